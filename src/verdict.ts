@@ -1,0 +1,186 @@
+/**
+ * The public vocabulary: what goes in, what comes out. Everything else imports from here and
+ * this file imports nothing.
+ */
+
+/** What a comment can violate. */
+export type Category = 'derogatory' | 'personal' | 'obscene'
+
+/** What to do with a comment, rising. `nudge`: ask the author to rephrase; `review`: hold for a moderator. */
+export type Action = 'publish' | 'nudge' | 'review' | 'reject'
+
+/** How grave a reason is, rising. */
+export type Severity = 'mild' | 'moderate' | 'severe'
+
+/** Why a comment counts. `…/likely`: the evidence is only statistical. */
+export type ReasonCode =
+  | 'obscene/profanity'
+  | 'obscene/sexual'
+  | 'obscene/likely'
+  | 'derogatory/slur'
+  | 'derogatory/contempt'
+  | 'derogatory/dehumanising'
+  | 'derogatory/exclusion'
+  | 'derogatory/threat'
+  | 'derogatory/likely'
+  | 'personal/insult'
+  | 'personal/family'
+  | 'personal/harassment'
+  | 'personal/threat'
+  | 'personal/private-information'
+  | 'personal/likely'
+
+/** How a word was hidden. */
+export type Disguise =
+  | 'accent'
+  | 'width'
+  | 'styled'
+  | 'mark'
+  | 'invisible'
+  | 'homoglyph'
+  | 'leet'
+  | 'repeat'
+  | 'spacing'
+  | 'mask'
+  | 'misspelling'
+  | 'joined'
+
+/** Who is meant. `participant`: somebody in this conversation; `person`: somebody outside it. */
+export type Target = 'participant' | 'person' | 'group' | 'none'
+
+/** Which participant or person. `commenter`: who is spoken to; `author`: of the article. */
+export type Role = 'commenter' | 'author' | 'mentioned' | 'public-figure'
+
+/** What a group of people is defined by. */
+export type GroupKind =
+  | 'religion'
+  | 'caste'
+  | 'ethnicity'
+  | 'nationality'
+  | 'region'
+  | 'gender'
+  | 'orientation'
+  | 'disability'
+  | 'migration'
+  | 'age'
+
+/** A comment as a backend knows it. Text alone is enough; the rest sharpens who is meant. */
+export interface Comment {
+  text: string
+  /** Display name of the person writing. */
+  author?: string | undefined
+  /** The comment answered. */
+  replyTo?: { author?: string | undefined; text?: string | undefined } | undefined
+  /** The article commented on; `people` are the names it is about. */
+  article?:
+    | {
+        title?: string | undefined
+        author?: string | undefined
+        people?: readonly string[] | undefined
+      }
+    | undefined
+  /** BCP 47 tag the author's client declares. A hint: it never switches a word list off. */
+  language?: string | undefined
+  /** The author saw the nudge and sends the comment unchanged: a nudge becomes a review. */
+  insist?: boolean | undefined
+}
+
+/** One thing found, and where. */
+export interface Reason {
+  category: Category
+  code: ReasonCode
+  severity: Severity
+  /** Probability, 0–1, that a moderator would agree. Calibrated per code: see `docs/design.md`. */
+  confidence: number
+  /** UTF-16 offset into the comment as given, inclusive. */
+  start: number
+  /** UTF-16 offset, exclusive. */
+  end: number
+  /** `text.slice(start, end)`. */
+  quote: string
+  target: Target
+  role?: Role
+  group?: GroupKind
+  /** How the words were hidden; empty when written plainly. In the order of the `Disguise` type. */
+  disguise: readonly Disguise[]
+  /** BCP 47 tag of the pack that knew the word. */
+  language: string
+  /** Where it comes from, for example `en/obscene:crap` or `site:block[3]`. */
+  rule: string
+}
+
+/** Share of the letters of a comment read as one language. */
+export interface LanguageShare {
+  /** BCP 47; `und-Grek` where only the script is known. */
+  tag: string
+  /** 0–1; the shares of a verdict add up to 1. */
+  share: number
+}
+
+/** Not a violation, but something whose action counts. Unions may grow: keep a default branch. */
+export interface Notice {
+  code: 'language-not-covered' | 'too-long'
+  action: Action
+  /** What it is about: the language's tag, or the number of UTF-16 units. */
+  detail: string
+}
+
+/** The answer to one comment. */
+export interface Verdict {
+  /** The gravest action among reasons and notices, after the policy. */
+  action: Action
+  /** Most serious first, then by position. */
+  reasons: readonly Reason[]
+  /** Per category, the probability that the comment violates it, 0–1. A further reason never lowers it. */
+  scores: Readonly<Record<Category, number>>
+  /** What the text was read as, most first; empty for a text without letters. */
+  languages: readonly LanguageShare[]
+  notices: readonly Notice[]
+}
+
+/** All categories, in the order of the sentence refrain is named after. */
+export const CATEGORIES = ['derogatory', 'personal', 'obscene'] as const satisfies readonly Category[]
+
+/** All actions, rising. */
+export const ACTIONS = ['publish', 'nudge', 'review', 'reject'] as const satisfies readonly Action[]
+
+/** All severities, rising. */
+export const SEVERITIES = ['mild', 'moderate', 'severe'] as const satisfies readonly Severity[]
+
+/** All reason codes: the part before the slash is the category. */
+export const REASON_CODES = [
+  'derogatory/slur',
+  'derogatory/contempt',
+  'derogatory/dehumanising',
+  'derogatory/exclusion',
+  'derogatory/threat',
+  'derogatory/likely',
+  'personal/insult',
+  'personal/family',
+  'personal/harassment',
+  'personal/threat',
+  'personal/private-information',
+  'personal/likely',
+  'obscene/profanity',
+  'obscene/sexual',
+  'obscene/likely',
+] as const satisfies readonly ReasonCode[]
+
+/** All disguises, in the order in which a reason lists them. */
+export const DISGUISES = [
+  'accent',
+  'width',
+  'styled',
+  'mark',
+  'invisible',
+  'homoglyph',
+  'leet',
+  'repeat',
+  'spacing',
+  'mask',
+  'misspelling',
+  'joined',
+] as const satisfies readonly Disguise[]
+
+/** All roles. */
+export const ROLES = ['commenter', 'author', 'mentioned', 'public-figure'] as const satisfies readonly Role[]
