@@ -1,0 +1,304 @@
+import { latinLookalikes, cyrillicLookalikes } from '../generated/lookalikes.js'
+import { SCRIPTS, scriptOf } from './scripts.js'
+
+/**
+ * What each UTF-16 unit means to the reader, in one lookup. A value packs the *kind* of a character
+ * and its *class*, the column of the automaton's table that it selects.
+ *
+ * Case, width, accents and styled letters are folded here, once per distinct character, so that the
+ * scanning loop pays nothing for them.
+ */
+
+/** Kinds below `FIRST_SCRIPT`; above stand the scripts, in the order of `SCRIPTS`. */
+export const Kind = {
+  /** No part of a word. */
+  edge: 0,
+  /** Not looked at yet: `Characters.resolve` fills it in. */
+  unresolved: 1,
+  /** Invisible, or a mark on the letter before: read over. */
+  skip: 2,
+  /** First half of a surrogate pair. */
+  surrogate: 3,
+  digit: 4,
+  /** An edge that can stand for a letter: `$`, `@`, `*`. */
+  symbol: 5,
+  /** An edge that can separate or hide letters: `-`, `.`. */
+  dash: 6,
+  firstScript: 8,
+} as const
+
+/** Columns that every automaton has; letters of its script follow from `firstLetter`. */
+export const Class = {
+  edge: 0,
+  /** A letter that no term of the script contains. */
+  other: 1,
+  firstDigit: 2,
+  firstLetter: 12,
+} as const
+
+/** Bits of a table value that hold the class. */
+export const CLASS_BITS = 10
+export const CLASS_MASK = (1 << CLASS_BITS) - 1
+
+/** Kind of Latin letters. */
+export const LATIN = kindOfScript('Latn')
+
+/** The kind of the letters of a script, by ISO 15924 code. */
+export function kindOfScript(script: string): number {
+  return Kind.firstScript + SCRIPTS.indexOf(script)
+}
+
+/** The ISO 15924 code of the script that a letter's kind stands for. */
+export function scriptOfKind(kind: number): string {
+  return SCRIPTS[kind - Kind.firstScript]!
+}
+
+/** May stand for a letter or hide one. */
+const SYMBOLS = new Set('*#%&^~@$!|+€£¢¥§¡×µ([{<?_©®¤°'.split('').map(codePointOf))
+
+/** May stand between the letters of a word or in the place of one. */
+const DASHES = new Set('-‐‑‒–—―.·•‧∙⋅=…'.split('').map(codePointOf))
+
+/** Letters that a language's spelling hardly ever doubles: twice the same of these is a repetition. */
+const RARELY_DOUBLED: Readonly<Record<string, string>> = { Latn: 'ahijkquvwxy' }
+
+const WORD = /^[\p{L}\p{M}\p{N}]$/u
+const MARK_OR_INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
+const NUMBER = /^\p{N}$/u
+
+const latinByLookalike = lookalikeMap(latinLookalikes)
+const cyrillicByLookalike = lookalikeMap(cyrillicLookalikes)
+
+/**
+ * Folds a character to the letter it is read as: lower case, without accents, width or style.
+ *
+ * @returns the letter (a string of one code point), or undefined if it is several letters or none
+ * @example foldLetter(0x1d41f) === 'f' // 𝐟
+ */
+export function foldLetter(codePoint: number): string | undefined {
+  const char = String.fromCodePoint(codePoint)
+  const script = scriptOf(codePoint)
+  const isLatinOrStyled = script === 'Latn' || script === 'Zzzz'
+  const lookalike = isLatinOrStyled ? latinByLookalike.get(codePoint) : undefined
+  if (lookalike !== undefined) return lookalike
+  // A decomposition splits accents off, but also the vowel signs that some Indic letters are made of.
+  const folded = isLatinOrStyled || script === 'Grek' ? decompose(char) : char.toLowerCase()
+  const letter = [...folded.toLowerCase()]
+  return letter.length === 1 && WORD.test(letter[0]!) ? letter[0] : undefined
+}
+
+/**
+ * The letter of `script` that a character of another script can pass for.
+ *
+ * @example lookalikeIn('Latn', 0x456) === 'i' // Cyrillic і
+ */
+export function lookalikeIn(script: string, codePoint: number): string | undefined {
+  if (script === 'Latn') return latinByLookalike.get(codePoint)
+  if (script === 'Cyrl') return cyrillicByLookalike.get(codePoint)
+  return undefined
+}
+
+/** The letters that terms of one script are made of, each with its class. */
+export class Alphabet {
+  readonly #classes = new Map<string, number>()
+  readonly #letters: string[] = []
+
+  constructor(letters: Iterable<string>) {
+    for (const letter of letters) this.add(letter)
+  }
+
+  /** Number of columns an automaton over this alphabet needs. */
+  get size(): number {
+    return Class.firstLetter + this.#classes.size
+  }
+
+  add(letter: string): void {
+    if (this.#classes.has(letter)) return
+    this.#classes.set(letter, this.size)
+    this.#letters.push(letter)
+  }
+
+  /** The letter or digit of a class; empty for `edge` and `other`. */
+  letterOf(cls: number): string {
+    return cls >= Class.firstLetter
+      ? (this.#letters[cls - Class.firstLetter] ?? '')
+      : cls >= Class.firstDigit
+        ? String(cls - Class.firstDigit)
+        : ''
+  }
+
+  /** Class of a folded letter or ASCII digit; `Class.other` for a letter that no term has. */
+  classOf(letter: string): number {
+    const digit = letter.charCodeAt(0) - 48
+    if (digit >= 0 && digit <= 9) return Class.firstDigit + digit
+    return this.#classes.get(letter) ?? Class.other
+  }
+}
+
+/** The table itself. Belongs to one moderator: classes depend on the terms it was given. */
+export class Characters {
+  /** Value by UTF-16 unit. Unresolved entries have kind `unresolved`. */
+  readonly table = new Uint16Array(0x10000).fill(Kind.unresolved << CLASS_BITS)
+  readonly #astral = new Map<number, number>()
+  readonly #alphabets: ReadonlyMap<number, Alphabet>
+  readonly #rarelyDoubled = new Map<number, Uint8Array>()
+
+  /** @param alphabets by kind of script */
+  constructor(alphabets: ReadonlyMap<number, Alphabet>) {
+    this.#alphabets = alphabets
+    for (let unit = 0; unit < 0x80; unit++) this.resolve(unit)
+    this.table.fill(Kind.surrogate << CLASS_BITS, 0xd800, 0xdc00)
+    this.table.fill(pack(Kind.edge, Class.edge), 0xdc00, 0xe000)
+  }
+
+  /** The class of the letter that `codePoint` passes for in the script of `kind`, or `Class.other`. */
+  lookalike(kind: number, codePoint: number): number {
+    const letter = lookalikeIn(scriptOfKind(kind), codePoint)
+    return letter === undefined ? Class.other : (this.#alphabets.get(kind)?.classOf(letter) ?? Class.other)
+  }
+
+  /** By class, 1 for the letters of a script that its spelling hardly ever doubles. */
+  rarelyDoubled(kind: number): Uint8Array {
+    let rare = this.#rarelyDoubled.get(kind)
+    if (rare === undefined) {
+      rare = new Uint8Array(1 << CLASS_BITS)
+      for (const letter of RARELY_DOUBLED[scriptOfKind(kind)] ?? '') rare[this.classOf(kind, letter)] = 1
+      this.#rarelyDoubled.set(kind, rare)
+    }
+    return rare
+  }
+
+  /** The letter or digit of a class in the script of `kind`; empty where no term has it. */
+  letterOf(kind: number, cls: number): string {
+    return this.#alphabets.get(kind)?.letterOf(cls) ?? ''
+  }
+
+  /** The class of a folded letter in the script of `kind`. */
+  classOf(kind: number, letter: string): number {
+    return this.#alphabets.get(kind)?.classOf(letter) ?? Class.other
+  }
+
+  /** Number of classes of the script of `kind`. */
+  sizeOf(kind: number): number {
+    return this.#alphabets.get(kind)?.size ?? Class.firstLetter
+  }
+
+  /** The class of a UTF-16 unit of a folded text. */
+  classOfUnit(unit: number): number {
+    const value = this.table[unit]!
+    return (value >> CLASS_BITS === Kind.unresolved ? this.resolve(unit) : value) & CLASS_MASK
+  }
+
+  /** The value of a unit that is no surrogate, worked out on first sight. */
+  resolve(unit: number): number {
+    const value = this.#classify(unit)
+    this.table[unit] = value
+    return value
+  }
+
+  /** The value of a code point beyond U+FFFF. */
+  astral(codePoint: number): number {
+    let value = this.#astral.get(codePoint)
+    if (value === undefined) {
+      value = this.#classify(codePoint)
+      this.#astral.set(codePoint, value)
+    }
+    return value
+  }
+
+  /** The value of the character that begins at `index`: of the pair, if there stands one. */
+  valueAt(text: string, index: number): number {
+    const value = this.table[text.charCodeAt(index)]!
+    const kind = value >> CLASS_BITS
+    if (kind === Kind.unresolved) return this.resolve(text.charCodeAt(index))
+    return kind === Kind.surrogate ? this.#pair(text.codePointAt(index)!) : value
+  }
+
+  /** The value of the character that ends before `index`. */
+  valueBefore(text: string, index: number): number {
+    return this.valueAt(text, index - unitsBefore(text, index))
+  }
+
+  #pair(codePoint: number): number {
+    return codePoint > 0xffff ? this.astral(codePoint) : pack(Kind.edge, Class.edge)
+  }
+
+  #classify(codePoint: number): number {
+    const char = String.fromCodePoint(codePoint)
+    if (SYMBOLS.has(codePoint)) return pack(Kind.symbol, Class.edge)
+    if (DASHES.has(codePoint)) return pack(Kind.dash, Class.edge)
+    const letter = foldLetter(codePoint)
+    if (letter !== undefined) {
+      const digit = letter.charCodeAt(0) - 48
+      if (digit >= 0 && digit <= 9) return pack(Kind.digit, Class.firstDigit + digit)
+      if (NUMBER.test(char) && !/[a-z]/.test(letter)) return pack(Kind.digit, Class.other)
+      if (!isGeneralMark(codePoint, char)) return this.#letter(letter)
+    }
+    if (MARK_OR_INVISIBLE.test(char)) return pack(Kind.skip, Class.edge)
+    return WORD.test(char) ? pack(kindOfScript(scriptOf(codePoint)), Class.other) : pack(Kind.edge, Class.edge)
+  }
+
+  #letter(letter: string): number {
+    const kind = kindOfScript(scriptOf(letter.codePointAt(0)!))
+    return pack(kind, this.#alphabets.get(kind)?.classOf(letter) ?? Class.other)
+  }
+}
+
+/** How many units the character before `index` has. */
+export function unitsBefore(text: string, index: number): number {
+  const last = text.charCodeAt(index - 1)
+  if (last < 0xdc00 || last > 0xdfff || index < 2) return 1
+  const first = text.charCodeAt(index - 2)
+  return first >= 0xd800 && first <= 0xdbff ? 2 : 1
+}
+
+/** Whether a kind is part of a word. */
+export function isWordKind(kind: number): boolean {
+  return kind === Kind.digit || kind >= Kind.firstScript
+}
+
+/** A mark that is drawn on the letter before it, as against an invisible character. UTF-16 units. */
+export function isCombiningMark(unit: number): boolean {
+  return (
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x483 && unit <= 0x489) ||
+    (unit >= 0x1ab0 && unit <= 0x1aff) ||
+    (unit >= 0x1dc0 && unit <= 0x1dff) ||
+    (unit >= 0x20d0 && unit <= 0x20ff) ||
+    (unit >= 0xfe20 && unit <= 0xfe2f)
+  )
+}
+
+/** White space, which ends a chunk. Works on UTF-16 units. */
+export function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return true
+  if (unit < 0xa0) return unit === 0x85
+  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000
+}
+
+function pack(kind: number, cls: number): number {
+  return (kind << CLASS_BITS) | cls
+}
+
+function codePointOf(char: string): number {
+  return char.codePointAt(0)!
+}
+
+/** A mark or sign that belongs to no script (U+0301), as against a vowel sign, which is a letter here. */
+function isGeneralMark(codePoint: number, char: string): boolean {
+  return MARK_OR_INVISIBLE.test(char) && scriptOf(codePoint) === 'Zzzz'
+}
+
+/** Compatibility decomposition without marks and without the brackets of ⒡. */
+function decompose(char: string): string {
+  return char.normalize('NFKD').replace(/[\p{M}()]/gu, '')
+}
+
+function lookalikeMap(lines: string): Map<number, string> {
+  const map = new Map<number, string>()
+  for (const line of lines.split('\n')) {
+    const [letter, ...others] = [...line]
+    for (const other of others) map.set(other.codePointAt(0)!, letter!)
+  }
+  return map
+}

@@ -1,0 +1,62 @@
+import { isSpace } from './characters.js'
+
+/**
+ * The stretches of a comment that look disguised and deserve a closer reading. Filled while the
+ * comment is scanned; each unit is walked over at most twice, so that marking stays linear.
+ */
+export class Stretches {
+  /** Triples: start, end, spaced (1) or not (0). */
+  #bounds = new Int32Array(96)
+  #length = 0
+  /** End of the last chunk marked: what lies before it needs no second mark. */
+  #markedTo = 0
+
+  get count(): number {
+    return this.#length / 3
+  }
+
+  clear(): void {
+    this.#length = 0
+    this.#markedTo = 0
+  }
+
+  start(index: number): number {
+    return this.#bounds[index * 3]!
+  }
+
+  end(index: number): number {
+    return this.#bounds[index * 3 + 1]!
+  }
+
+  /** Whether the stretch is single letters with white space between them. */
+  isSpaced(index: number): boolean {
+    return this.#bounds[index * 3 + 2] === 1
+  }
+
+  /** Marks the text between white space around `index`. */
+  markChunk(text: string, index: number): void {
+    if (index < this.#markedTo) return
+    let start = index
+    while (start > this.#markedTo && !isSpace(text.charCodeAt(start - 1))) start--
+    let end = index + 1
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    this.#push(start, end, 0)
+    this.#markedTo = end
+  }
+
+  /** Marks a run of single letters, from the first to behind the last. */
+  markSpaced(start: number, end: number): void {
+    this.#push(start, end, 1)
+  }
+
+  #push(start: number, end: number, spaced: number): void {
+    if (this.#length + 3 > this.#bounds.length) {
+      const larger = new Int32Array(this.#bounds.length * 2)
+      larger.set(this.#bounds)
+      this.#bounds = larger
+    }
+    this.#bounds[this.#length++] = start
+    this.#bounds[this.#length++] = end
+    this.#bounds[this.#length++] = spaced
+  }
+}
