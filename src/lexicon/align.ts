@@ -1,0 +1,114 @@
+import { Class, type Characters } from '../text/characters.js'
+import { Flag, type Unfolded } from '../text/unfold.js'
+import { ANY_UNIT, FormKind, type Form } from './entry.js'
+
+/** How a form was found in an unfolded stretch. */
+export interface Alignment {
+  /** First symbol of it. */
+  start: number
+  /** Which means it took, as bits of `Means`. */
+  means: number
+  /** How many of its letters were hidden. */
+  masked: number
+}
+
+/** What a form had to be read through. */
+export const Means = { leet: 1, homoglyph: 2, repeat: 4, separator: 8, mask: 16 } as const
+
+/** Steps after which the search for an alignment gives up: only texts made to cost time need so many. */
+const MOST_STEPS = 400
+
+/**
+ * Finds where a form begins, given that the automaton accepted it at a symbol: reads form and symbols
+ * backwards together, with everything a symbol may stand for. The automaton knows only states, so this
+ * is where the exact span and the disguises come from.
+ */
+export class Aligner {
+  readonly #characters: Characters
+  readonly #symbols: Unfolded
+  #form!: Form
+  #steps = 0
+  #means = 0
+  #masked = 0
+
+  constructor(characters: Characters, symbols: Unfolded) {
+    this.#characters = characters
+    this.#symbols = symbols
+  }
+
+  /**
+   * @param last the symbol at which the form's core was accepted
+   * @param needsEdge whether the symbol before the form must be an edge
+   * @returns undefined if there is no way to read the form there
+   */
+  align(form: Form, last: number, needsEdge: boolean): Alignment | undefined {
+    this.#form = form
+    this.#steps = 0
+    this.#means = 0
+    this.#masked = 0
+    const start = this.#read(form.coreEnd - 1, last, needsEdge)
+    return start < 0 ? undefined : { start, means: this.#means, masked: this.#masked }
+  }
+
+  /** Whether a word ends before `symbol`. */
+  isEdgeBefore(symbol: number): boolean {
+    return symbol <= 0 || (this.#symbols.flags[symbol - 1]! & Flag.edge) !== 0
+  }
+
+  /** Reads `form[0..at]` backwards from `symbol`; returns its first symbol or -1. */
+  #read(at: number, symbol: number, needsEdge: boolean): number {
+    if (at < 0) return needsEdge && !this.isEdgeBefore(symbol + 1) ? -1 : symbol + 1
+    if (symbol < 0 || ++this.#steps > MOST_STEPS) return -1
+    const flags = this.#symbols.flags[symbol]!
+    // A repetition is read over first, so that the span reaches back to the first of the row.
+    if (flags & Flag.repeat) {
+      const start = this.#read(at, symbol - 1, needsEdge)
+      if (start >= 0) return this.#through(start, flags & Flag.letter ? Means.repeat : Means.mask)
+    }
+    const start = this.#take(at, symbol, flags, needsEdge)
+    if (start >= 0) return start
+    if (!(flags & Flag.separator)) return -1
+    const beyond = this.#read(at, symbol - 1, needsEdge)
+    return beyond < 0 ? -1 : this.#through(beyond, Means.separator)
+  }
+
+  /** Takes `symbol` for the letter at `at`. */
+  #take(at: number, symbol: number, flags: number, needsEdge: boolean): number {
+    const unit = this.#form.text.charCodeAt(at)
+    if (unit === ANY_UNIT) return this.#read(at - 1, symbol - 1, needsEdge)
+    const wanted = this.#characters.classOfUnit(unit)
+    if (wanted === Class.edge) return flags & Flag.edge ? this.#readGap(at, symbol, needsEdge) : -1
+    const isLetter = (flags & Flag.letter) !== 0
+    if (isLetter && this.#symbols.classes[symbol] === wanted) {
+      const start = this.#read(at - 1, symbol - 1, needsEdge)
+      return start >= 0 && flags & Flag.homoglyph ? this.#through(start, Means.homoglyph) : start
+    }
+    if (this.#symbols.alternatives[symbol]!.includes(wanted)) {
+      const start = this.#read(at - 1, symbol - 1, needsEdge)
+      if (start >= 0) return this.#through(start, Means.leet)
+    }
+    if (!this.#mayBeHidden(at, flags)) return -1
+    const start = this.#read(at - 1, symbol - 1, needsEdge)
+    if (start < 0) return -1
+    this.#masked++
+    return this.#through(start, Means.mask)
+  }
+
+  /** The first letter of a word always shows, and the last one is hidden by stars only. */
+  #mayBeHidden(at: number, flags: number): boolean {
+    const needed = at === this.#form.text.length - 1 ? Flag.star : Flag.mask
+    const { kind, entry } = this.#form
+    return at > 0 && (flags & needed) !== 0 && kind === FormKind.listed && entry.traits.has('masked')
+  }
+
+  /** A gap of the form takes as many edges as there are. */
+  #readGap(at: number, symbol: number, needsEdge: boolean): number {
+    const start = this.#read(at - 1, symbol - 1, needsEdge)
+    return start >= 0 ? start : this.#read(at, symbol - 1, needsEdge)
+  }
+
+  #through(start: number, means: number): number {
+    this.#means |= means
+    return start
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReasonCode, Severity } from '../verdict.js'
+import type { Trait } from './pack.js'
+
+/** What a term counts as: one line of a list, or one of a site's own terms. */
+export interface Entry {
+  /** Where it comes from: `en/obscene:crap`, `site:block[0]`. */
+  readonly rule: string
+  /** Tag of its pack; for a site's own term the language the site gave it, or `und`. */
+  readonly language: string
+  readonly traits: ReadonlySet<Trait>
+  /** What finding it means; absent for an exception. */
+  readonly violation?: { readonly code: ReasonCode; readonly severity: Severity }
+  /** For an exception: only with one of these words at most `within` words away. */
+  readonly near?: { readonly words: ReadonlySet<string>; readonly within: number }
+  /** For an exception: only terms of this language are innocent in it. */
+  readonly only?: string
+  /** What its forms add to it; a misspelling takes them on too. */
+  readonly suffixes: ReadonlySet<string>
+}
+
+/** How a form came to be. */
+export const FormKind = {
+  /** As the list has it, or inflected. */
+  listed: 0,
+  misspelt: 1,
+  /** With a gap in it: `da mn`. */
+  split: 2,
+} as const
+
+/** One word or phrase that an automaton looks for. */
+export interface Form {
+  readonly entry: Entry
+  readonly kind: (typeof FormKind)[keyof typeof FormKind]
+  /** Whether a word edge must stand before and behind it. */
+  readonly edgeBefore: boolean
+  readonly edgeAfter: boolean
+  /** Folded letters and digits; a space for a gap, `ANY_CHARACTER` for any. One UTF-16 unit each. */
+  readonly text: string
+  /** The part of `text` that the automaton looks for: all of it, unless any character may stand somewhere. */
+  readonly coreStart: number
+  readonly coreEnd: number
+}
+
+/** Stands in a form for any one character. U+FFFF is no character, so no text means it. */
+export const ANY_CHARACTER = '\uffff'
+export const ANY_UNIT = 0xffff
+
+/** What a lookup found. */
+export interface Hit {
+  readonly entry: Entry
+  /** UTF-16 offsets into the comment, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** One bit per `DISGUISES` of the verdict, lowest first. */
+  readonly disguise: number
+}

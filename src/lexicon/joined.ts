@@ -1,0 +1,40 @@
+import { TOO_LONG } from './neighbours.js'
+
+/** Longest piece that is looked up. */
+const LONGEST_PIECE = 14
+
+/**
+ * Words that people write together with others. Tells whether the rest of a word is made of them
+ * alone: the `whatthe` of `whatthehell`.
+ */
+export class Joins {
+  readonly #words: ReadonlySet<string>
+  readonly #innocent: ReadonlySet<string>
+
+  /**
+   * @param words the common words
+   * @param innocent words that only look run together
+   */
+  constructor(words: Iterable<string>, innocent: Iterable<string>) {
+    this.#words = new Set(words)
+    this.#innocent = new Set(innocent)
+  }
+
+  /** Whether `before` + a term + `after` is the term run together with common words. */
+  areJoined(before: string, term: string, after: string): boolean {
+    if (before.includes(TOO_LONG) || after.includes(TOO_LONG)) return false
+    return this.#isMadeOfWords(before) && this.#isMadeOfWords(after) && !this.#innocent.has(before + term + after)
+  }
+
+  #isMadeOfWords(letters: string): boolean {
+    // reachable[i]: the first i letters are made of words
+    const reachable = [true]
+    for (let end = 1; end <= letters.length; end++) {
+      reachable[end] = false
+      for (let start = Math.max(0, end - LONGEST_PIECE); start < end && !reachable[end]; start++) {
+        reachable[end] = reachable[start] === true && this.#words.has(letters.slice(start, end))
+      }
+    }
+    return reachable[letters.length]!
+  }
+}

@@ -1,0 +1,83 @@
+import type { ReasonCode, Severity } from '../verdict.js'
+
+/**
+ * A language as data: what `wordlists/<tag>` compiles to. Plain JSON, so that a site can write
+ * one by hand and pass it to `refrain/core`. The format of the lists is in `wordlists/README.md`.
+ */
+export interface LanguagePack {
+  /** BCP 47, for example `en` or `ml-Latn`. */
+  readonly tag: string
+  /** ISO 15924 code of the script its words are written in. */
+  readonly script: Script
+  readonly terms: readonly TermGroup[]
+  readonly exceptions: readonly ExceptionGroup[]
+  /** How words inflect: the paradigms that a group's `forms` names. */
+  readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
+  /** Words that people write together with others, newline-separated: the rest of `whatthehell`. */
+  readonly joins: string
+  /** Ways of spelling a sound, `from>to` pairs, newline-separated: `f>ph`. */
+  readonly respellings: string
+  /** Misspellings of listed words that are words of their own, newline-separated; found by the build. */
+  readonly innocent: string
+  readonly messages: Messages
+  /** Weights from evidence to confidence, by reason code; fitted by `npm run calibrate`. */
+  readonly calibration: Calibration
+}
+
+/** A script that has an alphabet in `src/text`. */
+export type Script = 'Latn' | 'Cyrl' | 'Deva' | 'Mlym' | 'Taml'
+
+/** Entries that share a heading of a list. */
+export interface TermGroup {
+  /** Name of the list the entries stand in, without `.txt`: the middle of a rule id. */
+  readonly list: string
+  readonly code: ReasonCode
+  readonly severity: Severity
+  /** Names of paradigms; a form of any counts. Without one only the entry itself does. */
+  readonly forms: readonly string[]
+  readonly traits: readonly Trait[]
+  /** Newline-separated, each with `|` at the ends where a word edge is required. */
+  readonly entries: string
+}
+
+/** What may be done with an entry beyond matching it. */
+export type Trait =
+  /** Strong enough to be recognised with letters hidden: `f**k`. */
+  | 'masked'
+  /** Strong enough to be recognised misspelt, as long as the misspelling is no word. */
+  | 'misspelled'
+  /** Recognised when run together with the common words of `joins`. */
+  | 'joined'
+  /** Counts only when written in capitals. */
+  | 'capitals'
+  /** Innocent where it is written like a person's name. */
+  | 'name'
+  /** Has innocent senses that context does not rule out: lowers the confidence. */
+  | 'ambiguous'
+
+/** Phrases and contexts in which a listed word is innocent. */
+export interface ExceptionGroup {
+  /** Newline-separated: a listed word inside one of these is innocent. */
+  readonly entries: string
+  readonly forms: readonly string[]
+  /** If given, the entries are innocent only with one of these words (newline-separated) nearby. */
+  readonly near?: string
+  /** How many words away counts as near. */
+  readonly within?: number
+}
+
+/** `ending` of an entry, and what replaces it: `y` → `y`, `ies`. The first inflection that fits is used. */
+export interface Inflection {
+  readonly ending: string
+  /** `&` at the start repeats the letter before: `&ing` makes `shitting`. */
+  readonly forms: readonly string[]
+}
+
+/** Sentences of `explain`, by audience and reason code; `{…}` are filled in. */
+export interface Messages {
+  readonly commenter: Readonly<Record<string, string>>
+  readonly moderator: Readonly<Record<string, string>>
+}
+
+/** Weights by reason code; missing codes use `default`. */
+export type Calibration = Readonly<Record<string, readonly number[]>>

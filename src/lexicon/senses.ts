@@ -1,0 +1,85 @@
+import { CLASS_BITS, Kind, isSpace, isWordKind, type Characters } from '../text/characters.js'
+import type { Entry } from './entry.js'
+
+/** Whether a word that was found is meant in the sense it is listed for. */
+
+/** Most letters of an abbreviation before a name: Mr., Prof. */
+const LONGEST_ABBREVIATION = 4
+
+const LOWER = /\p{Ll}/u
+const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
+
+/** Tells by its writing and its neighbours whether what stands from `start` to `end` is what `entry` means. */
+export function isMeant(characters: Characters, text: string, start: number, end: number, entry: Entry): boolean {
+  const { traits, near } = entry
+  if (traits.has('capitals') && LOWER.test(text.slice(start, end))) return false
+  if (traits.has('name') && isWrittenAsName(characters, text, start, end)) return false
+  return near === undefined || isNear(characters, text, start, end, near.words, near.within)
+}
+
+/** Capitalised, with a capitalised word or an initial beside it: "Dick Cheney", "Philip K. Dick". */
+function isWrittenAsName(characters: Characters, text: string, start: number, end: number): boolean {
+  if (!CAPITALISED.test(text.slice(start, end))) return false
+  const next = wordAfter(characters, text, end)
+  if (next !== undefined && CAPITALISED.test(next.word) && /^ $/.test(text.slice(end, next.start))) return true
+  const before = wordBefore(characters, text, start)
+  if (before === undefined || !CAPITALISED.test(before.word)) return false
+  const gap = text.slice(before.start + before.word.length, start)
+  return gap === ' ' || (gap === '. ' && before.word.length <= LONGEST_ABBREVIATION)
+}
+
+function isNear(
+  characters: Characters,
+  text: string,
+  start: number,
+  end: number,
+  words: ReadonlySet<string>,
+  within: number,
+): boolean {
+  let before = start
+  let after = end
+  for (let step = 0; step < within; step++) {
+    const left = wordBefore(characters, text, before)
+    if (left !== undefined) {
+      if (words.has(left.word.toLowerCase())) return true
+      before = left.start
+    }
+    const right = wordAfter(characters, text, after)
+    if (right !== undefined) {
+      if (words.has(right.word.toLowerCase())) return true
+      after = right.start + right.word.length
+    }
+  }
+  return false
+}
+
+interface Word {
+  readonly start: number
+  readonly word: string
+}
+
+/** The longest word and gap that are looked at: hostile texts have words of a megabyte. */
+const FARTHEST = 48
+
+function wordAfter(characters: Characters, text: string, index: number): Word | undefined {
+  const limit = Math.min(text.length, index + FARTHEST)
+  let start = index
+  while (start < limit && !isWordUnit(characters, text, start)) start++
+  let end = start
+  while (end < limit && isWordUnit(characters, text, end)) end++
+  return end > start ? { start, word: text.slice(start, end) } : undefined
+}
+
+function wordBefore(characters: Characters, text: string, index: number): Word | undefined {
+  const limit = Math.max(0, index - FARTHEST)
+  let end = index
+  while (end > limit && !isWordUnit(characters, text, end - 1)) end--
+  let start = end
+  while (start > limit && isWordUnit(characters, text, start - 1)) start--
+  return end > start ? { start, word: text.slice(start, end) } : undefined
+}
+
+function isWordUnit(characters: Characters, text: string, index: number): boolean {
+  const kind = characters.valueAt(text, index) >> CLASS_BITS
+  return isWordKind(kind) || (kind === Kind.skip && !isSpace(text.charCodeAt(index)))
+}
