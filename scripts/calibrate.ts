@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { listSets, messageOf } from '../bench/accuracy/sets.js'
+import { table, asText } from '../bench/output/document.js'
+import { whole } from '../bench/output/numbers.js'
+import { en } from '../src/languages/en.js'
+import { Lexicon } from '../src/lexicon/lexicon.js'
+import { EVIDENCE } from '../src/rules/evidence.js'
+import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
+import { observe } from './calibration/observe.js'
+import { refuseOthers, SOURCES } from './calibration/sources.js'
+
+/**
+ * `npm run calibrate -- FOLDER [--set NAME]`: fits how much each kind of evidence weighs, so that confidence
+ * means what it says, and writes `wordlists/en/calibration.json`. Run in the root of the repository.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { set: { type: 'string', multiple: true, default: Object.keys(SOURCES) } },
+  })
+  const [folder, ...more] = positionals
+  if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one`)
+  refuseOthers(values.set)
+  const known = await listSets(folder)
+  const sets = values.set.map((name) => {
+    const set = known.find((one) => one.name === name)
+    if (set === undefined) throw new Error(`${folder}: no ${name}.jsonl in it`)
+    return set
+  })
+
+  const byCode = await observe(new Lexicon([en], {}), sets)
+  const fitted = fitAll(byCode)
+  const path = `wordlists/${en.tag}/calibration.json`
+  await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)
+  console.log(
+    asText([
+      {
+        title: `Weights, written to ${path}`,
+        table: table(
+          [
+            { heading: 'code', cell: (row) => row.code, align: 'left' },
+            { heading: 'n', cell: (row) => whole(row.observations) },
+            { heading: 'hold', cell: (row) => whole(row.positives) },
+            ...EVIDENCE.map((name, index) => ({
+              heading: name,
+              cell: (row: Fitted) => (row.weights[index] ?? 0).toFixed(2),
+            })),
+          ],
+          fitted,
+        ),
+        notes: sets.map(({ name }) => `Fitted to the fit half of ${name}, ${SOURCES[name]?.licence ?? ''}, for ${SOURCES[name]?.fits.join(', ') ?? ''}`),
+      },
+    ]),
+  )
+}
+
+interface Fitted {
+  code: string
+  observations: number
+  positives: number
+  weights: number[]
+}
+
+/** Codes with fewer observations share the weights of `default`. */
+const ENOUGH = 200
+
+/** One more hit must not make the others less sure: the contract of `scores`. */
+const OPTIONS: FitOptions = { ridge: 1, notNegative: [EVIDENCE.indexOf('company')] }
+
+function fitAll(byCode: ReadonlyMap<string, readonly Observation[]>): Fitted[] {
+  const frequent = [...byCode].filter(([, observations]) => observations.length >= ENOUGH).sort()
+  return [['default', [...byCode.values()].flat()] as const, ...frequent].map(([code, observations]) => ({
+    code,
+    observations: observations.length,
+    positives: observations.filter(({ positive }) => positive).length,
+    // Two decimals: more would pretend to know more.
+    weights: fitLogistic(observations, OPTIONS).map((weight) => Math.round(weight * 100) / 100),
+  }))
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`calibrate: ${messageOf(error)}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,28 @@
+import type { Category } from '../../src/verdict.js'
+
+/** A development set that weights which ship may be fitted to. */
+export interface Source {
+  licence: string
+  /** Categories that its labels are good for: it says nothing about the evidence of others. */
+  fits: readonly Category[]
+}
+
+/**
+ * The sets whose licence lets them feed what ships, by name. All others may only be measured on; a set that is
+ * used must be named in `wordlists/SOURCES.md`.
+ */
+export const SOURCES: Readonly<Record<string, Source>> = {
+  civil_comments_en: { licence: 'CC0', fits: ['derogatory', 'personal', 'obscene'] },
+  wikipedia_talk_en: { licence: 'CC0', fits: ['personal', 'obscene'] },
+  jigsaw6_en: { licence: 'CC0', fits: ['personal', 'obscene'] },
+  contextual_abuse_en: { licence: 'CC BY 4.0', fits: ['derogatory', 'personal'] },
+}
+
+/** @throws Error naming the sets that may not feed what ships, and those that may */
+export function refuseOthers(sets: readonly string[]): void {
+  const refused = sets.filter((set) => !(set in SOURCES))
+  if (refused.length === 0) return
+  throw new Error(
+    `${refused.join(', ')}: shipped weights may not be fitted to it; expected some of ${Object.keys(SOURCES).join(', ')}`,
+  )
+}

@@ -1,0 +1,74 @@
+import type { ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
+import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
+import type { Entry } from './lists/entries.js'
+import type { Language, List } from './lists/language.js'
+
+/**
+ * Compiles the lists of a language.
+ *
+ * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
+ */
+export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
+  const { tag, script, lists, exceptions, paradigms, joins, respellings, messages, calibration } = language
+  return {
+    tag,
+    script,
+    terms: lists.flatMap(termGroups),
+    exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
+    paradigms,
+    joins: joins.join('\n'),
+    respellings: respellings.map((pair) => pair.join('>')).join('\n'),
+    innocent: innocentLookalikes(language, dictionary).join('\n'),
+    messages,
+    calibration,
+  }
+}
+
+function stretchedExceptions(language: Language, dictionary: Iterable<string>): ExceptionGroup[] {
+  const words = stretchedLookalikes(language, dictionary)
+  return words.length === 0 ? [] : [{ entries: words.map((word) => `|${word}|`).join('\n'), forms: [] }]
+}
+
+/** The source of `src/generated/<tag>.ts`. */
+export function packModule(pack: LanguagePack): string {
+  return [
+    "import type { LanguagePack } from '../lexicon/pack.js'",
+    '',
+    `/** Compiled from \`wordlists/${pack.tag}\` by \`npm run generate\`. */`,
+    `export const pack: LanguagePack = ${JSON.stringify(pack, null, 2)}`,
+    '',
+  ].join('\n')
+}
+
+/** Entries that share everything but their words stand in one group, in the order of the list. */
+function termGroups({ name, terms }: List): TermGroup[] {
+  const headed = terms.flatMap(({ attributes, ...term }) => {
+    const { severity, forms, traits } = attributes
+    return severity === undefined ? [] : [{ ...term, heading: { list: name, code: term.code, severity, forms, traits } }]
+  })
+  return group(headed)
+}
+
+function exceptionGroups(exceptions: readonly Entry[]): ExceptionGroup[] {
+  return group(
+    exceptions.map(({ spellings, attributes: { forms, near, within } }) => ({
+      spellings,
+      heading: {
+        forms,
+        ...(near !== undefined && { near: near.join('\n') }),
+        ...(within !== undefined && { within }),
+      },
+    })),
+  )
+}
+
+function group<H>(entries: readonly { spellings: readonly string[]; heading: H }[]): (H & { entries: string })[] {
+  const groups = new Map<string, { heading: H; spellings: string[] }>()
+  for (const { spellings, heading } of entries) {
+    const key = JSON.stringify(heading)
+    const found = groups.get(key)
+    if (found === undefined) groups.set(key, { heading, spellings: [...spellings] })
+    else found.spellings.push(...spellings)
+  }
+  return [...groups.values()].map(({ heading, spellings }) => ({ ...heading, entries: spellings.join('\n') }))
+}

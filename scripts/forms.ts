@@ -1,0 +1,15 @@
+import { inflect } from '../src/lexicon/inflect.js'
+import type { Language } from './lists/language.js'
+
+/** A listed word or phrase without its edges, and all its forms with it. */
+export interface Word {
+  readonly text: string
+  readonly forms: readonly string[]
+}
+
+/** The forms of a spelling in the paradigms named. */
+export function formsOf(spelling: string, paradigms: readonly string[], language: Pick<Language, 'paradigms'>): Word {
+  const text = spelling.replaceAll('|', '')
+  const inflected = paradigms.flatMap((name) => inflect(text, language.paradigms[name] ?? []))
+  return { text, forms: [...new Set([text, ...inflected])] }
+}

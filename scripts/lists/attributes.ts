@@ -1,0 +1,130 @@
+import type { Trait } from '../../src/lexicon/pack.js'
+import { SEVERITIES, type Severity } from '../../src/verdict.js'
+import type { Place, Problems } from './problems.js'
+import type { Attribute } from './sections.js'
+
+/** What the attributes of a heading and of one entry below it come to. */
+export interface Attributes {
+  readonly severity?: Severity
+  /** Names of paradigms. */
+  readonly forms: readonly string[]
+  readonly traits: readonly Trait[]
+  readonly near?: readonly string[]
+  readonly within?: number
+}
+
+/** Attributes without a value, in the order in which packs list them; the text is for `docs/rules.md`. */
+export const TRAITS: Readonly<Record<Trait, string>> = {
+  masked: 'also with letters starred out',
+  misspelled: 'also misspelt',
+  joined: 'also run together with common words',
+  capitals: 'only in capitals',
+  name: 'not where it is written as a name',
+  ambiguous: 'has innocent senses',
+}
+
+/** Attributes of the entries of a list of words. */
+export const TERM_ATTRIBUTES: readonly string[] = ['severity', 'forms', ...Object.keys(TRAITS)]
+
+/** Attributes of exceptions. */
+export const EXCEPTION_ATTRIBUTES: readonly string[] = ['forms', 'near', 'within']
+
+/** Checks attributes against those that may stand here; the ones that stay are in order to be merged. */
+export function checkAttributes(
+  attributes: readonly Attribute[],
+  known: readonly string[],
+  paradigms: ReadonlySet<string>,
+  problems: Problems,
+): Attribute[] {
+  return attributes.filter((attribute) => {
+    const expectation = expectationOf(attribute, known, paradigms)
+    if (expectation === undefined) return true
+    problems.add(attribute.place, write(attribute), ...expectation)
+    return false
+  })
+}
+
+/** The entry's attributes over its heading's; `-name` takes one of the heading back. */
+export function mergeAttributes(heading: readonly Attribute[], own: readonly Attribute[], problems: Problems): Attributes {
+  const merged = new Map(heading.map(({ name, value }) => [name, value]))
+  for (const attribute of own) {
+    const { name, value, takenBack, place } = attribute
+    if (takenBack && !merged.delete(name)) {
+      problems.add(place, write(attribute), 'an attribute that the heading has',
+        'take it away: there is nothing to take back')
+    }
+    if (!takenBack) merged.set(name, value)
+  }
+  const severity = SEVERITIES.find((known) => known === merged.get('severity'))
+  const near = merged.get('near')
+  const within = merged.get('within')
+  return {
+    ...(severity !== undefined && { severity }),
+    forms: merged.get('forms')?.split('+') ?? [],
+    traits: traitNames().filter((trait) => merged.has(trait)),
+    ...(near !== undefined && { near: near.toLowerCase().trim().split(/\s+/u) }),
+    ...(within !== undefined && { within: Number(within) }),
+  }
+}
+
+/** Reports a term without a severity, once heading and entry are merged. */
+export function requireSeverity(attributes: Attributes, place: Place, problems: Problems): void {
+  if (attributes.severity !== undefined) return
+  problems.add(place, 'an entry without a severity', `severity=${SEVERITIES.join(', severity=')}`,
+    'write it in the heading, or behind the entry after a colon')
+}
+
+/** Reports an exception that says what must be near but not how near, or the other way round. */
+export function requireNearWithWithin({ near, within }: Attributes, place: Place, problems: Problems): void {
+  if ((near === undefined) === (within === undefined)) return
+  problems.add(place, near === undefined ? 'within= without near=' : 'near= without within=',
+    'both: which words, and at most how many words away', 'write the other one, in the heading or behind the entry')
+}
+
+function traitNames(): Trait[] {
+  return Object.keys(TRAITS) as Trait[]
+}
+
+function write({ name, value, takenBack }: Attribute): string {
+  return (takenBack ? '-' : '') + name + (value === undefined ? '' : `=${value}`)
+}
+
+/** What was expected and what to do, if an attribute cannot stand as it is. */
+function expectationOf(
+  { name, value, takenBack }: Attribute,
+  known: readonly string[],
+  paradigms: ReadonlySet<string>,
+): [expected: string, advice: string] | undefined {
+  if (!known.includes(name)) return [`one of ${known.join(', ')}`, 'correct the name, or take the attribute away']
+  const isTrait = name in TRAITS
+  if (takenBack || isTrait) {
+    const expected = `${takenBack ? '-' : ''}${name} without a value`
+    return value === undefined ? undefined : [expected, 'take the = and what follows away']
+  }
+  const example = EXAMPLES[name] ?? ''
+  if (value === undefined || value.trim() === '') return [`${name}= and a value`, `write one, for example ${example}`]
+  switch (name) {
+    case 'severity':
+      return SEVERITIES.some((severity) => severity === value)
+        ? undefined
+        : [`severity=${SEVERITIES.join(', severity=')}`, 'choose one of these']
+    case 'forms': {
+      const unknown = value.split('+').find((form) => !paradigms.has(form))
+      return unknown === undefined
+        ? undefined
+        : [`paradigms of inflections.txt: ${[...paradigms].join(', ') || 'there is none yet'}`,
+            `correct "${unknown}", or write a section == ${unknown} in inflections.txt`]
+    }
+    case 'within':
+      return /^[1-9]\d?$/u.test(value) ? undefined : ['a number of words from 1 to 99', `write for example ${example}`]
+    default:
+      return undefined
+  }
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  severity: 'severity=mild',
+  forms: 'forms=noun+verb',
+  near: 'near=bird nest',
+  within: 'within=4',
+}

@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Calibration, Inflection, Messages, Script } from '../../src/lexicon/pack.js'
+import { readIfPresent } from '../files.js'
+import { readExceptions, readTerms, refuseDuplicates, type Entry, type Term } from './entries.js'
+import { readInflections } from './inflections.js'
+import { readCalibration, readMessages } from './json.js'
+import type { Problems } from './problems.js'
+import { readJoins, readRespellings } from './words.js'
+
+/** A list of words that count. */
+export interface List {
+  /** Its file without `.txt`: the middle of a rule id. */
+  readonly name: string
+  readonly terms: readonly Term[]
+}
+
+/** Everything that stands in the folder of a language. */
+export interface Language {
+  readonly tag: string
+  readonly script: Script
+  readonly lists: readonly List[]
+  readonly exceptions: readonly Entry[]
+  readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
+  readonly joins: readonly string[]
+  readonly respellings: readonly (readonly [from: string, to: string])[]
+  readonly messages: Messages
+  readonly calibration: Calibration
+}
+
+/** Text files of a folder that are not lists of words that count. */
+const OTHER_FILES: readonly string[] = ['exceptions.txt', 'inflections.txt', 'joins.txt', 'respellings.txt']
+
+const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
+
+/**
+ * Reads the folder of a language.
+ *
+ * @param folder its last part is the tag of the language, for example `wordlists/ml-Latn`
+ * @param problems takes everything that is wrong with it; the language then lacks the lines concerned
+ */
+export function readLanguage(folder: string, problems: Problems): Language {
+  const tag = basename(folder)
+  const script = scriptOf(tag, folder, problems)
+  const read = (name: string): [content: string, file: string] => {
+    const file = join(folder, name)
+    return [readIfPresent(file) ?? '', file]
+  }
+
+  const paradigms = readInflections(...read('inflections.txt'), problems)
+  const setting = { script, paradigms: new Set(Object.keys(paradigms)), problems }
+  const lists = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && !OTHER_FILES.includes(file))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -'.txt'.length), terms: readTerms(...read(file), setting) }))
+  const exceptions = readExceptions(...read('exceptions.txt'), setting)
+  refuseDuplicates(lists.flatMap(({ terms }) => terms), problems)
+  refuseDuplicates(exceptions, problems)
+
+  return {
+    tag,
+    script,
+    lists,
+    exceptions,
+    paradigms,
+    joins: readJoins(...read('joins.txt'), script, problems),
+    respellings: readRespellings(...read('respellings.txt'), script, problems),
+    messages: readMessages(...read('messages.json'), problems),
+    calibration: readCalibration(...read('calibration.json'), problems),
+  }
+}
+
+/** The tag's own script, or the one the language is usually written in. */
+function scriptOf(tag: string, folder: string, problems: Problems): Script {
+  const likely = likelyScript(tag)
+  const script = SCRIPTS.find((known) => known === likely)
+  if (script === undefined) {
+    problems.add({ file: folder }, `${tag}, written in ${likely ?? 'no known script'}`,
+      `the tag of a language written in ${SCRIPTS.join(', ')}`, 'name the folder by a BCP 47 tag such as en or ml-Latn')
+  }
+  return script ?? 'Latn'
+}
+
+function likelyScript(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,84 @@
+import { ParserError } from 'obscenity'
+import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
+import type { Script } from '../../src/lexicon/pack.js'
+import { readPattern, type Pattern } from '../../src/lexicon/pattern.js'
+import type { Line } from './lines.js'
+import type { Problems } from './problems.js'
+
+/** What a word of each script is made of: letters, vowel signs, joiners, digits, and the space for a gap. */
+const LETTERS: Readonly<Record<Script, RegExp>> = {
+  Latn: /[a-z\d ]/u,
+  Cyrl: /[\p{Script=Cyrl}\d ]/u,
+  Deva: /[\p{Script=Deva}\u200c\u200d\d ]/u,
+  Mlym: /[\p{Script=Mlym}\u200c\u200d\d ]/u,
+  Taml: /[\p{Script=Taml}\u200c\u200d\d ]/u,
+}
+
+/**
+ * The words and phrases an entry stands for, in lower case, each with `|` at the ends where a word edge is
+ * required. Empty when the entry cannot be used; `problems` then says why.
+ */
+export function readSpellings(line: Line, script: Script, problems: Problems): string[] {
+  const pattern = parse(line, problems)
+  if (pattern === undefined) return []
+  const words = [...new Set(pattern.readings.map((reading) => fold(reading, script)))]
+  if (words.every((word) => word === '')) {
+    problems.add(line.place, `${line.text || 'an empty entry'}, which would be found everywhere`,
+      'letters that are not optional', 'write the word, or take the line away')
+    return []
+  }
+  if (words.some((word) => word.includes(ANY_CHARACTER))) {
+    problems.add(line.place, `${line.text}, with a ?`,
+      'letters and [optional] parts only: the lists are compiled to literal words, which a ? is not',
+      'write out the spellings that are meant')
+    return []
+  }
+  if (!words.every((word) => isWord(word, line, script, problems))) return []
+  return words.map((word) => `${pattern.edgeBefore ? '|' : ''}${word}${pattern.edgeAfter ? '|' : ''}`)
+}
+
+/**
+ * A word or phrase as comments are read: lower case, Latin without accents, one space for each gap, which an
+ * apostrophe or hyphen is too.
+ */
+export function fold(text: string, script: Script): string {
+  const plain = script === 'Latn' ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text.normalize('NFC')
+  return plain.toLowerCase().replace(/[\s'’‑-]+/gu, ' ').trim()
+}
+
+/** Whether a folded word or phrase consists of letters of the script; if not, says which character is none. */
+export function isWord(word: string, line: Line, script: Script, problems: Problems): boolean {
+  const stranger = [...word].find((character) => !LETTERS[script].test(character))
+  if (stranger !== undefined) {
+    problems.add(line.place, `${line.text}, with ${nameOf(stranger)}`, `letters of the script ${script}, digits and spaces`,
+      /\p{L}/u.test(stranger)
+        ? 'write it with a letter of this script; a word in another one belongs to a language written in that'
+        : 'take it away; a : before attributes and a # before a note have spaces around them')
+    return false
+  }
+  if ([...word].length < 2) {
+    const left = word === '' ? 'nothing' : `only "${word}"`
+    problems.add(line.place, `${line.text}, of which ${left} must be there`,
+      'at least two letters that are not optional', 'write more of the word outside the brackets')
+    return false
+  }
+  return true
+}
+
+function parse(line: Line, problems: Problems): Pattern | undefined {
+  try {
+    return readPattern(line.text)
+  } catch (error) {
+    if (!(error instanceof ParserError || error instanceof RangeError)) throw error
+    const offset = error instanceof ParserError ? error.column - 1 : 0
+    const reason = error.message.replace(/^\d+:\d+: /u, '')
+    problems.add({ ...line.place, column: line.place.column + offset }, `${line.text}: ${reason}`,
+      'a pattern: letters, [x] for a part that may be missing, | for a word edge at either end', 'correct the entry')
+    return undefined
+  }
+}
+
+function nameOf(character: string): string {
+  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `"${character}" (U+${codePoint})`
+}
