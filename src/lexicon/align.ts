@@ -8,8 +8,13 @@ export interface Alignment {
   start: number
   /** Which means it took, as bits of `Means`. */
   means: number
-  /** How many of its letters were hidden. */
+  /** How many of its letters were hidden, and how many were digits. */
   masked: number
+  digits: number
+  /** How many masks were read over. */
+  skipped: number
+  /** How many masks could also be letters, but not the ones that the form has there. */
+  doubtful: number
 }
 
 /** What a form had to be read through. */
@@ -30,6 +35,9 @@ export class Aligner {
   #steps = 0
   #means = 0
   #masked = 0
+  #digits = 0
+  #skipped = 0
+  #doubtful = 0
 
   constructor(characters: Characters, symbols: Unfolded) {
     this.#characters = characters
@@ -46,13 +54,31 @@ export class Aligner {
     this.#steps = 0
     this.#means = 0
     this.#masked = 0
+    this.#digits = 0
+    this.#skipped = 0
+    this.#doubtful = 0
     const start = this.#read(form.coreEnd - 1, last, needsEdge)
-    return start < 0 ? undefined : { start, means: this.#means, masked: this.#masked }
+    return start < 0 ? undefined : { start, means: this.#means, masked: this.#masked, digits: this.#digits, skipped: this.#skipped, doubtful: this.#doubtful }
   }
 
-  /** Whether a word ends before `symbol`. */
+  /** Whether a word can begin at `symbol`: before it stands an edge, not symbols and a letter. */
   isEdgeBefore(symbol: number): boolean {
-    return symbol <= 0 || (this.#symbols.flags[symbol - 1]! & Flag.edge) !== 0
+    for (let at = symbol - 1; at >= 0; at--) {
+      if (!(this.#symbols.flags[at]! & Flag.edge)) return false
+      if (!(this.#symbols.flags[at]! & Flag.mask)) return true
+    }
+    return true
+  }
+
+  /** Whether a word can end at `symbol`. */
+  isEdgeAfter(symbol: number): boolean {
+    let letters = 0 // symbols behind the word that can be letters: several are no punctuation
+    for (let at = symbol + 1; at < this.#symbols.length; at++) {
+      if (!(this.#symbols.flags[at]! & Flag.edge)) return false
+      if (!(this.#symbols.flags[at]! & Flag.mask)) return true
+      if (this.#symbols.alternatives[at]!.length > 0 && ++letters > 1) return false
+    }
+    return true
   }
 
   /** Reads `form[0..at]` backwards from `symbol`; returns its first symbol or -1. */
@@ -63,7 +89,10 @@ export class Aligner {
     // A repetition is read over first, so that the span reaches back to the first of the row.
     if (flags & Flag.repeat) {
       const start = this.#read(at, symbol - 1, needsEdge)
-      if (start >= 0) return this.#through(start, flags & Flag.letter ? Means.repeat : Means.mask)
+      if (start >= 0) {
+        if (!(flags & Flag.letter)) this.#skipped++
+        return this.#through(start, flags & Flag.letter ? Means.repeat : Means.mask)
+      }
     }
     const start = this.#take(at, symbol, flags, needsEdge)
     if (start >= 0) return start
@@ -85,12 +114,16 @@ export class Aligner {
     }
     if (this.#symbols.alternatives[symbol]!.includes(wanted)) {
       const start = this.#read(at - 1, symbol - 1, needsEdge)
-      if (start >= 0) return this.#through(start, Means.leet)
+      if (start >= 0) {
+        if (isLetter) this.#digits++
+        return this.#through(start, Means.leet)
+      }
     }
     if (!this.#mayBeHidden(at, flags)) return -1
     const start = this.#read(at - 1, symbol - 1, needsEdge)
     if (start < 0) return -1
     this.#masked++
+    if (this.#symbols.alternatives[symbol]!.length > 0) this.#doubtful++
     return this.#through(start, Means.mask)
   }
 

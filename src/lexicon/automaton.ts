@@ -43,6 +43,11 @@ export class Automaton {
     return this.#accepting[state / this.width] === 1
   }
 
+  /** How many letters and gaps of a form lead to `state`. */
+  depthOf(state: number): number {
+    return this.#trie.depth[state / this.width]!
+  }
+
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
     const { lastForm, sameEnd } = this.#trie
@@ -97,6 +102,7 @@ class Trie {
   firstChild = new Int32Array(1024)
   nextSibling = new Int32Array(1024)
   classOfNode = new Uint16Array(1024)
+  depth = new Uint8Array(1024)
   /** By node: 1 where a listed form passes that may be recognised masked. */
   masked = new Uint8Array(1024)
   /** By node: a form that ends there, or -1; further ones through `sameEnd`. */
@@ -131,6 +137,7 @@ class Trie {
     if (child !== 0) return child
     if (this.nodes === this.firstChild.length) this.#grow()
     this.classOfNode[this.nodes] = cls
+    this.depth[this.nodes] = Math.min(this.depth[node]! + 1, 255)
     this.nextSibling[this.nodes] = this.firstChild[node]!
     this.firstChild[node] = this.nodes
     return this.nodes++
@@ -141,6 +148,7 @@ class Trie {
     this.firstChild = enlarged(this.firstChild, new Int32Array(size))
     this.nextSibling = enlarged(this.nextSibling, new Int32Array(size))
     this.classOfNode = enlarged(this.classOfNode, new Uint16Array(size))
+    this.depth = enlarged(this.depth, new Uint8Array(size))
     this.masked = enlarged(this.masked, new Uint8Array(size))
   }
 }

@@ -1,4 +1,4 @@
-import { CLASS_BITS, isWordKind, type Characters } from '../text/characters.js'
+import { CLASS_BITS, LATIN, isRegionalIndicator, isWordKind, type Characters } from '../text/characters.js'
 import type { Stretches } from '../text/stretches.js'
 import { Flag, Unfolded } from '../text/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
@@ -6,13 +6,22 @@ import type { Automaton } from './automaton.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
 import type { Joins } from './joined.js'
+import type { Misspellings } from './misspelt.js'
 import { TOO_LONG } from './neighbours.js'
+import { Respeller } from './respeller.js'
+import { areInitials } from './senses.js'
 
-/** Most states followed at once. Ordinary disguises need three; more is a text made to cost time. */
-const MOST_STATES = 24
+/** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
+const MOST_STATES = 64
 
-/** A form this short is recognised masked only with all but one of its letters showing. */
+/** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
+
+/** Up to this many masks may be more than the letters they hide: `f***k`. */
+const MOST_UNCOUNTED = 3
+
+/** Longer remainders of a word are no run of common words. */
+const LONGEST_REMAINDER = 32
 
 const BIT_OF_MEANS: readonly (readonly [means: number, bit: number])[] = [
   [Means.leet, disguiseBit('leet')],
@@ -33,19 +42,27 @@ export class DisguisedMatcher {
   readonly #joins: Joins
   readonly #symbols: Unfolded
   readonly #aligner: Aligner
+  readonly #respeller: Respeller
   #states = new Int32Array(MOST_STATES)
   #nextStates = new Int32Array(MOST_STATES)
   #count = 0
   #nextCount = 0
 
   /** @param scripts kinds of the scripts that have terms */
-  constructor(characters: Characters, automata: readonly Automaton[], scripts: readonly number[], joins: Joins) {
+  constructor(
+    characters: Characters,
+    automata: readonly Automaton[],
+    scripts: readonly number[],
+    joins: Joins,
+    misspellings: Misspellings,
+  ) {
     this.#characters = characters
     this.#automata = automata
     this.#scripts = scripts
     this.#joins = joins
     this.#symbols = new Unfolded(characters)
     this.#aligner = new Aligner(characters, this.#symbols)
+    this.#respeller = new Respeller(characters, this.#symbols, misspellings)
   }
 
   /** Adds what the stretches hide to `hits`. */
@@ -57,31 +74,42 @@ export class DisguisedMatcher {
         if (!this.#concerns(text, start, end, kind)) continue
         this.#symbols.read(text, start, end, kind, stretches.isSpaced(index))
         this.#follow(text, kind, hits)
+        this.#respeller.match(text, kind, hits)
       }
     }
   }
 
-  /** A stretch without a letter of a script hides no word of it. */
+  /**
+   * A stretch without a letter of a script hides no word of it: letters of other scripts pass for its
+   * letters only where they stand among them.
+   */
   #concerns(text: string, start: number, end: number, kind: number): boolean {
     for (let index = start; index < end; index++) {
       if (this.#characters.valueAt(text, index) >> CLASS_BITS === kind) return true
+      if (kind === LATIN && isRegionalIndicator(text.codePointAt(index)!)) return true
     }
     return false
   }
 
   #follow(text: string, kind: number, hits: Hit[]): void {
     const automaton = this.#automata[kind]!
+    const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
     this.#states[0] = 0
     this.#count = 1
     for (let symbol = 0; symbol < this.#symbols.length; symbol++) {
       this.#step(automaton, symbol)
+      if (!this.#canEnd(symbol)) continue
       for (let at = 0; at < this.#count; at++) {
         const state = this.#states[at]!
-        if (automaton.accepts(state)) {
-          automaton.forEachForm(state, (form) => this.#verify(text, kind, form, symbol, hits))
-        }
+        if (automaton.accepts(state)) automaton.forEachForm(state, (form) => verify(form, symbol))
       }
     }
+  }
+
+  /** A separator that is read over ends no word: what it was kept for was verified before it. */
+  #canEnd(symbol: number): boolean {
+    const flags = this.#symbols.flags[symbol]!
+    return (flags & (Flag.letter | Flag.mask)) !== 0 || this.#symbols.alternatives[symbol]!.length > 0
   }
 
   /** All states that `symbol` leads to from the present ones. */
@@ -94,12 +122,14 @@ export class DisguisedMatcher {
     for (let at = 0; at < this.#count; at++) {
       const state = this.#states[at]!
       if (takesClass) this.#add(automaton.next[state + symbols.classes[symbol]!]!)
-      for (const cls of others) this.#add(automaton.next[state + cls]!)
+      for (let other = 0; other < others.length; other++) this.#add(automaton.next[state + others[other]!]!)
       if (flags & (Flag.separator | Flag.repeat)) this.#add(state)
       if (flags & Flag.mask) automaton.forEachMasked(state, (next) => this.#add(next))
     }
     if (this.#nextCount === 0) this.#add(0)
-    ;[this.#states, this.#nextStates] = [this.#nextStates, this.#states]
+    const states = this.#states
+    this.#states = this.#nextStates
+    this.#nextStates = states
     this.#count = this.#nextCount
   }
 
@@ -112,45 +142,27 @@ export class DisguisedMatcher {
   }
 
   #verify(text: string, kind: number, form: Form, last: number, hits: Hit[]): void {
-    const symbols = this.#symbols
-    // A state kept over a separator was verified before it.
-    if (!(symbols.flags[last]! & Flag.letter) && form.text[form.coreEnd - 1] !== ' ') {
-      const isTaken = symbols.flags[last]! & Flag.mask || symbols.alternatives[last]!.length > 0
-      if (!isTaken) return
-    }
-    let end = this.#readTail(form, last)
+    const end = this.#readTail(form, last)
     if (end < 0) return
-    let joined = false
     const goesOn = form.edgeAfter && !this.#isEdgeAfter(text, end)
+    let joined = false
     let alignment = goesOn ? undefined : this.#aligner.align(form, last, form.edgeBefore)
-    if (alignment === undefined) {
-      const after = goesOn ? this.#lettersAfter(kind, end) : ''
-      if (form.kind !== FormKind.listed) {
-        if (!form.entry.suffixes.has(after)) return
-        alignment = this.#aligner.align(form, last, form.edgeBefore)
-        end += after.length
-      } else if (form.entry.traits.has('joined')) {
-        alignment = this.#aligner.align(form, last, false)
-        joined = alignment !== undefined && this.#isJoined(kind, form, alignment.start, after)
-        if (!joined) return
-      }
-      if (alignment === undefined) return
+    if (alignment === undefined && form.kind === FormKind.listed && form.entry.traits.has('joined')) {
+      alignment = this.#aligner.align(form, last, false)
+      joined = true
+      if (alignment !== undefined && !this.#isJoined(kind, form, alignment.start, end)) return
     }
-    if (!isShownEnough(form, alignment)) return
-    // What is written plainly was found before.
-    const start = symbols.starts[alignment.start]!
-    const until = symbols.ends[end]!
-    hits.push({
-      entry: form.entry,
-      start,
-      end: until,
-      disguise:
-        bitsOf(form, alignment, joined) | characterDisguises(this.#characters, text, start, until),
-    })
+    if (alignment === undefined || !isShownEnough(form, alignment, joined)) return
+    if (isQuantity(form, alignment, this.#symbols.alternatives[end]!.length === 0)) return
+    const start = this.#symbols.starts[alignment.start]!
+    const until = this.#symbols.ends[end]!
+    if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
+    const disguise = bitsOf(form, alignment, joined) | characterDisguises(this.#characters, text, start, until)
+    hits.push({ entry: form.entry, start, end: until, disguise })
   }
 
-  #isJoined(kind: number, form: Form, start: number, after: string): boolean {
-    return this.#joins.areJoined(this.#lettersBefore(kind, start), form.text, after)
+  #isJoined(kind: number, form: Form, start: number, end: number): boolean {
+    return this.#joins.areJoined(this.#lettersBefore(kind, start), form.text, this.#lettersAfter(kind, end))
   }
 
   /** Reads what follows the part that the automaton looked for; returns its last symbol or -1. */
@@ -167,17 +179,14 @@ export class DisguisedMatcher {
   }
 
   #isEdgeAfter(text: string, symbol: number): boolean {
-    const next = symbol + 1
-    if (next < this.#symbols.length) return (this.#symbols.flags[next]! & Flag.edge) !== 0
+    if (symbol + 1 < this.#symbols.length) return this.#aligner.isEdgeAfter(symbol)
     const end = this.#symbols.ends[symbol]!
     return end >= text.length || !isWordKind(this.#characters.valueAt(text, end) >> CLASS_BITS)
   }
 
   #lettersAfter(kind: number, symbol: number): string {
     let letters = ''
-    for (let at = symbol + 1; at < this.#symbols.length; at++) {
-      if (this.#symbols.flags[at]! & Flag.separator) continue
-      if (this.#symbols.flags[at]! & Flag.edge && this.#symbols.alternatives[at]!.length === 0) break
+    for (let at = symbol + 1; at < this.#symbols.length && !this.#isEdge(at); at++) {
       letters += this.#letter(kind, at)
       if (letters.length > LONGEST_REMAINDER) return TOO_LONG
     }
@@ -186,34 +195,44 @@ export class DisguisedMatcher {
 
   #lettersBefore(kind: number, symbol: number): string {
     let letters = ''
-    for (let at = symbol - 1; at >= 0; at--) {
-      if (this.#symbols.flags[at]! & Flag.separator) continue
-      if (this.#symbols.flags[at]! & Flag.edge && this.#symbols.alternatives[at]!.length === 0) break
+    for (let at = symbol - 1; at >= 0 && !this.#isEdge(at); at--) {
       letters = this.#letter(kind, at) + letters
       if (letters.length > LONGEST_REMAINDER) return TOO_LONG
     }
     return letters
   }
 
-  /** The letter a symbol is most likely to be. */
+  #isEdge(symbol: number): boolean {
+    return (this.#symbols.flags[symbol]! & Flag.edge) !== 0
+  }
+
+  /** The letter a symbol is most likely to be; none for a separator. */
   #letter(kind: number, symbol: number): string {
+    if (this.#symbols.flags[symbol]! & (Flag.separator | Flag.repeat)) return ''
     const cls = this.#symbols.alternatives[symbol]![0] ?? this.#symbols.classes[symbol]!
     return this.#characters.letterOf(kind, cls) || TOO_LONG
   }
 }
 
-/** Longer remainders of a word are no run of common words. */
-const LONGEST_REMAINDER = 32
+/** Whether enough of a form shows to be sure that it is meant. */
+function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boolean {
+  const { means, masked, digits, skipped, doubtful } = alignment
+  // A symbol that can be a letter is a mask only alone and among letters written plainly.
+  if (doubtful > 1 || (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator))) return false
+  // Many masks are counted; few may stand for fewer letters.
+  if (skipped > 1 && masked + skipped > MOST_UNCOUNTED) return false
+  if (joined && masked > 1) return false
+  return form.text.length > SHORT || masked + digits <= 1
+}
 
-function isShownEnough(form: Form, alignment: Alignment): boolean {
-  const letters = form.text.length
-  return alignment.masked === 0 || letters > SHORT || alignment.masked === 1
+/** A number with its unit, 600K: all digits but the last. */
+function isQuantity(form: Form, { digits }: Alignment, endsInLetter: boolean): boolean {
+  return endsInLetter && digits > 0 && digits === form.text.length - 1
 }
 
 function bitsOf(form: Form, alignment: Alignment, joined: boolean): number {
   let bits = joined ? disguiseBit('joined') : 0
-  if (form.kind === FormKind.misspelt) bits |= disguiseBit('misspelling')
-  if (form.kind === FormKind.split) bits |= disguiseBit('spacing')
+  if (form.kind === FormKind.respelt) bits |= disguiseBit('misspelling')
   for (const [means, bit] of BIT_OF_MEANS) {
     if (alignment.means & means) bits |= bit
   }

@@ -8,23 +8,22 @@ export interface Entry {
   /** Tag of its pack; for a site's own term the language the site gave it, or `und`. */
   readonly language: string
   readonly traits: ReadonlySet<Trait>
+  /** Position among all entries: of two that fit a disguise equally the earlier one is meant. */
+  readonly order: number
   /** What finding it means; absent for an exception. */
   readonly violation?: { readonly code: ReasonCode; readonly severity: Severity }
   /** For an exception: only with one of these words at most `within` words away. */
   readonly near?: { readonly words: ReadonlySet<string>; readonly within: number }
   /** For an exception: only terms of this language are innocent in it. */
   readonly only?: string
-  /** What its forms add to it; a misspelling takes them on too. */
-  readonly suffixes: ReadonlySet<string>
 }
 
 /** How a form came to be. */
 export const FormKind = {
   /** As the list has it, or inflected. */
   listed: 0,
-  misspelt: 1,
-  /** With a gap in it: `da mn`. */
-  split: 2,
+  /** With a sound spelt otherwise. */
+  respelt: 1,
 } as const
 
 /** One word or phrase that an automaton looks for. */

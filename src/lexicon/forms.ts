@@ -6,7 +6,7 @@ import { ANY_CHARACTER, FormKind, type Entry, type Form } from './entry.js'
 import { inflect } from './inflect.js'
 import type { ExceptionGroup, LanguagePack, TermGroup, Trait } from './pack.js'
 import { readPattern } from './pattern.js'
-import { misspellings } from './variants.js'
+import { respelt } from './variants.js'
 
 /** What a site's own term of a category counts as. */
 const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
@@ -15,15 +15,15 @@ const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
   obscene: 'obscene/profanity',
 }
 
-const NO_SUFFIXES: ReadonlySet<string> = new Set()
 const NO_TRAITS: ReadonlySet<Trait> = new Set()
 
-/** Every form that a pack looks for: violations and exceptions, inflected, and misspelt where allowed. */
+/** Every form that a pack looks for: violations and exceptions, inflected, and respelt where allowed. */
 export function formsOfPack(pack: LanguagePack): Form[] {
   const forms: Form[] = []
+  const counter = { order: 0 }
   const innocent = new Set(lines(pack.innocent))
   const respellings = lines(pack.respellings).map((line) => line.split('>') as [string, string])
-  for (const group of pack.terms) addGroup(forms, pack, group, respellings, innocent)
+  for (const group of pack.terms) addGroup(forms, pack, group, respellings, innocent, counter)
   for (const group of pack.exceptions) addException(forms, pack, group)
   return forms
 }
@@ -66,6 +66,7 @@ function addGroup(
   group: TermGroup,
   respellings: readonly [string, string][],
   innocent: ReadonlySet<string>,
+  counter: { order: number },
 ): void {
   const traits = new Set(group.traits)
   const isMisspelled = traits.has('misspelled')
@@ -73,13 +74,13 @@ function addGroup(
   for (const line of lines(group.entries)) {
     const { text, edgeBefore, edgeAfter } = readEdges(line)
     const inflected = allForms(pack.paradigms, text, group.forms)
-    const suffixes = isMisspelled ? suffixesOf(text, inflected) : NO_SUFFIXES
-    const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, violation, suffixes }
-    for (const form of inflected) forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
-    if (!isMisspelled) continue
-    for (const variant of misspellings(text, respellings)) {
-      if (innocent.has(variant)) continue
-      forms.push(formOf(entry, variant.includes(' ') ? FormKind.split : FormKind.misspelt, true, true, variant))
+    const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, violation, order: counter.order++ }
+    for (const form of inflected) {
+      forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
+      if (!isMisspelled) continue
+      for (const variant of respelt(form, respellings)) {
+        if (!innocent.has(variant)) forms.push(formOf(entry, FormKind.respelt, true, true, variant))
+      }
     }
   }
 }
@@ -90,7 +91,7 @@ function addException(forms: Form[], pack: LanguagePack, group: ExceptionGroup):
   for (const line of lines(group.entries)) {
     const { text, edgeBefore, edgeAfter } = readEdges(line)
     const rule = `${pack.tag}/exceptions:${text}`
-    const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, suffixes: NO_SUFFIXES, ...near }
+    const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, order: 0, ...near }
     for (const form of allForms(pack.paradigms, text, group.forms)) {
       forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
     }
@@ -119,11 +120,7 @@ function blockedEntry(term: BlockedTerm, index: number): Entry {
 }
 
 function siteEntry(rule: string, language = 'und'): Entry {
-  return { rule, language, traits: NO_TRAITS, suffixes: NO_SUFFIXES }
-}
-
-function suffixesOf(text: string, forms: readonly string[]): ReadonlySet<string> {
-  return new Set(forms.filter((form) => form !== text && form.startsWith(text)).map((form) => form.slice(text.length)))
+  return { rule, language, traits: NO_TRAITS, order: 0 }
 }
 
 function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter: boolean } {

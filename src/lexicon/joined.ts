@@ -22,6 +22,7 @@ export class Joins {
 
   /** Whether `before` + a term + `after` is the term run together with common words. */
   areJoined(before: string, term: string, after: string): boolean {
+    if (before === '' && after === '') return false
     if (before.includes(TOO_LONG) || after.includes(TOO_LONG)) return false
     return this.#isMadeOfWords(before) && this.#isMadeOfWords(after) && !this.#innocent.has(before + term + after)
   }

@@ -4,9 +4,10 @@ import { SCRIPTS } from '../text/scripts.js'
 import { Stretches } from '../text/stretches.js'
 import { Automaton } from './automaton.js'
 import { DisguisedMatcher } from './disguised.js'
-import type { Form, Hit } from './entry.js'
+import { FormKind, type Form, type Hit } from './entry.js'
 import { formsOfPack, formsOfPolicy, kindOfForm } from './forms.js'
 import { Joins } from './joined.js'
+import { Misspellings } from './misspelt.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
@@ -37,13 +38,19 @@ export class Lexicon {
     const alphabets = new Map([...byKind].map(([kind, group]) => [kind, alphabetOf(kind, group)]))
     this.characters = new Characters(alphabets)
     this.#automata = automataOf(byKind, this.characters)
+    const innocent = packs.flatMap((pack) => pack.innocent.split('\n'))
     const joins = new Joins(
       packs.flatMap((pack) => [...pack.joins.split('\n'), ...joinedEntries(pack)]),
-      packs.flatMap((pack) => pack.innocent.split('\n')),
+      innocent,
     )
-    this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata)
-    this.#plain = new PlainMatcher(this.characters, joins)
-    this.#disguised = new DisguisedMatcher(this.characters, this.#automata, [...byKind.keys()], joins)
+    const misspellings = new Misspellings(
+      [...byKind.values()].flat().filter(({ kind, entry }) => kind === FormKind.listed && entry.traits.has('misspelled')),
+      new Set(innocent),
+      (unit) => this.characters.classOfUnit(unit),
+    )
+    this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata, misspellings)
+    this.#plain = new PlainMatcher(this.characters, joins, misspellings)
+    this.#disguised = new DisguisedMatcher(this.characters, this.#automata, [...byKind.keys()], joins, misspellings)
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */
@@ -54,14 +61,17 @@ export class Lexicon {
   /** Every violation in a comment, in order of position. */
   find(text: string): readonly Hit[] {
     this.#scanner.scan(text)
-    const { candidates } = this.#scanner
-    if (candidates.length === 0 && this.#stretches.count === 0) return NO_HITS
+    const { candidates, suspects } = this.#scanner
+    if (candidates.length + suspects.length + this.#stretches.count === 0) return NO_HITS
     const hits: Hit[] = []
     for (let at = 0; at < candidates.length; at += 3) {
       const end = candidates.items[at + 2]!
       this.#automata[candidates.items[at]!]!.forEachForm(candidates.items[at + 1]!, (form) => {
         this.#plain.verify(text, form, end, hits)
       })
+    }
+    for (let at = 0; at < suspects.length; at += 3) {
+      this.#plain.verifySuspect(text, suspects.items[at]!, suspects.items[at + 1]!, suspects.items[at + 2]!, hits)
     }
     this.#disguised.match(text, this.#stretches, hits)
     if (hits.length === 0) return NO_HITS

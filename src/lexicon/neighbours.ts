@@ -3,6 +3,7 @@ import {
   CLASS_MASK,
   Kind,
   isWordKind,
+  unitsAt,
   unitsBefore,
   type Characters,
 } from '../text/characters.js'
@@ -12,24 +13,29 @@ import {
 /** Longer remainders of a word are not read: no run of common words is that long. */
 const LONGEST_REMAINDER = 32
 
+/** Most symbols and marks between the letters of a word. */
+const MOST_SYMBOLS = 40
+
 /** What `lettersBefore` and `lettersAfter` return when the word goes on for too long. */
 export const TOO_LONG = '\uffff'
 
-/** Whether a word goes on behind `index`. */
+/** Whether a word goes on behind `index`: with a letter, or with symbols that letters follow. */
 export function isInsideWordAfter(characters: Characters, text: string, index: number): boolean {
-  while (index < text.length) {
+  const limit = index + MOST_SYMBOLS
+  while (index < text.length && index < limit) {
     const kind = characters.valueAt(text, index) >> CLASS_BITS
-    if (kind !== Kind.skip) return isWordKind(kind)
-    index++
+    if (kind !== Kind.skip && kind !== Kind.symbol) return isWordKind(kind)
+    index += unitsAt(text, index)
   }
   return false
 }
 
 /** Whether a word goes on before `index`. */
 export function isInsideWordBefore(characters: Characters, text: string, index: number): boolean {
-  while (index > 0) {
+  const limit = index - MOST_SYMBOLS
+  while (index > 0 && index > limit) {
     const kind = characters.valueBefore(text, index) >> CLASS_BITS
-    if (kind !== Kind.skip) return isWordKind(kind)
+    if (kind !== Kind.skip && kind !== Kind.symbol) return isWordKind(kind)
     index -= unitsBefore(text, index)
   }
   return false
@@ -46,9 +52,19 @@ export function lettersAfter(characters: Characters, text: string, index: number
       if (letters.length >= LONGEST_REMAINDER) return TOO_LONG
       letters += characters.letterOf(kind === Kind.digit ? Kind.firstScript : kind, value & CLASS_MASK) || TOO_LONG
     }
-    index += text.codePointAt(index)! > 0xffff ? 2 : 1
+    index += unitsAt(text, index)
   }
   return letters
+}
+
+/** Where the word that `index` is in ends. */
+export function endOfWord(characters: Characters, text: string, index: number): number {
+  while (index < text.length) {
+    const kind = characters.valueAt(text, index) >> CLASS_BITS
+    if (kind !== Kind.skip && !isWordKind(kind)) break
+    index += unitsAt(text, index)
+  }
+  return index
 }
 
 /** The folded letters from the beginning of the word to `index`. */

@@ -2,56 +2,65 @@ import { CLASS_BITS, CLASS_MASK, Class, Kind, isCombiningMark, isWordKind, units
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
 import type { Joins } from './joined.js'
-import { isInsideWordAfter, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
+import type { Misspellings } from './misspelt.js'
+import { isAbbreviation } from './senses.js'
+import { endOfWord, isInsideWordAfter, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
+
+const APOSTROPHES = new Set("'’ʼ")
 
 /** Turns what the scan accepted into hits: finds where a form begins and whether it stands at word edges. */
 export class PlainMatcher {
   readonly #characters: Characters
   readonly #joins: Joins
+  readonly #misspellings: Misspellings
 
-  constructor(characters: Characters, joins: Joins) {
+  constructor(characters: Characters, joins: Joins, misspellings: Misspellings) {
     this.#characters = characters
     this.#joins = joins
+    this.#misspellings = misspellings
+  }
+
+  /** Adds a word whose letters have the sum of a misspelling to `hits`, if it is one. */
+  verifySuspect(text: string, start: number, end: number, sum: number, hits: Hit[]): void {
+    const first = lettersAfter(this.#characters, text, start)
+    const gap = endOfWord(this.#characters, text, start)
+    // The s of "it's" is no part of a word before or behind it.
+    if (gap < end && (APOSTROPHES.has(text.charAt(start - 1)) || APOSTROPHES.has(text.charAt(gap)))) return
+    if (isAbbreviation(text, start, end)) return
+    const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, gap + 1)}` : first
+    const form = this.#misspellings.find(word, sum)
+    if (form === undefined) return
+    const until = this.#withMarks(text, end)
+    const bits = disguiseBit(gap < end ? 'spacing' : 'misspelling')
+    const disguise = bits | characterDisguises(this.#characters, text, start, until)
+    hits.push({ entry: form.entry, start, end: until, disguise })
   }
 
   /** Adds `form` to `hits`, if it really stands before `coreEnd`. */
   verify(text: string, form: Form, coreEnd: number, hits: Hit[]): void {
-    const isLenient = form.kind !== FormKind.listed || form.entry.traits.has('joined')
+    const mayBeJoined = form.kind === FormKind.listed && form.entry.traits.has('joined')
     let end = form.coreEnd === form.text.length ? coreEnd : this.#readTail(text, form, coreEnd)
     if (end < 0) return
     const goesOn = form.edgeAfter && isInsideWordAfter(this.#characters, text, end)
-    if (goesOn && !isLenient) return
+    if (goesOn && !mayBeJoined) return
     const start = this.#readBack(text, form, coreEnd)
     if (start < 0) return
     const beginsBefore = form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     let bits = 0
     if (goesOn || beginsBefore) {
-      if (!isLenient) return
-      const added = this.#extend(text, form, start, end)
-      if (added < 0) return
-      end += added
-      bits = form.kind === FormKind.listed ? disguiseBit('joined') : 0
+      if (!mayBeJoined || !this.#isJoined(text, form, start, end)) return
+      bits = disguiseBit('joined')
     } else if (this.#isPartOfWord(text, form, start, end)) bits = disguiseBit('joined')
     end = this.#withMarks(text, end)
-    if (form.kind === FormKind.misspelt) bits |= disguiseBit('misspelling')
-    if (form.kind === FormKind.split) bits |= disguiseBit('spacing')
+    if (form.kind === FormKind.respelt) bits |= disguiseBit('misspelling')
     hits.push({ entry: form.entry, start, end, disguise: bits | characterDisguises(this.#characters, text, start, end) })
   }
 
-  /**
-   * A form without word edges around it: a misspelling may take on an ending of its word, a listed form
-   * may be run together with common words.
-   *
-   * @returns how many units to add to the end, or -1 if it is part of another word
-   */
-  #extend(text: string, form: Form, start: number, end: number): number {
-    const after = lettersAfter(this.#characters, text, end)
-    if (form.kind !== FormKind.listed) {
-      const isForm = form.entry.suffixes.has(after) && !isInsideWordBefore(this.#characters, text, start)
-      return isForm ? after.length : -1
-    }
+  /** Whether the word around a form is made of it and common words. */
+  #isJoined(text: string, form: Form, start: number, end: number): boolean {
     const before = lettersBefore(this.#characters, text, start)
-    return this.#joins.areJoined(before, text.slice(start, end).toLowerCase(), after) ? 0 : -1
+    const after = lettersAfter(this.#characters, text, end)
+    return this.#joins.areJoined(before, form.text, after)
   }
 
   /** A form that needs no edges, inside a longer word. */

@@ -23,9 +23,12 @@ export function resolve(hits: Hit[]): Hit[] {
   return kept
 }
 
-/** Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first. */
+/**
+ * Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first,
+ * then the one listed first.
+ */
 function byPosition(a: Hit, b: Hit): number {
-  return a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise
+  return a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise || a.entry.order - b.entry.order
 }
 
 function rank(hit: Hit): number {

@@ -4,12 +4,17 @@ import {
   Class,
   Kind,
   LATIN,
+  isRegionalIndicator,
   isSpace,
   isWordKind,
+  unitsAt,
+  unitsBefore,
   type Characters,
 } from '../text/characters.js'
+import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 import type { Stretches } from '../text/stretches.js'
 import type { Automaton } from './automaton.js'
+import type { Misspellings } from './misspelt.js'
 
 /** Fewer single letters in a row are no disguise: initials, "a", "I". */
 const FEWEST_SINGLES = 3
@@ -17,31 +22,36 @@ const FEWEST_SINGLES = 3
 /** Most characters between two letters of spaced-out writing. */
 const WIDEST_GAP = 3
 
-/** A hyphen or dot may hide a letter only after this few: `sh-t`, but not `well-known`. */
-const LONGEST_BEFORE_DASH = 3
+/** A word with this many double letters may be doubled throughout. */
+const MANY_DOUBLES = 3
 
-/** Most symbols in a row that hide letters. */
-const LONGEST_MASK = 6
+/** Longer words are not tried as misspellings; they keep hostile texts cheap, too. */
+const LONGEST_MISSPELT = 20
+
+/** Most symbols in a row, with marks on them, that hide letters. */
+const LONGEST_MASK = 40
+
+/** Most marks on one letter that are looked past for its neighbour. */
+const FARTHEST_MARK = 40
 
 /** Symbols that can begin or end a word as a letter or mask. */
-const LEADING = new Set('@$€£¢|'.split('').map((char) => char.charCodeAt(0)))
-const TRAILING = new Set('*$#@+%'.split('').map((char) => char.charCodeAt(0)))
+const LEADING = unitsOf(LEADING_LEET)
+const TRAILING = unitsOf([...TRAILING_LEET, ...'*%✱∗⁎'])
 
-/** States that accept, and where: to be verified after the loop. */
-export class Candidates {
-  /** Triples: kind of the automaton's script, state, end offset. */
+/** Triples of numbers, kept in one array that grows. */
+export class Triples {
   items = new Int32Array(96)
   length = 0
 
-  push(kind: number, state: number, end: number): void {
+  push(first: number, second: number, third: number): void {
     if (this.length + 3 > this.items.length) {
       const larger = new Int32Array(this.items.length * 2)
       larger.set(this.items)
       this.items = larger
     }
-    this.items[this.length++] = kind
-    this.items[this.length++] = state
-    this.items[this.length++] = end
+    this.items[this.length++] = first
+    this.items[this.length++] = second
+    this.items[this.length++] = third
   }
 }
 
@@ -51,19 +61,32 @@ export class Candidates {
  * makes a comment without hits cost little more than reading it.
  */
 export class Scanner {
-  readonly candidates = new Candidates()
+  /** What the automata accepted, to be verified: kind of the script, state, end offset. */
+  readonly candidates = new Triples()
+  /** Words that may be misspelt, also two words that may be one: start, end, sum of weights. */
+  readonly suspects = new Triples()
   readonly #characters: Characters
   readonly #stretches: Stretches
   /** By kind of script. Scripts without terms share one that only knows its root. */
   readonly #automata: readonly Automaton[]
   readonly #rarelyDoubled: readonly Uint8Array[]
+  readonly #misspellings: Misspellings
+  #previousStart = 0
+  #previousEnd = -1
+  #previousSum = 0
   #singles = 0
   #singlesStart = 0
   #singlesEnd = 0
   /** Whether the comment had letters of another script than Latin. */
   hasOtherScripts = false
 
-  constructor(characters: Characters, stretches: Stretches, automata: readonly Automaton[]) {
+  constructor(
+    characters: Characters,
+    stretches: Stretches,
+    automata: readonly Automaton[],
+    misspellings: Misspellings,
+  ) {
+    this.#misspellings = misspellings
     this.#characters = characters
     this.#stretches = stretches
     this.#automata = automata
@@ -72,12 +95,15 @@ export class Scanner {
     )
   }
 
-  /** Fills `candidates` and the stretches. */
+  /** Fills `candidates`, `suspects` and the stretches. */
   scan(text: string): void {
     const characters = this.#characters
     const table = characters.table
     const length = text.length
+    const weights = this.#misspellings.weights
     this.candidates.length = 0
+    this.suspects.length = 0
+    this.#previousEnd = -1
     this.#stretches.clear()
     this.#singles = 0
     this.hasOtherScripts = false
@@ -89,16 +115,28 @@ export class Scanner {
     let wordStart = 0
     let readOver = 0 // units of the word that are no letters of their own
     let previous = 0
+    let doubles = 0
+    let sum = 0
 
     for (let index = 0; index < length; index++) {
       let value = table[text.charCodeAt(index)]!
       let kind = value >> CLASS_BITS
 
       if (kind === script) {
-        state = next[state + (value & CLASS_MASK)]!
+        const cls = value & CLASS_MASK
+        state = next[state + cls]!
         if (state < 0) this.candidates.push(script, (state = ~state), index + 1)
-        if (value === previous && this.#isStretched(text, index, value, rarelyDoubled)) {
-          this.#stretches.markChunk(text, index)
+        sum = (sum + weights[cls]!) | 0
+        if (value === previous) {
+          doubles++
+          if (
+            rarelyDoubled[cls] === 1 ||
+            doubles >= MANY_DOUBLES ||
+            readOver > 0 ||
+            (index >= 2 && table[text.charCodeAt(index - 2)] === value)
+          ) {
+            this.#stretches.markChunk(text, index)
+          }
         }
         previous = value
         continue
@@ -106,10 +144,12 @@ export class Scanner {
 
       if (kind === Kind.edge) {
         state = next[state]! // Class.edge is 0; no form ends with a gap
-        if (index > wordStart) this.#endWord(wordStart, index, readOver)
+        if (index > wordStart) this.#endWord(wordStart, index, readOver, sum)
         wordStart = index + 1
         readOver = 0
         previous = 0
+        doubles = 0
+        sum = 0
         continue
       }
 
@@ -149,28 +189,44 @@ export class Scanner {
         if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
         state = next[state + (value & CLASS_MASK)]!
         if (state < 0) this.candidates.push(script, (state = ~state), index + units)
-        if (this.#isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
+        sum = (sum + weights[value & CLASS_MASK]!) | 0
+        if (value === previous || this.#isMixture(text, index, units, kind, startsWord)) {
+          this.#stretches.markChunk(text, index)
+        }
         previous = value
       } else {
-        state = next[state]!
-        if (index > wordStart) this.#endWord(wordStart, index, readOver)
-        if (kind !== Kind.edge && this.#mayStandForLetter(text, index, kind, wordStart)) {
+        if (index > wordStart) this.#endWord(wordStart, index, readOver, sum)
+        if (kind !== Kind.edge && this.#mayStandForLetter(text, index, units, kind, wordStart, readOver, script, state)) {
           this.#stretches.markChunk(text, index)
         }
         if (kind === Kind.symbol && this.#standsAlone(text, index)) this.#single(index, index + units)
+        state = next[state]!
         wordStart = index + units
         readOver = 0
         previous = 0
+        doubles = 0
+        sum = 0
       }
       index += units - 1
     }
-    if (length > wordStart) this.#endWord(wordStart, length, readOver)
+    if (length > wordStart) this.#endWord(wordStart, length, readOver, sum)
     this.#endSingles()
   }
 
-  #endWord(start: number, end: number, readOver: number): void {
-    if (end - start - readOver === 1) this.#single(start, end)
+  #endWord(start: number, end: number, readOver: number, sum: number): void {
+    const letters = end - start - readOver
+    if (letters === 1) this.#single(start, end)
     else if (this.#singles > 0) this.#endSingles()
+    if (letters <= LONGEST_MISSPELT) {
+      if (this.#misspellings.mayBe(sum)) this.suspects.push(start, end, sum)
+      const isNext = start - this.#previousEnd === 1
+      if (isNext && this.#misspellings.mayBe((this.#previousSum + sum) | 0)) {
+        this.suspects.push(this.#previousStart, end, (this.#previousSum + sum) | 0)
+      }
+    }
+    this.#previousStart = start
+    this.#previousEnd = end
+    this.#previousSum = sum
   }
 
   #single(start: number, end: number): void {
@@ -184,48 +240,82 @@ export class Scanner {
     this.#singles = 0
   }
 
-  /** Called for a letter that stands twice: is it the third, or one that is rarely doubled? */
-  #isStretched(text: string, index: number, value: number, rarelyDoubled: Uint8Array): boolean {
-    if (rarelyDoubled[value & CLASS_MASK] === 1) return true
-    return index >= 2 && this.#characters.valueAt(text, index - 2) === value
-  }
-
   /** A digit beside a letter, or a letter beside one of another script. */
   #isMixture(text: string, index: number, units: number, kind: number, startsWord: boolean): boolean {
     if (!startsWord) {
-      const before = this.#characters.valueBefore(text, index) >> CLASS_BITS
+      const before = this.#kindBefore(text, index)
       if (before >= Kind.firstScript && before !== kind) return true
     }
     if (kind !== Kind.digit || index + units >= text.length) return false
-    return this.#characters.valueAt(text, index + units) >> CLASS_BITS >= Kind.firstScript
+    return this.#kindAfter(text, index + units) >= Kind.firstScript
   }
 
-  #mayStandForLetter(text: string, index: number, kind: number, wordStart: number): boolean {
+  #mayStandForLetter(
+    text: string,
+    index: number,
+    units: number,
+    kind: number,
+    wordStart: number,
+    readOver: number,
+    script: number,
+    state: number,
+  ): boolean {
     const letters = index - wordStart
     const unit = text.charCodeAt(index)
-    if (kind === Kind.dash) return letters > 0 && letters <= LONGEST_BEFORE_DASH && this.#goesOn(text, index + 1)
-    if (letters === 0) return LEADING.has(unit) && this.#isLetter(text, index + 1)
-    return this.#goesOn(text, index + 1) || (TRAILING.has(unit) && this.#isLetter(text, index - 1))
+    const next = index + units
+    if (kind === Kind.dash) {
+      // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
+      const isBegun = letters > 0 && this.#automata[script]!.depthOf(state) === letters - readOver
+      return isBegun && this.#goesOn(text, next)
+    }
+    if (letters === 0 && isRegionalIndicator(text.codePointAt(index)!)) return true
+    if (letters === 0) return LEADING.has(unit) && this.#isLetter(text, next)
+    return this.#goesOn(text, next) || (TRAILING.has(unit) && this.#kindBefore(text, index) >= Kind.firstScript)
   }
 
   /** Whether, after a few more symbols, the word goes on. */
   #goesOn(text: string, index: number): boolean {
-    for (const limit = index + LONGEST_MASK; index < text.length && index < limit; index++) {
+    const limit = index + LONGEST_MASK
+    for (; index < text.length && index < limit; index += unitsAt(text, index)) {
       const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
       if (isWordKind(kind)) return true
-      if (kind !== Kind.symbol && kind !== Kind.dash) return false
+      if (kind !== Kind.symbol && kind !== Kind.dash && kind !== Kind.skip) return false
     }
     return false
   }
 
   #isLetter(text: string, index: number): boolean {
-    return index < text.length && this.#characters.valueAt(text, index) >> CLASS_BITS >= Kind.firstScript
+    return this.#kindAfter(text, index) >= Kind.firstScript
+  }
+
+  /** Kind of the nearest character from `index` on that is not read over. */
+  #kindAfter(text: string, index: number): number {
+    for (const limit = index + FARTHEST_MARK; index < text.length && index < limit; ) {
+      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
+      if (kind !== Kind.skip) return kind
+      index += unitsAt(text, index)
+    }
+    return Kind.edge
+  }
+
+  /** Kind of the nearest character before `index` that is not read over. */
+  #kindBefore(text: string, index: number): number {
+    for (const limit = index - FARTHEST_MARK; index > 0 && index > limit; ) {
+      const kind = this.#characters.valueBefore(text, index) >> CLASS_BITS
+      if (kind !== Kind.skip) return kind
+      index -= unitsBefore(text, index)
+    }
+    return Kind.edge
   }
 
   #standsAlone(text: string, index: number): boolean {
     const before = index === 0 || isSpace(text.charCodeAt(index - 1))
     return before && (index + 1 === text.length || isSpace(text.charCodeAt(index + 1)))
   }
+}
+
+function unitsOf(chars: Iterable<string>): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)))
 }
 
 /** The automaton of a script that has no terms. */

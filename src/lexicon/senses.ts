@@ -6,6 +6,7 @@ import type { Entry } from './entry.js'
 /** Most letters of an abbreviation before a name: Mr., Prof. */
 const LONGEST_ABBREVIATION = 4
 
+const INITIALS = /^\p{Lu}(?:\. ?\p{Lu})+$/u
 const LOWER = /\p{Ll}/u
 const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
 
@@ -15,6 +16,20 @@ export function isMeant(characters: Characters, text: string, start: number, end
   if (traits.has('capitals') && LOWER.test(text.slice(start, end))) return false
   if (traits.has('name') && isWrittenAsName(characters, text, start, end)) return false
   return near === undefined || isNear(characters, text, start, end, near.words, near.within)
+}
+
+/** Up to three letters in capitals stand for other words: no misspelling, whatever they look like. */
+export function isAbbreviation(text: string, start: number, end: number): boolean {
+  return end - start <= LONGEST_ABBREVIATION - 1 && !LOWER.test(text.slice(start, end))
+}
+
+/** Capitals with full stops between, before a name or too few to tell: "A.S.S. Nair", "F.A.G.". */
+export function areInitials(characters: Characters, text: string, start: number, end: number): boolean {
+  const span = text.slice(start, end)
+  if (!INITIALS.test(span)) return false
+  if (span.replace(/[^\p{L}]/gu, '').length < LONGEST_ABBREVIATION) return true
+  const next = wordAfter(characters, text, end)
+  return next !== undefined && CAPITALISED.test(next.word) && next.word.length > 1
 }
 
 /** Capitalised, with a capitalised word or an initial beside it: "Dick Cheney", "Philip K. Dick". */

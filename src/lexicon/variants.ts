@@ -1,24 +1,23 @@
 /**
- * The misspellings of a word that are tried for `misspelled` entries: two letters swapped, one dropped,
- * one doubled, a sound spelt otherwise, a gap put in. The first letter stays where it is, unless swapped.
+ * The misspellings that `misspelled` entries are recognised in: two letters swapped, one dropped, one doubled,
+ * or a gap put in. The first letter stays where it is, unless it is swapped.
  *
- * Which of these are words of their own is found out by the build, which knows a dictionary, and kept
- * out of the lexicon: see `innocent` of a language pack.
+ * Which of these are words of their own is found out by the build, which knows a dictionary, and kept out
+ * of the lexicon: see `innocent` of a language pack.
  */
 
 /** Shorter words have too many neighbours that are words. */
-const SHORTEST = 4
+export const SHORTEST_MISSPELT = 4
 
 /**
  * All misspellings of a word, without duplicates and without the word itself. One with a gap contains
  * a space.
  *
- * @param form lower-case letters of the BMP, at least four; a shorter one has no misspellings
- * @param respellings pairs: what is written, how it may be written instead
- * @example misspellings('damn', []).includes('dman')
+ * @param form lower-case letters of the BMP; a shorter one than `SHORTEST_MISSPELT` has no misspellings
+ * @example misspellings('damn').includes('dman')
  */
-export function misspellings(form: string, respellings: readonly (readonly [string, string])[]): string[] {
-  if (form.length < SHORTEST || form.includes(' ')) return []
+export function misspellings(form: string): string[] {
+  if (form.length < SHORTEST_MISSPELT || form.includes(' ')) return []
   const found = new Set<string>()
   for (let at = 0; at < form.length; at++) {
     const before = form.slice(0, at)
@@ -30,6 +29,37 @@ export function misspellings(form: string, respellings: readonly (readonly [stri
     found.add(before + after)
     found.add(`${before} ${letter}${after}`)
   }
+  found.delete(form)
+  return [...found]
+}
+
+/**
+ * Whether `word` is among the `misspellings` of `form`, told without listing them.
+ *
+ * @param word a space in it stands for a gap
+ */
+export function isMisspelling(word: string, form: string): boolean {
+  if (form.length < SHORTEST_MISSPELT || word === form) return false
+  if (word.includes(' ')) return word.length === form.length + 1 && word.replace(' ', '') === form
+  let at = 0
+  while (at < word.length && word[at] === form[at]) at++
+  const rest = word.slice(at)
+  const formRest = form.slice(at)
+  if (rest.length === formRest.length) {
+    return rest[0] === formRest[1] && rest[1] === formRest[0] && rest.slice(2) === formRest.slice(2)
+  }
+  if (rest.length === formRest.length - 1) return at > 0 && rest === formRest.slice(1)
+  return rest.length === formRest.length + 1 && at > 0 && rest[0] === word[at - 1] && rest.slice(1) === formRest
+}
+
+/**
+ * The spellings of a word in which one sound is written otherwise.
+ *
+ * @param respellings pairs: what is written, how it may be written instead
+ * @example respelt('fact', [['f', 'ph']]) // phact
+ */
+export function respelt(form: string, respellings: readonly (readonly [string, string])[]): string[] {
+  const found = new Set<string>()
   for (const [from, to] of respellings) {
     for (let at = form.indexOf(from); at >= 0; at = form.indexOf(from, at + 1)) {
       found.add(form.slice(0, at) + to + form.slice(at + from.length))

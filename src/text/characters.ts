@@ -53,17 +53,20 @@ export function scriptOfKind(kind: number): string {
   return SCRIPTS[kind - Kind.firstScript]!
 }
 
-/** May stand for a letter or hide one. */
-const SYMBOLS = new Set('*#%&^~@$!|+€£¢¥§¡×µ([{<?_©®¤°'.split('').map(codePointOf))
+/** May stand for a letter or hide one, besides the characters that Unicode calls symbols: `$`, `+`, emoji. */
+const SYMBOLS = new Set('*#%&@!([{?_§¡⁎'.split('').map(codePointOf))
+const SYMBOL = /^\p{S}$/u
 
-/** May stand between the letters of a word or in the place of one. */
-const DASHES = new Set('-‐‑‒–—―.·•‧∙⋅=…'.split('').map(codePointOf))
+/** May stand between the letters of a word or in the place of one, besides dashes and pictographs. */
+const DASHES = new Set('.·•‧∙⋅='.split('').map(codePointOf))
+const DASH = /^\p{Pd}$/u
 
 /** Letters that a language's spelling hardly ever doubles: twice the same of these is a repetition. */
 const RARELY_DOUBLED: Readonly<Record<string, string>> = { Latn: 'ahijkquvwxy' }
 
 const WORD = /^[\p{L}\p{M}\p{N}]$/u
-const MARK_OR_INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u
+const MARK_OR_INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]$/u
+const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u
 const NUMBER = /^\p{N}$/u
 
 const latinByLookalike = lookalikeMap(latinLookalikes)
@@ -79,7 +82,8 @@ export function foldLetter(codePoint: number): string | undefined {
   const char = String.fromCodePoint(codePoint)
   const script = scriptOf(codePoint)
   const isLatinOrStyled = script === 'Latn' || script === 'Zzzz'
-  const lookalike = isLatinOrStyled ? latinByLookalike.get(codePoint) : undefined
+  const isPicture = SYMBOL.test(char) && !isFramed(codePoint)
+  const lookalike = isLatinOrStyled && !isPicture ? latinByLookalike.get(codePoint) : undefined
   if (lookalike !== undefined) return lookalike
   // A decomposition splits accents off, but also the vowel signs that some Indic letters are made of.
   const folded = isLatinOrStyled || script === 'Grek' ? decompose(char) : char.toLowerCase()
@@ -225,8 +229,8 @@ export class Characters {
 
   #classify(codePoint: number): number {
     const char = String.fromCodePoint(codePoint)
-    if (SYMBOLS.has(codePoint)) return pack(Kind.symbol, Class.edge)
-    if (DASHES.has(codePoint)) return pack(Kind.dash, Class.edge)
+    if (IGNORABLE.test(char)) return pack(Kind.skip, Class.edge)
+    if (DASHES.has(codePoint) || DASH.test(char) || isPictograph(char)) return pack(Kind.dash, Class.edge)
     const letter = foldLetter(codePoint)
     if (letter !== undefined) {
       const digit = letter.charCodeAt(0) - 48
@@ -235,6 +239,10 @@ export class Characters {
       if (!isGeneralMark(codePoint, char)) return this.#letter(letter)
     }
     if (MARK_OR_INVISIBLE.test(char)) return pack(Kind.skip, Class.edge)
+    if (SYMBOL.test(char) || SYMBOLS.has(char.normalize('NFKC').codePointAt(0)!)) {
+      const passesFor = latinByLookalike.get(codePoint)
+      return pack(Kind.symbol, passesFor === undefined ? Class.edge : this.classOf(LATIN, passesFor))
+    }
     return WORD.test(char) ? pack(kindOfScript(scriptOf(codePoint)), Class.other) : pack(Kind.edge, Class.edge)
   }
 
@@ -242,6 +250,26 @@ export class Characters {
     const kind = kindOfScript(scriptOf(letter.codePointAt(0)!))
     return pack(kind, this.#alphabets.get(kind)?.classOf(letter) ?? Class.other)
   }
+}
+
+/** An emoji or the like: stands between words, or in the place of a letter. */
+function isPictograph(char: string): boolean {
+  return /^\p{Extended_Pictographic}$/u.test(char) && !/^[©®]$/u.test(char) && !isFramed(char.codePointAt(0)!)
+}
+
+/** A letter in a circle or square: a symbol to Unicode, a letter to everybody. */
+function isFramed(codePoint: number): boolean {
+  return (codePoint >= 0x249c && codePoint <= 0x24e9) || (codePoint >= 0x1f110 && codePoint <= 0x1f189)
+}
+
+/** Half of a flag. In a row of their own they are read as letters. */
+export function isRegionalIndicator(codePoint: number): boolean {
+  return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
+}
+
+/** How many units the character at `index` has. */
+export function unitsAt(text: string, index: number): number {
+  return text.codePointAt(index)! > 0xffff ? 2 : 1
 }
 
 /** How many units the character before `index` has. */

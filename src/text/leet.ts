@@ -1,5 +1,6 @@
 /**
- * Digits and symbols written for letters. The same digit can stand for several: `1` for i or l.
+ * Characters written for letters: digits, symbols, and letters that pass for two. The same one can stand
+ * for several: `1` and the Cyrillic `І` for i or l.
  */
 
 /** Per script: a character, then the letters it can stand for. */
@@ -7,6 +8,7 @@ const LEET: Readonly<Record<string, string>> = {
   Latn: [
     '0o 1il 2z 3e 4a 5s 6gb 7t 8b 9gq',
     '@a $s !il |il +t (c [c {c <c ¢c ©c €e £l ¥y §s ¡i ×x µu ®r #h &a ^a ?i °o ¤o',
+    'Іil іil Ӏil ӏil Ιil ιil Ɩil ɪil ıil ǀil Ⅰil Ⲓil',
   ].join(' '),
   Cyrl: '0о 3зэ 4ч 6б 8в @а $с',
 }
@@ -15,6 +17,12 @@ const LEET: Readonly<Record<string, string>> = {
 export function leetLetters(script: string, char: string): readonly string[] {
   return tables.get(script)?.get(char) ?? NONE
 }
+
+/** Symbols that can begin a word as a letter; others before a word are punctuation. */
+export const LEADING_LEET: ReadonlySet<string> = new Set('@$€£¢§|')
+
+/** Symbols that can end a word as a letter. */
+export const TRAILING_LEET: ReadonlySet<string> = new Set('@$€£¢§¥+#')
 
 const NONE: readonly string[] = []
 

@@ -4,18 +4,19 @@ import {
   Class,
   Kind,
   isCombiningMark,
-  isSpace,
+  isRegionalIndicator,
   scriptOfKind,
+  unitsAt,
   type Characters,
 } from './characters.js'
-import { leetLetters } from './leet.js'
+import { LEADING_LEET, TRAILING_LEET, leetLetters } from './leet.js'
 
 /**
  * The closer reading of a stretch: a sequence of symbols, each with everything it may stand for.
- * `$` may be an s, an edge or a hidden letter; the dots of `f.u.c.k` may be read over.
+ * `$` may be an s or a hidden letter; the dots of `f.u.c.k` may be read over.
  */
 
-/** What may be done with a symbol besides taking it for its class. */
+/** What a symbol is, and what may be done with it besides taking it for its class. */
 export const Flag = {
   /** May be a word edge. */
   edge: 1,
@@ -23,7 +24,7 @@ export const Flag = {
   mask: 2,
   /** May be read over, because it separates letters. */
   separator: 4,
-  /** May be read over, because it repeats the letter before. */
+  /** May be read over, because it repeats the letter or mask before. */
   repeat: 8,
   /** Passes for a letter of another script. */
   homoglyph: 16,
@@ -36,10 +37,16 @@ export const Flag = {
 } as const
 
 /** What hides letters at the end of a word too: `f***`. */
-const STARS = new Set('*#%'.split('').map((char) => char.charCodeAt(0)))
+const STARS = new Set('*✱∗⁎#%'.split('').map((char) => char.charCodeAt(0)))
 
 /** Masks beyond this many in a row may be read over: nobody counts the stars. */
-const COUNTED_MASKS = 2
+const COUNTED_MASKS = 1
+
+/** With this many gaps of one symbol between single letters, the symbols are separators: `f*u*c*k`. */
+const LONGEST_MASKED_RUN = 3
+
+/** Masks beyond this many in a row are one with the last: no word has as many letters. */
+const MOST_MASKS = 12
 
 const NO_CLASSES: readonly number[] = []
 
@@ -51,9 +58,11 @@ export class Unfolded {
   starts = new Int32Array(64)
   ends = new Int32Array(64)
   /** Further classes that the symbol may stand for. */
-  alternatives: (readonly number[])[] = []
+  readonly alternatives: (readonly number[])[] = []
+  /** Kind of the character, which says what a gap is made of. */
+  #kinds = new Uint8Array(64)
   readonly #characters: Characters
-  readonly #alternatives = new Map<number, Map<number, readonly number[]>>()
+  readonly #leetOf = new Map<number, Map<number, readonly number[]>>()
 
   constructor(characters: Characters) {
     this.#characters = characters
@@ -67,164 +76,284 @@ export class Unfolded {
    */
   read(text: string, start: number, end: number, kind: number, spaced: boolean): void {
     this.length = 0
-    const isMixed = mixesScripts(this.#characters, text, start, end, kind)
-    let index = start
-    while (index < end) {
-      const value = this.#characters.valueAt(text, index)
-      const units = text.codePointAt(index)! > 0xffff ? 2 : 1
-      this.#take(text, index, units, value, kind, isMixed)
-      index += units
-    }
-    this.#allowSeparators(text, spaced)
-    this.#loosenDoubles(this.#characters.rarelyDoubled(kind))
+    for (let index = start; index < end; index += unitsAt(text, index)) this.#take(text, index, kind)
+    this.#readGaps(text, spaced)
+    this.#stretchWords(this.#characters.rarelyDoubled(kind))
   }
 
-  #take(text: string, index: number, units: number, value: number, kind: number, isMixed: boolean): void {
+  #take(text: string, index: number, kind: number): void {
+    const units = unitsAt(text, index)
+    const value = this.#characters.valueAt(text, index)
     const found = value >> CLASS_BITS
+    const last = this.length - 1
     if (found === Kind.skip) {
-      if (this.length > 0 && isCombiningMark(text.charCodeAt(index))) this.ends[this.length - 1] = index + units
-    } else if (found === Kind.edge) {
-      this.#push(index, units, Class.edge, Flag.edge, NO_CLASSES)
-    } else if (found === Kind.symbol || found === Kind.dash) {
+      if (last >= 0 && isCombiningMark(text.charCodeAt(index))) this.ends[last] = index + units
+    } else if (found === Kind.edge || found === Kind.dash) {
+      this.#push(index, units, found, Class.edge, 0, NO_CLASSES)
+    } else if (found === Kind.symbol && isRegionalIndicator(text.codePointAt(index)!)) {
+      this.#takeLetter(index, units, found, value & CLASS_MASK, Flag.letter, NO_CLASSES)
+    } else if (found === Kind.symbol) {
       this.#takeSymbol(text, index, units, kind)
     } else if (found === Kind.digit) {
-      this.#takeLetter(index, units, value & CLASS_MASK, Flag.letter, this.#leet(kind, text, index))
+      this.#takeLetter(index, units, found, value & CLASS_MASK, Flag.letter, this.#leet(kind, text, index))
     } else if (found === kind) {
-      this.#takeLetter(index, units, value & CLASS_MASK, Flag.letter, NO_CLASSES)
+      const others = text.charCodeAt(index) < 0x80 ? NO_CLASSES : this.#leet(kind, text, index)
+      this.#takeLetter(index, units, found, value & CLASS_MASK, Flag.letter, others)
     } else {
-      const cls = isMixed ? this.#characters.lookalike(kind, text.codePointAt(index)!) : Class.other
-      const flags = cls === Class.other ? Flag.letter : Flag.letter | Flag.homoglyph
-      this.#takeLetter(index, units, cls, flags, NO_CLASSES)
-    }
-  }
-
-  /** Of a letter repeated, keeps two at the most, the second of which may be read over. */
-  #takeLetter(index: number, units: number, cls: number, flags: number, others: readonly number[]): void {
-    const last = this.length - 1
-    const repeats = last >= 0 && this.classes[last] === cls && this.#isLetter(last) && cls !== Class.other
-    if (!repeats) return this.#push(index, units, cls, flags, others)
-    if (this.flags[last]! & Flag.doubled) {
-      this.flags[last]! |= Flag.repeat
-      this.ends[last] = index + units
-    } else {
-      this.#push(index, units, cls, flags | Flag.doubled, others)
+      const cls = this.#characters.lookalike(kind, text.codePointAt(index)!)
+      const homoglyph = cls === Class.other ? 0 : Flag.homoglyph
+      this.#takeLetter(index, units, found, cls, Flag.letter | homoglyph, this.#leet(kind, text, index))
     }
   }
 
   #takeSymbol(text: string, index: number, units: number, kind: number): void {
-    const others = this.#leet(kind, text, index)
-    let flags: number = Flag.edge | Flag.mask
-    if (STARS.has(text.charCodeAt(index))) flags |= Flag.star
     const last = this.length - 1
-    if (last >= COUNTED_MASKS - 1 && this.#isMaskRun(last)) flags |= Flag.repeat
-    this.#push(index, units, Class.edge, flags, others)
-  }
-
-  #isLetter(symbol: number): boolean {
-    return (this.flags[symbol]! & Flag.letter) !== 0
-  }
-
-  #isMaskRun(last: number): boolean {
-    for (let symbol = last; symbol > last - COUNTED_MASKS; symbol--) {
-      if (!(this.flags[symbol]! & Flag.mask)) return false
+    const first = this.length - MOST_MASKS
+    let symbol = last
+    while (symbol >= first && symbol >= 0 && this.#kinds[symbol] === Kind.symbol) symbol--
+    if (last - symbol >= MOST_MASKS) {
+      this.ends[last] = index + units
+      return
     }
-    return true
+    const star = STARS.has(text.charCodeAt(index)) ? Flag.star : 0
+    this.#push(index, units, Kind.symbol, Class.edge, Flag.mask | star, this.#leet(kind, text, index))
+  }
+
+  /** Of a letter repeated, keeps two at the most, the second of which may be read over. */
+  #takeLetter(
+    index: number,
+    units: number,
+    kind: number,
+    cls: number,
+    flags: number,
+    others: readonly number[],
+  ): void {
+    const last = this.length - 1
+    const repeats = last >= 0 && this.isLetter(last) && this.classes[last] === cls && cls !== Class.other
+    if (repeats && this.flags[last]! & Flag.doubled) {
+      this.flags[last]! |= Flag.repeat
+      this.ends[last] = index + units
+    } else {
+      this.#push(index, units, kind, cls, repeats ? flags | Flag.doubled : flags, others)
+    }
+  }
+
+  /** Whether a symbol is a letter or digit. */
+  isLetter(symbol: number): boolean {
+    return (this.flags[symbol]! & Flag.letter) !== 0
   }
 
   #leet(kind: number, text: string, index: number): readonly number[] {
     const codePoint = text.codePointAt(index)!
-    let byCharacter = this.#alternatives.get(kind)
-    if (byCharacter === undefined) this.#alternatives.set(kind, (byCharacter = new Map<number, readonly number[]>()))
+    let byCharacter = this.#leetOf.get(kind)
+    if (byCharacter === undefined) this.#leetOf.set(kind, (byCharacter = new Map<number, readonly number[]>()))
     let classes = byCharacter.get(codePoint)
     if (classes === undefined) {
       const plain = String.fromCodePoint(codePoint).normalize('NFKC')
+      const lookalike = this.#characters.lookalike(kind, codePoint)
       classes = leetLetters(scriptOfKind(kind), plain).map((letter) => this.#characters.classOf(kind, letter))
+      if (lookalike !== Class.other && !classes.includes(lookalike)) classes = [...classes, lookalike]
       byCharacter.set(codePoint, classes)
     }
     return classes
   }
 
-  /**
-   * Lets a gap be read over where a single letter stands beside it. In spaced-out writing the usual gap
-   * joins letters and only a wider one is an edge.
-   */
-  #allowSeparators(text: string, spaced: boolean): void {
-    const usualGap = spaced ? this.#narrowestGap() : 0
-    let fragment = 0 // letters in the fragment before the gap
-    let symbol = 0
-    while (symbol < this.length) {
-      if (this.#isLetter(symbol)) {
-        fragment++
+  /** Decides what each gap between fragments of letters may be. */
+  #readGaps(text: string, spaced: boolean): void {
+    const usual = spaced ? this.#narrowestGap() : Infinity
+    let before = 0 // letters in the fragment before the gap, counted to two
+    for (let symbol = 0; symbol < this.length; ) {
+      if (this.isLetter(symbol)) {
+        before = Math.min(before + 1, 2)
         symbol++
         continue
       }
-      const gapEnd = this.#gapEnd(symbol)
-      const next = this.#fragmentLength(gapEnd)
-      if (fragment === 1 || next === 1) this.#openGap(text, symbol, gapEnd, spaced, usualGap)
-      fragment = 0
-      symbol = gapEnd
+      const end = this.#gapEnd(symbol)
+      const after = this.#fragmentLength(end)
+      if (before === 0) this.#readLeadingGap(text, symbol, end)
+      else if (after === 0) this.#readTrailingGap(text, symbol, end)
+      else if (before === 1 && after === 1) this.#readLetterGap(text, symbol, end, usual)
+      else this.#readInnerGap(text, symbol, end, before === 1 || after === 1)
+      this.#countMasks(symbol, end)
+      before = 0
+      symbol = end
+    }
+    this.#readLetterRuns()
+  }
+
+  /** In a longer run of single letters each with one symbol between, the symbols hide nothing. */
+  #readLetterRuns(): void {
+    let run = 0
+    for (let symbol = 1; symbol <= this.length; symbol++) {
+      const isGap = symbol < this.length && (this.flags[symbol]! & Flag.separator) !== 0
+      if (isGap && this.isLetter(symbol - 1) && symbol + 1 < this.length && this.isLetter(symbol + 1)) {
+        run++
+        continue
+      }
+      if (symbol < this.length && this.isLetter(symbol) && !this.isLetter(symbol - 1)) continue
+      if (run >= LONGEST_MASKED_RUN) this.#unmask(symbol - 2 * run, symbol)
+      run = 0
     }
   }
 
-  #openGap(text: string, from: number, to: number, spaced: boolean, usualGap: number): void {
-    if (spaced && to - from > usualGap) return
+  #unmask(from: number, to: number): void {
+    for (let symbol = Math.max(from, 0); symbol < to; symbol++) {
+      this.flags[symbol]! &= ~(Flag.mask | Flag.star)
+      if (!this.isLetter(symbol)) this.alternatives[symbol] = NO_CLASSES
+    }
+  }
+
+  /** Before the first letter: punctuation, up to a symbol that can begin a word. Nothing is hidden there. */
+  #readLeadingGap(text: string, from: number, to: number): void {
+    let hasBegun = false
     for (let symbol = from; symbol < to; symbol++) {
-      this.flags[symbol]! |= Flag.separator
-      if (spaced && isSpace(text.charCodeAt(this.starts[symbol]!))) this.flags[symbol]! &= ~Flag.edge
+      hasBegun ||= LEADING_LEET.has(this.#plain(text, symbol))
+      this.flags[symbol]! = (this.flags[symbol]! | Flag.edge) & ~(hasBegun ? 0 : Flag.mask | Flag.star)
+      if (!hasBegun) this.alternatives[symbol] = NO_CLASSES
+    }
+  }
+
+  /** Behind the last letter: punctuation, unless it can end a word as a letter. */
+  #readTrailingGap(text: string, from: number, to: number): void {
+    // *word*: what stands on both sides is emphasis.
+    const isEmphasis = this.#plain(text, 0) === this.#plain(text, to - 1) && !this.isLetter(0)
+    for (let symbol = from; symbol < to; symbol++) {
+      this.flags[symbol]! |= Flag.edge
+      if (isEmphasis) this.flags[symbol]! &= ~(Flag.mask | Flag.star)
+      if (!TRAILING_LEET.has(this.#plain(text, symbol))) this.alternatives[symbol] = NO_CLASSES
+    }
+  }
+
+  #plain(text: string, symbol: number): string {
+    return text.slice(this.starts[symbol], this.ends[symbol]).normalize('NFKC')
+  }
+
+  /**
+   * Between single letters: a separator. A wider gap than usual is an edge, if nothing in it can hide
+   * a letter.
+   */
+  #readLetterGap(text: string, from: number, to: number, usual: number): void {
+    const isWide = to - from > usual && !this.#holds(from, to, Kind.symbol)
+    const isEllipsis = this.#isEllipsis(text, from, to)
+    const isSolid = to - from > 1 && !this.#holds(from, to, Kind.edge)
+    for (let symbol = from; symbol < to; symbol++) {
+      // One symbol separates; several, without a space, are letters or hide some.
+      const isLetterLike = isSolid && this.#kinds[symbol] === Kind.symbol
+      if (!isLetterLike) this.flags[symbol]! |= isWide ? Flag.edge : Flag.separator
+      // One dash separates, several hide: f--k.
+      if (isSolid && this.#kinds[symbol] === Kind.dash && !isEllipsis) this.flags[symbol]! |= Flag.mask
+    }
+    if (!isWide) this.#joinDouble(from, to)
+  }
+
+  /** `f.f.u.u`: a letter that stands again behind its separator is doubled. */
+  #joinDouble(gap: number, next: number): void {
+    const last = gap - 1
+    if (this.classes[last] !== this.classes[next] || this.classes[next] === Class.other) return
+    const isThird = (this.flags[last]! & Flag.doubled) !== 0
+    if (isThird) this.flags[last]! |= Flag.repeat
+    this.flags[next]! |= isThird ? Flag.doubled | Flag.repeat : Flag.doubled
+  }
+
+  /**
+   * Between longer fragments: an edge, or the place of a hidden letter. Symbols between letters are no
+   * edge, for words are not written together with them.
+   */
+  #readInnerGap(text: string, from: number, to: number, isBesideSingle: boolean): void {
+    const isEllipsis = this.#isEllipsis(text, from, to)
+    const hasPunctuation = this.#holds(from, to, Kind.edge)
+    for (let symbol = from; symbol < to; symbol++) {
+      const kind = this.#kinds[symbol]
+      if (hasPunctuation || kind === Kind.dash) this.flags[symbol]! |= Flag.edge
+      if (kind === Kind.dash && !hasPunctuation && !isEllipsis) this.flags[symbol]! |= Flag.mask
+      if (kind === Kind.dash && isBesideSingle) this.flags[symbol]! |= Flag.separator
+    }
+  }
+
+  /** Several full stops leave a sentence open; they hide nothing. */
+  #isEllipsis(text: string, from: number, to: number): boolean {
+    return to - from > 1 && /^\.+$/.test(text.slice(this.starts[from], this.ends[to - 1]))
+  }
+
+  #holds(from: number, to: number, kind: number): boolean {
+    for (let symbol = from; symbol < to; symbol++) if (this.#kinds[symbol] === kind) return true
+    return false
+  }
+
+  #countMasks(from: number, to: number): void {
+    for (let symbol = from + COUNTED_MASKS; symbol < to; symbol++) {
+      if (this.flags[symbol]! & Flag.mask) this.flags[symbol]! |= Flag.repeat
     }
   }
 
   #gapEnd(symbol: number): number {
-    while (symbol < this.length && !this.#isLetter(symbol)) symbol++
+    while (symbol < this.length && !this.isLetter(symbol)) symbol++
     return symbol
   }
 
   /** Letters from `symbol` on, counted to two: only single ones matter. */
   #fragmentLength(symbol: number): number {
     if (symbol >= this.length) return 0
-    return symbol + 1 < this.length && this.#isLetter(symbol + 1) ? 2 : 1
+    return symbol + 1 < this.length && this.isLetter(symbol + 1) ? 2 : 1
   }
 
   #narrowestGap(): number {
     let narrowest = Infinity
-    for (let symbol = this.#gapEnd(0); symbol < this.length; ) {
-      const letters = symbol
-      while (symbol < this.length && this.#isLetter(symbol)) symbol++
-      if (symbol === letters) symbol++
-      const end = this.#gapEnd(symbol)
-      if (end < this.length && end > symbol) narrowest = Math.min(narrowest, end - symbol)
-      symbol = end
+    let gap = 0
+    for (let symbol = this.#gapEnd(0); symbol < this.length; symbol++) {
+      if (!this.isLetter(symbol)) gap++
+      else {
+        if (gap > 0) narrowest = Math.min(narrowest, gap)
+        gap = 0
+      }
     }
     return narrowest
   }
 
-  /** Where one letter is plainly stretched, the other doubles of the word may be stretched too. */
-  #loosenDoubles(rarelyDoubled: Uint8Array): void {
-    let first = 0
-    for (let symbol = 0; symbol <= this.length; symbol++) {
-      if (symbol < this.length && this.#isLetter(symbol)) continue
-      this.#loosenWord(first, symbol, rarelyDoubled)
-      first = symbol + 1
+  /** Lets the doubles of a word be read single where they are stretched: rare doubles, or all letters doubled. */
+  #stretchWords(rarelyDoubled: Uint8Array): void {
+    for (let from = 0; from < this.length; ) {
+      let to = from
+      while (to < this.length && (this.flags[to]! & (Flag.letter | Flag.separator)) !== 0) to++
+      this.#stretchWord(from, to, rarelyDoubled)
+      from = to + 1
     }
   }
 
-  #loosenWord(from: number, to: number, rarelyDoubled: Uint8Array): void {
-    let isStretched = false
-    for (let symbol = from; symbol < to && !isStretched; symbol++) {
-      const flags = this.flags[symbol]!
-      isStretched =
-        (flags & Flag.repeat) !== 0 || ((flags & Flag.doubled) !== 0 && rarelyDoubled[this.classes[symbol]!] === 1)
-    }
-    if (!isStretched) return
+  #stretchWord(from: number, to: number, rarelyDoubled: Uint8Array): void {
+    const isDoubledThroughout = this.#isDoubledThroughout(from, to)
     for (let symbol = from; symbol < to; symbol++) {
-      if (this.flags[symbol]! & Flag.doubled) this.flags[symbol]! |= Flag.repeat
+      const isDoubled = (this.flags[symbol]! & Flag.doubled) !== 0
+      if (!isDoubled) continue
+      if (isDoubledThroughout || rarelyDoubled[this.classes[symbol]!] === 1) this.flags[symbol]! |= Flag.repeat
     }
   }
 
-  #push(index: number, units: number, cls: number, flags: number, others: readonly number[]): void {
+  #isDoubledThroughout(from: number, to: number): boolean {
+    let previous = -1
+    let isDoubled = true
+    for (let symbol = from; symbol < to; symbol++) {
+      if (!this.isLetter(symbol)) continue
+      if (this.flags[symbol]! & Flag.doubled) isDoubled = true
+      else if (!isDoubled) return false
+      else isDoubled = false
+      previous = symbol
+    }
+    return previous >= 0 && isDoubled
+  }
+
+  #push(
+    index: number,
+    units: number,
+    kind: number,
+    cls: number,
+    flags: number,
+    others: readonly number[],
+  ): void {
     if (this.length === this.classes.length) this.#grow()
     this.classes[this.length] = cls
     this.flags[this.length] = flags
+    this.#kinds[this.length] = kind
     this.starts[this.length] = index
     this.ends[this.length] = index + units
     this.alternatives[this.length] = others
@@ -233,22 +362,15 @@ export class Unfolded {
 
   #grow(): void {
     const size = this.classes.length * 2
-    this.classes = copyOf(this.classes, new Uint16Array(size))
-    this.flags = copyOf(this.flags, new Uint8Array(size))
-    this.starts = copyOf(this.starts, new Int32Array(size))
-    this.ends = copyOf(this.ends, new Int32Array(size))
+    this.classes = enlarged(this.classes, new Uint16Array(size))
+    this.flags = enlarged(this.flags, new Uint8Array(size))
+    this.#kinds = enlarged(this.#kinds, new Uint8Array(size))
+    this.starts = enlarged(this.starts, new Int32Array(size))
+    this.ends = enlarged(this.ends, new Int32Array(size))
   }
 }
 
-/** Whether a stretch holds letters of the script it is to be read in: only then may others pass for them. */
-function mixesScripts(characters: Characters, text: string, start: number, end: number, kind: number): boolean {
-  for (let index = start; index < end; index++) {
-    if (characters.valueAt(text, index) >> CLASS_BITS === kind) return true
-  }
-  return false
-}
-
-function copyOf<T extends Uint8Array | Uint16Array | Int32Array>(from: T, into: T): T {
+function enlarged<T extends Uint8Array | Uint16Array | Int32Array>(from: T, into: T): T {
   into.set(from)
   return into
 }

@@ -1,0 +1,64 @@
+import { createReadStream, statSync } from 'node:fs'
+import { readLines, type Line } from './lines.js'
+import type { Terminal } from './terminal.js'
+
+/** Something to read lines from. */
+export interface Source {
+  /** As a message names it. */
+  readonly name: string
+  /** Bytes; 0 if not known. */
+  readonly size: number
+  /** @param onBytes told how many were read each time */
+  lines(onBytes: (count: number) => void): AsyncGenerator<Line[]>
+}
+
+/** Bytes read at once. */
+const CHUNK = 256 * 1024
+
+/** The files named, with `-` for standard input; only that, if none is named. */
+export function sourcesOf(files: readonly string[], stdin: Terminal['stdin']): Source[] {
+  return (files.length === 0 ? ['-'] : files).map((name) =>
+    name === '-'
+      ? { name: '<stdin>', size: 0, lines: (onBytes) => linesOf(() => stdin, onBytes) }
+      : {
+          name,
+          // Opening it says what is wrong with one that is not there.
+          size: statSync(name, { throwIfNoEntry: false })?.size ?? 0,
+          lines: (onBytes) => linesOf(() => createReadStream(name, { highWaterMark: CHUNK }), onBytes),
+        },
+  )
+}
+
+/** What cannot be read on is told as line 0. */
+async function* linesOf(
+  open: () => AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Line[]> {
+  try {
+    yield* readLines(counted(open(), onBytes))
+  } catch (error) {
+    yield [{ number: 0, problem: reasonOf(error) }]
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'there is no permission to read it',
+}
+
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return (code === undefined ? undefined : REASONS[code]) ?? message
+}

@@ -1,0 +1,46 @@
+import type { CorpusList } from './corpus.js'
+import { Exit } from './exit.js'
+import { checkExamples } from './lint/examples.js'
+import type { Check, Finding } from './lint/finding.js'
+import { checkOverrides } from './lint/overrides.js'
+import { sweep } from './lint/sweep.js'
+import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
+import { PolicyFileError, readPolicyFile, type PolicyFile } from './policyFile.js'
+import { visible } from './readable.js'
+import { Output, type Terminal } from './terminal.js'
+
+/** In no order: what they find is sorted by its place in the file. */
+const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, checkEdges, checkAllowed]
+
+/**
+ * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.
+ *
+ * @param corpus asked for once the policy is known to be valid
+ * @returns the exit code: 0 if there is no error, 1 if there is, 2 if the policy is none
+ */
+export async function lint(path: string, corpus: () => readonly CorpusList[], terminal: Terminal): Promise<number> {
+  const stdout = new Output(terminal.stdout)
+  let file: PolicyFile
+  try {
+    file = readPolicyFile(path)
+  } catch (error) {
+    if (!(error instanceof PolicyFileError)) throw error
+    await new Output(terminal.stderr).write(`${error.message}\n`)
+    return Exit.failed
+  }
+  const findings = [...CHECKS.flatMap((run) => run(file)), ...sweep(file, corpus())]
+  await stdout.write(report(path, file, findings))
+  return findings.some(({ severity }) => severity === 'error') ? Exit.findings : Exit.fine
+}
+
+function report(path: string, file: PolicyFile, findings: readonly Finding[]): string {
+  const lines = findings
+    .map(({ severity, path: where, message }) => ({ ...file.positionOf(where), text: `${severity}: ${visible(message)}` }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, text }) => `${path}:${line}:${column}: ${text}\n`)
+  const count = (severity: Finding['severity']) => {
+    const { length } = findings.filter((finding) => finding.severity === severity)
+    return `${length} ${severity}${length === 1 ? '' : 's'}`
+  }
+  return `${lines.join('')}${path}: ${count('error')}, ${count('warning')}\n`
+}

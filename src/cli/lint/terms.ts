@@ -1,0 +1,100 @@
+import { createModerator } from '../../index.js'
+import { ANY_CHARACTER } from '../../lexicon/entry.js'
+import { readPattern } from '../../lexicon/pattern.js'
+import { createModerator as createBare, type Moderator } from '../../moderator.js'
+import type { BlockedTerm, Policy } from '../../policy.js'
+import type { Reason } from '../../verdict.js'
+import type { Check, Finding } from './finding.js'
+
+/** Blocked terms that block nothing, or nothing new. */
+export const checkBlocked: Check = ({ policy }) => {
+  const { block = [], allow = [], languages } = policy
+  const alone = withoutPacks({ block })
+  const permitted = withoutPacks({ block, allow })
+  const shipped = createModerator({ languages })
+  return block.flatMap((term, i): Finding[] => {
+    const path = `block[${i}].term`
+    const found = everyReading(term.term, alone)
+    if (found === undefined) {
+      return [{ severity: 'error', path, message: `"${term.term}" is never found: refrain cannot read such text` }]
+    }
+    const others = found.map(({ rule }) => rule).filter((rule) => rule !== ruleOf(i))
+    if (others.length === found.length) {
+      const message = `"${term.term}" never counts: ${others[0]!.replace('site:', '')} finds the same words`
+      return [{ severity: 'warning', path, message }]
+    }
+    if (!anyReading(term.term, permitted)) {
+      return [{ severity: 'error', path, message: `"${term.term}" is never found: ${permission(term, policy)}` }]
+    }
+    const listed = isWhole(term.term) ? everyReading(term.term, shipped) : undefined
+    if (listed?.every(({ category, severity }) => category === term.category && severity === term.severity)) {
+      const message = `"${term.term}" is found without it, with the same severity: ${listed[0]!.rule}`
+      return [{ severity: 'warning', path, message }]
+    }
+    return []
+  })
+}
+
+/** Terms that are found inside other words, too. */
+export const checkEdges: Check = ({ policy }) =>
+  (policy.block ?? []).flatMap(({ term }, i) => {
+    const { edgeBefore, edgeAfter } = readPattern(term)
+    if (edgeBefore || edgeAfter) return []
+    const message = `"${term}" is found inside other words, too: for the word alone write "|${term}|"`
+    return [{ severity: 'warning', path: `block[${i}].term`, message }]
+  })
+
+/** Allowed terms in which nothing would be found anyway. */
+export const checkAllowed: Check = ({ policy }) => {
+  const { block, allow = [], languages } = policy
+  const moderator = createModerator({ block, languages })
+  return allow.flatMap(({ term, language }, i) => {
+    const reasons = readingsOf(term).flatMap((reading) => moderator.check(reading).reasons)
+    if (reasons.some((reason) => language === undefined || reason.language === language)) return []
+    const words = language === undefined ? 'words' : `${language} words`
+    const message = `"${term}" allows nothing: no ${words} would be found in it anyway`
+    return [{ severity: 'warning', path: `allow[${i}].term`, message }]
+  })
+}
+
+function withoutPacks(policy: Policy): Moderator {
+  return createBare(policy, { packs: [] })
+}
+
+function ruleOf(index: number): string {
+  return `site:block[${index}]`
+}
+
+/** Texts that a term describes. */
+function readingsOf(term: string): string[] {
+  return readPattern(term).readings.map((reading) => reading.replaceAll(ANY_CHARACTER, 'x'))
+}
+
+function isWhole(term: string): boolean {
+  const { edgeBefore, edgeAfter } = readPattern(term)
+  return edgeBefore && edgeAfter
+}
+
+/** A reason for each reading of a term as a whole; undefined if one has none. */
+function everyReading(term: string, moderator: Moderator): Reason[] | undefined {
+  const reasons = readingsOf(term).map((reading) => reasonForAllOf(reading, moderator))
+  return reasons.every((reason) => reason !== undefined) ? reasons : undefined
+}
+
+function anyReading(term: string, moderator: Moderator): boolean {
+  return readingsOf(term).some((reading) => reasonForAllOf(reading, moderator) !== undefined)
+}
+
+function reasonForAllOf(reading: string, moderator: Moderator): Reason | undefined {
+  const start = reading.search(/[\p{L}\p{N}]/u)
+  const end = reading.length - /[^\p{L}\p{M}\p{N}]*$/u.exec(reading)![0].length
+  return moderator.check(reading).reasons.find((reason) => reason.start <= start && reason.end >= end)
+}
+
+/** Which allowed terms keep a blocked one from ever counting. */
+function permission(term: BlockedTerm, { allow = [] }: Policy): string {
+  const which = allow.flatMap((allowed, i) =>
+    anyReading(term.term, withoutPacks({ block: [term], allow: [allowed] })) ? [] : [`allow[${i}] ("${allowed.term}")`],
+  )
+  return `${which.join(' and ') || 'allow as a whole'} allows it`
+}

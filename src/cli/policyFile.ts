@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { createModerator } from '../index.js'
+import type { Moderator } from '../moderator.js'
+import { parsePolicy, PolicyError, type Policy } from '../policy.js'
+import { describeIssue } from '../validate.js'
+import { reasonOf } from './files.js'
+import { JsonError, parseJson, type Position } from './json.js'
+
+/** A policy, the moderator that it makes, and where its parts stand in the file. */
+export interface PolicyFile {
+  readonly policy: Policy
+  readonly moderator: Moderator
+  /** @param path such as `block[3].term` */
+  positionOf(path: string): Position
+}
+
+/** A policy file that cannot be used. The message has a line for everything that is wrong: `file:line:column: what`. */
+export class PolicyFileError extends Error {}
+
+/**
+ * Reads a site's policy.
+ *
+ * @throws {PolicyFileError}
+ */
+export function readPolicyFile(file: string): PolicyFile {
+  const text = readText(file)
+  const at = ({ line, column }: Position, what: string) => `${file}:${line}:${column}: ${what}`
+  try {
+    const json = parseJson(text)
+    try {
+      const policy = parsePolicy(json.value)
+      return { policy, moderator: createModerator(policy), positionOf: (path) => json.positionOf(path) }
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error
+      const lines = error.issues.map((issue) => at(json.positionOf(issue.path), describeIssue(issue)))
+      throw new PolicyFileError(lines.join('\n'))
+    }
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    throw new PolicyFileError(at(error.position, `not JSON: ${error.message}`))
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new PolicyFileError(`${file}: ${reasonOf(error)}`)
+  }
+}

@@ -1,0 +1,2 @@
+export { createModerator, type Parts } from './moderator.js'
+export * from './shared.js'

@@ -1,0 +1,301 @@
+import type { Decide } from './decide.js'
+import type { LanguagePack, Messages } from './lexicon/pack.js'
+import type { PolicyAction } from './policy.js'
+import type { Action, Category, Notice, Reason, ReasonCode, Verdict } from './verdict.js'
+
+/** Who reads the explanation. */
+export type Audience = 'commenter' | 'moderator' | 'record'
+
+/** What every audience may choose. */
+interface Wording {
+  /**
+   * BCP 47 tag of the language to explain in; English when absent. `hi-Latn` falls back to `hi`, and what no
+   * pack says in that language is said in English.
+   *
+   * @example moderator.explain(verdict, { audience: 'commenter', locale: verdict.languages[0]?.tag })
+   */
+  locale?: string | undefined
+}
+
+export interface CommenterOptions extends Wording {
+  audience: 'commenter'
+}
+
+export interface ModeratorOptions extends Wording {
+  audience: 'moderator'
+}
+
+export interface RecordOptions extends Wording {
+  audience: 'record'
+  /** The clause of the site's terms that was violated; refrain's own sentence when absent. */
+  clause?: string | undefined
+}
+
+/** For the author of the comment: kind, specific, and without a word of what was found. */
+export interface CommenterExplanation {
+  /** What happens to the comment and why, ready to be shown. */
+  text: string
+  /** What to mark in the comment, in the order of its text; only what the policy acts on. */
+  items: readonly CommenterItem[]
+}
+
+/** One thing to mark in the author's own text. */
+export interface CommenterItem {
+  category: Category
+  code: ReasonCode
+  /** UTF-16 offsets into the comment, end exclusive. */
+  start: number
+  end: number
+  sentence: string
+}
+
+/** For who decides about the comment: everything that is known, each thing in one sentence too. */
+export interface ModeratorExplanation {
+  action: Action
+  /** What happens to the comment, and the notices. */
+  text: string
+  reasons: readonly ModeratorReason[]
+  notices: readonly ModeratorNotice[]
+}
+
+/** A reason, what the policy says about it, and a sentence that quotes it. */
+export interface ModeratorReason extends Reason {
+  action: PolicyAction
+  sentence: string
+}
+
+export interface ModeratorNotice extends Notice {
+  sentence: string
+}
+
+/**
+ * A record of the decision, shaped for a statement of reasons after Article 17(3) of the EU's Digital Services
+ * Act, with the field names and values of its Transparency Database. Fields only, no legal advice. It quotes
+ * nothing, so that it repeats no slur and no telephone number.
+ */
+export interface StatementOfReasons {
+  decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT'
+  /** The site's clause. */
+  incompatible_content_ground: string
+  /** Why the comment goes against it. */
+  incompatible_content_explanation: string
+  /** What was found, where, by which rule. The gravest ones, if there are many. */
+  decision_facts: string
+  content_type: readonly ['CONTENT_TYPE_TEXT']
+  /** ISO 639-1, upper case; absent if the language is not known or has no such code. */
+  content_language?: string
+  source_type: 'SOURCE_VOLUNTARY'
+  automated_detection: 'Yes'
+  /**
+   * Fully for `reject` and `nudge`, which software alone decides. Partially for `review`: software holds the
+   * comment, a person decides.
+   */
+  automated_decision: 'AUTOMATED_DECISION_FULLY' | 'AUTOMATED_DECISION_PARTIALLY'
+  /** Library, packs and policy that decided: what it takes to reproduce the verdict. */
+  fingerprint: string
+}
+
+/** Says a verdict in words. */
+export interface Explain {
+  (verdict: Verdict, options: CommenterOptions): CommenterExplanation
+  (verdict: Verdict, options: ModeratorOptions): ModeratorExplanation
+  /** @returns null for `publish`: nothing was restricted, so there is nothing to state */
+  (verdict: Verdict, options: RecordOptions): StatementOfReasons | null
+}
+
+/** What made the verdict. */
+export interface ExplainContext {
+  /** Their `messages.json` holds the sentences. */
+  packs: readonly LanguagePack[]
+  decide: Decide
+  fingerprint: string
+}
+
+/**
+ * Makes the `explain` of a moderator.
+ *
+ * @param context asked for when the first verdict is explained, once
+ */
+export function createExplain(context: () => ExplainContext): Explain {
+  let known: ExplainContext | undefined
+  function explain(verdict: Verdict, options: CommenterOptions): CommenterExplanation
+  function explain(verdict: Verdict, options: ModeratorOptions): ModeratorExplanation
+  function explain(verdict: Verdict, options: RecordOptions): StatementOfReasons | null
+  function explain(
+    verdict: Verdict,
+    options: CommenterOptions | ModeratorOptions | RecordOptions,
+  ): CommenterExplanation | ModeratorExplanation | StatementOfReasons | null {
+    const { packs, decide, fingerprint } = (known ??= context())
+    const telling: Telling = { decide, say: sayIn(options.locale ?? 'en', packs) }
+    switch (options.audience) {
+      case 'commenter':
+        return forCommenter(verdict, telling)
+      case 'moderator':
+        return forModerator(verdict, telling)
+      case 'record':
+        return forRecord(verdict, telling, options.clause, fingerprint)
+      default: {
+        const { audience } = options as { audience: unknown }
+        throw new RangeError(`explain: found audience ${String(audience)}, expected commenter, moderator or record`)
+      }
+    }
+  }
+  return explain
+}
+
+/** What every sentence depends on beside what it is about. */
+interface Telling {
+  readonly decide: Decide
+  readonly say: Say
+}
+
+function forCommenter(verdict: Verdict, telling: Telling): CommenterExplanation {
+  const { decide, say } = telling
+  const items = consequential(verdict.reasons, decide).map((reason) => ({
+    category: reason.category,
+    code: reason.code,
+    start: reason.start,
+    end: reason.end,
+    sentence: kindSentence(reason, say),
+  }))
+  return {
+    text: say.commenter(`action/${verdict.action}`, { reasons: kindSentences(verdict, telling) }).trim(),
+    items: items.sort((a, b) => a.start - b.start || a.end - b.end),
+  }
+}
+
+function forModerator(verdict: Verdict, { decide, say }: Telling): ModeratorExplanation {
+  const notices = verdict.notices.map((notice) => ({ ...notice, sentence: noticeSentence(notice, say) }))
+  return {
+    action: verdict.action,
+    text: [say.moderator(`action/${verdict.action}`), ...notices.map((notice) => notice.sentence)].join(' '),
+    reasons: verdict.reasons.map((reason) => ({
+      ...reason,
+      action: decide.actionFor(reason.code, reason.severity, reason.role),
+      sentence: say.moderator('reason', facts(reason, say)),
+    })),
+    notices,
+  }
+}
+
+/** A record with more of them would be longer than the Transparency Database takes. */
+const MOST_FACTS = 20
+
+function forRecord(
+  verdict: Verdict,
+  telling: Telling,
+  clause: string | undefined,
+  fingerprint: string,
+): StatementOfReasons | null {
+  if (verdict.action === 'publish') return null
+  const { decide, say } = telling
+  const reasons = consequential(verdict.reasons, decide)
+  const sentences = [
+    ...verdict.notices.map((notice) => noticeSentence(notice, say)),
+    ...reasons.slice(0, MOST_FACTS).map((reason) => say.moderator('record/fact', facts(reason, say))),
+  ]
+  if (reasons.length > MOST_FACTS) {
+    sentences.push(say.moderator('record/more', { count: String(reasons.length - MOST_FACTS) }))
+  }
+  const language = /^[a-z]{2}(?=-|$)/i.exec(verdict.languages[0]?.tag ?? '')?.[0].toUpperCase()
+  return {
+    decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
+    incompatible_content_ground: clause ?? say.moderator('record/ground'),
+    incompatible_content_explanation: kindSentences(verdict, telling),
+    decision_facts: sentences.join(' '),
+    content_type: ['CONTENT_TYPE_TEXT'],
+    ...(language === undefined ? {} : { content_language: language }),
+    source_type: 'SOURCE_VOLUNTARY',
+    automated_detection: 'Yes',
+    automated_decision:
+      verdict.action === 'review' ? 'AUTOMATED_DECISION_PARTIALLY' : 'AUTOMATED_DECISION_FULLY',
+    fingerprint,
+  }
+}
+
+/** Those that the policy acts on. */
+function consequential(reasons: readonly Reason[], decide: Decide): Reason[] {
+  return reasons.filter(({ code, severity, role }) => {
+    const action = decide.actionFor(code, severity, role)
+    return action !== 'off' && action !== 'publish'
+  })
+}
+
+/** Everything that counts against the comment, each sentence once. */
+function kindSentences({ reasons, notices }: Verdict, { decide, say }: Telling): string {
+  const sentences = [
+    ...consequential(reasons, decide).map((reason) => kindSentence(reason, say)),
+    ...notices
+      .filter(({ action }) => action !== 'publish')
+      .map(({ code, detail }) => say.commenter(`notice/${code}`, { detail })),
+  ]
+  return [...new Set(sentences)].join(' ')
+}
+
+/** The most particular sentence there is: `personal/insult@author` before `personal/insult`. */
+function kindSentence({ code, role, group, target }: Reason, say: Say): string {
+  const particulars = [role, group === undefined ? undefined : 'group', target === 'group' ? undefined : target]
+  const keys = particulars.filter((particular) => particular !== undefined).map((particular) => `${code}@${particular}`)
+  return say.commenter([...keys, code], group === undefined ? {} : { group: say.commenter(`group/${group}`) })
+}
+
+function noticeSentence({ code, detail }: Notice, say: Say): string {
+  return say.moderator(`notice/${code}`, { detail })
+}
+
+/** Longer quotes are cut in a sentence; `quote` has it whole. */
+const LONGEST_QUOTE = 80
+
+/** What fills the sentences for moderators and records. */
+function facts(reason: Reason, say: Say): Readonly<Record<string, string>> {
+  const { quote, disguise, role, group, target } = reason
+  const aim = role !== undefined ? `role/${role}` : group !== undefined ? `group/${group}` : `target/${target}`
+  const disguises = disguise.map((name) => say.moderator(`disguise/${name}`))
+  return {
+    quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote,
+    start: String(reason.start),
+    end: String(reason.end),
+    what: say.moderator(reason.code),
+    severity: say.moderator(`severity/${reason.severity}`),
+    target: say.moderator(aim),
+    disguised: disguises.length === 0 ? '' : say.moderator('disguised', { disguises: enumerate(disguises, say) }),
+    confidence: String(Math.round(reason.confidence * 100)),
+    rule: reason.rule,
+  }
+}
+
+function enumerate(names: readonly string[], say: Say): string {
+  const [last, ...before] = names.toReversed()
+  if (before.length === 0) return last ?? ''
+  return before.toReversed().join(say.moderator('list/comma')) + say.moderator('list/and') + (last ?? '')
+}
+
+/** Looks up a sentence and fills in its `{…}`; of several keys, the first that has a sentence. */
+type Saying = (keys: string | readonly string[], values?: Readonly<Record<string, string>>) => string
+
+interface Say {
+  readonly commenter: Saying
+  readonly moderator: Saying
+}
+
+function sayIn(locale: string, packs: readonly LanguagePack[]): Say {
+  const sources = inOrderOf(locale, packs).map((pack) => pack.messages)
+  const sayTo =
+    (audience: keyof Messages): Saying =>
+    (keys, values = {}) => {
+      const wanted = typeof keys === 'string' ? [keys] : keys
+      const found = sources.flatMap((messages) => wanted.map((key) => messages[audience][key]))
+      // A pack written by hand may know no sentence: then its key says what it would have been about.
+      const template = found.find((sentence) => sentence !== undefined) ?? wanted.at(-1)!
+      return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+    }
+  return { commenter: sayTo('commenter'), moderator: sayTo('moderator') }
+}
+
+/** The packs that can speak: those of the locale, from `hi-Latn` to `hi`, then English, then any. */
+function inOrderOf(locale: string, packs: readonly LanguagePack[]): LanguagePack[] {
+  const subtags = locale.toLowerCase().split('-')
+  const tags = [...subtags.keys()].map((i) => subtags.slice(0, subtags.length - i).join('-'))
+  const named = [...tags, 'en'].flatMap((tag) => packs.filter((pack) => pack.tag.toLowerCase() === tag))
+  return [...new Set([...named, ...packs])]
+}

@@ -1,0 +1,99 @@
+import type { Form } from './entry.js'
+import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
+
+/** Spreads classes over 32 bits, so that the sums of different letters hardly ever agree (Knuth). */
+const SPREAD = 0x9e3779b1
+
+/** At most this share of the table is filled, so that a look-up ends at once. */
+const LOAD = 0.5
+
+/**
+ * Finds the forms that a word may be a misspelling of, by the sum of its letters' weights. The sum does
+ * not depend on their order, so two letters swapped leave it alone, as does a gap; one letter dropped or
+ * doubled changes it by that letter's weight. The scan adds the weights up as it goes, and a word costs one
+ * look-up at its end.
+ */
+export class Misspellings {
+  /** Weight by class. */
+  readonly weights = Int32Array.from({ length: 1024 }, (_, cls) => Math.imul(cls + 1, SPREAD) ^ ((cls * cls) << 7))
+  readonly #forms: readonly Form[]
+  readonly #innocent: ReadonlySet<string>
+  readonly #classOf: (unit: number) => number
+  readonly #mask: number
+  readonly #sums: Int32Array
+  /** By slot: 1 + index of the form, or 0 where the slot is free. */
+  readonly #owners: Int32Array
+
+  /**
+   * @param forms listed forms that may be misspelt
+   * @param innocent misspellings that are words of their own
+   * @param classOf the class of a UTF-16 unit of a form
+   */
+  constructor(forms: readonly Form[], innocent: ReadonlySet<string>, classOf: (unit: number) => number) {
+    this.#forms = forms.filter(({ text }) => text.length >= SHORTEST_MISSPELT && !text.includes(' '))
+    this.#innocent = innocent
+    this.#classOf = classOf
+    const entries = this.#forms.reduce((sum, { text }) => sum + 2 * text.length + 1, 0)
+    const size = 2 ** Math.ceil(Math.log2(entries / LOAD + 1))
+    this.#mask = size - 1
+    this.#sums = new Int32Array(size)
+    this.#owners = new Int32Array(size)
+    for (let index = 0; index < this.#forms.length; index++) this.#insert(index)
+  }
+
+  /** The sum of a folded text. */
+  sumOf(text: string): number {
+    let sum = 0
+    for (let at = 0; at < text.length; at++) sum = (sum + this.weights[this.#classOf(text.charCodeAt(at))]!) | 0
+    return sum
+  }
+
+  /** Whether a word with this sum may be a misspelling at all; wrong one time in millions. */
+  mayBe(sum: number): boolean {
+    for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
+      if (this.#sums[slot] === sum) return true
+    }
+    return false
+  }
+
+  /**
+   * The form that a word is a misspelling of; of several the one listed first.
+   *
+   * @param word folded letters, with a space for a gap
+   */
+  find(word: string, sum: number): Form | undefined {
+    if (this.#innocent.has(word)) return undefined
+    let found = this.#forms.length
+    for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
+      const form = this.#owners[slot]! - 1
+      if (this.#sums[slot] === sum && form < found && isMisspelling(word, this.#forms[form]!.text)) found = form
+    }
+    return this.#forms[found]
+  }
+
+  #insert(index: number): void {
+    const { text } = this.#forms[index]!
+    const sum = this.sumOf(text)
+    this.#put(sum, index)
+    let letters = ''
+    for (let at = 0; at < text.length; at++) {
+      const letter = text.charAt(at)
+      if (letters.includes(letter)) continue
+      letters += letter
+      const weight = this.weights[this.#classOf(letter.charCodeAt(0))]!
+      this.#put((sum + weight) | 0, index)
+      this.#put((sum - weight) | 0, index)
+    }
+  }
+
+  #put(sum: number, index: number): void {
+    let slot = this.#slot(sum)
+    while (this.#owners[slot] !== 0) slot = (slot + 1) & this.#mask
+    this.#sums[slot] = sum
+    this.#owners[slot] = index + 1
+  }
+
+  #slot(sum: number): number {
+    return (sum ^ (sum >>> 15)) & this.#mask
+  }
+}

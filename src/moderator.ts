@@ -1,0 +1,141 @@
+import { createDecide } from './decide.js'
+import { createExplain, type Explain } from './explain.js'
+import { fingerprint } from './fingerprint.js'
+import { version } from './generated/version.js'
+import { identify, tagOf, type Languages } from './language/identify.js'
+import { Lexicon } from './lexicon/lexicon.js'
+import type { LanguagePack } from './lexicon/pack.js'
+import { checkLanguages, parsePolicy, type Policy } from './policy.js'
+import { Confidence } from './rules/confidence.js'
+import { reasonsOf } from './rules/reasons.js'
+import { CATEGORIES, SEVERITIES } from './verdict.js'
+import type { Category, Comment, Notice, Reason, Verdict } from './verdict.js'
+
+/** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
+export interface Parts {
+  /** The languages it knows. The first pack of a script is what text in that script is taken for. */
+  packs: readonly LanguagePack[]
+}
+
+/** Judges comments by one policy. */
+export interface Moderator {
+  /**
+   * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
+   *
+   * @throws TypeError if the comment, or its `text`, is no string
+   * @example moderator.check('What a load of crap').action // 'nudge'
+   */
+  check(comment: Comment | string): Verdict
+  /** Says in sentences what a verdict of this moderator means, for one of three audiences. */
+  explain: Explain
+  /** Library version, packs and policy in one string, so that a verdict can be reproduced. */
+  readonly fingerprint: string
+}
+
+/**
+ * Makes a moderator: validates the policy and builds the automata, once, in milliseconds. Keep it and
+ * call `check` for every comment.
+ *
+ * @throws PolicyError naming every mistake in the policy, with its path
+ * @example
+ * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
+ */
+export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
+  const rules = parsePolicy(policy ?? {})
+  checkLanguages(rules, parts.packs.map(({ tag }) => tag))
+  const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
+  const lexicon = new Lexicon(packs, rules)
+  const confidence = new Confidence(packs)
+  const decide = createDecide(rules)
+  const byScript = languagesByScript(packs)
+  let print: string | undefined
+
+  function check(comment: Comment | string): Verdict {
+    const { text, language, insist } = readComment(comment)
+    const hits = lexicon.find(text)
+    const languages = languagesOf(text, language)
+    const reasons = hits.length === 0 ? NO_REASONS : reasonsThatCount(reasonsOf(text, hits, confidence))
+    const notices = noticesOf(text, languages)
+    return {
+      action: decide.verdictAction(reasons, notices, insist),
+      reasons,
+      scores: reasons.length === 0 ? NO_SCORES : scoresOf(reasons),
+      languages: languages.shares,
+      notices,
+    }
+  }
+
+  /** Text in Latin letters alone needs no counting. */
+  function languagesOf(text: string, hint: string | undefined): Languages {
+    if (lexicon.hasOtherScripts || !HAS_LETTER.test(text)) return identify(lexicon.characters, text, byScript, hint)
+    const tag = tagOf('Latn', byScript, hint)
+    return byScript.has('Latn')
+      ? { shares: [{ tag, share: 1 }], notCovered: undefined }
+      : identify(lexicon.characters, text, byScript, hint)
+  }
+
+  function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
+    const counting = reasons.filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
+    return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
+  }
+
+  function noticesOf(text: string, { notCovered }: Languages): readonly Notice[] {
+    const limit = rules.maxLength
+    const isTooLong = limit !== undefined && text.length > limit.characters
+    if (notCovered === undefined && !isTooLong) return NO_NOTICES
+    const notices: Notice[] = []
+    if (notCovered !== undefined) {
+      notices.push({ code: 'language-not-covered', action: rules.notCovered ?? 'review', detail: notCovered })
+    }
+    if (isTooLong) notices.push({ code: 'too-long', action: limit.action, detail: String(text.length) })
+    return notices
+  }
+
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules))
+  return {
+    check,
+    explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
+    get fingerprint() {
+      return ownFingerprint()
+    },
+  }
+}
+
+const HAS_LETTER = /\p{L}/u
+const NO_REASONS: readonly Reason[] = Object.freeze([])
+const NO_NOTICES: readonly Notice[] = Object.freeze([])
+const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
+
+/** How much a further reason of a category adds to what the surest one leaves open. */
+const WEIGHT_OF_FURTHER = 0.5
+
+/** The surest reason of a category, and a little more for every further one. */
+function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
+  const scores = { ...NO_SCORES }
+  for (const category of CATEGORIES) {
+    const confidences = reasons.filter((reason) => reason.category === category).map((reason) => reason.confidence)
+    const surest = Math.max(0, ...confidences)
+    let open = 1 - surest
+    for (const confidence of confidences) open *= 1 - WEIGHT_OF_FURTHER * confidence
+    scores[category] = confidences.length < 2 ? surest : 1 - open / (1 - WEIGHT_OF_FURTHER * surest)
+  }
+  return scores
+}
+
+function languagesByScript(packs: readonly LanguagePack[]): Map<string, readonly string[]> {
+  const byScript = new Map<string, string[]>()
+  for (const { script, tag } of packs) byScript.set(script, [...(byScript.get(script) ?? []), tag])
+  return byScript
+}
+
+function readComment(comment: Comment | string): { text: string; language: string | undefined; insist: boolean } {
+  if (typeof comment === 'string') return { text: comment, language: undefined, insist: false }
+  const text: unknown = (comment as Comment | null | undefined)?.text
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      `check() takes a string or a comment whose "text" is a string; found ${comment === null ? 'null' : typeof comment}` +
+        (typeof comment === 'object' && comment !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
+    )
+  }
+  return { text, language: comment.language, insist: comment.insist === true }
+}

@@ -1,0 +1,87 @@
+import { asteriskCensorStrategy, keepStartCensorStrategy, TextCensor } from 'obscenity'
+import { joinOverlapping, type Span } from './spans.js'
+import type { Reason, Verdict } from './verdict.js'
+
+/**
+ * What a {@link CensorStrategy} is told about a span. The shape is obscenity's, so that its ready-made
+ * strategies can be passed.
+ */
+export interface CensorContext {
+  /** The whole comment. */
+  input: string
+  /** UTF-16 offset of the first unit. */
+  startIndex: number
+  /** UTF-16 offset of the last unit, inclusive. */
+  endIndex: number
+  /** Code points in the span. */
+  matchLength: number
+  /** The number of the span, from 0, in the order of the text. */
+  termId: number
+  /** Always false: spans that overlap are joined before. */
+  overlapsAtStart: boolean
+  /** Always false. */
+  overlapsAtEnd: boolean
+}
+
+/** Gives the text that replaces a span; one of obscenity's `…CensorStrategy()` or your own. */
+export type CensorStrategy = (context: CensorContext) => string
+
+/**
+ * How spans are masked, one sign per character: `asterisks` (`****`), `keep-start` (`c***`), `grawlix`
+ * (`%@&$`, always the same ones), or a function.
+ */
+export type RedactStyle = 'asterisks' | 'keep-start' | 'grawlix' | CensorStrategy
+
+/** Signs of a comic strip's oath. obscenity draws them at random; refrain answers alike to the same comment. */
+const GRAWLIX = '%@&$*'
+
+const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorStrategy>> = {
+  'asterisks': asteriskCensorStrategy(),
+  'keep-start': keepStartCensorStrategy(asteriskCensorStrategy()),
+  'grawlix': ({ matchLength }) =>
+    GRAWLIX.repeat(Math.ceil(matchLength / GRAWLIX.length)).slice(0, matchLength),
+}
+
+/**
+ * The comment with the spans of all reasons masked. Deterministic, unless the style is a function that is not.
+ *
+ * @param text the comment as it was given to `check`
+ * @param style how; `asterisks` when absent
+ * @throws {RangeError} if the verdict is of another text, or the style has an unknown name
+ * @example redact('what a load of crap', verdict) === 'what a load of ****'
+ */
+export function redact(text: string, verdict: Verdict, style: RedactStyle = 'asterisks'): string {
+  // obscenity masks what overlaps twice: so what overlaps is one span.
+  const found = verdict.reasons.filter(({ start, end }) => start < end)
+  const spans = joinOverlapping(found.map((reason) => spanIn(text, reason)))
+  const matches = spans.map(({ start, end }, termId) => ({
+    startIndex: start,
+    endIndex: end - 1,
+    matchLength: Array.from(text.slice(start, end)).length,
+    termId,
+  }))
+  return new TextCensor().setStrategy(strategyOf(style)).applyTo(text, matches)
+}
+
+function strategyOf(style: RedactStyle): CensorStrategy {
+  if (typeof style === 'function') return style
+  if (Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
+  const names = Object.keys(STRATEGIES).join(', ')
+  throw new RangeError(`redact: unknown style ${JSON.stringify(style)}; one of ${names}, or a function`)
+}
+
+/** Where a reason stands, with both halves of a character that its ends would cut in two. */
+function spanIn(text: string, { start, end, quote, rule }: Reason): Span {
+  if (end > text.length || text.slice(start, end) !== quote) {
+    throw new RangeError(
+      `redact: this is the verdict of another text: at ${start}–${end} stands not what rule ${rule} quotes. ` +
+        'Pass the comment as it was given to check.',
+    )
+  }
+  return { start: cutsCharacter(text, start) ? start - 1 : start, end: cutsCharacter(text, end) ? end + 1 : end }
+}
+
+/** Whether an offset lies between the two halves of a surrogate pair. */
+function cutsCharacter(text: string, offset: number): boolean {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff
+}
