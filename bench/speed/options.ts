@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+
+/** The parts of the bench, in the order in which they run. */
+export const PARTS = ['ordinary', 'long', 'terms', 'hostile', 'load', 'memory', 'size'] as const
+export type Part = (typeof PARTS)[number]
+
+/** What the person at the terminal asked for. */
+export interface SpeedOptions {
+  parts: readonly Part[]
+  /** Folder with `ucc_news_en.jsonl` to measure on; our own sentences when absent. */
+  data?: string
+  /** Compare with every peer, not only the two that matter most. */
+  all: boolean
+  /** Fewer rounds: for a first look, not for a record. */
+  quick: boolean
+  /** A git revision of refrain to compare with. */
+  against?: string
+  json?: string
+  record: boolean
+}
+
+/** How to call the command. */
+export const USAGE = `npm run bench -- [options]
+
+  --data FOLDER   measure on the healthy comments of ucc_news_en in this folder, not on our own sentences
+  --all           compare with leo-profanity, allprofanity and bad-words too
+  --against REV   compare with an earlier revision of refrain, built in a folder of its own
+  --section NAME  only this part: ${PARTS.join(', ')} (may be repeated)
+  --quick         fewer rounds: for a first look
+  --json FILE     write the numbers as JSON
+  --record        write the numbers to bench/results/<today>-speed.md`
+
+/**
+ * Reads the command line.
+ * @throws Error that says which option is wrong and what was expected
+ */
+export function parseOptions(args: readonly string[]): SpeedOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      against: { type: 'string' },
+      section: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      record: { type: 'boolean', default: false },
+    },
+  })
+  const asked = values.section.map(parsePart)
+  return {
+    parts: asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)),
+    all: values.all,
+    quick: values.quick,
+    record: values.record,
+    ...(values.data !== undefined && { data: values.data }),
+    ...(values.against !== undefined && { against: values.against }),
+    ...(values.json !== undefined && { json: values.json }),
+  }
+}
+
+function parsePart(value: string): Part {
+  const part = PARTS.find((known) => known === value)
+  if (part === undefined) throw new Error(`--section: found ${value}, expected one of ${PARTS.join(', ')}`)
+  return part
+}
