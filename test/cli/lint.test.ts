@@ -1,0 +1,220 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { CorpusList } from '../../src/cli/corpus.js'
+import { lint } from '../../src/cli/lint.js'
+import type { Policy } from '../../src/index.js'
+import { fakeTerminal, temporaryFiles } from './fakes.js'
+
+const CORPUS: readonly CorpusList[] = [
+  { name: 'words', isDictionary: true, entries: ['fig', 'figment', 'figure', 'configure', 'plum', 'plumber'] },
+  { name: 'names', isDictionary: false, entries: ['Mr Plum', 'Figaro'] },
+]
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly errors: string
+}
+
+async function run(content: string, corpus: readonly CorpusList[] = CORPUS): Promise<Outcome> {
+  const file = join(temporaryFiles({ 'policy.json': content }), 'policy.json')
+  const terminal = fakeTerminal()
+  const code = await lint(file, () => corpus, terminal)
+  const relative = (text: string) => text.replaceAll(file, 'policy.json')
+  return { code, out: relative(terminal.stdout.text), errors: relative(terminal.stderr.text) }
+}
+
+/** What is said of a policy, each a line, without its place. */
+async function findings(policy: Policy, corpus: readonly CorpusList[] = []): Promise<string[]> {
+  const { out } = await run(JSON.stringify(policy), corpus)
+  return out.split('\n').slice(0, -2).map((line) => line.replace(/^policy\.json:\d+:\d+: /, ''))
+}
+
+const block = (...terms: string[]): Policy => ({ block: terms.map((term) => ({ term, category: 'personal', severity: 'moderate' })) })
+
+describe('a policy', () => {
+  test('with nothing wrong', async () => {
+    const policy: Policy = {
+      ...block('|snollygoster|'),
+      allow: [{ term: '|snollygoster of the year|' }],
+      overrides: [{ code: 'personal/insult', role: 'public-figure', action: 'publish' }],
+      examples: [
+        { text: 'What a snollygoster', action: 'review', categories: ['personal'] },
+        { text: 'He is the snollygoster of the year', action: 'publish', categories: [] },
+      ],
+    }
+    expect(await run(JSON.stringify(policy))).toEqual({ code: 0, errors: '', out: 'policy.json: 0 errors, 0 warnings\n' })
+    expect(await run('{}')).toEqual({ code: 0, errors: '', out: 'policy.json: 0 errors, 0 warnings\n' })
+  })
+
+  test('with errors and warnings: each with its place, in order', async () => {
+    const content = `{
+  "examples": [
+    { "text": "Fine", "action": "reject" }
+  ],
+  "allow": [{ "term": "|nothing wrong|" }],
+  "block": [
+    { "term": "plum", "category": "personal", "severity": "moderate" }
+  ]
+}`
+    expect(await run(content)).toEqual({
+      code: 1,
+      errors: '',
+      out: [
+        'policy.json:3:33: error: comes to publish, expected reject (rules none)',
+        'policy.json:5:23: warning: "|nothing wrong|" allows nothing: no words would be found in it anyway',
+        'policy.json:7:15: warning: "plum" is found inside other words, too: for the word alone write "|plum|"',
+        'policy.json:7:15: error: "plum" would hold "plumber", "Mr Plum", which are innocent',
+        'policy.json: 2 errors, 2 warnings',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  test('with warnings alone is no failure', async () => {
+    expect((await run(JSON.stringify(block('snollygoster')))).code).toBe(0)
+  })
+
+  test('that is none: everything that is wrong, with its place', async () => {
+    const { code, out, errors } = await run('{\n  "notCovered": "maybe",\n  "block": [{ "term": "a|b" }]\n}')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(errors.split('\n')).toEqual([
+      expect.stringMatching(/^policy\.json:3:23: block\[0\]\.term: found "a\|b", expected a pattern \(column 2: /),
+      'policy.json:3:13: block[0].category: found nothing, expected one of derogatory, personal, obscene',
+      'policy.json:3:13: block[0].severity: found nothing, expected one of mild, moderate, severe',
+      'policy.json:2:17: notCovered: found "maybe", expected one of publish, nudge, review, reject',
+      '',
+    ])
+  })
+
+  test('that cannot be read', async () => {
+    const terminal = fakeTerminal()
+    expect(await lint('no-such-policy.json', () => CORPUS, terminal)).toBe(2)
+    expect(terminal.stderr.text).toBe('no-such-policy.json: there is no such file\n')
+    expect((await run('\uFEFF{}')).code).toBe(0)
+  })
+})
+
+describe('examples', () => {
+  const policy = block('|snollygoster|')
+
+  test('must come to their action', async () => {
+    const examples = [
+      { text: 'A snollygoster', action: 'publish' },
+      { text: 'Fine', action: 'nudge' },
+    ] as const
+    expect(await findings({ ...policy, examples })).toEqual([
+      'error: comes to review, expected publish (rules site:block[0])',
+      'error: comes to publish, expected nudge (rules none)',
+    ])
+  })
+
+  test('and have exactly their categories, if they name any', async () => {
+    const text = 'A snollygoster and some crap'
+    const examples = [
+      { text, action: 'review', categories: ['personal'] },
+      { text, action: 'review', categories: [] },
+      { text, action: 'review', categories: ['obscene', 'personal'] },
+      { text: 'Fine', action: 'publish', categories: ['derogatory'] },
+    ] as const
+    expect(await findings({ ...policy, examples })).toEqual([
+      expect.stringMatching(/^error: found (personal, obscene|obscene, personal), expected personal \(/),
+      expect.stringMatching(/^error: found (personal, obscene|obscene, personal), expected no category \(/),
+      'error: found no category, expected derogatory (rules none)',
+    ])
+  })
+})
+
+describe('blocked terms', () => {
+  test('that are found anyway', async () => {
+    expect(await findings({ block: [{ term: '|crap|', category: 'obscene', severity: 'mild' }] })).toEqual([
+      'warning: "|crap|" is found without it, with the same severity: en/obscene:crap',
+    ])
+    // With another severity it says something new.
+    expect(await findings({ block: [{ term: '|crap|', category: 'obscene', severity: 'severe' }] })).toEqual([])
+    expect(await findings({ block: [{ term: '|crap|', category: 'personal', severity: 'mild' }] })).toEqual([])
+    // So it does with only one of its spellings listed.
+    expect(await findings({ block: [{ term: '|crap[pington]|', category: 'obscene', severity: 'mild' }] })).toEqual([])
+  })
+
+  test('that another finds first', async () => {
+    expect(await findings(block('|snollygoster|', '|muggins|', '|snollygoster|'))).toEqual([
+      'warning: "|snollygoster|" never counts: block[0] finds the same words',
+    ])
+    expect(await findings(block('|snollygoster|', '|snol[l]ygoster|'))).toEqual([])
+  })
+
+  test('that an allowed term keeps from ever counting', async () => {
+    const allow = [{ term: '|muggins|' }, { term: '|snollygoster|' }]
+    expect(await findings({ ...block('|snollygoster|', '|mug[gins]|'), allow })).toEqual([
+      'error: "|snollygoster|" is never found: allow[1] ("|snollygoster|") allows it',
+    ])
+  })
+
+  test('without word edges', async () => {
+    expect(await findings(block('snollygoster', '|muggins', 'twerp|'))).toEqual([
+      'warning: "snollygoster" is found inside other words, too: for the word alone write "|snollygoster|"',
+    ])
+  })
+})
+
+describe('allowed terms', () => {
+  test('in which nothing would be found', async () => {
+    const allow = [{ term: '|snollygoster|' }, { term: '|crap game|' }, { term: '|holy crap|' }, { term: '|holy crap|', language: 'ru' }]
+    const said = await findings({ allow })
+    expect(said).toContain('warning: "|snollygoster|" allows nothing: no words would be found in it anyway')
+    expect(said).toContain('warning: "|holy crap|" allows nothing: no ru words would be found in it anyway')
+    expect(said).not.toContain('warning: "|holy crap|" allows nothing: no words would be found in it anyway')
+    expect(await findings({ ...block('|snolly?oster|'), allow: [{ term: '|snollyxoster ball|' }] })).toEqual([])
+  })
+})
+
+describe('overrides', () => {
+  test('that change nothing', async () => {
+    const overrides = [
+      { code: 'personal/insult', action: 'publish' },
+      { code: 'personal/insult', action: 'reject' },
+      { code: 'obscene/profanity', severity: 'mild', action: 'nudge' },
+      { role: 'author', action: 'review' },
+    ] as const
+    const { out } = await run(JSON.stringify({ overrides }, undefined, 1))
+    const lines = out.split('\n').filter((line) => line.includes('changes nothing'))
+    expect(lines).toHaveLength(2)
+    const positionOfOverride = [3, 7, 11, 16]
+    expect(lines.map((line) => Number(line.split(':')[1]))).toEqual([positionOfOverride[0], positionOfOverride[2]])
+  })
+})
+
+describe('the sweep', () => {
+  test('names the innocents that a term would hold: words it is inside of, and every name', async () => {
+    expect(await findings(block('fig'), CORPUS)).toContain(
+      'error: "fig" would hold "figure", "Figaro", "figment", "configure", which are innocent',
+    )
+    expect(await findings(block('|plum|'), CORPUS)).toEqual(['error: "|plum|" would hold "Mr Plum", which is innocent'])
+  })
+
+  test('blames no term for the word that it is', async () => {
+    expect(await findings(block('|fig|'), CORPUS)).toEqual([])
+    expect(await findings(block('|figure[s]|'), CORPUS)).toEqual([])
+  })
+
+  test('counts the many', async () => {
+    const entries = Array.from({ length: 500 }, (_, i) => `plum${'abcdefghij'[i % 10]!}${'klmnopqrst'[Math.floor(i / 10) % 10]!}${'uvwxy'[Math.floor(i / 100)]!}`)
+    const said = await findings(block('|plum'), [{ name: 'x', isDictionary: true, entries: [...entries, ...entries] }])
+    expect(said).toEqual([expect.stringMatching(/^error: "\|plum" would hold ("\w+", ){7}"\w+" and 492 more, which are innocent$/)])
+  })
+
+  test('heeds what the site allows, and what an example wants held', async () => {
+    expect(await findings({ ...block('|plum|'), allow: [{ term: '|Mr Plum|' }] }, CORPUS)).toEqual([])
+    expect(await findings({ ...block('|plum|'), examples: [{ text: 'Mr Plum', action: 'review' }] }, CORPUS)).toEqual([])
+  })
+
+  test('lets a term be that is published', async () => {
+    expect(await findings({ ...block('|plum|'), actions: { personal: { moderate: 'publish' } } }, CORPUS)).toEqual([])
+    expect(await findings({ ...block('|plum|'), actions: { personal: { moderate: 'off' } } }, CORPUS)).toEqual([])
+  })
+
+  test('blames a site for none of the words that ship', async () => {
+    expect(await findings(block('|snollygoster|'), [{ name: 'x', isDictionary: false, entries: ['crap'] }])).toEqual([])
+  })
+})

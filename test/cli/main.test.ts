@@ -1,0 +1,101 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { describe, expect, test } from 'vitest'
+import { version } from '../../src/generated/version.js'
+import { temporaryFiles } from './fakes.js'
+
+/** `npm test` builds it first. */
+const CLI = join(import.meta.dirname, '../../dist/cli.js')
+
+/** Prints, as the last line of standard error, the most memory that the process ever had resident, in KB. */
+const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write(process.resourceUsage().maxRSS+'\\n'))`
+
+interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly errors: string
+}
+
+function refrain(args: readonly string[], input = ''): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' })
+  return { code: status, out: stdout, errors: stderr }
+}
+
+describe.runIf(existsSync(CLI))('the command as it is built', () => {
+  test('judges what comes in, and says so with its exit code', () => {
+    expect(refrain(['check'], 'Well said.\n')).toEqual({
+      code: 0, errors: '', out: '   1  publish  Well said.\n\n1 comment: 1 publish, 0 nudge, 0 review, 0 reject\n',
+    })
+    expect(refrain(['check', '-'], 'What crap\n').code).toBe(1)
+    expect(refrain(['check', '--exit-zero'], 'What crap\n').code).toBe(0)
+    const { code, out, errors } = refrain(['check', '--jsonl', '--no-progress'], '{"id":1,"text":"Fine"}\nno\n')
+    expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^<stdin>:2: not JSON/) as string })
+    expect(JSON.parse(out)).toMatchObject({ id: 1, action: 'publish' })
+  })
+
+  test('lints a policy, over the corpus that ships', () => {
+    const folder = temporaryFiles({
+      'policy.json': '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }] }',
+    })
+    const { code, out } = refrain(['lint', join(folder, 'policy.json')])
+    expect(out).toMatch(/policy\.json:1:23: error: "\|titan" would hold .*"titanic".* and \d+ more, which are innocent\n.*: 1 error, 0 warnings\n$/)
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    [[], /Usage: refrain/],
+    [['judge'], /unknown command 'judge'/],
+    [['check', '--colour'], /unknown option '--colour'/],
+    [['check', '--policy'], /argument missing/],
+    [['lint'], /missing required argument 'policy'/],
+    [['lint', 'a', 'b'], /too many arguments/],
+    [['check', '--policy', 'none.json'], /none\.json: there is no such file/],
+  ])('wrong usage is told, and is no verdict: %j', (args, message) => {
+    const { code, out, errors } = refrain(args)
+    expect(errors).toMatch(message)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
+  test('helps', () => {
+    expect(refrain(['--version'])).toEqual({ code: 0, out: `${version}\n`, errors: '' })
+    for (const args of [['--help'], ['check', '--help'], ['lint', '--help']]) {
+      expect(refrain(args)).toMatchObject({ code: 0, errors: '', out: expect.stringContaining('Usage: refrain') as string })
+    }
+  })
+
+  test('is quiet when its reader goes away', async () => {
+    const child = spawn(process.execPath, [CLI, 'check'], { stdio: 'pipe' })
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
+    child.stdin.on('error', () => undefined)
+    const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const flood = Readable.from((function* () { for (let i = 0; i < 2000; i++) yield 'What crap\n'.repeat(1000) })())
+    await pipeline(flood, child.stdin).catch(() => undefined)
+    expect(await exit).toBe(1)
+    expect(errors).toBe('')
+  })
+
+  test('holds little of a long input, whatever its lines', async () => {
+    const megabyte = 1024 * 1024
+    const comments = `${'It is a fair point, and well made. '.repeat(30)}\n`.repeat(1000)
+    function* input(): Generator<string> {
+      for (let i = 0; i < 100; i++) yield comments
+      for (let i = 0; i < 100; i++) yield 'x'.repeat(megabyte)
+      yield '\nWell said.\n'
+    }
+    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, CLI, 'check'], { stdio: ['pipe', 'ignore', 'pipe'] })
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
+    const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
+    await pipeline(Readable.from(input()), child.stdin)
+    expect(await exit).toBe(2)
+    const [problem, kilobytes] = errors.split('\n')
+    expect(problem).toMatch(/^<stdin>:\d+: longer than \d+ bytes$/)
+    expect(Number(kilobytes)).toBeGreaterThan(10_000)
+    expect(Number(kilobytes)).toBeLessThan(200 * 1024)
+  })
+})

@@ -1,0 +1,191 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createModerator, type Policy } from '../../src/index.js'
+import { run } from '../package/install.js'
+
+/*
+ * The documentation is run. In README, CONTRIBUTING and the guides
+ *   ```ts              is type-checked and executed; `expression // → value` is an assertion
+ *   ```ts continued    goes on from the block before it
+ *   ```json output     is what the block before it prints
+ *   ```json NAME       is a policy, and a file for the console blocks below it; other text files likewise
+ *   ```console         is a terminal: `$ command`, and what it prints
+ * After a change of words or weights, `UPDATE_SAMPLES=1 npx vitest run test/house/samples.test.ts` writes what is
+ * printed now into the documents; read the difference.
+ */
+
+const ROOT = join(import.meta.dirname, '../..')
+// Inside the package, so that `import 'refrain'` means this package: its `dist`.
+const FOLDER = join(ROOT, '.tmp/samples')
+
+interface Block {
+  language: string
+  info: string
+  code: string
+  line: number
+}
+
+interface Sample {
+  document: string
+  title: string
+  code: string
+  output?: string
+}
+
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md'],
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md') && name !== 'rules.md')
+    .map((name) => `docs/${name}`),
+]
+
+function blocksOf(document: string): Block[] {
+  const text = readFileSync(join(ROOT, document), 'utf8')
+  return [...text.matchAll(/^```(\w+) *(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
+    language: match[1]!,
+    info: match[2]!,
+    code: match[3]!,
+    line: text.slice(0, match.index).split('\n').length,
+  }))
+}
+
+function samplesOf(document: string): Sample[] {
+  const samples: Sample[] = []
+  let before: Block | undefined
+  for (const block of blocksOf(document)) {
+    const last = samples.at(-1)
+    if (/^(ts|js)$/.test(block.language)) {
+      if (block.info === 'continued' && last) last.code += block.code
+      else samples.push({ document, title: `${document}:${block.line}`, code: block.code })
+    } else if (block.info === 'output' && last && before && /^(ts|js)$/.test(before.language)) {
+      last.output = block.code
+    }
+    before = block
+  }
+  return samples
+}
+
+/** `const a = f() // → 1` becomes the statement and an assertion about `a`. */
+function withAssertions(code: string): string {
+  const lines = code.split('\n').map((line) => {
+    const match = /^\s*(?:const (\w+) = )?(.+?)\s*\/\/ → (.+)$/.exec(line)
+    if (!match) return line
+    const [, name, expression, value] = match
+    return name ? `${line}\nsame(${name}, ${value!})` : `same(${expression!}, ${value!})`
+  })
+  return `import { deepEqual as same } from 'node:assert/strict'\n${lines.join('\n')}`
+}
+
+/** What a document shows must be what is printed; or becomes it, when samples are updated. */
+function shows(document: string, shown: string, printed: string): void {
+  const path = join(ROOT, document)
+  if (process.env['UPDATE_SAMPLES'])
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(shown, () => printed),
+    )
+  else expect(printed).toBe(shown)
+}
+
+beforeAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(join(FOLDER, 'bin'), { recursive: true })
+  const cli = JSON.stringify(join(ROOT, 'dist/cli.js'))
+  writeFileSync(
+    join(FOLDER, 'bin/npx'),
+    `#!/bin/sh\n[ "$1" = refrain ] && shift && exec node ${cli} "$@"\n`,
+    { mode: 0o755 },
+  )
+})
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true })
+})
+
+const samples = documents.flatMap(samplesOf)
+
+describe('the code in the documentation', () => {
+  test('was found', () => {
+    expect(samples.map(({ title }) => title.split(':')[0])).toEqual(
+      expect.arrayContaining(['README.md', 'docs/guide-developer.md']),
+    )
+    expect(samples.some(({ code }) => code.includes('// →'))).toBe(true)
+  })
+
+  test('compiles', () => {
+    const files = samples.map(({ code }, i) => {
+      const path = join(FOLDER, `${i}.ts`)
+      writeFileSync(path, code)
+      return path
+    })
+    const program = ts.createProgram(files, {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      lib: ['lib.es2023.d.ts'],
+      types: ['node'],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: true,
+      noEmit: true,
+    })
+    const problems = ts.getPreEmitDiagnostics(program).map((problem) => {
+      const sample = samples[Number(basename(problem.file?.fileName ?? '').replace('.ts', ''))]
+      return `${sample?.title ?? '?'}: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`
+    })
+    expect(problems).toEqual([])
+  })
+
+  test.each(samples)('$title runs', ({ document, title, code, output }) => {
+    const path = join(FOLDER, `${title.replace(/\W/g, '-')}.mjs`)
+    const { outputText } = ts.transpileModule(withAssertions(code), {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    })
+    writeFileSync(path, outputText)
+    const { status, stdout, stderr } = run(FOLDER, process.execPath, [path])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    if (output !== undefined) shows(document, output, stdout)
+  })
+})
+
+describe.each(documents)('the files and the terminal in %s', (document) => {
+  const blocks = blocksOf(document)
+  const named = blocks.filter(
+    ({ language, info }) => /^(json|text)$/.test(language) && /^[\w.-]+\.\w+$/.test(info),
+  )
+  const terminals = blocks.filter(({ language }) => language === 'console')
+  beforeAll(() => {
+    for (const { info, code } of named) writeFileSync(join(FOLDER, info), code)
+  })
+
+  test.each(named.filter(({ language }) => language === 'json'))(
+    '$info, line $line, is a policy',
+    ({ code }) => {
+      expect(() => createModerator(JSON.parse(code) as Policy)).not.toThrow()
+    },
+  )
+
+  test.each(terminals)('the terminal in line $line shows what happens', ({ code }) => {
+    const commands = code
+      .split('\n')
+      .filter((line) => line.startsWith('$ '))
+      .map((line) => line.slice(2))
+    const printed = commands.map((command) => {
+      const { stdout, stderr } = run(FOLDER, 'bash', ['-c', `PATH="$PWD/bin:$PATH"; ${command}`])
+      return `$ ${command}\n${stdout}${stderr}`
+    })
+    shows(document, code, printed.join(''))
+  })
+
+  test('every block is of a kind that is checked', () => {
+    const known = ({ language, info }: Block): boolean =>
+      /^(ts|js|console|sh)$/.test(language) ||
+      (/^(json|text)$/.test(language) && /^(output|[\w.-]+\.\w+)$/.test(info))
+    expect(
+      blocks
+        .filter((block) => !known(block))
+        .map(({ language, info, line }) => `${line}: ${language} ${info}`),
+    ).toEqual([])
+  })
+})

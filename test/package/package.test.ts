@@ -1,0 +1,246 @@
+import { build, type Metafile } from 'esbuild'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { publint } from 'publint'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { install, ROOT, run, type Installation, type Outcome } from './install.js'
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  exports: Record<string, unknown>
+}
+const modules = Object.keys(manifest.exports).filter((path) => !path.endsWith('.json'))
+const specifiers = modules.map((path) => path.replace(/^\./, 'refrain'))
+
+let installed: Installation
+beforeAll(() => {
+  installed = install()
+})
+afterAll(() => {
+  installed.remove()
+})
+
+/** Writes a file into the user's project and runs it with a Node that cannot `require` ES modules. */
+function node(name: string, code: string): Outcome {
+  writeFileSync(join(installed.project, name), code)
+  return run(installed.project, process.execPath, ['--no-experimental-require-module', name])
+}
+
+describe('the tarball', () => {
+  test('holds what was reviewed: no tests, no sources', async () => {
+    // The names of chunks hold a hash of their content.
+    const names = installed.files.map((path) =>
+      path.replace(/-[\w-]{8}(?=\.(js|cjs|d\.ts|d\.cts)$)/, '-<hash>'),
+    )
+    await expect([...new Set(names)].sort().join('\n') + '\n').toMatchFileSnapshot('files.txt')
+  })
+
+  test('brings no other package with it', () => {
+    const packages = readdirSync(join(installed.project, 'node_modules')).filter(
+      (name) => !name.startsWith('.'),
+    )
+    expect(packages).toEqual(['refrain'])
+  })
+
+  test('names the licence of everything that is bundled', () => {
+    const text = readFileSync(join(installed.project, 'node_modules/refrain/dist/LICENSES.txt'), 'utf8')
+    for (const name of ['obscenity', 'valibot', 'commander', 'cli-progress']) {
+      expect(text).toMatch(new RegExp(`^${name} [\\d.]+$`, 'm'))
+    }
+  })
+
+  test('satisfies publint', async () => {
+    const file = readFileSync(installed.tarball)
+    const tarball = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength)
+    const { messages } = await publint({ pack: { tarball }, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  test('satisfies attw: every entry under every resolution', () => {
+    const attw = join(ROOT, 'node_modules/.bin/attw')
+    const { status, stdout } = run(ROOT, attw, [
+      installed.tarball,
+      '--format',
+      'json',
+      '--no-definitely-typed',
+    ])
+    const report = JSON.parse(stdout) as {
+      analysis: { entrypoints: Record<string, object> }
+      problems?: unknown
+    }
+    expect(Object.keys(report.analysis.entrypoints)).toEqual(expect.arrayContaining(modules))
+    expect({ status, problems: report.problems }).toEqual({ status: 0, problems: {} })
+  })
+})
+
+describe('imported', () => {
+  const body = `
+    const moderator = entries['refrain'].createModerator()
+    const shared = {}
+    for (const [specifier, entry] of Object.entries(entries)) {
+      for (const [name, value] of Object.entries(entry)) {
+        // Functions of one name may differ on purpose: createModerator brings every part or none.
+        const same = typeof value === 'object' || /^[A-Z]/.test(name)
+        if (same) (shared[name] ??= []).push(value)
+      }
+    }
+    console.log(JSON.stringify({
+      actions: ['Good point.', 'What the hell is this crap?'].map((text) => moderator.check(text).action),
+      sharedNames: Object.keys(shared).filter((name) => shared[name].length > 1),
+      copies: Object.keys(shared).filter((name) => new Set(shared[name]).size > 1),
+      names: Object.fromEntries(Object.entries(entries).map(([specifier, entry]) => [specifier, Object.keys(entry).sort()])),
+    }))`
+  const esm = `${specifiers.map((name, i) => `import * as entry${i} from '${name}'`).join('\n')}
+    const entries = { ${specifiers.map((name, i) => `'${name}': entry${i}`).join(', ')} }\n${body}`
+  const cjs = `const entries = { ${specifiers.map((name) => `'${name}': require('${name}')`).join(', ')} }\n${body}`
+
+  interface Seen {
+    actions: string[]
+    sharedNames: string[]
+    copies: string[]
+    names: Record<string, string[]>
+  }
+
+  const seen = (name: string, code: string): Seen => {
+    const { status, stdout, stderr } = node(name, code)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    return JSON.parse(stdout) as Seen
+  }
+
+  test.each([
+    ['as ES modules', 'esm.mjs', esm],
+    ['as CommonJS', 'cjs.cjs', cjs],
+  ])('%s it judges, and what entries share is one object', (_, name, code) => {
+    const { actions, sharedNames, copies } = seen(name, code)
+    expect(actions).toEqual(['publish', 'nudge'])
+    expect(sharedNames).not.toEqual([])
+    expect(copies).toEqual([])
+  })
+
+  test('both formats have the same names', () => {
+    expect(seen('cjs.cjs', cjs).names).toEqual(seen('esm.mjs', esm).names)
+  })
+})
+
+describe('bundled', () => {
+  const bundle = async (code: string): Promise<{ minified: Uint8Array; inputs: Metafile['inputs'] }> => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: code, resolveDir: installed.project },
+      bundle: true,
+      minify: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      logLevel: 'silent',
+    })
+    const [output] = Object.values(metafile.outputs)
+    return {
+      minified: outputFiles[0]!.contents,
+      inputs: Object.fromEntries(
+        Object.entries(metafile.inputs).filter(([path]) => (output?.inputs[path]?.bytesInOutput ?? 0) > 0),
+      ),
+    }
+  }
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+  // A sentence of the English pack, whatever its words are: it is in the bundle or it is not.
+  const sentence = (pack: { messages: { commenter: Record<string, string> } }): string =>
+    Object.values(pack.messages.commenter)
+      .find((message) => /^[\w ,]{12,}/.test(message))!
+      .match(/^[\w ,]{12,}/)![0]
+
+  test('for a browser, redact from refrain/core leaves the English pack out', async () => {
+    const { en } = (await import(join(installed.project, 'node_modules/refrain/dist/languages/en.js'))) as {
+      en: { messages: { commenter: Record<string, string> } }
+    }
+    const marker = sentence(en)
+    const { minified: all } = await bundle(`export { createModerator } from 'refrain'`)
+    const { minified: core } = await bundle(`export { redact } from 'refrain/core'`)
+    expect(text(all)).toContain(marker)
+    expect(text(core)).not.toContain(marker)
+  })
+
+  test('an unused import costs nothing', async () => {
+    const { minified } = await bundle(specifiers.map((name) => `import '${name}'`).join('\n'))
+    expect(text(minified)).toBe('')
+  })
+
+  test('core with English is at most 60 KB gzipped', async () => {
+    const { minified } = await bundle(`export * from 'refrain/core'\nexport * from 'refrain/languages/en'`)
+    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(60 * 1024)
+  })
+})
+
+describe('on the command line', () => {
+  const refrain = (args: string[], input = ''): Outcome =>
+    run(installed.project, join(installed.project, 'node_modules/.bin/refrain'), args, input)
+
+  test('refrain check: 0 all publishable, 1 something is not, 2 unreadable', () => {
+    expect(refrain(['check'], 'Good point.\n')).toMatchObject({ status: 0, stderr: '' })
+    expect(refrain(['check'], 'Good point.\nWhat the hell is this crap?\n')).toMatchObject({
+      status: 1,
+      stderr: '',
+    })
+    expect(refrain(['check', 'missing.txt'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('missing.txt') as string,
+    })
+  })
+
+  test('refrain check --jsonl echoes the id', () => {
+    const { status, stdout } = refrain(['check', '--jsonl'], '{"id":7,"text":"Good point."}\n')
+    expect({ status, verdict: JSON.parse(stdout) as unknown }).toMatchObject({
+      status: 0,
+      verdict: { id: 7, action: 'publish' },
+    })
+  })
+
+  test('refrain lint: 0 a sound policy, 2 one that cannot be', () => {
+    writeFileSync(
+      join(installed.project, 'sound.json'),
+      '{ "actions": { "obscene": { "mild": "publish" } } }',
+    )
+    writeFileSync(join(installed.project, 'broken.json'), '{ "action": {} }')
+    expect(refrain(['lint', 'sound.json'])).toMatchObject({ status: 0 })
+    const { status, stdout, stderr } = refrain(['lint', 'broken.json'])
+    expect({ status, says: stdout + stderr }).toMatchObject({
+      status: 2,
+      says: expect.stringContaining('action') as string,
+    })
+  })
+})
+
+describe('compiled by a strict TypeScript project', () => {
+  const strict = [
+    '--noEmit',
+    '--strict',
+    '--exactOptionalPropertyTypes',
+    '--noUncheckedIndexedAccess',
+    '--target',
+    'ES2022',
+    '--lib',
+    'ES2022',
+  ]
+
+  test.each([
+    ['node16', 'node16', 'consumer.mts'],
+    ['node16', 'node16', 'consumer.cts'],
+    ['nodenext', 'nodenext', 'consumer.mts'],
+    ['nodenext', 'nodenext', 'consumer.cts'],
+    ['esnext', 'bundler', 'consumer.mts'],
+    ['commonjs', 'node10', 'consumer.cts'],
+  ])('--module %s --moduleResolution %s: %s', (module, resolution, file) => {
+    cpSync(join(import.meta.dirname, 'consumer', file), join(installed.project, file))
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const { status, stdout } = run(installed.project, process.execPath, [
+      tsc,
+      file,
+      ...strict,
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+    ])
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})

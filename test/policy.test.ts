@@ -1,0 +1,214 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { InferOutput } from 'valibot'
+import { checkLanguages, parsePolicy, PolicyError, type policySchema, type Policy } from '../src/policy.js'
+import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
+
+/** The messages of everything that is wrong. */
+function problems(input: unknown): string[] {
+  try {
+    parsePolicy(input)
+  } catch (error) {
+    if (error instanceof PolicyError) return error.message.split('\n')
+    throw error
+  }
+  throw new Error('The policy was accepted')
+}
+
+const blocking = (term: unknown): unknown => ({ block: [{ term, category: 'obscene', severity: 'mild' }] })
+
+const everything = {
+  $schema: './policy.schema.json',
+  languages: ['en', 'ml-Latn'],
+  actions: {
+    derogatory: { mild: 'publish', moderate: 'nudge', severe: 'review' },
+    personal: { severe: 'off' },
+    obscene: {},
+  },
+  overrides: [
+    { action: 'review' },
+    { code: 'personal/insult', role: 'public-figure', severity: 'mild', action: 'publish' },
+  ],
+  block: [{ term: '|sno[l]lygoster?|', category: 'personal', severity: 'mild', language: 'en', note: 'rule 4' }],
+  allow: [{ term: '|damn yankees|', language: 'en', note: 'the musical' }, { term: 'of \\| course' }],
+  people: ['A. N. Other', 'മീര'],
+  notCovered: 'publish',
+  maxLength: { characters: 5000, action: 'review' },
+  examples: [{ text: '', action: 'publish', categories: [] }, { text: 'What a snollygoster', action: 'nudge', categories: ['personal'] }],
+} satisfies Policy
+
+test('the types and the schema say the same', () => {
+  type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+  expectTypeOf<InferOutput<typeof policySchema>>().toExtend<Policy>()
+  expectTypeOf<Policy>().toExtend<DeepReadonly<InferOutput<typeof policySchema>>>()
+})
+
+describe('a policy that is one', () => {
+  test('may have every part, or none', () => {
+    expect(parsePolicy(everything)).toEqual(everything)
+    expect(parsePolicy({})).toEqual({})
+  })
+
+  test('may say of a part that it is undefined', () => {
+    expect(parsePolicy({ notCovered: undefined, allow: [{ term: 'abc', note: undefined }] })).toEqual({ allow: [{ term: 'abc' }] })
+  })
+
+  test('is copied: a later change of the input changes nothing', () => {
+    const input = structuredClone(everything)
+    const policy = parsePolicy(input)
+    input.block[0]!.term = 'other'
+    input.languages.push('xx')
+    expect(policy).toEqual(everything)
+  })
+
+  test.each(ACTIONS.map((action) => [action]))('takes the action %s everywhere', (action) => {
+    const input = {
+      actions: Object.fromEntries(CATEGORIES.map((category) => [category, Object.fromEntries(SEVERITIES.map((severity) => [severity, action]))])),
+      overrides: REASON_CODES.flatMap((code) => ROLES.map((role) => ({ code, role, action }))),
+      notCovered: action,
+      maxLength: { characters: 1, action },
+      examples: [{ text: 'x', action }],
+    }
+    expect(parsePolicy(input)).toEqual(input)
+  })
+
+  test('comes from another realm or without a prototype', () => {
+    const bare = Object.assign(Object.create(null) as object, { notCovered: 'nudge' })
+    expect(parsePolicy(bare)).toEqual({ notCovered: 'nudge' })
+  })
+})
+
+describe('what is wrong is named: where, what was found, what was expected', () => {
+  test('a value', () => {
+    expect(problems({ actions: { obscene: { mild: 'warn' } } })).toEqual([
+      'policy: actions.obscene.mild: found "warn", expected one of publish, nudge, review, reject, off',
+    ])
+    expect(problems({ notCovered: 'off' })).toEqual(['policy: notCovered: found "off", expected one of publish, nudge, review, reject'])
+  })
+
+  test('as data, too', () => {
+    const issue = { path: 'overrides[1].code', found: '"personal/rude"', expected: `one of ${REASON_CODES.join(', ')}` }
+    const input = { overrides: [{ action: 'off' }, { code: 'personal/rude', action: 'off' }] }
+    expect(() => parsePolicy(input)).toThrow(expect.objectContaining({ name: 'PolicyError', issues: [issue] }) as Error)
+  })
+
+  test('everything that is wrong, not only the first', () => {
+    expect(
+      problems({
+        languages: ['english please', 'en'],
+        blok: [],
+        actions: { obscene: { mild: 1, grave: 'off', light: 'off' } },
+        block: [{ term: 'ab', severity: 'mild' }, { term: '|', category: 'rude', severity: 'mild' }],
+        maxLength: { characters: 0.5 },
+      }),
+    ).toEqual([
+      expect.stringMatching(/^policy: blok: found an unknown key, expected one of .*\(did you mean "block"\?\)$/),
+      'policy: actions.obscene.grave: found an unknown key, expected one of mild, moderate, severe',
+      'policy: actions.obscene.light: found an unknown key, expected one of mild, moderate, severe',
+      'policy: languages[0]: found "english please", expected a BCP 47 tag such as "en" or "ml-Latn"',
+      'policy: actions.obscene.mild: found 1, expected one of publish, nudge, review, reject, off',
+      'policy: block[0].category: found nothing, expected one of derogatory, personal, obscene',
+      'policy: block[1].term: found "|", expected at least 2 letters or digits that are always there',
+      'policy: block[1].category: found "rude", expected one of derogatory, personal, obscene',
+      'policy: maxLength.characters: found 0.5, expected a whole number',
+      'policy: maxLength.action: found nothing, expected one of publish, nudge, review, reject',
+    ])
+  })
+
+  test.each([
+    [{ overides: [] }, 'overrides'],
+    [{ Languages: ['en'] }, 'languages'],
+    [{ not_covered: 'review' }, 'notCovered'],
+    [{ maxLenght: 1 }, 'maxLength'],
+    [{ allow: [{ trem: 'ab' }] }, 'term'],
+    [{ block: [{ term: 'ab', catgory: 'obscene', category: 'obscene', severity: 'mild' }] }, 'category'],
+  ])('an unknown key that is close to a known one: %j', (input, meant) => {
+    expect(problems(input)[0]).toContain(`(did you mean "${meant}"?)`)
+  })
+
+  test('no key is suggested for one that is close to none', () => {
+    expect(problems({ whitelist: [] })).toEqual([expect.not.stringContaining('did you mean')])
+    // Not even one of Object's own.
+    expect(problems(JSON.parse('{"__proto__": {}, "constructor": 1, "odd key": 2}'))).toEqual([
+      expect.stringMatching(/^policy: __proto__: found an unknown key/),
+      expect.stringMatching(/^policy: constructor: found an unknown key/),
+      expect.stringMatching(/^policy: \["odd key"\]: found an unknown key/),
+    ])
+  })
+
+  test.each([
+    [undefined, 'policy: found nothing, expected an object'],
+    [null, 'policy: found null, expected an object'],
+    ['{}', 'policy: found "{}", expected an object'],
+    [[], 'policy: found an empty array, expected an object'],
+    [new Map(), 'policy: found a Map, expected an object'],
+    [{ actions: ['publish'] }, 'policy: actions: found an array, expected an object'],
+    [{ actions: { obscene: [] } }, 'policy: actions.obscene: found an empty array, expected an object'],
+    [{ block: {} }, 'policy: block: found an object, expected an array'],
+    [{ block: ['crap'] }, 'policy: block[0]: found "crap", expected an object'],
+    [{ languages: 'en' }, 'policy: languages: found "en", expected an array'],
+    [{ languages: [] }, 'policy: languages: found an empty array, expected at least one tag, or no "languages" at all'],
+    [{ people: ['  '] }, 'policy: people[0]: found "  ", expected a name, with a letter in it'],
+    [{ maxLength: { characters: 0, action: 'review' } }, 'policy: maxLength.characters: found 0, expected at least 1'],
+    [{ maxLength: { characters: NaN, action: 'review' } }, 'policy: maxLength.characters: found NaN, expected a number'],
+    [{ examples: [{ text: () => 'x', action: 'nudge' }] }, 'policy: examples[0].text: found a function, expected a string'],
+    [{ notCovered: 'x'.repeat(1000) }, `policy: notCovered: found "${'x'.repeat(59)}…, expected one of publish, nudge, review, reject`],
+  ])('a wrong type: %j', (input, message) => {
+    expect(problems(input)).toEqual([message])
+  })
+})
+
+describe('a term that cannot be looked for', () => {
+  test.each(['', '|', '||', '[a]', '???', 'a', '|a|', 'a?', 'a[b]', '[ab]', ' - ', '🙂', 'a 🙂', 'a\\|'])('%j has too little in it', (term) => {
+    expect(problems(blocking(term))).toEqual([
+      `policy: block[0].term: found ${JSON.stringify(term)}, expected at least 2 letters or digits that are always there`,
+    ])
+  })
+
+  test.each([
+    ['ab]', 3],
+    ['[ab', 3],
+    ['a|b', 2],
+    ['ab\\', 3],
+    ['ab\\c', 4],
+    ['a[[b]]', 3],
+    ['ab||', 3],
+    ['𝒳y|z', 3],
+  ])('%j breaks the syntax, in column %i', (term, column) => {
+    expect(problems(blocking(term))).toEqual([expect.stringContaining(`expected a pattern (column ${column}: `)])
+  })
+
+  test('too many optional parts are too many terms', () => {
+    expect(problems(blocking('[a][b][c][d][e][f][g]hi'))).toEqual([expect.stringContaining('more than 6 optional parts')])
+  })
+
+  test('an allowed one is checked alike', () => {
+    expect(problems({ allow: [{ term: 'fine' }, { term: '[a]' }] })).toEqual([expect.stringContaining('policy: allow[1].term: found "[a]"')])
+  })
+
+  test.each(['ab', '|ab|', 'a?b', 'a[c]b', 'a b', '42', 'കട', '\\[ab\\]'])('%j can', (term) => {
+    expect(parsePolicy(blocking(term))).toEqual(blocking(term))
+  })
+})
+
+describe('the languages of a policy', () => {
+  test('must have packs', () => {
+    expect(() => {
+      checkLanguages({ languages: ['en', 'ml', 'xx'] }, ['en', 'ru'])
+    }).toThrow(
+      new PolicyError([
+        { path: 'languages[1]', found: '"ml"', expected: 'one of en, ru' },
+        { path: 'languages[2]', found: '"xx"', expected: 'one of en, ru' },
+      ]),
+    )
+    expect(() => {
+      checkLanguages({ languages: ['en'] }, [])
+    }).toThrow('policy: languages[0]: found "en", expected no "languages", for there is no pack')
+  })
+
+  test('need none if the policy names none', () => {
+    expect(() => {
+      checkLanguages({}, [])
+      checkLanguages({ languages: ['ru'] }, ['en', 'ru'])
+    }).not.toThrow()
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { compilePack, packModule } from '../../scripts/compile-pack.js'
+import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
+import type { LanguagePack } from '../../src/lexicon/pack.js'
+import { WORDLISTS } from './fixtures.js'
+
+function compile(dictionary: readonly string[] = []): LanguagePack {
+  const [english] = readLanguages(WORDLISTS)
+  if (english === undefined) throw new Error(`no language in ${WORDLISTS}`)
+  return compilePack(english, dictionary)
+}
+
+/** What the pack counts as innocent when only these words are known. */
+function innocent(...dictionary: string[]): string[] {
+  const { innocent } = compile(dictionary)
+  return innocent === '' ? [] : innocent.split('\n')
+}
+
+describe('a compiled pack', () => {
+  const pack = compile()
+
+  test('holds the entries grouped by what they share, in the order of the list', () => {
+    const profanity = { list: 'blather', code: 'obscene/profanity', severity: 'mild', forms: ['noun'] }
+    const insult = { list: 'blather', code: 'personal/insult', severity: 'moderate' }
+    const strong = ['masked', 'misspelled', 'joined']
+    expect(pack.terms).toEqual([
+      { ...profanity, traits: strong, entries: '|snarf|' },
+      { ...profanity, traits: [], entries: '|blarg|' },
+      { ...profanity, severity: 'moderate', forms: [], traits: [], entries: '|grnk|\n|gronk|' },
+      { ...profanity, traits: ['capitals'], entries: '|flp doodle|\n|flap doodle|' },
+      { ...insult, forms: [], traits: ['name', 'ambiguous'], entries: '|snarf bucket' },
+      { ...insult, forms: [], traits: [], entries: 'crundle' },
+      { ...insult, forms: ['noun'], traits: strong, entries: '|zounds|' },
+    ])
+  })
+
+  test('holds the exceptions grouped by context', () => {
+    expect(pack.exceptions).toEqual([
+      { forms: ['noun'], entries: '|snarf island|' },
+      { forms: [], near: 'tea\ncup', within: 3, entries: '|snarf|' },
+      { forms: [], near: 'tea\ncup', within: 1, entries: '|blarg|' },
+    ])
+  })
+
+  test('holds the rest as it stands in the files', () => {
+    expect(pack).toMatchObject({
+      tag: 'en', script: 'Latn', joins: 'oh\nwhat\naint\nholy', respellings: 'f>ph\na>o', innocent: '',
+      calibration: { default: [] },
+    })
+    expect(Object.keys(pack.paradigms)).toEqual(['noun', 'doubling'])
+  })
+
+  test('is the same to the byte each time', () => {
+    const dictionary = readDictionary(WORDLISTS)
+    expect(packModule(compile(dictionary))).toBe(packModule(compile(dictionary)))
+    expect(packModule(compile([...dictionary].reverse()))).toBe(packModule(compile(dictionary)))
+  })
+
+  test('is a module that says what it was made of', () => {
+    const source = packModule(pack)
+    expect(source).toContain('export const pack: LanguagePack = {')
+    expect(source).toContain('wordlists/en')
+    expect(JSON.parse(source.slice(source.indexOf('= {') + 2))).toEqual(pack)
+  })
+})
+
+describe('what is innocent', () => {
+  test('a misspelling that is a word: swapped, dropped, respelt', () => {
+    expect(innocent('snraf', 'snaf', 'snarph', 'snorf', 'other')).toEqual(['snaf', 'snarph', 'snorf', 'snraf'])
+  })
+
+  test('a misspelling of an inflected form that is a word', () => {
+    expect(innocent('snafs')).toEqual(['snafs'])
+    expect(innocent('snafy')).toEqual([])
+  })
+
+  test('a cut that gives two words, or one long enough to be meant', () => {
+    expect(innocent('sn', 'arf')).toEqual(['sn arf'])
+    expect(innocent('arf')).toEqual([])
+    expect(innocent('narf')).toEqual(['s narf'])
+  })
+
+  test('a word that only looks run together', () => {
+    expect(innocent('holysnarf', 'snarfwhatoh', 'ohsnarfsholy', 'snarfzounds')).toEqual([
+      'holysnarf', 'ohsnarfsholy', 'snarfwhatoh', 'snarfzounds',
+    ])
+    expect(innocent('snarfish', 'holyblarg', 'ohwhat')).toEqual([])
+  })
+
+  test('no listed word, in any of its forms, and no misspelling of a word that is not `misspelled`', () => {
+    expect(innocent('snarf', 'snarfs', 'zounds', 'blrag', 'gornk')).toEqual([])
+  })
+
+  test('the words of innocent/ are known beside the English dictionary', () => {
+    const dictionary = readDictionary(WORDLISTS)
+    expect(dictionary).toEqual(expect.arrayContaining(['cockpit', 'ms', 'snaf', 'of', 'snra']))
+    expect(compile(dictionary).innocent.split('\n')).toContain('snaf')
+  })
+})

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../../scripts/lists/entries.js'
+import { readInflections } from '../../scripts/lists/inflections.js'
+import { formatPlace, ListError, Problems, type Problem } from '../../scripts/lists/problems.js'
+import { readLanguages } from '../../scripts/wordlists.js'
+import { BROKEN, WORDLISTS } from './fixtures.js'
+
+/** Everything that was reported. */
+function reported(problems: Problems): readonly Problem[] {
+  try {
+    problems.throwIfAny()
+  } catch (error) {
+    if (error instanceof ListError) return error.problems
+  }
+  return []
+}
+
+function setting(paradigms: readonly string[] = []): Setting {
+  return { script: 'Latn', paradigms: new Set(paradigms), problems: new Problems() }
+}
+
+describe('a folder of lists', () => {
+  const [en, uk] = readLanguages(WORDLISTS)
+  const terms = en?.lists.flatMap((list) => list.terms) ?? []
+
+  test('languages are sorted by tag, and the innocent words are none', () => {
+    expect(readLanguages(WORDLISTS).map(({ tag, script }) => [tag, script])).toEqual([['en', 'Latn'], ['uk', 'Cyrl']])
+  })
+
+  test('entries are in lower case, optional parts spelt out, gaps one space', () => {
+    expect(terms.map(({ spellings }) => spellings)).toEqual([
+      ['|snarf|'],
+      ['|blarg|'],
+      ['|grnk|', '|gronk|'],
+      ['|flp doodle|', '|flap doodle|'],
+      ['|snarf bucket'],
+      ['crundle'],
+      ['|zounds|'],
+    ])
+    expect(uk?.lists[0]?.terms[0]?.spellings).toEqual(['|бзик|'])
+  })
+
+  test('an entry has the attributes of its heading and its own, and can take one back', () => {
+    expect(terms.slice(0, 3).map(({ code, attributes }) => ({ code, ...attributes }))).toEqual([
+      { code: 'obscene/profanity', severity: 'mild', forms: ['noun'], traits: ['masked', 'misspelled', 'joined'] },
+      { code: 'obscene/profanity', severity: 'mild', forms: ['noun'], traits: [] },
+      { code: 'obscene/profanity', severity: 'moderate', forms: [], traits: [] },
+    ])
+  })
+
+  test('notes stay with their entry', () => {
+    expect(terms.map(({ note }) => note)).toEqual([
+      undefined, 'said by nobody', undefined, undefined, 'may go on', undefined, undefined,
+    ])
+  })
+
+  test('exceptions know what must be near', () => {
+    expect(en?.exceptions.map(({ spellings, attributes: { forms, near, within } }) => [spellings, forms, near, within]))
+      .toEqual([
+        [['|snarf island|'], ['noun'], undefined, undefined],
+        [['|snarf|'], [], ['tea', 'cup'], 3],
+        [['|blarg|'], [], ['tea', 'cup'], 1],
+      ])
+  })
+
+  test('the other files are read, and may be missing', () => {
+    expect(en?.paradigms).toEqual({
+      noun: [{ ending: 'y', forms: ['y', 'ies'] }, { ending: '', forms: ['', 's'] }],
+      doubling: [{ ending: '', forms: ['', '&ing'] }],
+    })
+    expect(en?.joins).toEqual(['oh', 'what', 'aint', 'holy'])
+    expect(en?.respellings).toEqual([['f', 'ph'], ['a', 'o']])
+    expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
+    expect(en?.calibration).toEqual({ default: [] })
+    expect(uk).toMatchObject({ paradigms: {}, joins: [], messages: { commenter: {}, moderator: {} } })
+    expect(uk?.calibration).toEqual({ default: [0.5, -1] })
+  })
+})
+
+describe('what is wrong in a list', () => {
+  const problems = (() => {
+    try {
+      readLanguages(BROKEN)
+    } catch (error) {
+      if (error instanceof ListError) return error
+    }
+    throw new Error('the broken lists were read without an error')
+  })()
+
+  /** By hand: line and column of everything wrong in `fixtures/broken`, and how what was found begins. */
+  const expected = `
+    en/bad.txt:1:1               |early|
+    en/bad.txt:3:4               obscene/rude
+    en/bad.txt:6:23              severity=huge
+    en/bad.txt:8:36              forms=verb
+    en/bad.txt:9:36              colour=red
+    en/bad.txt:10:21             severity
+    en/bad.txt:11:36             masked=yes
+    en/bad.txt:12:36             -masked
+    en/bad.txt:13:36             severity a second time
+    en/bad.txt:14:20             nothing after the colon
+    en/bad.txt:16:1              |, which would be found everywhere
+    en/bad.txt:17:1              |[abc]|, of which nothing must be there
+    en/bad.txt:18:1              d?mn, with a ?
+    en/bad.txt:19:1              |[d]e|, of which only "e" must be there
+    en/bad.txt:20:6              |o[pe|n|: Unexpected unclosed '['.
+    en/bad.txt:21:4              |fu]ll|: Unexpected ']'
+    en/bad.txt:22:1              |wоrd|, with "о" (U+043E)
+    en/bad.txt:23:7              |night|:masked: Boundary assertions
+    en/bad.txt:25:3              |tw[o]ice|, which repeats |twice| of test/scripts/fixtures/broken/en/bad.txt:24:1
+    en/bad.txt:26:1              |TWICE|, which repeats |twice| of test/scripts/fixtures/broken/en/bad.txt:24:1
+    en/bad.txt:27:1              |a[b]c[d]e[f]g[h]i[j]k[l]m[n]|: more than 6 optional parts
+    en/bad.txt:28:1              a heading that says nothing
+    en/bad.txt:31:1              an entry without a severity
+    en/bad.txt:33:38             -masked in a heading
+    en/calibration.json          Expected
+    en/exceptions.txt:1:4        guilty
+    en/exceptions.txt:4:1        near= without within=
+    en/exceptions.txt:5:14       within=ten
+    en/exceptions.txt:5:26       severity=mild
+    en/inflections.txt:3:1       _y : _ies
+    en/inflections.txt:4:1       s : _s
+    en/inflections.txt:5:1       _x
+    en/inflections.txt:6:4       == noun a second time
+    en/joins.txt:2:1             ok, which repeats test/scripts/fixtures/broken/en/joins.txt:1:1
+    en/joins.txt:3:1             two words
+    en/joins.txt:4:1             привет, with "п" (U+043F)
+    en/messages.json             1 at moderator.a
+    en/respellings.txt:2:1       f ph
+    en/respellings.txt:3:1       f > f
+    en/respellings.txt:4:1       f > ph, which repeats test/scripts/fixtures/broken/en/respellings.txt:1:1
+    qq                           qq, written in no known script
+  `.trim().split('\n').map((line) => line.trim().split(/ {2,}/u))
+
+  const found = problems.problems.map((problem) => [formatPlace(problem.place).slice(`${BROKEN}/`.length), problem.found])
+
+  test.each(expected)('%s: %s', (place, beginning = '') => {
+    expect(found.filter(([where]) => where === place)).toEqual([[place, expect.stringContaining(beginning)]])
+  })
+
+  test('nothing else is, and all of it is told at once, in the order of the files', () => {
+    expect(problems.message).toMatch(new RegExp(`^${expected.length} problems in the word lists\n`))
+    const told = problems.message.split('\n').filter((line) => line.startsWith(BROKEN))
+    expect(told).toEqual(expected.map(([place]) => `${BROKEN}/${place}`))
+  })
+
+  test('every problem says what was expected and what to do', () => {
+    for (const problem of problems.problems) {
+      expect(problem.expected).not.toBe('')
+      expect(problem.advice).not.toBe('')
+    }
+    expect(problems.message).toContain([
+      `${BROKEN}/en/bad.txt:6:23`,
+      '  found:    severity=huge',
+      '  expected: severity=mild, severity=moderate, severity=severe',
+      '  to do:    choose one of these',
+    ].join('\n'))
+  })
+
+  test('a ? is refused with the reason', () => {
+    expect(problems.message).toContain('the lists are compiled to literal words, which a ? is not')
+  })
+})
+
+describe('the reading of lists', () => {
+  const word = fc.stringMatching(/^[a-z]{2,12}$/)
+  const severity = fc.constantFrom('mild', 'moderate', 'severe')
+  const traits = fc.subarray(['masked', 'misspelled', 'joined', 'capitals', 'name', 'ambiguous'])
+  const entry = fc.record({ word, before: fc.boolean(), after: fc.boolean(), severity, traits, note: fc.option(word) })
+
+  test('gives back what was written, whatever stands around it', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, { selector: ({ word }) => word }),
+        fc.constantFrom(' ', ', ', '  ,'),
+        fc.constantFrom('\n', '\r\n', '\n\n# a comment\n  '),
+        (entries, comma, newline) => {
+          const lines = entries.map(({ word, before, after, severity, traits, note }) => {
+            const attributes = [`severity=${severity}`, ...traits].join(comma)
+            return `${before ? '|' : ''}${word}${after ? '|' : ''} : ${attributes}${note === null ? '' : ` # ${note}`}`
+          })
+          const context = setting()
+          const terms = readTerms(['== obscene/sexual', ...lines].join(newline), 'list.txt', context)
+          expect(reported(context.problems)).toEqual([])
+          expect(terms.map(({ spellings, attributes, note }) => ({ spellings, ...attributes, note: note ?? null }))).toEqual(
+            entries.map(({ word, before, after, severity, traits, note }) => ({
+              spellings: [`${before ? '|' : ''}${word}${after ? '|' : ''}`], severity, forms: [], traits, note,
+            })),
+          )
+        },
+      ),
+    )
+  })
+
+  test('never throws, and places every problem inside the file', () => {
+    const sign = fc.constantFrom('== ', 'obscene/profanity', ', ', 'severity=mild', ' : ', ' # ', '|', '[', ']', '?', '\\',
+      'ab', 'é', 'ы', '\n', '\r\n', ' ', '-', 'near=', 'within=2', 'innocent', '_', '&', '𝐚', '\ud800')
+    fc.assert(
+      fc.property(fc.array(sign).map((signs) => signs.join('')), (content) => {
+        const context = setting(['noun'])
+        const terms = readTerms(content, 'list.txt', context)
+        const exceptions = readExceptions(content, 'list.txt', context)
+        readInflections(content, 'list.txt', context.problems)
+        refuseDuplicates(terms, context.problems)
+        refuseDuplicates(exceptions, context.problems)
+        const lines = content.split(/\r?\n/u)
+        for (const { place } of reported(context.problems)) {
+          const line = lines[(place.line ?? 0) - 1]
+          expect(line).toBeDefined()
+          expect(place.column).toBeGreaterThanOrEqual(1)
+          expect(place.column).toBeLessThanOrEqual((line?.length ?? 0) + 1)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('accents are folded as in comments, and an apostrophe or hyphen is a gap', () => {
+    const context = setting()
+    const terms = readTerms("== obscene/profanity, severity=mild\n|naïve fool|\n|he’s a ninny-hammer|", 'list.txt', context)
+    expect(terms.map(({ spellings }) => spellings)).toEqual([['|naive fool|'], ['|he s a ninny hammer|']])
+  })
+
+  test('the same entry may be innocent in two contexts, but not twice in one', () => {
+    const heading = (near: string): string => `== innocent, near=${near}, within=2`
+    const context = setting()
+    const lines = [heading('tea'), '|cup|', heading('world'), '|cup|', heading('tea'), '|CUP|']
+    refuseDuplicates(readExceptions(lines.join('\n'), 'exceptions.txt', context), context.problems)
+    expect(reported(context.problems).map(({ place }) => formatPlace(place))).toEqual(['exceptions.txt:6:1'])
+  })
+})
