@@ -1,0 +1,51 @@
+import { copyFileSync, readFileSync, rmSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+import { licences } from './scripts/bundle/licences.js'
+import { nodeBuiltins } from './scripts/bundle/node-builtins.js'
+import { obscenityParts } from './scripts/bundle/obscenity-parts.js'
+
+/*
+ * Three passes over one source: ES modules (with the command line, so that it shares its chunks with the
+ * library), CommonJS, and the declarations of both.
+ *
+ * Not minified: who bundles refrain minifies it anyway, and a readable `dist` is what one debugs and
+ * reviews in `node_modules`.
+ */
+
+// Here and not by tsup's `clean`, for the passes run at the same time.
+rmSync('dist', { recursive: true, force: true })
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
+
+/** `./languages/en` of `exports` is built from `src/languages/en.ts`: an entry is listed in one place. */
+const entry = Object.fromEntries(
+  Object.keys(manifest.exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => (path === '.' ? 'index' : path.slice('./'.length)))
+    .map((name) => [name, `src/${name}.ts`]),
+)
+
+const common: Options = {
+  platform: 'node',
+  target: ['node20', 'es2022'],
+  // Without it CommonJS would copy shared modules into every entry, and their classes would differ.
+  splitting: true,
+  removeNodeProtocol: false,
+  outDir: 'dist',
+}
+
+export default defineConfig([
+  {
+    ...common,
+    name: 'esm',
+    format: 'esm',
+    entry: { ...entry, cli: 'src/cli/main.ts' },
+    esbuildPlugins: [obscenityParts, nodeBuiltins, licences('dist/LICENSES.txt', ['an-array-of-english-words'])],
+    onSuccess: () => {
+      for (const data of ['policy.schema.json', 'corpus.txt.gz']) copyFileSync(`src/generated/${data}`, `dist/${data}`)
+      return Promise.resolve()
+    },
+  },
+  { ...common, name: 'cjs', format: 'cjs', entry, esbuildPlugins: [obscenityParts] },
+  { ...common, name: 'types', format: ['esm', 'cjs'], entry, dts: { only: true } },
+])
