@@ -114,7 +114,7 @@ function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
   const scores = { ...NO_SCORES }
   for (const category of CATEGORIES) {
     const confidences = reasons.filter((reason) => reason.category === category).map((reason) => reason.confidence)
-    const surest = Math.max(0, ...confidences)
+    const surest = confidences.reduce((a, b) => Math.max(a, b), 0)
     let open = 1 - surest
     for (const confidence of confidences) open *= 1 - WEIGHT_OF_FURTHER * confidence
     scores[category] = confidences.length < 2 ? surest : 1 - open / (1 - WEIGHT_OF_FURTHER * surest)
@@ -128,14 +128,15 @@ function languagesByScript(packs: readonly LanguagePack[]): Map<string, readonly
   return byScript
 }
 
-function readComment(comment: Comment | string): { text: string; language: string | undefined; insist: boolean } {
+/** Takes anything: JavaScript callers have no types to stop them. */
+function readComment(comment: unknown): { text: string; language: string | undefined; insist: boolean } {
   if (typeof comment === 'string') return { text: comment, language: undefined, insist: false }
-  const text: unknown = (comment as Comment | null | undefined)?.text
+  const { text, language, insist } = (comment ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
     throw new TypeError(
       `check() takes a string or a comment whose "text" is a string; found ${comment === null ? 'null' : typeof comment}` +
         (typeof comment === 'object' && comment !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
     )
   }
-  return { text, language: comment.language, insist: comment.insist === true }
+  return { text, language: typeof language === 'string' ? language : undefined, insist: insist === true }
 }

@@ -1,8 +1,18 @@
 /** The public names that every entry has. */
-export { redact } from './redact.js'
+export { redact, type CensorContext, type CensorStrategy, type RedactStyle } from './redact.js'
 export { PolicyError, parsePolicy } from './policy.js'
 export { ACTIONS, CATEGORIES, DISGUISES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 export type * from './verdict.js'
 export type { Moderator } from './moderator.js'
+export type {
+  Audience,
+  CommenterExplanation,
+  CommenterOptions,
+  Explain,
+  ModeratorExplanation,
+  ModeratorOptions,
+  RecordOptions,
+  StatementOfReasons,
+} from './explain.js'
 export type { AllowedTerm, BlockedTerm, Override, Policy, PolicyAction, PolicyExample } from './policy.js'
 export type { LanguagePack } from './lexicon/pack.js'

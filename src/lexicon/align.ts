@@ -21,7 +21,7 @@ export interface Alignment {
 export const Means = { leet: 1, homoglyph: 2, repeat: 4, separator: 8, mask: 16 } as const
 
 /** Steps after which the search for an alignment gives up: only texts made to cost time need so many. */
-const MOST_STEPS = 400
+const MOST_STEPS = 200
 
 /**
  * Finds where a form begins, given that the automaton accepted it at a symbol: reads form and symbols
@@ -32,6 +32,7 @@ export class Aligner {
   readonly #characters: Characters
   readonly #symbols: Unfolded
   #form!: Form
+  /** Steps of the last search. */
   #steps = 0
   #means = 0
   #masked = 0
@@ -59,6 +60,11 @@ export class Aligner {
     this.#doubtful = 0
     const start = this.#read(form.coreEnd - 1, last, needsEdge)
     return start < 0 ? undefined : { start, means: this.#means, masked: this.#masked, digits: this.#digits, skipped: this.#skipped, doubtful: this.#doubtful }
+  }
+
+  /** What the last search cost. */
+  get steps(): number {
+    return this.#steps
   }
 
   /** Whether a word can begin at `symbol`: before it stands an edge, not symbols and a letter. */

@@ -13,6 +13,8 @@ export class Automaton {
   readonly width: number
   /** `next[state + class]`: the state to go to, or its complement where a form ends there. */
   readonly next: Int32Array
+  /** The state behind a word edge, where a text begins. */
+  readonly start: number
   readonly #forms: readonly Form[]
   readonly #trie: Trie
   /** By node: that of the longest proper suffix. */
@@ -36,6 +38,7 @@ export class Automaton {
     this.#accepting = new Uint8Array(nodes)
     this.#masked = this.#trie.masked.subarray(0, nodes)
     this.#connect()
+    this.start = Math.max(this.next[Class.edge]!, 0)
   }
 
   /** Whether a form ends in `state`. */
@@ -43,9 +46,9 @@ export class Automaton {
     return this.#accepting[state / this.width] === 1
   }
 
-  /** How many letters and gaps of a form lead to `state`. */
-  depthOf(state: number): number {
-    return this.#trie.depth[state / this.width]!
+  /** Whether the last `letters` letters of a word, all it has so far, begin a form. */
+  isBegun(state: number, letters: number): boolean {
+    return this.#trie.depth[state / this.width]! >= letters
   }
 
   /** Calls `visit` for every form that ends in `state`, longest first. */
@@ -59,7 +62,8 @@ export class Automaton {
   /** Calls `visit` for every state that a hidden letter can lead to: only `masked` forms are continued. */
   forEachMasked(state: number, visit: (next: number) => void): void {
     const { firstChild, nextSibling } = this.#trie
-    for (let node = state / this.width; node !== 0; node = this.#fallback[node]!) {
+    const start = this.start / this.width
+    for (let node = state / this.width; node !== 0 && node !== start; node = this.#fallback[node]!) {
       for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) {
         if (this.#masked[child] === 1) visit(child * this.width)
       }
@@ -73,10 +77,7 @@ export class Automaton {
   #connect(): void {
     const { next, width } = this
     const { firstChild, nextSibling, classOfNode, lastForm, nodes } = this.#trie
-    const queue = new Int32Array(nodes)
-    let queued = 1
-    for (let at = 0; at < queued; at++) {
-      const node = queue[at]!
+    for (let node = 0; node < nodes; node++) {
       const row = node * width
       const fallback = this.#fallback[node]!
       if (node !== 0) next.copyWithin(row, fallback * width, (fallback + 1) * width)
@@ -88,7 +89,6 @@ export class Automaton {
         const accepts = lastForm[child]! >= 0 || this.#accepting[suffix] === 1
         this.#accepting[child] = accepts ? 1 : 0
         next[row + cls] = accepts ? ~(child * width) : child * width
-        queue[queued++] = child
       }
       // A wide gap is one gap.
       if (node !== 0 && classOfNode[node] === Class.edge) next[row + Class.edge] = row
@@ -96,7 +96,11 @@ export class Automaton {
   }
 }
 
-/** The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. */
+/**
+ * The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill.
+ * Once complete, the nodes are numbered breadth first: what most texts visit, the states near the root,
+ * then lies together in memory.
+ */
 class Trie {
   nodes = 1
   firstChild = new Int32Array(1024)
@@ -112,18 +116,47 @@ class Trie {
   constructor(forms: readonly Form[], classOf: (unit: number) => number) {
     const ends = new Int32Array(forms.length)
     for (let form = 0; form < forms.length; form++) ends[form] = this.#insert(forms[form]!, classOf)
+    const ranks = this.#sortBreadthFirst()
     this.lastForm = new Int32Array(this.nodes).fill(-1)
     this.sameEnd = new Int32Array(forms.length)
     // Backwards, so that of forms that end alike the one listed first is visited first.
     for (let form = forms.length - 1; form >= 0; form--) {
-      this.sameEnd[form] = this.lastForm[ends[form]!]!
-      this.lastForm[ends[form]!] = form
+      const end = ranks[ends[form]!]!
+      this.sameEnd[form] = this.lastForm[end]!
+      this.lastForm[end] = form
     }
+  }
+
+  /** Renumbers the nodes; returns the new number by old number. */
+  #sortBreadthFirst(): Int32Array {
+    const { nodes, firstChild, nextSibling, classOfNode, depth, masked } = this
+    const order = new Int32Array(nodes) // old number by new
+    const ranks = new Int32Array(nodes)
+    for (let at = 0, queued = 1; at < queued; at++) {
+      for (let child = firstChild[order[at]!]!; child !== 0; child = nextSibling[child]!) {
+        ranks[child] = queued
+        order[queued++] = child
+      }
+    }
+    this.firstChild = new Int32Array(nodes)
+    this.nextSibling = new Int32Array(nodes)
+    this.classOfNode = new Uint16Array(nodes)
+    this.depth = new Uint8Array(nodes)
+    this.masked = new Uint8Array(nodes)
+    for (let rank = 0; rank < nodes; rank++) {
+      const node = order[rank]!
+      this.firstChild[rank] = ranks[firstChild[node]!]!
+      this.nextSibling[rank] = ranks[nextSibling[node]!]!
+      this.classOfNode[rank] = classOfNode[node]!
+      this.depth[rank] = depth[node]!
+      this.masked[rank] = masked[node]!
+    }
+    return ranks
   }
 
   #insert(form: Form, classOf: (unit: number) => number): number {
     const isMasked = form.kind === FormKind.listed && form.entry.traits.has('masked')
-    let node = 0
+    let node = isAnchored(form) ? this.#child(0, Class.edge) : 0
     for (let at = form.coreStart; at < form.coreEnd; at++) {
       node = this.#child(node, classOf(form.text.charCodeAt(at)))
       if (isMasked) this.masked[node] = 1
@@ -151,6 +184,14 @@ class Trie {
     this.depth = enlarged(this.depth, new Uint8Array(size))
     this.masked = enlarged(this.masked, new Uint8Array(size))
   }
+}
+
+/**
+ * Whether a form is looked for behind word edges only, which keeps the automaton near its root inside
+ * most words. One that may be run together with others is looked for everywhere.
+ */
+function isAnchored(form: Form): boolean {
+  return form.edgeBefore && form.coreStart === 0 && !form.entry.traits.has('joined')
 }
 
 function enlarged<T extends Int32Array | Uint16Array | Uint8Array>(from: T, into: T): T {

@@ -14,14 +14,21 @@ import { areInitials } from './senses.js'
 /** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
 const MOST_STATES = 64
 
+/**
+ * Work on a stretch after which hidden letters are no longer guessed, in states and steps of alignment. What
+ * anybody writes needs a tenth; texts made to cost time would need their length squared.
+ */
+const WORK_PER_STRETCH = 4000
+const WORK_PER_SYMBOL = 10
+
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
 
 /** Up to this many masks may be more than the letters they hide: `f***k`. */
 const MOST_UNCOUNTED = 3
 
-/** Longer remainders of a word are no run of common words. */
-const LONGEST_REMAINDER = 32
+/** Longer remainders of a word, in symbols, are no run of common words. */
+const LONGEST_REMAINDER = 40
 
 const BIT_OF_MEANS: readonly (readonly [means: number, bit: number])[] = [
   [Means.leet, disguiseBit('leet')],
@@ -47,6 +54,7 @@ export class DisguisedMatcher {
   #nextStates = new Int32Array(MOST_STATES)
   #count = 0
   #nextCount = 0
+  #work = 0
 
   /** @param scripts kinds of the scripts that have terms */
   constructor(
@@ -94,7 +102,8 @@ export class DisguisedMatcher {
   #follow(text: string, kind: number, hits: Hit[]): void {
     const automaton = this.#automata[kind]!
     const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
-    this.#states[0] = 0
+    this.#states[0] = automaton.start
+    this.#work = -WORK_PER_STRETCH
     this.#count = 1
     for (let symbol = 0; symbol < this.#symbols.length; symbol++) {
       this.#step(automaton, symbol)
@@ -109,7 +118,7 @@ export class DisguisedMatcher {
   /** A separator that is read over ends no word: what it was kept for was verified before it. */
   #canEnd(symbol: number): boolean {
     const flags = this.#symbols.flags[symbol]!
-    return (flags & (Flag.letter | Flag.mask)) !== 0 || this.#symbols.alternatives[symbol]!.length > 0
+    return (flags & (Flag.letter | Flag.star)) !== 0 || this.#symbols.alternatives[symbol]!.length > 0
   }
 
   /** All states that `symbol` leads to from the present ones. */
@@ -117,6 +126,7 @@ export class DisguisedMatcher {
     const symbols = this.#symbols
     const flags = symbols.flags[symbol]!
     const others = symbols.alternatives[symbol]!
+    this.#work += this.#count - WORK_PER_SYMBOL
     const takesClass = (flags & (Flag.letter | Flag.edge)) !== 0
     this.#nextCount = 0
     for (let at = 0; at < this.#count; at++) {
@@ -124,7 +134,7 @@ export class DisguisedMatcher {
       if (takesClass) this.#add(automaton.next[state + symbols.classes[symbol]!]!)
       for (let other = 0; other < others.length; other++) this.#add(automaton.next[state + others[other]!]!)
       if (flags & (Flag.separator | Flag.repeat)) this.#add(state)
-      if (flags & Flag.mask) automaton.forEachMasked(state, (next) => this.#add(next))
+      if (flags & Flag.mask && this.#work < 0) automaton.forEachMasked(state, (next) => this.#add(next))
     }
     if (this.#nextCount === 0) this.#add(0)
     const states = this.#states
@@ -152,6 +162,7 @@ export class DisguisedMatcher {
       joined = true
       if (alignment !== undefined && !this.#isJoined(kind, form, alignment.start, end)) return
     }
+    this.#work += this.#aligner.steps
     if (alignment === undefined || !isShownEnough(form, alignment, joined)) return
     if (isQuantity(form, alignment, this.#symbols.alternatives[end]!.length === 0)) return
     const start = this.#symbols.starts[alignment.start]!
@@ -187,8 +198,8 @@ export class DisguisedMatcher {
   #lettersAfter(kind: number, symbol: number): string {
     let letters = ''
     for (let at = symbol + 1; at < this.#symbols.length && !this.#isEdge(at); at++) {
+      if (at - symbol > LONGEST_REMAINDER) return TOO_LONG
       letters += this.#letter(kind, at)
-      if (letters.length > LONGEST_REMAINDER) return TOO_LONG
     }
     return letters
   }
@@ -196,8 +207,8 @@ export class DisguisedMatcher {
   #lettersBefore(kind: number, symbol: number): string {
     let letters = ''
     for (let at = symbol - 1; at >= 0 && !this.#isEdge(at); at--) {
+      if (symbol - at > LONGEST_REMAINDER) return TOO_LONG
       letters = this.#letter(kind, at) + letters
-      if (letters.length > LONGEST_REMAINDER) return TOO_LONG
     }
     return letters
   }
@@ -217,8 +228,8 @@ export class DisguisedMatcher {
 /** Whether enough of a form shows to be sure that it is meant. */
 function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boolean {
   const { means, masked, digits, skipped, doubtful } = alignment
-  // A symbol that can be a letter is a mask only alone and among letters written plainly.
-  if (doubtful > 1 || (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator))) return false
+  // A symbol that can be a letter is a mask only among letters written plainly.
+  if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
   // Many masks are counted; few may stand for fewer letters.
   if (skipped > 1 && masked + skipped > MOST_UNCOUNTED) return false
   if (joined && masked > 1) return false

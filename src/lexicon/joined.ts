@@ -24,7 +24,17 @@ export class Joins {
   areJoined(before: string, term: string, after: string): boolean {
     if (before === '' && after === '') return false
     if (before.includes(TOO_LONG) || after.includes(TOO_LONG)) return false
-    return this.#isMadeOfWords(before) && this.#isMadeOfWords(after) && !this.#innocent.has(before + term + after)
+    return this.#isMadeOfWords(before) && this.#isMadeOfWords(after) && !this.#isInnocent(before, term, after)
+  }
+
+  /** Whether the term is part of an innocent word, which may itself be run together with others. */
+  #isInnocent(before: string, term: string, after: string): boolean {
+    for (let from = 0; from <= before.length; from++) {
+      for (let to = 0; to <= after.length; to++) {
+        if (this.#innocent.has(before.slice(from) + term + after.slice(0, to))) return true
+      }
+    }
+    return false
   }
 
   #isMadeOfWords(letters: string): boolean {

@@ -11,7 +11,7 @@ import { Misspellings } from './misspelt.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
-import { EMPTY_WIDTH, Scanner } from './scan.js'
+import { Scanner } from './scan.js'
 import { isMeant } from './senses.js'
 
 /** Latin letters always have classes, so that Latin text is read the same with any packs. */
@@ -19,6 +19,7 @@ const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** What may stand in a form besides letters: gaps, digits, any character. */
 const NO_LETTER = /[ 0-9\uffff]/g
+const DIGIT = /[0-9]/
 
 const NO_HITS: readonly Hit[] = []
 
@@ -35,7 +36,8 @@ export class Lexicon {
   constructor(packs: readonly LanguagePack[], policy: Policy) {
     // A site's own terms first: of two that find the same words the first counts.
     const byKind = groupByKind([...formsOfPolicy(policy), ...packs.flatMap(formsOfPack)])
-    const alphabets = new Map([...byKind].map(([kind, group]) => [kind, alphabetOf(kind, group)]))
+    const hasDigits = [...byKind.values()].flat().some(({ text }) => DIGIT.test(text))
+    const alphabets = new Map([...byKind].map(([kind, group]) => [kind, alphabetOf(kind, group, hasDigits)]))
     this.characters = new Characters(alphabets)
     this.#automata = automataOf(byKind, this.characters)
     const innocent = packs.flatMap((pack) => pack.innocent.split('\n'))
@@ -90,14 +92,14 @@ function groupByKind(forms: readonly Form[]): Map<number, Form[]> {
   return byKind
 }
 
-function alphabetOf(kind: number, forms: readonly Form[]): Alphabet {
-  if (kind === LATIN) return new Alphabet(LATIN_LETTERS)
-  return new Alphabet(forms.map(({ text }) => text.replaceAll(NO_LETTER, '')).join(''))
+function alphabetOf(kind: number, forms: readonly Form[], hasDigits: boolean): Alphabet {
+  if (kind === LATIN) return new Alphabet(LATIN_LETTERS, hasDigits)
+  return new Alphabet(forms.map(({ text }) => text.replaceAll(NO_LETTER, '')).join(''), hasDigits)
 }
 
 function automataOf(byKind: ReadonlyMap<number, readonly Form[]>, characters: Characters): Automaton[] {
   const classOf = (unit: number) => characters.classOfUnit(unit)
-  const empty = new Automaton(EMPTY_WIDTH, [], classOf)
+  const empty = new Automaton(characters.sizeOf(LATIN), [], classOf)
   const automata = new Array<Automaton>(Kind.firstScript + SCRIPTS.length).fill(empty)
   for (const [kind, forms] of byKind) automata[kind] = new Automaton(characters.sizeOf(kind), forms, classOf)
   return automata

@@ -1,8 +1,8 @@
-import type { Characters } from '../text/characters.js'
+import { Class, type Characters } from '../text/characters.js'
 import { Flag, type Unfolded } from '../text/unfold.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import type { Hit } from './entry.js'
-import type { Misspellings } from './misspelt.js'
+import { FIRST, type Misspellings } from './misspelt.js'
 import { isAbbreviation } from './senses.js'
 
 /** Longer words are not tried. */
@@ -44,13 +44,11 @@ export class Respeller {
   }
 
   #matchWord(text: string, kind: number, from: number, to: number, hits: Hit[]): void {
-    const tried = new Set<string>()
     for (const [repeats, choice] of READINGS) {
+      const sum = this.#sum(from, to, repeats, choice)
+      if (!this.#misspellings.mayBe(sum)) continue
       const word = this.#read(kind, from, to, repeats, choice)
-      if (word === '' || word.length > LONGEST || tried.has(word)) continue
-      tried.add(word)
-      const sum = this.#misspellings.sumOf(word)
-      const form = this.#misspellings.mayBe(sum) ? this.#misspellings.find(word, sum) : undefined
+      const form = word.length <= LONGEST ? this.#misspellings.find(word, sum) : undefined
       if (form === undefined || isAbbreviation(text, this.#symbols.starts[from]!, this.#symbols.ends[to - 1]!)) continue
       const start = this.#symbols.starts[from]!
       const end = this.#symbols.ends[to - 1]!
@@ -60,20 +58,34 @@ export class Respeller {
     }
   }
 
-  /** The letters of a word; empty if one of its symbols is none. */
+  /** The sum of the letters of a word: see `Misspellings`. */
+  #sum(from: number, to: number, repeats: boolean, choice: number): number {
+    let sum = 0
+    let isFirst = true
+    for (let symbol = from; symbol < to; symbol++) {
+      const cls = this.#classOf(symbol, repeats, choice)
+      if (cls === Class.edge) continue
+      sum = (sum + this.#misspellings.weights[cls]! + (isFirst ? Math.imul(cls, FIRST) : 0)) | 0
+      isFirst = false
+    }
+    return sum
+  }
+
   #read(kind: number, from: number, to: number, repeats: boolean, choice: number): string {
     let word = ''
     for (let symbol = from; symbol < to; symbol++) {
-      const flags = this.#symbols.flags[symbol]!
-      const others = this.#symbols.alternatives[symbol]!
-      if (flags & Flag.separator && others.length === 0) continue
-      if (flags & Flag.repeat && !repeats) continue
-      const cls = others[Math.min(choice, others.length - 1)] ?? this.#symbols.classes[symbol]!
-      const letter = this.#characters.letterOf(kind, cls)
-      if (letter === '') return ''
-      word += letter
+      word += this.#characters.letterOf(kind, this.#classOf(symbol, repeats, choice))
     }
     return word
+  }
+
+  /** The class a symbol is read as; `Class.edge` for one that is read over. */
+  #classOf(symbol: number, repeats: boolean, choice: number): number {
+    const flags = this.#symbols.flags[symbol]!
+    const others = this.#symbols.alternatives[symbol]!
+    if (flags & Flag.repeat && !repeats) return Class.edge
+    if (others.length > 0) return others[Math.min(choice, others.length - 1)]!
+    return flags & Flag.separator ? Class.edge : this.#symbols.classes[symbol]!
   }
 
   #disguise(from: number, to: number): number {

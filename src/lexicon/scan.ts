@@ -14,7 +14,10 @@ import {
 import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 import type { Stretches } from '../text/stretches.js'
 import type { Automaton } from './automaton.js'
-import type { Misspellings } from './misspelt.js'
+import { FILTER_SHIFT, FIRST, SPREAD, type Misspellings } from './misspelt.js'
+
+/** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
+const EDGE = Kind.edge
 
 /** Fewer single letters in a row are no disguise: initials, "a", "I". */
 const FEWEST_SINGLES = 3
@@ -71,9 +74,6 @@ export class Scanner {
   readonly #automata: readonly Automaton[]
   readonly #rarelyDoubled: readonly Uint8Array[]
   readonly #misspellings: Misspellings
-  #previousStart = 0
-  #previousEnd = -1
-  #previousSum = 0
   #singles = 0
   #singlesStart = 0
   #singlesEnd = 0
@@ -100,10 +100,9 @@ export class Scanner {
     const characters = this.#characters
     const table = characters.table
     const length = text.length
-    const weights = this.#misspellings.weights
+    const { weights, filter } = this.#misspellings
     this.candidates.length = 0
     this.suspects.length = 0
-    this.#previousEnd = -1
     this.#stretches.clear()
     this.#singles = 0
     this.hasOtherScripts = false
@@ -111,45 +110,63 @@ export class Scanner {
     let script = LATIN
     let next = this.#automata[LATIN]!.next
     let rarelyDoubled = this.#rarelyDoubled[LATIN]!
-    let state = 0
+    let state = this.#automata[LATIN]!.start
     let wordStart = 0
     let readOver = 0 // units of the word that are no letters of their own
     let previous = 0
     let doubles = 0
     let sum = 0
+    let first = 0 // what the first letter adds beyond its weight, where its unit does not tell: a surrogate
+    let previousStart = 0
+    let previousEnd = -1
+    let previousSum = 0
+    let value = 0
+    let kind = 0
 
     for (let index = 0; index < length; index++) {
-      let value = table[text.charCodeAt(index)]!
-      let kind = value >> CLASS_BITS
+      // Nothing is called in here, so that the engine keeps tables and variables in registers: twice as fast.
+      for (; index < length; index++) {
+        value = table[text.charCodeAt(index)]!
+        kind = value >> CLASS_BITS
+        if (kind === script) {
+          const cls = value & CLASS_MASK
+          state = next[state + cls]!
+          sum = (sum + weights[cls]!) | 0
+          if (state < 0 || value === previous) break
+          previous = value
+        } else if (kind === EDGE) {
+          state = next[state]! // Class.edge is 0; no form ends with a gap
+          const letters = index - wordStart - readOver
+          if (letters > 0) {
+            const whole = (sum + first + Math.imul(table[text.charCodeAt(wordStart)]! & CLASS_MASK, FIRST)) | 0
+            const own = Math.imul(whole, SPREAD) >>> FILTER_SHIFT
+            const both = Math.imul((previousSum + sum) | 0, SPREAD) >>> FILTER_SHIFT
+            const isNotable = (filter[own >> 5]! & (1 << (own & 31))) | (filter[both >> 5]! & (1 << (both & 31)))
+            if (letters === 1 || isNotable !== 0 || this.#singles > 0) break
+            previousStart = wordStart
+            previousEnd = index
+            previousSum = whole
+          }
+          wordStart = index + 1
+          readOver = 0
+          previous = 0
+          doubles = 0
+          sum = 0
+          first = 0
+        } else break
+      }
+      if (index >= length) break
 
       if (kind === script) {
-        const cls = value & CLASS_MASK
-        state = next[state + cls]!
         if (state < 0) this.candidates.push(script, (state = ~state), index + 1)
-        sum = (sum + weights[cls]!) | 0
         if (value === previous) {
           doubles++
-          if (
-            rarelyDoubled[cls] === 1 ||
-            doubles >= MANY_DOUBLES ||
-            readOver > 0 ||
-            (index >= 2 && table[text.charCodeAt(index - 2)] === value)
-          ) {
+          const isThird = index >= 2 && table[text.charCodeAt(index - 2)] === value
+          if (isThird || rarelyDoubled[value & CLASS_MASK] === 1 || doubles >= MANY_DOUBLES || readOver > 0) {
             this.#stretches.markChunk(text, index)
           }
         }
         previous = value
-        continue
-      }
-
-      if (kind === Kind.edge) {
-        state = next[state]! // Class.edge is 0; no form ends with a gap
-        if (index > wordStart) this.#endWord(wordStart, index, readOver, sum)
-        wordStart = index + 1
-        readOver = 0
-        previous = 0
-        doubles = 0
-        sum = 0
         continue
       }
 
@@ -159,74 +176,85 @@ export class Scanner {
         continue
       }
 
-      if (kind === Kind.skip) {
-        readOver++
-        continue
-      }
-
       let units = 1
       if (kind === Kind.surrogate) {
         value = characters.valueAt(text, index)
         kind = value >> CLASS_BITS
-        units = text.codePointAt(index)! > 0xffff ? 2 : 1
-        if (kind === Kind.skip) {
-          readOver += units
-          index += units - 1
-          continue
-        }
-        readOver += units - 1
+        units = unitsAt(text, index)
+        if (kind !== Kind.skip) readOver += units - 1
       }
 
-      if (kind === Kind.digit || kind >= Kind.firstScript) {
+      if (kind === Kind.skip) {
+        readOver += units
+      } else if (kind === Kind.digit || kind >= Kind.firstScript) {
         const startsWord = index === wordStart
         const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : script
         if (wanted !== script) {
           script = wanted
           next = this.#automata[script]!.next
           rarelyDoubled = this.#rarelyDoubled[script]!
-          state = 0
+          state = startsWord ? this.#automata[script]!.start : 0
         }
         if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
-        state = next[state + (value & CLASS_MASK)]!
+        const cls = value & CLASS_MASK
+        state = next[state + cls]!
         if (state < 0) this.candidates.push(script, (state = ~state), index + units)
-        sum = (sum + weights[value & CLASS_MASK]!) | 0
-        if (value === previous || this.#isMixture(text, index, units, kind, startsWord)) {
-          this.#stretches.markChunk(text, index)
-        }
+        sum = (sum + weights[cls]!) | 0
+        if (startsWord && units > 1) first = Math.imul(cls, FIRST)
+        const isDouble = value === previous && kind !== Kind.digit
+        if (isDouble || this.#isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
         previous = value
       } else {
-        if (index > wordStart) this.#endWord(wordStart, index, readOver, sum)
-        if (kind !== Kind.edge && this.#mayStandForLetter(text, index, units, kind, wordStart, readOver, script, state)) {
+        if (index > wordStart) {
+          first = (first + this.#firstWeight(text, wordStart)) | 0
+          this.#endWord(wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
+          previousStart = wordStart
+          previousEnd = index
+          previousSum = (sum + first) | 0
+        }
+        if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, wordStart, readOver, script, state)) {
           this.#stretches.markChunk(text, index)
         }
         if (kind === Kind.symbol && this.#standsAlone(text, index)) this.#single(index, index + units)
-        state = next[state]!
+        if (kind !== EDGE) state = next[state]!
         wordStart = index + units
         readOver = 0
         previous = 0
         doubles = 0
         sum = 0
+        first = 0
       }
       index += units - 1
     }
-    if (length > wordStart) this.#endWord(wordStart, length, readOver, sum)
+    if (length > wordStart) {
+      first = (first + this.#firstWeight(text, wordStart)) | 0
+      this.#endWord(wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
+    }
     this.#endSingles()
   }
 
-  #endWord(start: number, end: number, readOver: number, sum: number): void {
+  #endWord(
+    start: number,
+    end: number,
+    readOver: number,
+    sum: number,
+    first: number,
+    previousStart: number,
+    previousEnd: number,
+    previousSum: number,
+  ): void {
     const letters = end - start - readOver
     if (letters === 1) this.#single(start, end)
     else if (this.#singles > 0) this.#endSingles()
-    if (letters <= LONGEST_MISSPELT) {
-      if (this.#misspellings.mayBe(sum)) this.suspects.push(start, end, sum)
-      const isNext = start - this.#previousEnd === 1
-      if (isNext && this.#misspellings.mayBe((this.#previousSum + sum) | 0)) {
-        this.suspects.push(this.#previousStart, end, (this.#previousSum + sum) | 0)
-      }
-    }
-    this.#previousStart = start
-    this.#previousEnd = end
-    this.#previousSum = sum
+    if (letters > LONGEST_MISSPELT) return
+    const whole = (sum + first) | 0
+    if (this.#misspellings.mayBe(whole)) this.suspects.push(start, end, whole)
+    const both = (previousSum + sum) | 0
+    if (start - previousEnd === 1 && this.#misspellings.mayBe(both)) this.suspects.push(previousStart, end, both)
+  }
+
+  #firstWeight(text: string, start: number): number {
+    return Math.imul(this.#characters.table[text.charCodeAt(start)]! & CLASS_MASK, FIRST)
   }
 
   #single(start: number, end: number): void {
@@ -254,7 +282,7 @@ export class Scanner {
     text: string,
     index: number,
     units: number,
-    kind: number,
+    value: number,
     wordStart: number,
     readOver: number,
     script: number,
@@ -263,14 +291,16 @@ export class Scanner {
     const letters = index - wordStart
     const unit = text.charCodeAt(index)
     const next = index + units
-    if (kind === Kind.dash) {
+    if (value >> CLASS_BITS === Kind.dash) {
       // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-      const isBegun = letters > 0 && this.#automata[script]!.depthOf(state) === letters - readOver
+      const isBegun = letters > 0 && this.#automata[script]!.isBegun(state, letters - readOver)
       return isBegun && this.#goesOn(text, next)
     }
     if (letters === 0 && isRegionalIndicator(text.codePointAt(index)!)) return true
-    if (letters === 0) return LEADING.has(unit) && this.#isLetter(text, next)
-    return this.#goesOn(text, next) || (TRAILING.has(unit) && this.#kindBefore(text, index) >= Kind.firstScript)
+    // A symbol that is not on keyboards but looks like a letter can stand anywhere.
+    const passesForLetter = (value & CLASS_MASK) !== Class.edge && unit > 0x7f
+    if (letters === 0) return (passesForLetter || LEADING.has(unit)) && this.#isLetter(text, next)
+    return this.#goesOn(text, next) || ((passesForLetter || TRAILING.has(unit)) && this.#kindBefore(text, index) >= Kind.firstScript)
   }
 
   /** Whether, after a few more symbols, the word goes on. */
@@ -317,6 +347,3 @@ export class Scanner {
 function unitsOf(chars: Iterable<string>): ReadonlySet<number> {
   return new Set([...chars].map((char) => char.charCodeAt(0)))
 }
-
-/** The automaton of a script that has no terms. */
-export const EMPTY_WIDTH = Class.firstLetter

@@ -27,14 +27,15 @@ export const Kind = {
   firstScript: 8,
 } as const
 
-/** Columns that every automaton has; letters of its script follow from `firstLetter`. */
+/** Columns that every automaton has; then follow digits, if any term has one, and the letters of its script. */
 export const Class = {
   edge: 0,
-  /** A letter that no term of the script contains. */
+  /** A letter or digit that no term contains. */
   other: 1,
-  firstDigit: 2,
-  firstLetter: 12,
+  first: 2,
 } as const
+
+const DIGITS = 10
 
 /** Bits of a table value that hold the class. */
 export const CLASS_BITS = 10
@@ -107,13 +108,17 @@ export class Alphabet {
   readonly #classes = new Map<string, number>()
   readonly #letters: string[] = []
 
-  constructor(letters: Iterable<string>) {
+  readonly #firstLetter: number
+
+  /** @param hasDigits whether digits have classes of their own, the same in every alphabet */
+  constructor(letters: Iterable<string>, hasDigits: boolean) {
+    this.#firstLetter = Class.first + (hasDigits ? DIGITS : 0)
     for (const letter of letters) this.add(letter)
   }
 
   /** Number of columns an automaton over this alphabet needs. */
   get size(): number {
-    return Class.firstLetter + this.#classes.size
+    return this.#firstLetter + this.#classes.size
   }
 
   add(letter: string): void {
@@ -124,17 +129,14 @@ export class Alphabet {
 
   /** The letter or digit of a class; empty for `edge` and `other`. */
   letterOf(cls: number): string {
-    return cls >= Class.firstLetter
-      ? (this.#letters[cls - Class.firstLetter] ?? '')
-      : cls >= Class.firstDigit
-        ? String(cls - Class.firstDigit)
-        : ''
+    if (cls >= this.#firstLetter) return this.#letters[cls - this.#firstLetter] ?? ''
+    return cls >= Class.first ? String(cls - Class.first) : ''
   }
 
   /** Class of a folded letter or ASCII digit; `Class.other` for a letter that no term has. */
   classOf(letter: string): number {
     const digit = letter.charCodeAt(0) - 48
-    if (digit >= 0 && digit <= 9) return Class.firstDigit + digit
+    if (digit >= 0 && digit < DIGITS) return this.#firstLetter > Class.first ? Class.first + digit : Class.other
     return this.#classes.get(letter) ?? Class.other
   }
 }
@@ -147,7 +149,7 @@ export class Characters {
   readonly #alphabets: ReadonlyMap<number, Alphabet>
   readonly #rarelyDoubled = new Map<number, Uint8Array>()
 
-  /** @param alphabets by kind of script */
+  /** @param alphabets by kind of script; Latin is among them */
   constructor(alphabets: ReadonlyMap<number, Alphabet>) {
     this.#alphabets = alphabets
     for (let unit = 0; unit < 0x80; unit++) this.resolve(unit)
@@ -184,7 +186,7 @@ export class Characters {
 
   /** Number of classes of the script of `kind`. */
   sizeOf(kind: number): number {
-    return this.#alphabets.get(kind)?.size ?? Class.firstLetter
+    return this.#alphabets.get(kind)?.size ?? this.#alphabets.get(LATIN)!.size
   }
 
   /** The class of a UTF-16 unit of a folded text. */
@@ -234,7 +236,7 @@ export class Characters {
     const letter = foldLetter(codePoint)
     if (letter !== undefined) {
       const digit = letter.charCodeAt(0) - 48
-      if (digit >= 0 && digit <= 9) return pack(Kind.digit, Class.firstDigit + digit)
+      if (digit >= 0 && digit < DIGITS) return pack(Kind.digit, this.classOf(LATIN, letter))
       if (NUMBER.test(char) && !/[a-z]/.test(letter)) return pack(Kind.digit, Class.other)
       if (!isGeneralMark(codePoint, char)) return this.#letter(letter)
     }

@@ -129,7 +129,8 @@ export class Unfolded {
     others: readonly number[],
   ): void {
     const last = this.length - 1
-    const repeats = last >= 0 && this.isLetter(last) && this.classes[last] === cls && cls !== Class.other
+    const isSame = this.classes[last] === cls && (cls !== Class.other || isSameLeet(others, this.alternatives[last]))
+    const repeats = last >= 0 && this.isLetter(last) && isSame
     if (repeats && this.flags[last]! & Flag.doubled) {
       this.flags[last]! |= Flag.repeat
       this.ends[last] = index + units
@@ -207,8 +208,8 @@ export class Unfolded {
   #readLeadingGap(text: string, from: number, to: number): void {
     let hasBegun = false
     for (let symbol = from; symbol < to; symbol++) {
-      hasBegun ||= LEADING_LEET.has(this.#plain(text, symbol))
-      this.flags[symbol]! = (this.flags[symbol]! | Flag.edge) & ~(hasBegun ? 0 : Flag.mask | Flag.star)
+      hasBegun ||= LEADING_LEET.has(this.#plain(text, symbol)) || this.#looksLikeLetter(text, symbol)
+      this.flags[symbol] = (this.flags[symbol]! | Flag.edge) & ~(hasBegun ? 0 : Flag.mask | Flag.star)
       if (!hasBegun) this.alternatives[symbol] = NO_CLASSES
     }
   }
@@ -216,16 +217,23 @@ export class Unfolded {
   /** Behind the last letter: punctuation, unless it can end a word as a letter. */
   #readTrailingGap(text: string, from: number, to: number): void {
     // *word*: what stands on both sides is emphasis.
-    const isEmphasis = this.#plain(text, 0) === this.#plain(text, to - 1) && !this.isLetter(0)
+    const isEmphasis = !this.isLetter(0) && this.#plain(text, 0) === this.#plain(text, to - 1)
     for (let symbol = from; symbol < to; symbol++) {
       this.flags[symbol]! |= Flag.edge
       if (isEmphasis) this.flags[symbol]! &= ~(Flag.mask | Flag.star)
-      if (!TRAILING_LEET.has(this.#plain(text, symbol))) this.alternatives[symbol] = NO_CLASSES
+      const mayEnd = TRAILING_LEET.has(this.#plain(text, symbol)) || this.#looksLikeLetter(text, symbol)
+      if (!mayEnd) this.alternatives[symbol] = NO_CLASSES
     }
   }
 
+  /** A symbol that is on no keyboard, but looks like a letter. */
+  #looksLikeLetter(text: string, symbol: number): boolean {
+    return this.alternatives[symbol]!.length > 0 && text.charCodeAt(this.starts[symbol]!) > 0xff
+  }
+
   #plain(text: string, symbol: number): string {
-    return text.slice(this.starts[symbol], this.ends[symbol]).normalize('NFKC')
+    const char = text.slice(this.starts[symbol], this.ends[symbol])
+    return char.charCodeAt(0) < 0x80 ? char : char.normalize('NFKC')
   }
 
   /**
@@ -368,6 +376,11 @@ export class Unfolded {
     this.starts = enlarged(this.starts, new Int32Array(size))
     this.ends = enlarged(this.ends, new Int32Array(size))
   }
+}
+
+/** Digits without classes of their own are told apart by what they stand for. */
+function isSameLeet(others: readonly number[], last: readonly number[] | undefined): boolean {
+  return others.length > 0 && others === last
 }
 
 function enlarged<T extends Uint8Array | Uint16Array | Int32Array>(from: T, into: T): T {
