@@ -15,11 +15,11 @@ import { areInitials } from './senses.js'
 const MOST_STATES = 64
 
 /**
- * Work on a stretch after which hidden letters are no longer guessed, in states and steps of alignment. What
+ * Work on a stretch after which hidden letters are no longer guessed, in transitions and steps of alignment. What
  * anybody writes needs a tenth; texts made to cost time would need their length squared.
  */
 const WORK_PER_STRETCH = 4000
-const WORK_PER_SYMBOL = 10
+const WORK_PER_SYMBOL = 20
 
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
@@ -55,6 +55,10 @@ export class DisguisedMatcher {
   #count = 0
   #nextCount = 0
   #work = 0
+  /** By number of a state: the tick at which it was last added, which tells duplicates without a search. */
+  readonly #added: Int32Array
+  #tick = 0
+  #width = 1
 
   /** @param scripts kinds of the scripts that have terms */
   constructor(
@@ -68,6 +72,7 @@ export class DisguisedMatcher {
     this.#automata = automata
     this.#scripts = scripts
     this.#joins = joins
+    this.#added = new Int32Array(Math.max(...automata.map(({ next, width }) => next.length / width)))
     this.#symbols = new Unfolded(characters)
     this.#aligner = new Aligner(characters, this.#symbols)
     this.#respeller = new Respeller(characters, this.#symbols, misspellings)
@@ -102,6 +107,7 @@ export class DisguisedMatcher {
   #follow(text: string, kind: number, hits: Hit[]): void {
     const automaton = this.#automata[kind]!
     const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
+    this.#width = automaton.width
     this.#states[0] = automaton.start
     this.#work = -WORK_PER_STRETCH
     this.#count = 1
@@ -126,9 +132,10 @@ export class DisguisedMatcher {
     const symbols = this.#symbols
     const flags = symbols.flags[symbol]!
     const others = symbols.alternatives[symbol]!
-    this.#work += this.#count - WORK_PER_SYMBOL
+    this.#work -= WORK_PER_SYMBOL
     const takesClass = (flags & (Flag.letter | Flag.edge)) !== 0
     this.#nextCount = 0
+    this.#tick = (this.#tick + 1) | 0
     for (let at = 0; at < this.#count; at++) {
       const state = this.#states[at]!
       if (takesClass) this.#add(automaton.next[state + symbols.classes[symbol]!]!)
@@ -145,10 +152,11 @@ export class DisguisedMatcher {
 
   #add(signed: number): void {
     const state = signed < 0 ? ~signed : signed
-    for (let at = 0; at < this.#nextCount; at++) {
-      if (this.#nextStates[at] === state) return
-    }
-    if (this.#nextCount < MOST_STATES) this.#nextStates[this.#nextCount++] = state
+    this.#work++
+    const number = state / this.#width
+    if (this.#added[number] === this.#tick || this.#nextCount === MOST_STATES) return
+    this.#added[number] = this.#tick
+    this.#nextStates[this.#nextCount++] = state
   }
 
   #verify(text: string, kind: number, form: Form, last: number, hits: Hit[]): void {
@@ -160,10 +168,10 @@ export class DisguisedMatcher {
     if (alignment === undefined && form.kind === FormKind.listed && form.entry.traits.has('joined')) {
       alignment = this.#aligner.align(form, last, false)
       joined = true
-      if (alignment !== undefined && !this.#isJoined(kind, form, alignment.start, end)) return
     }
     this.#work += this.#aligner.steps
     if (alignment === undefined || !isShownEnough(form, alignment, joined)) return
+    if (joined && !this.#isJoined(kind, form, alignment.start, end)) return
     if (isQuantity(form, alignment, this.#symbols.alternatives[end]!.length === 0)) return
     const start = this.#symbols.starts[alignment.start]!
     const until = this.#symbols.ends[end]!

@@ -95,7 +95,7 @@ describe('profanities in disguise', () => {
   it.each([
     ['kinds', singles],
     ['pairs', pairs],
-  ] as const)('catches, with the exact span, 95 %% of all %s but the known shortfalls', (name, groups) => {
+  ] as const)('catches 95 in 100, with the exact span: %s, but for the known shortfalls', (name, groups) => {
     expect(below(groups, 0.95).sort(), table(groups)).toEqual(Object.keys(SHORTFALLS[name]).sort())
     for (const [group, share] of Object.entries(SHORTFALLS[name])) {
       expect(shareOf(groups.get(group)!), `${group}\n${table(groups)}`).toBeGreaterThanOrEqual(share)
