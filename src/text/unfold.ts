@@ -338,16 +338,14 @@ export class Unfolded {
   }
 
   #isDoubledThroughout(from: number, to: number): boolean {
-    let previous = -1
     let isDoubled = true
     for (let symbol = from; symbol < to; symbol++) {
       if (!this.isLetter(symbol)) continue
       if (this.flags[symbol]! & Flag.doubled) isDoubled = true
       else if (!isDoubled) return false
       else isDoubled = false
-      previous = symbol
     }
-    return previous >= 0 && isDoubled
+    return isDoubled
   }
 
   #push(
