@@ -6,6 +6,7 @@ import { whole } from '../bench/output/numbers.js'
 import { en } from '../src/languages/en.js'
 import { Lexicon } from '../src/lexicon/lexicon.js'
 import { EVIDENCE } from '../src/rules/evidence.js'
+import { Rules } from '../src/rules/rules.js'
 import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
 import { observe } from './calibration/observe.js'
 import { refuseOthers, SOURCES } from './calibration/sources.js'
@@ -30,7 +31,9 @@ async function main(args: readonly string[]): Promise<void> {
     return set
   })
 
-  const byCode = await observe(new Lexicon([en], {}), sets)
+  const lexicon = new Lexicon([en], {})
+  const rules = new Rules([en], lexicon.characters)
+  const byCode = await observe((text) => rules.findingsOf(text, lexicon.find(text), () => new Map()), sets)
   const fitted = fitAll(byCode)
   const path = `wordlists/${en.tag}/calibration.json`
   await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)

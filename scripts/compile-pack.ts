@@ -1,6 +1,6 @@
-import type { ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
+import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
-import type { Entry } from './lists/entries.js'
+import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
 
 /**
@@ -9,11 +9,21 @@ import type { Language, List } from './lists/language.js'
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
-  const { tag, script, lists, exceptions, paradigms, joins, respellings, messages, calibration } = language
+  const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings, messages, calibration } =
+    language
   return {
     tag,
     script,
     terms: lists.flatMap(termGroups),
+    common: commonGroups(lists.flatMap(({ terms }) => terms)),
+    contractions: contractions.map((pair) => pair.join('>')).join('\n'),
+    grammar: {
+      defines: grammar.defines,
+      guards: grammar.guards,
+      rules: grammar.rules.map(({ name, code, severity, sense, unless, patterns }) => ({
+        name, code, severity, sense, unless, patterns,
+      })),
+    },
     exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
     paradigms,
     joins: joins.join('\n'),
@@ -40,13 +50,48 @@ export function packModule(pack: LanguagePack): string {
   ].join('\n')
 }
 
+/** The source of `src/generated/packs.ts`: every pack, in the order of the tags given. */
+export function packsModule(tags: readonly string[]): string {
+  return [
+    ...tags.map((tag) => `import { pack as ${nameOf(tag)} } from './${tag}.js'`),
+    '',
+    '/** Every language in `wordlists`. */',
+    `export const packs = [${tags.map(nameOf).join(', ')}]`,
+    '',
+  ].join('\n')
+}
+
+/** What a pack is called in code: `mlLatn` for `ml-Latn`. */
+function nameOf(tag: string): string {
+  return tag.replace(/-./gu, (part) => part.charAt(1).toUpperCase())
+}
+
 /** Entries that share everything but their words stand in one group, in the order of the list. */
 function termGroups({ name, terms }: List): TermGroup[] {
-  const headed = terms.flatMap(({ attributes, ...term }) => {
-    const { severity, forms, traits } = attributes
-    return severity === undefined ? [] : [{ ...term, heading: { list: name, code: term.code, severity, forms, traits } }]
-  })
-  return group(headed)
+  return group(
+    terms
+      .filter(({ attributes }) => !attributes.isCommon)
+      .map(({ attributes: { severity, sense, forms, traits }, spellings, code, kinds }) => ({
+        spellings,
+        heading: {
+          list: name,
+          ...(code !== undefined && { code }),
+          ...(severity !== undefined && { severity }),
+          kinds,
+          sense,
+          forms,
+          traits,
+        },
+      })),
+  )
+}
+
+function commonGroups(terms: readonly Term[]): CommonGroup[] {
+  return group(
+    terms
+      .filter(({ attributes }) => attributes.isCommon)
+      .map(({ attributes: { sense, forms }, spellings, kinds }) => ({ spellings, heading: { kinds, sense, forms } })),
+  )
 }
 
 function exceptionGroups(exceptions: readonly Entry[]): ExceptionGroup[] {

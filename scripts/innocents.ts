@@ -14,10 +14,10 @@ const LONG_HALF = 3
  * @returns sorted, without duplicates
  */
 export function innocentLookalikes(language: Language, dictionary: Iterable<string>): string[] {
-  const terms = language.lists.flatMap((list) => list.terms)
+  const terms = termsOf(language)
   const words = new Set(dictionary)
   const guard = new Set(words)
-  for (const { forms } of terms.flatMap((term) => wordsOf(term, language))) {
+  for (const { forms } of terms.filter(({ code }) => code !== undefined).flatMap((term) => wordsOf(term, language))) {
     for (const form of forms) guard.delete(form)
   }
   const withTrait = (trait: 'misspelled' | 'joined'): Word[] =>
@@ -35,7 +35,7 @@ export function innocentLookalikes(language: Language, dictionary: Iterable<stri
  * double letters is single there: *annals*. They are exceptions, for stretched they stand for themselves.
  */
 export function stretchedLookalikes(language: Language, dictionary: Iterable<string>): string[] {
-  const terms = language.lists.flatMap((list) => list.terms)
+  const terms = termsOf(language)
   const listed = new Set(terms.flatMap((term) => wordsOf(term, language)).flatMap(({ forms }) => forms))
   return [...dictionary].filter((word) => !listed.has(word) && undoubled(word).some((reading) => listed.has(reading)))
 }
@@ -49,6 +49,11 @@ function undoubled(word: string): string[] {
   const rest = word.slice(upTo)
   const rests = [rest, ...undoubled(rest)]
   return [...rests.map((reading) => before + reading.slice(1)), ...rests.slice(1).map((reading) => before + reading)]
+}
+
+/** Common words are looked up as they stand: nothing is taken for them. */
+function termsOf({ lists }: Language): Term[] {
+  return lists.flatMap((list) => list.terms).filter(({ attributes }) => !attributes.isCommon)
 }
 
 function wordsOf(term: Term, language: Language): Word[] {

@@ -3,11 +3,14 @@ import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
 import { identify, tagOf, type Languages } from './language/identify.js'
+import type { Hit } from './lexicon/entry.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { checkLanguages, parsePolicy, type Policy } from './policy.js'
 import { Confidence } from './rules/confidence.js'
+import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
+import { Rules } from './rules/rules.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Notice, Reason, Verdict } from './verdict.js'
 
@@ -45,16 +48,17 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
+  const contextual = new Rules(packs, lexicon.characters)
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
   const byScript = languagesByScript(packs)
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
-    const { text, language, insist } = readComment(comment)
+    const { text, language, insist, ...context } = readComment(comment)
     const hits = lexicon.find(text)
     const languages = languagesOf(text, language)
-    const reasons = hits.length === 0 ? NO_REASONS : reasonsThatCount(reasonsOf(text, hits, confidence))
+    const reasons = hits.length === 0 ? NO_REASONS : reasonsIn(text, hits, context)
     const notices = noticesOf(text, languages)
     return {
       action: decide.verdictAction(reasons, notices, insist),
@@ -63,6 +67,11 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       languages: languages.shares,
       notices,
     }
+  }
+
+  function reasonsIn(text: string, hits: readonly Hit[], context: Partial<Comment>): readonly Reason[] {
+    const findings = contextual.findingsOf(text, hits, () => peopleOf(context, rules.people ?? []))
+    return findings.length === 0 ? NO_REASONS : reasonsThatCount(reasonsOf(text, findings, confidence))
   }
 
   /** Text in Latin letters alone needs no counting. */
@@ -129,14 +138,19 @@ function languagesByScript(packs: readonly LanguagePack[]): Map<string, readonly
 }
 
 /** Takes anything: JavaScript callers have no types to stop them. */
-function readComment(comment: unknown): { text: string; language: string | undefined; insist: boolean } {
+function readComment(comment: unknown): Partial<Comment> & { text: string; language: string | undefined; insist: boolean } {
   if (typeof comment === 'string') return { text: comment, language: undefined, insist: false }
-  const { text, language, insist } = (comment ?? {}) as { [Key in keyof Comment]?: unknown }
+  const { text, language, insist, ...context } = (comment ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
     throw new TypeError(
       `check() takes a string or a comment whose "text" is a string; found ${comment === null ? 'null' : typeof comment}` +
         (typeof comment === 'object' && comment !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
     )
   }
-  return { text, language: typeof language === 'string' ? language : undefined, insist: insist === true }
+  return {
+    ...(context as Partial<Comment>),
+    text,
+    language: typeof language === 'string' ? language : undefined,
+    insist: insist === true,
+  }
 }

@@ -184,3 +184,20 @@ export const DISGUISES = [
 
 /** All roles. */
 export const ROLES = ['commenter', 'author', 'mentioned', 'public-figure'] as const satisfies readonly Role[]
+
+/** All targets. */
+export const TARGETS = ['participant', 'person', 'group', 'none'] as const satisfies readonly Target[]
+
+/** All kinds of groups. */
+export const GROUP_KINDS = [
+  'religion',
+  'caste',
+  'ethnicity',
+  'nationality',
+  'region',
+  'gender',
+  'orientation',
+  'disability',
+  'migration',
+  'age',
+] as const satisfies readonly GroupKind[]

@@ -7,6 +7,7 @@ import type { LanguagePack, Messages } from '../src/lexicon/pack.js'
 import type { Policy } from '../src/policy.js'
 import { ACTIONS, CATEGORIES, DISGUISES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 import type { Action, GroupKind, Notice, Reason, Target, Verdict } from '../src/verdict.js'
+import { packOf } from './support/pack.js'
 
 const english = JSON.parse(readFileSync(new URL('../wordlists/en/messages.json', import.meta.url), 'utf8')) as Messages
 
@@ -17,9 +18,7 @@ const GROUPS: readonly GroupKind[] = [
 const NOTICES: readonly Notice['code'][] = ['language-not-covered', 'too-long']
 
 function pack(tag: string, messages: Messages): LanguagePack {
-  return {
-    tag, messages, script: 'Latn', terms: [], exceptions: [], paradigms: {}, joins: '', respellings: '', innocent: '', calibration: {},
-  }
+  return packOf({ tag, messages })
 }
 
 const en = pack('en', english)

@@ -3,19 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { fingerprint } from '../src/fingerprint.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { parsePolicy, type Policy } from '../src/policy.js'
+import { packOf } from './support/pack.js'
 
-const pack: LanguagePack = {
-  tag: 'xx',
-  script: 'Latn',
-  terms: [{ list: 'obscene', code: 'obscene/profanity', severity: 'mild', forms: ['noun'], traits: [], entries: '|darn|' }],
-  exceptions: [],
+const pack: LanguagePack = packOf({
+  terms: [
+    {
+      list: 'obscene', code: 'obscene/profanity', severity: 'mild', kinds: ['obscene/profanity'], sense: {},
+      forms: ['noun'], traits: [], entries: '|darn|',
+    },
+  ],
   paradigms: { noun: [{ ending: '', forms: ['', 's'] }] },
-  joins: '',
-  respellings: '',
-  innocent: '',
-  messages: { commenter: {}, moderator: {} },
-  calibration: {},
-}
+})
 
 /** The same data, every object's keys in the opposite order. */
 function reordered<T>(value: T): T {

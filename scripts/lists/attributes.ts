@@ -1,11 +1,16 @@
-import type { Trait } from '../../src/lexicon/pack.js'
-import { SEVERITIES, type Severity } from '../../src/verdict.js'
+import type { Sense, Trait } from '../../src/lexicon/pack.js'
+import { GROUP_KINDS, ROLES, SEVERITIES, TARGETS, type Severity } from '../../src/verdict.js'
 import type { Place, Problems } from './problems.js'
 import type { Attribute } from './sections.js'
 
 /** What the attributes of a heading and of one entry below it come to. */
 export interface Attributes {
   readonly severity?: Severity
+  /** Kinds of words for rules, besides the one that the heading may be. */
+  readonly kinds: readonly string[]
+  readonly sense: Sense
+  /** Too frequent to be looked for in every comment. */
+  readonly isCommon: boolean
   /** Names of paradigms. */
   readonly forms: readonly string[]
   readonly traits: readonly Trait[]
@@ -23,8 +28,17 @@ export const TRAITS: Readonly<Record<Trait, string>> = {
   ambiguous: 'has innocent senses',
 }
 
+/** Who or what a word means, and the values there are. */
+export const SENSES: Readonly<Record<keyof Sense, readonly string[]>> = {
+  group: GROUP_KINDS,
+  target: TARGETS,
+  role: ROLES,
+}
+
 /** Attributes of the entries of a list of words. */
-export const TERM_ATTRIBUTES: readonly string[] = ['severity', 'forms', ...Object.keys(TRAITS)]
+export const TERM_ATTRIBUTES: readonly string[] = [
+  'severity', 'forms', 'kinds', 'common', ...Object.keys(SENSES), ...Object.keys(TRAITS),
+]
 
 /** Attributes of exceptions. */
 export const EXCEPTION_ATTRIBUTES: readonly string[] = ['forms', 'near', 'within']
@@ -56,10 +70,16 @@ export function mergeAttributes(heading: readonly Attribute[], own: readonly Att
     if (!takenBack) merged.set(name, value)
   }
   const severity = SEVERITIES.find((known) => known === merged.get('severity'))
+  const sense = Object.fromEntries(
+    Object.keys(SENSES).flatMap((name) => (merged.has(name) ? [[name, merged.get(name)]] : [])),
+  ) as Sense
   const near = merged.get('near')
   const within = merged.get('within')
   return {
     ...(severity !== undefined && { severity }),
+    kinds: merged.get('kinds')?.split('+') ?? [],
+    sense,
+    isCommon: merged.has('common'),
     forms: merged.get('forms')?.split('+') ?? [],
     traits: traitNames().filter((trait) => merged.has(trait)),
     ...(near !== undefined && { near: near.toLowerCase().trim().split(/\s+/u) }),
@@ -72,6 +92,13 @@ export function requireSeverity(attributes: Attributes, place: Place, problems: 
   if (attributes.severity !== undefined) return
   problems.add(place, 'an entry without a severity', `severity=${SEVERITIES.join(', severity=')}`,
     'write it in the heading, or behind the entry after a colon')
+}
+
+/** Reports a common word that says how it may be disguised: it is only looked up as it stands. */
+export function refuseTraitsOfCommon({ isCommon, traits }: Attributes, place: Place, problems: Problems): void {
+  if (!isCommon || traits.length === 0) return
+  problems.add(place, `common with ${traits.join(', ')}`, 'common words without such attributes',
+    'take them away, or take common away')
 }
 
 /** Reports an exception that says what must be near but not how near, or the other way round. */
@@ -96,7 +123,7 @@ function expectationOf(
   paradigms: ReadonlySet<string>,
 ): [expected: string, advice: string] | undefined {
   if (!known.includes(name)) return [`one of ${known.join(', ')}`, 'correct the name, or take the attribute away']
-  const isTrait = name in TRAITS
+  const isTrait = name in TRAITS || name === 'common'
   if (takenBack || isTrait) {
     const expected = `${takenBack ? '-' : ''}${name} without a value`
     return value === undefined ? undefined : [expected, 'take the = and what follows away']
@@ -115,6 +142,16 @@ function expectationOf(
         : [`paradigms of inflections.txt: ${[...paradigms].join(', ') || 'there is none yet'}`,
             `correct "${unknown}", or write a section == ${unknown} in inflections.txt`]
     }
+    case 'kinds':
+      return value.split('+').every((kind) => KIND.test(kind))
+        ? undefined
+        : ['names of kinds: lower-case letters and hyphens, joined by +', `write for example ${example}`]
+    case 'group':
+    case 'target':
+    case 'role':
+      return SENSES[name].includes(value)
+        ? undefined
+        : [`${name}= one of ${SENSES[name].join(', ')}`, 'choose one of these']
     case 'within':
       return /^[1-9]\d?$/u.test(value) ? undefined : ['a number of words from 1 to 99', `write for example ${example}`]
     default:
@@ -122,9 +159,16 @@ function expectationOf(
   }
 }
 
+/** The name of a kind of words. */
+export const KIND = /^[a-z]+(?:-[a-z]+)*$/u
+
 const EXAMPLES: Readonly<Record<string, string>> = {
   severity: 'severity=mild',
   forms: 'forms=noun+verb',
+  kinds: 'kinds=insult+animal',
+  group: 'group=religion',
+  target: 'target=participant',
+  role: 'role=author',
   near: 'near=bird nest',
   within: 'within=4',
 }

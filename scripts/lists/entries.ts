@@ -3,13 +3,15 @@ import { REASON_CODES, type ReasonCode } from '../../src/verdict.js'
 import {
   checkAttributes,
   EXCEPTION_ATTRIBUTES,
+  KIND,
   mergeAttributes,
+  refuseTraitsOfCommon,
   requireNearWithWithin,
   requireSeverity,
   TERM_ATTRIBUTES,
   type Attributes,
 } from './attributes.js'
-import { readSpellings } from './patterns.js'
+import { readCommonWords, readSpellings } from './patterns.js'
 import { formatPlace, type Place, type Problems } from './problems.js'
 import { readEntry, readSections, type Section } from './sections.js'
 
@@ -24,9 +26,12 @@ export interface Entry {
   readonly note?: string
 }
 
-/** A line of a list of words that count. */
+/** A line of a list of words that count, or that rules speak of. */
 export interface Term extends Entry {
-  readonly code: ReasonCode
+  /** What it is a reason for; absent where the heading names a kind. */
+  readonly code?: ReasonCode
+  /** Kinds of words for rules: the heading's first. */
+  readonly kinds: readonly string[]
 }
 
 /** What the reading of a list needs to know of its language. */
@@ -40,16 +45,19 @@ export interface Setting {
 /** Statistical evidence has no word to list. */
 const LIST_CODES: readonly ReasonCode[] = REASON_CODES.filter((code) => !code.endsWith('/likely'))
 
-/** Reads a list of words that count, such as `obscene.txt`. */
+/** Reads a list of words, such as `obscene.txt`, whose headings are reason codes or `<kinds>`. */
 export function readTerms(content: string, file: string, setting: Setting): Term[] {
   return readSections(content, file, setting.problems).flatMap((section) => {
     const code = LIST_CODES.find((known) => known === section.title)
-    if (code === undefined && section.title !== '') {
-      setting.problems.add(section.place, section.title, `a reason code: ${LIST_CODES.join(', ')}`,
+    const kind = /^<(.*)>$/u.exec(section.title)?.[1]
+    const isKind = kind !== undefined && KIND.test(kind)
+    if (code === undefined && !isKind && section.title !== '') {
+      setting.problems.add(section.place, section.title, `a kind such as <insult>, or a reason code: ${LIST_CODES.join(', ')}`,
         'write one of these, then a comma and the attributes')
     }
-    const entries = readEntries(section, TERM_ATTRIBUTES, requireSeverity, setting)
-    return code === undefined ? [] : entries.map((entry) => ({ ...entry, code }))
+    const entries = readEntries(section, TERM_ATTRIBUTES, isKind ? refuseTraitsOfCommon : requireSeverity, setting)
+    if (code !== undefined) return entries.map((entry) => ({ ...entry, code, kinds: [code, ...entry.attributes.kinds] }))
+    return isKind ? entries.map((entry) => ({ ...entry, kinds: [kind, ...entry.attributes.kinds] })) : []
   })
 }
 
@@ -64,10 +72,10 @@ export function readExceptions(content: string, file: string, setting: Setting):
 }
 
 /** Reports entries that stand for the same: which of two lines counts would be left to chance. */
-export function refuseDuplicates(entries: readonly Entry[], problems: Problems): void {
+export function refuseDuplicates(entries: readonly (Entry & { readonly kinds?: readonly string[] })[], problems: Problems): void {
   const places = new Map<string, Place>()
-  for (const { place, pattern, spellings, attributes } of entries) {
-    const inContext = ` ${attributes.near?.join(' ') ?? ''}`
+  for (const { place, pattern, spellings, attributes, kinds } of entries) {
+    const inContext = ` ${attributes.near?.join(' ') ?? ''} ${headingOf(kinds)}`
     for (const spelling of spellings) {
       const earlier = places.get(spelling + inContext)
       if (earlier === undefined) {
@@ -79,6 +87,11 @@ export function refuseDuplicates(entries: readonly Entry[], problems: Problems):
       break
     }
   }
+}
+
+/** A word may be of several kinds, but a reason for one thing only. */
+function headingOf([first = '']: readonly string[] = []): string {
+  return first.includes('/') ? 'code' : first
 }
 
 function readEntries(
@@ -98,7 +111,7 @@ function readEntries(
     return {
       place: line.place,
       pattern: pattern.text,
-      spellings: readSpellings(pattern, script, problems),
+      spellings: (attributes.isCommon ? readCommonWords : readSpellings)(pattern, script, problems),
       attributes,
       ...(line.note !== undefined && { note: line.note }),
     }

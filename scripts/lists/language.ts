@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Calibration, Inflection, Messages, Script } from '../../src/lexicon/pack.js'
 import { readIfPresent } from '../files.js'
+import { readContractions } from './contractions.js'
 import { readExceptions, readTerms, refuseDuplicates, type Entry, type Term } from './entries.js'
 import { readInflections } from './inflections.js'
 import { readCalibration, readMessages } from './json.js'
 import type { Problems } from './problems.js'
+import { readGrammar, type WrittenGrammar } from './rules.js'
 import { readJoins, readRespellings } from './words.js'
 
 /** A list of words that count. */
@@ -21,6 +23,8 @@ export interface Language {
   readonly script: Script
   readonly lists: readonly List[]
   readonly exceptions: readonly Entry[]
+  readonly contractions: readonly (readonly [from: string, to: string])[]
+  readonly grammar: WrittenGrammar
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
   readonly joins: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
@@ -29,7 +33,9 @@ export interface Language {
 }
 
 /** Text files of a folder that are not lists of words that count. */
-const OTHER_FILES: readonly string[] = ['exceptions.txt', 'inflections.txt', 'joins.txt', 'respellings.txt']
+const OTHER_FILES: readonly string[] = [
+  'contractions.txt', 'exceptions.txt', 'inflections.txt', 'joins.txt', 'respellings.txt',
+]
 
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
@@ -62,12 +68,28 @@ export function readLanguage(folder: string, problems: Problems): Language {
     script,
     lists,
     exceptions,
+    contractions: readContractions(...read('contractions.txt'), problems),
+    grammar: readGrammar(ruleFiles(folder), kindsOf(lists), problems),
     paradigms,
     joins: readJoins(...read('joins.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),
     calibration: readCalibration(...read('calibration.json'), problems),
   }
+}
+
+function kindsOf(lists: readonly List[]): ReadonlySet<string> {
+  return new Set(lists.flatMap(({ terms }) => terms).flatMap(({ kinds }) => kinds))
+}
+
+/** Contents and names of the files in `rules/`, in the order of their names. */
+function ruleFiles(folder: string): [content: string, file: string][] {
+  const rules = join(folder, 'rules')
+  if (!existsSync(rules)) return []
+  return readdirSync(rules)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => [readFileSync(join(rules, file), 'utf8'), join(rules, file)])
 }
 
 /** The tag's own script, or the one the language is usually written in. */

@@ -17,8 +17,10 @@ const LETTERS: Readonly<Record<Script, RegExp>> = {
 /**
  * The words and phrases an entry stands for, in lower case, each with `|` at the ends where a word edge is
  * required. Empty when the entry cannot be used; `problems` then says why.
+ *
+ * @param fewest letters that must be there
  */
-export function readSpellings(line: Line, script: Script, problems: Problems): string[] {
+export function readSpellings(line: Line, script: Script, problems: Problems, fewest = 2): string[] {
   const pattern = parse(line, problems)
   if (pattern === undefined) return []
   const words = [...new Set(pattern.readings.map((reading) => fold(reading, script)))]
@@ -33,8 +35,16 @@ export function readSpellings(line: Line, script: Script, problems: Problems): s
       'write out the spellings that are meant')
     return []
   }
-  if (!words.every((word) => isWord(word, line, script, problems))) return []
+  if (!words.every((word) => isWord(word, line, script, problems, fewest))) return []
   return words.map((word) => `${pattern.edgeBefore ? '|' : ''}${word}${pattern.edgeAfter ? '|' : ''}`)
+}
+
+/** The words an entry of a common kind stands for: one token each, which may begin with an apostrophe. */
+export function readCommonWords(line: Line, script: Script, problems: Problems): string[] {
+  const word = line.text.replace(/^\|([^|]*)\|$/u, '$1')
+  if (/^['’]\p{L}+$/u.test(word)) return [word.toLowerCase().replace('’', "'")]
+  const spellings = readSpellings({ ...line, text: `|${word.replaceAll('|', '')}|` }, script, problems, 1)
+  return spellings.map((spelling) => spelling.slice(1, -1))
 }
 
 /**
@@ -47,7 +57,7 @@ export function fold(text: string, script: Script): string {
 }
 
 /** Whether a folded word or phrase consists of letters of the script; if not, says which character is none. */
-export function isWord(word: string, line: Line, script: Script, problems: Problems): boolean {
+export function isWord(word: string, line: Line, script: Script, problems: Problems, fewest = 2): boolean {
   const stranger = [...word].find((character) => !LETTERS[script].test(character))
   if (stranger !== undefined) {
     problems.add(line.place, `${line.text}, with ${nameOf(stranger)}`, `letters of the script ${script}, digits and spaces`,
@@ -56,10 +66,10 @@ export function isWord(word: string, line: Line, script: Script, problems: Probl
         : 'take it away; a : before attributes and a # before a note have spaces around them')
     return false
   }
-  if ([...word].length < 2) {
+  if ([...word].length < fewest) {
     const left = word === '' ? 'nothing' : `only "${word}"`
     problems.add(line.place, `${line.text}, of which ${left} must be there`,
-      'at least two letters that are not optional', 'write more of the word outside the brackets')
+      `at least ${fewest === 1 ? 'one letter that is' : 'two letters that are'} not optional`, 'write more of the word outside the brackets')
     return false
   }
   return true

@@ -1,5 +1,5 @@
 import type { ReasonCode, Severity } from '../verdict.js'
-import type { Trait } from './pack.js'
+import type { Sense, Trait } from './pack.js'
 
 /** What a term counts as: one line of a list, or one of a site's own terms. */
 export interface Entry {
@@ -10,8 +10,14 @@ export interface Entry {
   readonly traits: ReadonlySet<Trait>
   /** Position among all entries: of two that fit a disguise equally the earlier one is meant. */
   readonly order: number
-  /** What finding it means; absent for an exception. */
+  /** What it is a reason for: by itself, or where a rule says so. */
   readonly violation?: { readonly code: ReasonCode; readonly severity: Severity }
+  /** Whether it is a reason by itself, whatever stands around it. */
+  readonly direct: boolean
+  /** Kinds of words that rules speak of; none of an exception. */
+  readonly kinds: readonly string[]
+  readonly severity?: Severity
+  readonly sense: Sense
   /** For an exception: only with one of these words at most `within` words away. */
   readonly near?: { readonly words: ReadonlySet<string>; readonly within: number }
   /** For an exception: only terms of this language are innocent in it. */

@@ -16,6 +16,7 @@ const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
 }
 
 const NO_TRAITS: ReadonlySet<Trait> = new Set()
+const NO_MEANING = { direct: false, kinds: [], sense: {} }
 
 /** Every form that a pack looks for: violations and exceptions, inflected, and respelt where allowed. */
 export function formsOfPack(pack: LanguagePack): Form[] {
@@ -70,11 +71,18 @@ function addGroup(
 ): void {
   const traits = new Set(group.traits)
   const isMisspelled = traits.has('misspelled')
-  const violation = { code: group.code, severity: group.severity }
+  const { code, severity, kinds, sense } = group
+  const meaning = {
+    ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
+    ...(severity !== undefined && { severity }),
+    direct: code !== undefined && !isGoverned(pack, code),
+    kinds,
+    sense,
+  }
   for (const line of lines(group.entries)) {
     const { text, edgeBefore, edgeAfter } = readEdges(line)
     const inflected = allForms(pack.paradigms, text, group.forms)
-    const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, violation, order: counter.order++ }
+    const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, order: counter.order++, ...meaning }
     for (const form of inflected) {
       forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
       if (!isMisspelled) continue
@@ -85,13 +93,18 @@ function addGroup(
   }
 }
 
+/** Whether rules of the pack say when its words of a code count. What no rule speaks of counts always. */
+function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
+  return !code.startsWith('obscene/') && grammar.rules.some(({ patterns }) => patterns.includes(`<${code}>`))
+}
+
 function addException(forms: Form[], pack: LanguagePack, group: ExceptionGroup): void {
   const near =
     group.near === undefined ? {} : { near: { words: new Set(lines(group.near)), within: group.within ?? 1 } }
   for (const line of lines(group.entries)) {
     const { text, edgeBefore, edgeAfter } = readEdges(line)
     const rule = `${pack.tag}/exceptions:${text}`
-    const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, order: 0, ...near }
+    const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, order: 0, ...NO_MEANING, ...near }
     for (const form of allForms(pack.paradigms, text, group.forms)) {
       forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
     }
@@ -116,11 +129,11 @@ function formOf(entry: Entry, kind: Form['kind'], edgeBefore: boolean, edgeAfter
 
 function blockedEntry(term: BlockedTerm, index: number): Entry {
   const violation = { code: CODE_OF_CATEGORY[term.category], severity: term.severity }
-  return { ...siteEntry(`site:block[${index}]`, term.language), violation }
+  return { ...siteEntry(`site:block[${index}]`, term.language), violation, direct: true }
 }
 
 function siteEntry(rule: string, language = 'und'): Entry {
-  return { rule, language, traits: NO_TRAITS, order: 0 }
+  return { rule, language, traits: NO_TRAITS, order: 0, ...NO_MEANING }
 }
 
 function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter: boolean } {

@@ -1,4 +1,4 @@
-import type { ReasonCode, Severity } from '../verdict.js'
+import type { GroupKind, ReasonCode, Role, Severity, Target } from '../verdict.js'
 
 /**
  * A language as data: what `wordlists/<tag>` compiles to. Plain JSON, so that a site can write
@@ -10,6 +10,11 @@ export interface LanguagePack {
   /** ISO 15924 code of the script its words are written in. */
   readonly script: Script
   readonly terms: readonly TermGroup[]
+  /** Frequent words, looked up only in comments that hold a term. */
+  readonly common: readonly CommonGroup[]
+  /** Words that are read as others, `from>to` pairs, newline-separated: `don't>do not`. */
+  readonly contractions: string
+  readonly grammar: Grammar
   readonly exceptions: readonly ExceptionGroup[]
   /** How words inflect: the paradigms that a group's `forms` names. */
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
@@ -31,13 +36,54 @@ export type Script = 'Latn' | 'Cyrl' | 'Deva' | 'Mlym' | 'Taml'
 export interface TermGroup {
   /** Name of the list the entries stand in, without `.txt`: the middle of a rule id. */
   readonly list: string
-  readonly code: ReasonCode
-  readonly severity: Severity
+  /** What finding one means; absent where only a rule can tell. */
+  readonly code?: ReasonCode
+  readonly severity?: Severity
+  /** Kinds of words that rules speak of, without the brackets. */
+  readonly kinds: readonly string[]
+  readonly sense: Sense
   /** Names of paradigms; a form of any counts. Without one only the entry itself does. */
   readonly forms: readonly string[]
   readonly traits: readonly Trait[]
   /** Newline-separated, each with `|` at the ends where a word edge is required. */
   readonly entries: string
+}
+
+/** Whom a word means, or brings with it. */
+export interface Sense {
+  readonly group?: GroupKind
+  readonly target?: Target
+  readonly role?: Role
+}
+
+/** Frequent words that share a heading. */
+export interface CommonGroup {
+  readonly kinds: readonly string[]
+  readonly sense: Sense
+  readonly forms: readonly string[]
+  /** Newline-separated whole words. */
+  readonly entries: string
+}
+
+/** What rules say of the words around a term; patterns are newline-separated, as `wordlists/README.md` has them. */
+export interface Grammar {
+  /** Phrases that count as one word of a kind, in the order in which they are looked for. */
+  readonly defines: readonly { readonly kind: string; readonly patterns: string }[]
+  /** Surroundings in which a match of a rule does not count, by name. */
+  readonly guards: Readonly<Record<string, string>>
+  readonly rules: readonly Rule[]
+}
+
+/** Words that together are a reason. */
+export interface Rule {
+  readonly name: string
+  readonly code: ReasonCode
+  /** `listed`: that of the word it turns on. */
+  readonly severity: Severity | 'listed'
+  readonly sense: Sense
+  /** Names of the guards under which it does not count. */
+  readonly unless: readonly string[]
+  readonly patterns: string
 }
 
 /** What may be done with an entry beyond matching it. */

@@ -2,25 +2,39 @@ import type { Hit } from './entry.js'
 
 /**
  * Drops what is innocent and what is said twice: hits inside an exception, and hits inside a longer hit.
- * What stands beside an exception stays.
+ * What stands beside an exception stays. Words that only rules speak of hide no violation, nor the other way
+ * round; of one span all meanings stay.
  *
- * @returns violations in order of position
+ * @returns hits in order of position, the longest of those that begin alike first
  */
 export function resolve(hits: Hit[]): Hit[] {
   if (hits.length > 1) hits.sort(byPosition)
   const kept: Hit[] = []
   const innocentTo = new Map<string | undefined, number>()
   let coveredTo = -1
+  let cue: Hit | undefined
   for (const hit of hits) {
-    const { violation, only } = hit.entry
-    if (violation === undefined) {
-      innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
-    } else if (!isInnocent(innocentTo, hit) && hit.end > coveredTo) {
+    const { direct, only } = hit.entry
+    if (isException(hit)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
+    else if (isInnocent(innocentTo, hit)) continue
+    else if (direct) {
+      if (hit.end <= coveredTo) continue
       kept.push(hit)
       coveredTo = hit.end
+    } else if (cue === undefined || hit.end > cue.end || isSameSpan(hit, cue)) {
+      kept.push(hit)
+      cue = hit
     }
   }
   return kept
+}
+
+function isException({ entry }: Hit): boolean {
+  return !entry.direct && entry.kinds.length === 0
+}
+
+function isSameSpan(one: Hit, other: Hit): boolean {
+  return one.start === other.start && one.end === other.end && one.entry !== other.entry
 }
 
 /**
@@ -32,7 +46,7 @@ function byPosition(a: Hit, b: Hit): number {
 }
 
 function rank(hit: Hit): number {
-  return hit.entry.violation === undefined ? 0 : 1
+  return isException(hit) ? 0 : 1
 }
 
 function isInnocent(innocentTo: ReadonlyMap<string | undefined, number>, hit: Hit): boolean {

@@ -1,13 +1,12 @@
-import type { Hit } from '../lexicon/entry.js'
 import type { Calibration, LanguagePack } from '../lexicon/pack.js'
-import type { ReasonCode } from '../verdict.js'
 import { evidenceOf } from './evidence.js'
+import type { Finding } from './finding.js'
 
 /**
  * Weights for a code that no pack was calibrated for, such as a site's own: surer when graver, less sure
  * when ambiguous or behind a mask. In the order of `EVIDENCE`.
  */
-const UNCALIBRATED: readonly number[] = [2, -1, 1, -1.5, -0.5, 0, -0.5, 0.5]
+const UNCALIBRATED: readonly number[] = [2, -1, 1, -1.5, -0.5, 0, -0.5, 0.5, 0, -0.5, -0.3, 0.5, 0]
 
 /** Turns evidence into a probability by logistic regression, with weights per language and code. */
 export class Confidence {
@@ -18,16 +17,16 @@ export class Confidence {
   }
 
   /**
-   * How sure it is that a moderator would agree with the hit.
+   * How sure it is that a moderator would agree with the finding.
    *
-   * @param count number of hits in the comment
+   * @param count number of findings in the comment
    * @returns 0–1, rounded to three digits: more would be a pretence
    */
-  of(hit: Hit, code: ReasonCode, count: number): number {
-    const calibration = this.#calibrations.get(hit.entry.language)
-    const weights = nonEmpty(calibration?.[code]) ?? nonEmpty(calibration?.['default']) ?? UNCALIBRATED
+  of(finding: Finding, count: number): number {
+    const calibration = this.#calibrations.get(finding.language)
+    const weights = nonEmpty(calibration?.[finding.code]) ?? nonEmpty(calibration?.['default']) ?? UNCALIBRATED
     let sum = 0
-    for (const [index, value] of evidenceOf(hit, count).entries()) sum += value * (weights[index] ?? 0)
+    for (const [index, value] of evidenceOf(finding, count).entries()) sum += value * (weights[index] ?? 0)
     return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
   }
 }

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { halfOf } from '../../../bench/metrics/hash.js'
 import { observe } from '../../../scripts/calibration/observe.js'
 import { Lexicon } from '../../../src/lexicon/lexicon.js'
+import { directFindings } from '../../../src/rules/finding.js'
 
 /** Finds every "drat". */
-const finder = new Lexicon([], { block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] })
+const lexicon = new Lexicon([], { block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] })
+const finder = (text: string) => directFindings(lexicon.find(text))
 
 const ids = Array.from({ length: 40 }, (_, index) => `id${index}`)
 const fit = ids.filter((id) => halfOf(id) === 'fit')

@@ -1,0 +1,20 @@
+import { readLines } from './lines.js'
+import type { Problems } from './problems.js'
+
+/** Reads `contractions.txt`: `don't = do not`, one a line. */
+export function readContractions(content: string, file: string, problems: Problems): [string, string][] {
+  const seen = new Set<string>()
+  return readLines(content, file).flatMap((line): [string, string][] => {
+    const [from = '', to = '', ...more] = line.text.toLowerCase().replaceAll('’', "'").split('=').map((side) => side.trim())
+    if (!/^'?[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}']*$|^'\p{L}+$/u.test(from) || to === '' || more.length > 0) {
+      problems.add(line.place, line.text, 'one word, =, and the words it is read as', "write for example: don't = do not")
+      return []
+    }
+    if (seen.has(from)) {
+      problems.add(line.place, `${from} a second time`, 'each word once', 'take one of the two away')
+      return []
+    }
+    seen.add(from)
+    return [[from, to]]
+  })
+}

@@ -1,0 +1,175 @@
+import type { Grammar, Rule, Sense } from '../../src/lexicon/pack.js'
+import { SHAPES } from '../../src/rules/kinds.js'
+import { PatternError, readRulePattern } from '../../src/rules/pattern.js'
+import { REASON_CODES, SEVERITIES, type ReasonCode } from '../../src/verdict.js'
+import { KIND, SENSES } from './attributes.js'
+import type { Line } from './lines.js'
+import { formatPlace, type Place, type Problems } from './problems.js'
+import { readSections, type Attribute, type Section } from './sections.js'
+
+/** A sentence that shows what a rule is for, or what it must leave alone. */
+export interface Example {
+  readonly place: Place
+  readonly text: string
+}
+
+/** A rule as written: with its examples, which packs do not carry. */
+export interface WrittenRule extends Rule {
+  readonly place: Place
+  /** Sentences that must give a reason of this rule. */
+  readonly matches: readonly Example[]
+  /** Guardrails: sentences that must not. */
+  readonly others: readonly Example[]
+}
+
+/** All rules of a language. */
+export interface WrittenGrammar extends Grammar {
+  readonly rules: readonly WrittenRule[]
+}
+
+/** Statistical evidence is no rule's. */
+const RULE_CODES: readonly ReasonCode[] = REASON_CODES.filter((code) => !code.endsWith('/likely'))
+
+const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u
+const RULE_ATTRIBUTES: readonly string[] = ['severity', 'unless', ...Object.keys(SENSES)]
+
+/**
+ * Reads the rules of a language.
+ *
+ * @param files contents and names, in the order in which their phrases are looked for
+ * @param listed the kinds that the lists of the language have words of
+ */
+export function readGrammar(
+  files: readonly (readonly [content: string, file: string])[],
+  listed: ReadonlySet<string>,
+  problems: Problems,
+): WrittenGrammar {
+  const defines: { kind: string; patterns: string }[] = []
+  const guards = new Map<string, string>()
+  const rules: WrittenRule[] = []
+  const places = new Map<string, Place>()
+  const sections = files.flatMap(([content, file]) => readSections(content, file, problems))
+  for (const section of sections) {
+    const define = /^define <(.*)>$/u.exec(section.title)?.[1]
+    const guard = /^guard (.*)$/u.exec(section.title)?.[1]
+    if (define !== undefined) {
+      if (!KIND.test(define)) refuseName(section, problems)
+      defines.push({ kind: define, patterns: readPatterns(section, problems).patterns.join('\n') })
+    } else if (guard !== undefined) {
+      refuseRepeated(`guard ${guard}`, section, places, problems)
+      if (!NAME.test(guard)) refuseName(section, problems)
+      guards.set(guard, readPatterns(section, problems, true).patterns.join('\n'))
+    } else {
+      const rule = readRule(section, problems)
+      if (rule === undefined) continue
+      refuseRepeated(rule.name, section, places, problems)
+      rules.push(rule)
+    }
+  }
+  refuseUnknownGuards(rules, guards, problems)
+  refuseUnknownKinds(sections, new Set([...listed, ...SHAPES, ...defines.map(({ kind }) => kind)]), problems)
+  return { defines, guards: Object.fromEntries(guards), rules }
+}
+
+function readRule(section: Section, problems: Problems): WrittenRule | undefined {
+  const [, name = '', written = ''] = /^([^:]*?)\s*:\s*(.*)$/u.exec(section.title) ?? []
+  const code = RULE_CODES.find((known) => known === written)
+  if (!NAME.test(name) || code === undefined) {
+    problems.add(section.place, section.title, `define <kind>, guard name, or a rule: its name, a colon, and one of ${RULE_CODES.join(', ')}`,
+      'write for example: == group-contempt: derogatory/contempt, severity=severe')
+    return undefined
+  }
+  const attributes = readAttributes(section.attributes, problems)
+  const severity = [...SEVERITIES, 'listed' as const].find((known) => known === attributes.get('severity'))
+  if (severity === undefined) {
+    problems.add(section.place, `${name} without a severity`, `severity=listed or one of ${SEVERITIES.join(', ')}`,
+      'write it behind the code, after a comma')
+  }
+  const { patterns, matches, others } = readPatterns(section, problems)
+  return {
+    place: section.place,
+    name,
+    code,
+    severity: severity ?? 'listed',
+    sense: Object.fromEntries([...attributes].filter(([key]) => key in SENSES)),
+    unless: attributes.get('unless')?.split('+') ?? [],
+    patterns: patterns.join('\n'),
+    matches,
+    others,
+  }
+}
+
+function readAttributes(attributes: readonly Attribute[], problems: Problems): Map<string, string> {
+  const read = new Map<string, string>()
+  for (const { place, name, value } of attributes) {
+    const values = name in SENSES ? SENSES[name as keyof Sense] : undefined
+    if (!RULE_ATTRIBUTES.includes(name) || value === undefined) {
+      problems.add(place, name, `one of ${RULE_ATTRIBUTES.join(', ')}, with a value`, 'correct the name, or take it away')
+    } else if (values?.includes(value) === false) {
+      problems.add(place, `${name}=${value}`, `${name}= one of ${values.join(', ')}`, 'choose one of these')
+    } else read.set(name, value)
+  }
+  return read
+}
+
+interface Patterns {
+  readonly patterns: readonly string[]
+  readonly matches: readonly Example[]
+  readonly others: readonly Example[]
+}
+
+function readPatterns(section: Section, problems: Problems, isGuard = false): Patterns {
+  const examples = (sign: string) =>
+    section.lines
+      .filter((line) => isExample(line) && line.text.startsWith(sign))
+      .map(({ place, text }) => ({ place, text: text.slice(2).trim() }))
+  const patterns = section.lines.filter((line) => !isExample(line))
+  if (patterns.length === 0) {
+    problems.add(section.place, `${section.title} without a pattern`, 'at least one line with words and <kinds>', 'write one')
+  }
+  for (const line of patterns) {
+    try {
+      readRulePattern(line.text, isGuard)
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error
+      problems.add({ ...line.place, column: line.place.column + error.column }, error.found, error.expected, 'correct the pattern')
+    }
+  }
+  return { patterns: patterns.map(({ text }) => text), matches: examples('+'), others: examples('-') }
+}
+
+function isExample(line: Line): boolean {
+  return /^[+-] /u.test(line.text)
+}
+
+/** A kind that nothing is of is a slip of the pen: its rule would never count. */
+function refuseUnknownKinds(sections: readonly Section[], known: ReadonlySet<string>, problems: Problems): void {
+  for (const line of sections.flatMap(({ lines }) => lines).filter((one) => !isExample(one))) {
+    for (const [written = '', inside = ''] of line.text.matchAll(/<([^>]*)>/gu)) {
+      const unknown = inside.split('|').find((kind) => !known.has(kind) && !kind.includes('/'))
+      if (unknown === undefined) continue
+      problems.add({ ...line.place, column: line.place.column + line.text.indexOf(written) }, `<${unknown}>`,
+        'a kind that a list or a define has words of', `correct it, or write words under a heading == <${unknown}>`)
+    }
+  }
+}
+
+function refuseUnknownGuards(rules: readonly WrittenRule[], guards: ReadonlyMap<string, string>, problems: Problems): void {
+  for (const { place, name, unless } of rules) {
+    const unknown = unless.find((guard) => !guards.has(guard))
+    if (unknown === undefined) continue
+    problems.add(place, `${name} unless ${unknown}`, `a guard: ${[...guards.keys()].join(', ') || 'there is none yet'}`,
+      `correct the name, or write a section == guard ${unknown}`)
+  }
+}
+
+function refuseName(section: Section, problems: Problems): void {
+  problems.add(section.place, section.title, 'a name of lower-case letters and hyphens', 'correct it')
+}
+
+function refuseRepeated(name: string, section: Section, places: Map<string, Place>, problems: Problems): void {
+  const earlier = places.get(name)
+  places.set(name, earlier ?? section.place)
+  if (earlier === undefined) return
+  problems.add(section.place, `${name} a second time, after ${formatPlace(earlier)}`, 'each name once', 'choose another one')
+}

@@ -1,0 +1,63 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { Category, GroupKind, ReasonCode, Role, Severity, Target } from '../verdict.js'
+
+/** Something that counts, and what is known about it: a reason without its confidence. */
+export interface Finding {
+  readonly code: ReasonCode
+  readonly severity: Severity
+  /** UTF-16 offsets into the comment, end exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly target: Target
+  readonly role?: Role
+  readonly group?: GroupKind
+  /** One bit per `DISGUISES`. */
+  readonly disguise: number
+  readonly language: string
+  /** Where it comes from: see `Reason.rule`. */
+  readonly rule: string
+  readonly isAmbiguous: boolean
+  /** Whether a rule tells it from the words around, instead of a word that counts by itself. */
+  readonly isByRule: boolean
+  /** How many words lie between the words that a rule goes by. */
+  readonly loose: number
+  /** Whether it stands in a question. */
+  readonly isAsked: boolean
+}
+
+/** Whom a word is aimed at, when nothing else is known: a slur at a group, an insult at a person. */
+export const TARGET_OF: Readonly<Record<Category, Target>> = {
+  derogatory: 'group',
+  personal: 'person',
+  obscene: 'none',
+}
+
+/** The category of a reason code. */
+export function categoryOf(code: ReasonCode): Category {
+  return code.slice(0, code.indexOf('/')) as Category
+}
+
+/** The hits that count by themselves. */
+export function directFindings(hits: readonly Hit[]): Finding[] {
+  const findings: Finding[] = []
+  for (const { entry, start, end, disguise } of hits) {
+    if (!entry.direct || entry.violation === undefined) continue
+    const { code, severity } = entry.violation
+    findings.push({
+      code,
+      severity,
+      start,
+      end,
+      target: entry.sense.target ?? TARGET_OF[categoryOf(code)],
+      ...(entry.sense.group !== undefined && { group: entry.sense.group }),
+      disguise,
+      language: entry.language,
+      rule: entry.rule,
+      isAmbiguous: entry.traits.has('ambiguous'),
+      isByRule: false,
+      loose: 0,
+      isAsked: false,
+    })
+  }
+  return findings
+}

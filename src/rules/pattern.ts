@@ -1,0 +1,124 @@
+/**
+ * The patterns of rules, as editors write them: `<group> ..2 <be> ..3 <contempt>`. What each element means
+ * stands in `wordlists/README.md`.
+ */
+
+/** How hard two neighbouring words are kept apart by what stands between them. */
+export const Break = { none: 0, comma: 1, clause: 2, sentence: 3 } as const
+
+/** One part of a pattern. */
+export type Element =
+  /** A word: one of these `<kinds>` or literal words. */
+  | { readonly is: 'word'; readonly any: readonly string[]; readonly isAnchor: boolean }
+  | { readonly is: 'optional'; readonly body: readonly Element[] }
+  /** Up to `most` words, across breaks no harder than `crosses`. */
+  | { readonly is: 'gap'; readonly most: number; readonly crosses: number; readonly mayNegate: boolean }
+  /** Between two words, a break from `least` to `most`. */
+  | { readonly is: 'break'; readonly least: number; readonly most: number }
+  | { readonly is: 'edge'; readonly edge: Edge }
+  | { readonly is: 'mark'; readonly mark: 'start' | 'end' }
+  /** In a guard: the match it is about. */
+  | { readonly is: 'match'; readonly isQuoted: boolean }
+
+/** A place between words. */
+export type Edge = 'clauseStart' | 'sentenceStart' | 'clauseEnd' | 'sentenceEnd' | 'question'
+
+/** A pattern that cannot be read. */
+export class PatternError extends Error {
+  override readonly name = 'PatternError'
+
+  /** @param column of what was found, from 0 */
+  constructor(
+    readonly column: number,
+    readonly found: string,
+    readonly expected: string,
+  ) {
+    super(`column ${column + 1}: found ${found}, expected ${expected}`)
+  }
+}
+
+/** More words than this between two others say nothing about them; it also bounds the work. */
+const LONGEST_GAP = 12
+
+const SIGNS: Readonly<Record<string, Element>> = {
+  ',': { is: 'break', least: Break.comma, most: Break.clause },
+  '//': { is: 'break', least: Break.sentence, most: Break.sentence },
+  '^': { is: 'edge', edge: 'clauseStart' },
+  '^^': { is: 'edge', edge: 'sentenceStart' },
+  $: { is: 'edge', edge: 'clauseEnd' },
+  $$: { is: 'edge', edge: 'sentenceEnd' },
+  '?': { is: 'edge', edge: 'question' },
+  '{': { is: 'mark', mark: 'start' },
+  '}': { is: 'mark', mark: 'end' },
+  '@': { is: 'match', isQuoted: false },
+  '"@"': { is: 'match', isQuoted: true },
+}
+
+const PART = /[[\]{}]|<[^>]*>(?:\|<[^>]*>|\|[^\s[\]{}|]+)*!?|[^\s[\]{}]+/gu
+const WORD = /^(?:<[a-z]+(?:[-/][a-z]+)*>|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\u200d)*)$/u
+const KIND_WITH_ALTERNATIVES = /^<([^>]*)>$/u
+
+/**
+ * Reads a pattern.
+ *
+ * @param isGuard whether it must have one `@`, instead of none
+ * @throws PatternError naming the first part that cannot be read
+ * @example readRulePattern('<you> ..2 <insult>', false)
+ */
+export function readRulePattern(text: string, isGuard: boolean): readonly Element[] {
+  const stack: Element[][] = [[]]
+  for (const { 0: part, index } of text.matchAll(PART)) {
+    if (part === '[') stack.push([])
+    else if (part === ']') {
+      const body = stack.pop()
+      const outer = stack.at(-1)
+      if (outer === undefined || body === undefined || body.length === 0) {
+        throw new PatternError(index, ']', outer === undefined ? 'a [ before it' : 'something between [ and ]')
+      }
+      outer.push({ is: 'optional', body })
+    } else stack.at(-1)!.push(readPart(part, index))
+  }
+  const [elements] = stack
+  if (stack.length > 1 || elements === undefined) throw new PatternError(text.length, 'the end', 'a ] for every [')
+  refuseMisplaced(text, elements, isGuard)
+  return elements
+}
+
+
+function readPart(part: string, column: number): Element {
+  const sign = SIGNS[part]
+  if (sign !== undefined) return sign
+  const gap = /^(\.\.\.?)(\d+)(~?)$/u.exec(part)
+  if (gap !== null) {
+    const most = Number(gap[2])
+    if (most < 1 || most > LONGEST_GAP) throw new PatternError(column, part, `a number of words from 1 to ${LONGEST_GAP}`)
+    return { is: 'gap', most, crosses: gap[1] === '..' ? Break.none : Break.clause, mayNegate: gap[3] === '~' }
+  }
+  const isAnchor = part.endsWith('!')
+  const any = alternatives(isAnchor ? part.slice(0, -1) : part)
+  const wrong = any.find((word) => !WORD.test(word))
+  if (wrong !== undefined) {
+    throw new PatternError(column, wrong === '' ? part : wrong, 'a word, a <kind>, [optional], ..3, ...8, or one of , // ^ $ ? { } @')
+  }
+  return { is: 'word', any, isAnchor }
+}
+
+/** `<you|they>` and `<you>|<they>` are the same; inside the brackets all are kinds. */
+function alternatives(part: string): string[] {
+  const inside = KIND_WITH_ALTERNATIVES.exec(part)?.[1]
+  if (inside !== undefined) return inside.split('|').map((kind) => `<${kind}>`)
+  return (part.match(/<[^>]*>|[^|]*/gu) ?? [])
+    .filter((piece, _index, all) => piece !== '' || all.length === 1)
+    .flatMap((piece) => (piece.startsWith('<') ? alternatives(piece) : [piece.toLowerCase()]))
+}
+
+function refuseMisplaced(text: string, elements: readonly Element[], isGuard: boolean): void {
+  const matches = elements.filter(({ is }) => is === 'match').length
+  if (isGuard && matches !== 1) throw new PatternError(0, text, 'one @, the match that the guard is about')
+  if (!isGuard && matches > 0) throw new PatternError(text.indexOf('@'), '@', 'no @: it stands in guards only')
+  const anchors = elements.filter((element) => element.is === 'word' && element.isAnchor).length
+  if (anchors > 1) throw new PatternError(text.lastIndexOf('!'), '!', 'one anchor at most')
+  const marks = elements.flatMap((element) => (element.is === 'mark' ? [element.mark] : [])).join(' ')
+  if (marks !== '' && marks !== 'start end') throw new PatternError(text.search(/[{}]/u), marks, 'one { with a } behind it')
+  if (elements.every(({ is }) => is !== 'word' && is !== 'match')) throw new PatternError(0, text, 'a word or <kind> that must be there')
+}

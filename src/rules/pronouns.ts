@@ -1,0 +1,39 @@
+import type { Kinds } from './kinds.js'
+import type { Token } from './tokens.js'
+import { isOf } from './walk.js'
+
+/** A pronoun means a group that was named at most this many sentences before. */
+const FARTHEST_SENTENCE = 2
+
+/** Lets *they* stand for the group that was named before it. */
+export class Pronouns {
+  readonly #pronouns: ReadonlySet<number>
+  readonly #others: ReadonlySet<number>
+  readonly #antecedents: ReadonlySet<number>
+  readonly #group: number
+
+  constructor(kinds: Kinds) {
+    this.#pronouns = new Set(kinds.idsInAll('they'))
+    this.#others = new Set(kinds.idsInAll('others'))
+    this.#group = kinds.idOf('group')
+    this.#antecedents = new Set([this.#group, ...kinds.idsInAll('derogatory/slur')])
+  }
+
+  apply(tokens: readonly Token[]): void {
+    let named: Token | undefined
+    for (const token of tokens) {
+      if (isOf(token, this.#antecedents)) named = token
+      else if (isOf(token, this.#others)) named = undefined
+      else if (named !== undefined && isOf(token, this.#pronouns)) {
+        if (token.sentence - named.sentence > FARTHEST_SENTENCE) named = undefined
+        else {
+          const { group } = named.sense
+          token.kinds = [...token.kinds, this.#group]
+          token.sense = { target: 'group', ...(group !== undefined && { group }) }
+          // What is said of them keeps them in mind.
+          named = { ...named, sentence: token.sentence }
+        }
+      }
+    }
+  }
+}

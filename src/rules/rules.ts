@@ -1,0 +1,205 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { LanguagePack } from '../lexicon/pack.js'
+import type { Characters } from '../text/characters.js'
+import { SEVERITIES, type Severity } from '../verdict.js'
+import { TARGET_OF, categoryOf, directFindings, type Finding } from './finding.js'
+import { compileGrammar, type Grammar, type Guard, type RulePattern } from './grammar.js'
+import { mergeCommonPhrases, mergePhrases, mergeSenses } from './phrases.js'
+import { Pronouns } from './pronouns.js'
+import { Shapes, type People } from './shapes.js'
+import { Tokenizer, type Token } from './tokens.js'
+import { Walk } from './walk.js'
+
+/** Where a pattern fits: indexes of tokens, both inclusive. */
+interface Match {
+  readonly pattern: RulePattern
+  readonly anchor: Token
+  readonly first: number
+  readonly last: number
+  readonly spanFirst: number
+  readonly spanLast: number
+  /** The tokens its words took, in order. */
+  readonly taken: readonly Token[]
+  readonly loose: number
+}
+
+/** Says of the words that were found whether they are meant, and whom they mean. */
+export class Rules {
+  readonly #packs: readonly LanguagePack[]
+  readonly #characters: Characters
+  #reader: Reader | undefined
+
+  constructor(packs: readonly LanguagePack[], characters: Characters) {
+    this.#packs = packs
+    this.#characters = characters
+  }
+
+  tokensForDebug(text: string, hits: readonly Hit[]): string {
+    this.#reader ??= new Reader(this.#packs, this.#characters)
+    return this.#reader.debug(text, hits)
+  }
+
+  /**
+   * What counts in a comment, in order of position.
+   *
+   * @param hits in order of position
+   * @param people names the caller passed in; asked for only if a rule could need them
+   */
+  findingsOf(text: string, hits: readonly Hit[], people: () => People): Finding[] {
+    const findings = directFindings(hits)
+    if (!hits.some(({ entry }) => entry.kinds.length > 0)) return findings
+    // Rules are read when the first comment needs them: most do not.
+    this.#reader ??= new Reader(this.#packs, this.#characters)
+    return [...findings, ...this.#reader.find(text, hits, people())].sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+}
+
+/** Reads comments by the rules. */
+class Reader {
+  readonly #grammar: Grammar
+  readonly #tokenizer: Tokenizer
+  readonly #shapes: Shapes
+  readonly #pronouns: Pronouns
+  readonly #walk: Walk
+
+  constructor(packs: readonly LanguagePack[], characters: Characters) {
+    this.#grammar = compileGrammar(packs)
+    const { kinds } = this.#grammar
+    const abbreviations = new Set(kinds.idsInAll('abbreviation'))
+    this.#tokenizer = new Tokenizer(characters, contractionsOf(packs), (word) =>
+      kinds.lookUp(word).kinds.some((kind) => abbreviations.has(kind)),
+    )
+    this.#shapes = new Shapes(kinds)
+    this.#pronouns = new Pronouns(kinds)
+    this.#walk = new Walk(new Set(kinds.idsInAll('not')), new Set(kinds.idsInAll('but')))
+  }
+
+  debug(text: string, hits: readonly Hit[]): string {
+    return this.#read(text, hits, new Map())
+      .map((t) => ['', ',', ' ;', ' //'][t.break] + text.slice(t.start, t.end) + '<' + t.kinds.map((k) => this.#grammar.kinds.nameForDebug(k)).join(' ') + '>')
+      .join(' ')
+  }
+
+  find(text: string, hits: readonly Hit[], people: People): Finding[] {
+    const tokens = this.#read(text, hits, people)
+    const findings: Finding[] = []
+    for (const [at, token] of tokens.entries()) {
+      for (const kind of token.kinds) {
+        for (const pattern of this.#grammar.byAnchor.get(kind) ?? []) {
+          const match = this.#matchAt(tokens, at, pattern)
+          if (match !== undefined && !pattern.guards.some((guard) => this.#isGuarded(tokens, match, guard))) {
+            findings.push(findingOf(tokens, match))
+          }
+        }
+      }
+    }
+    return withoutRepetitions(findings)
+  }
+
+  #read(text: string, hits: readonly Hit[], people: People): Token[] {
+    const { kinds, defines } = this.#grammar
+    const tokens = this.#tokenizer.tokensOf(text, hits)
+    const isPresent = new Uint8Array(kinds.count)
+    for (const token of tokens) {
+      if (token.hits.length === 0) {
+        const known = kinds.lookUp(token.word)
+        token.kinds = known.kinds
+        token.sense = known.sense
+      } else {
+        token.kinds = [...new Set(token.hits.flatMap(({ entry }) => entry.kinds.map((kind) => kinds.idOf(kind, entry.language))))]
+        token.sense = mergeSenses(token.hits.map(({ entry }) => entry.sense))
+      }
+    }
+    const shaped = this.#shapes.apply(text, mergeCommonPhrases(tokens, kinds), people)
+    for (const token of shaped) for (const kind of token.kinds) isPresent[kind] = 1
+    const phrased = mergePhrases(shaped, defines, this.#walk, isPresent)
+    this.#pronouns.apply(phrased)
+    return phrased
+  }
+
+  #matchAt(tokens: readonly Token[], at: number, pattern: RulePattern): Match | undefined {
+    const walk = this.#walk
+    if (!walk.run(tokens, pattern.before, at - 1, -1)) return undefined
+    const first = walk.end
+    const before = [...walk.taken]
+    const { loose, markStart, markEnd } = walk
+    if (!walk.run(tokens, pattern.after, at + 1, 1)) return undefined
+    const spanFirst = Math.max(markStart, walk.markStart)
+    const spanLast = Math.max(markEnd, walk.markEnd)
+    return {
+      pattern,
+      anchor: tokens[at]!,
+      first,
+      last: walk.end,
+      spanFirst: spanFirst < 0 ? first : spanFirst,
+      spanLast: spanLast < 0 ? walk.end : spanLast,
+      taken: [...before, tokens[at]!, ...walk.taken.toReversed()],
+      loose: loose + walk.loose,
+    }
+  }
+
+  #isGuarded(tokens: readonly Token[], { first, last }: Match, { surroundings }: Guard): boolean {
+    return surroundings.some(
+      ({ isQuoted, before, after }) =>
+        (!isQuoted || tokens.slice(first, last + 1).every((token) => token.isQuoted)) &&
+        (before === undefined || this.#walk.run(tokens, before, first - 1, -1)) &&
+        (after === undefined || this.#walk.run(tokens, after, last + 1, 1)),
+    )
+  }
+}
+
+function findingOf(tokens: readonly Token[], match: Match): Finding {
+  const { pattern, anchor, taken } = match
+  const { rule, language } = pattern
+  const sense = { ...mergeSenses(taken.map((token) => token.sense)), ...rule.sense }
+  const hits = tokens.slice(match.spanFirst, match.spanLast + 1).flatMap((token) => token.hits)
+  const listed = rule.severity === 'listed' ? anchor.hits[0] : undefined
+  return {
+    code: rule.code,
+    severity: rule.severity === 'listed' ? listedSeverity(anchor) : rule.severity,
+    start: tokens[match.spanFirst]!.start,
+    end: tokens[match.spanLast]!.end,
+    target: sense.target ?? TARGET_OF[categoryOf(rule.code)],
+    ...(sense.role !== undefined && { role: sense.role }),
+    ...(sense.group !== undefined && { group: sense.group }),
+    disguise: hits.reduce((bits, { disguise }) => bits | disguise, 0),
+    language,
+    rule: listed?.entry.rule ?? `${language}/rules:${rule.name}`,
+    isAmbiguous: anchor.hits.some(({ entry }) => entry.traits.has('ambiguous')),
+    isByRule: true,
+    loose: match.loose,
+    isAsked: anchor.isAsked,
+  }
+}
+
+/** The gravest of what stands in a phrase. */
+function listedSeverity({ hits }: Token): Severity {
+  const severities = hits.map(({ entry }) => entry.severity)
+  return SEVERITIES.findLast((severity) => severities.includes(severity)) ?? 'moderate'
+}
+
+/** Of findings of one code that overlap the gravest, then the one that needs the fewest words between. */
+function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding[]>()
+  for (const finding of findings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const ofCode = kept.get(finding.code) ?? []
+    const last = ofCode.at(-1)
+    if (last === undefined || last.end <= finding.start) ofCode.push(finding)
+    else if (isBetter(finding, last)) ofCode[ofCode.length - 1] = finding
+    kept.set(finding.code, ofCode)
+  }
+  return [...kept.values()].flat()
+}
+
+function isBetter(one: Finding, other: Finding): boolean {
+  const graver = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
+  return graver > 0 || (graver === 0 && one.loose < other.loose)
+}
+
+function contractionsOf(packs: readonly LanguagePack[]): Map<string, readonly string[]> {
+  return new Map(
+    packs.flatMap(({ contractions }) => (contractions === '' ? [] : contractions.split('\n')))
+      .map((pair) => pair.split('>') as [string, string])
+      .map(([from, to]) => [from, to.split(' ')]),
+  )
+}

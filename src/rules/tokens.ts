@@ -1,0 +1,204 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { Sense } from '../lexicon/pack.js'
+import { CLASS_BITS, Kind, foldLetter, isSpace, isWordKind, unitsAt, type Characters } from '../text/characters.js'
+import { disguiseBit } from '../lexicon/disguise.js'
+import { Break } from './pattern.js'
+import { quotationsIn, type Range } from './quotes.js'
+
+/** A word as rules see it; several words that count as one, too. */
+export interface Token {
+  /** UTF-16 offsets into the comment, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** Folded; empty where a listed word or phrase was found. */
+  readonly word: string
+  /** What was found here. */
+  readonly hits: readonly Hit[]
+  kinds: readonly number[]
+  sense: Sense
+  /** How hard it is kept apart from the token before it: a value of `Break`. */
+  readonly break: number
+  /** Number of its sentence, from 0. */
+  readonly sentence: number
+  readonly isQuoted: boolean
+  /** Whether its sentence ends in a question mark. */
+  isAsked: boolean
+}
+
+const APOSTROPHE = /['’ʼ`´]/u
+const SENTENCE_END = /[.!?…।॥\n\r\u2028\u2029]/u
+const COMMA = /[,،]/u
+const CLAUSE_END = /[;:()[\]{}—–|/]|\p{Extended_Pictographic}/u
+const QUESTION = /[?]/u
+const JOINED = disguiseBit('joined')
+
+/** Longer words than this have no contraction and no common kind. */
+const LONGEST_WORD = 48
+
+/**
+ * Cuts a comment into words. A hit is one word, however many it is made of; of hits that overlap the first and
+ * longest.
+ *
+ * @param contractions words that are read as several others
+ * @param abbreviations words whose full stop ends no sentence
+ */
+export class Tokenizer {
+  readonly #characters: Characters
+  readonly #contractions: ReadonlyMap<string, readonly string[]>
+  readonly #isAbbreviation: (word: string) => boolean
+
+  constructor(
+    characters: Characters,
+    contractions: ReadonlyMap<string, readonly string[]>,
+    isAbbreviation: (word: string) => boolean,
+  ) {
+    this.#characters = characters
+    this.#contractions = contractions
+    this.#isAbbreviation = isAbbreviation
+  }
+
+  /** @param hits in order of position, the longest of those that begin alike first */
+  tokensOf(text: string, hits: readonly Hit[]): Token[] {
+    const cut = new Cut(text)
+    for (let index = 0, next = 0; index < text.length; ) {
+      while (next < hits.length && hits[next]!.start < index) next++
+      const hit = hits[next]
+      if (hit?.start === index) {
+        let last = next
+        while (hits[last + 1]?.start === index && hits[last + 1]?.end === hit.end) last++
+        cut.add(hit.start, hit.end, '', hits.slice(next, last + 1))
+        index = this.#afterHit(text, hit)
+        continue
+      }
+      const end = this.#endOfWord(text, index, hit?.start ?? text.length)
+      if (end > index) {
+        this.#addWord(cut, text, index, end)
+        index = end
+      } else {
+        cut.pass(index, this.#endsSentence(text, index, cut.lastWord))
+        index += unitsAt(text, index)
+      }
+    }
+    return cut.finish()
+  }
+
+  /** The ending of a word whose beginning is listed belongs to it; what is run together with a word does not. */
+  #afterHit(text: string, hit: Hit): number {
+    return hit.disguise & JOINED ? hit.end : this.#endOfWord(text, hit.end, text.length)
+  }
+
+  #addWord(cut: Cut, text: string, start: number, end: number): void {
+    const word = this.#fold(text, start, end)
+    for (const part of this.#contractions.get(word) ?? splitAtApostrophe(word)) cut.add(start, end, part, NO_HITS)
+  }
+
+  #endOfWord(text: string, start: number, limit: number): number {
+    let index = start
+    while (index < limit && (this.#isInWord(text, index) || (index > start && this.#isInnerApostrophe(text, index)))) {
+      index += unitsAt(text, index)
+    }
+    return index
+  }
+
+  #isInWord(text: string, index: number): boolean {
+    const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
+    return isWordKind(kind) || (kind === Kind.skip && !isSpace(text.charCodeAt(index)))
+  }
+
+  #isInnerApostrophe(text: string, index: number): boolean {
+    return APOSTROPHE.test(text.charAt(index)) && index + 1 < text.length && this.#isInWord(text, index + 1)
+  }
+
+  #fold(text: string, start: number, end: number): string {
+    const word = text.slice(start, Math.min(end, start + LONGEST_WORD)).toLowerCase()
+    return ASCII_WORD.test(word) ? word : foldWord(word)
+  }
+
+  #endsSentence(text: string, index: number, lastWord: string): number {
+    const char = text.charAt(index)
+    if (SENTENCE_END.test(char)) {
+      if (char !== '.') return Break.sentence
+      const next = text.charAt(index + 1)
+      if (next !== '' && !/[\s.!?"”’')]/u.test(next)) return Break.none
+      return lastWord.length === 1 || this.#isAbbreviation(lastWord) ? Break.none : Break.sentence
+    }
+    if (COMMA.test(char)) return Break.comma
+    if (char === '-') return /^\s-\s$/u.test(text.slice(index - 1, index + 2)) ? Break.clause : Break.none
+    if (char < '\u0080' && !/[;:()[\]{}|/]/.test(char)) return Break.none
+    return CLAUSE_END.test(String.fromCodePoint(text.codePointAt(index)!)) ? Break.clause : Break.none
+  }
+}
+
+/** Gathers tokens and what stands between them. */
+class Cut {
+  readonly #tokens: Token[] = []
+  readonly #quotations: readonly Range[]
+  #quotation = 0
+  #break: number = Break.none
+  #sentence = 0
+  #firstOfSentence = 0
+
+  constructor(readonly text: string) {
+    this.#quotations = quotationsIn(text)
+  }
+
+  get lastWord(): string {
+    return this.#tokens.at(-1)?.word ?? ''
+  }
+
+  add(start: number, end: number, word: string, hits: readonly Hit[]): void {
+    const followsItself = this.#tokens.at(-1)?.start === start
+    if (this.#break === Break.sentence && this.#tokens.length > 0) {
+      this.#sentence++
+      this.#firstOfSentence = this.#tokens.length
+    }
+    this.#tokens.push({
+      start,
+      end,
+      word,
+      hits,
+      kinds: [],
+      sense: {},
+      break: followsItself || this.#tokens.length === 0 ? Break.none : this.#break,
+      sentence: this.#sentence,
+      isQuoted: this.#isQuoted(start, end),
+      isAsked: false,
+    })
+    this.#break = Break.none
+  }
+
+  /** Takes note of a character between words. */
+  pass(index: number, level: number): void {
+    this.#break = Math.max(this.#break, level)
+    if (level !== Break.sentence || !QUESTION.test(this.text.charAt(index))) return
+    for (let at = this.#tokens.length - 1; at >= this.#firstOfSentence; at--) this.#tokens[at]!.isAsked = true
+  }
+
+  finish(): Token[] {
+    return this.#tokens
+  }
+
+  #isQuoted(start: number, end: number): boolean {
+    while (this.#quotation < this.#quotations.length && this.#quotations[this.#quotation]!.end <= start) this.#quotation++
+    const range = this.#quotations[this.#quotation]
+    return range !== undefined && range.start <= start && end <= range.end
+  }
+}
+
+const NO_HITS: readonly Hit[] = []
+const ASCII_WORD = /^[a-z]+$/
+
+function splitAtApostrophe(word: string): readonly string[] {
+  const at = word.indexOf("'")
+  return at <= 0 ? [word] : [word.slice(0, at), word.slice(at)]
+}
+
+/** Lower case, without accents, apostrophes alike; marks that are drawn on letters fall away. */
+function foldWord(word: string): string {
+  let folded = ''
+  for (const char of word) {
+    if (APOSTROPHE.test(char)) folded += "'"
+    else folded += foldLetter(char.codePointAt(0)!) ?? ''
+  }
+  return folded
+}

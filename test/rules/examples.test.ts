@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { compilePack } from '../../scripts/compile-pack.js'
+import type { WrittenRule } from '../../scripts/lists/rules.js'
+import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import type { LanguagePack } from '../../src/lexicon/pack.js'
+import { Rules } from '../../src/rules/rules.js'
+
+/** The sentences that stand with the rules in `wordlists`: what each must find, and what it must leave alone. */
+
+const dictionary = readDictionary('wordlists')
+
+for (const language of readLanguages('wordlists')) {
+  const pack = compilePack(language, dictionary)
+  const lexicon = new Lexicon([pack], {})
+  const { rules } = language.grammar
+  if (rules.length === 0) continue
+
+  /** Whether `rule` alone gives a reason. */
+  const finds = (rule: WrittenRule) => {
+    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
+    const reader = new Rules([alone], lexicon.characters)
+    return (text: string) =>
+      reader.findingsOf(text, lexicon.find(text), () => new Map()).some(({ isByRule }) => isByRule)
+  }
+
+  describe.each(rules)(`${language.tag}: $name`, (rule) => {
+    const find = finds(rule)
+
+    it('has sentences that it finds and sentences that it leaves alone', () => {
+      expect(rule.matches.length).toBeGreaterThan(0)
+      expect(rule.others.length).toBeGreaterThan(0)
+    })
+
+    it('finds what it is for', () => {
+      expect(rule.matches.map(({ text }) => text).filter((text) => !find(text))).toEqual([])
+    })
+
+    it('leaves its guardrails alone', () => {
+      expect(rule.others.map(({ text }) => text).filter(find)).toEqual([])
+    })
+
+    it('has a guardrail for every guard', () => {
+      const idle = rule.unless.filter((guard) => {
+        const unguarded = finds({ ...rule, unless: rule.unless.filter((other) => other !== guard) })
+        return !rule.others.some(({ text }) => unguarded(text))
+      })
+      expect(idle).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { quotationsIn } from '../../src/rules/quotes.js'
+
+const quoted = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end))
+
+describe('quotations', () => {
+  it.each([
+    ['he said "go away" and left', ['"go away"']],
+    ['“one” and «two» and „three“ and ‘four’', ['“one”', '«two»', '„three“', '‘four’']],
+    ["they call it 'progress', don't they", ["'progress'"]],
+    ["it's the boys' room, isn't it", []],
+    ['a 6" nail and a 5" one', []],
+    ['"never closed', []],
+    ['"not over\na line" end', []],
+    ["'it's fine'", ["'it's fine'"]],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected)
+  })
+})

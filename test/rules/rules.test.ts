@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import type { CommonGroup, LanguagePack, Rule, TermGroup } from '../../src/lexicon/pack.js'
+import { peopleOf } from '../../src/rules/people.js'
+import { Rules } from '../../src/rules/rules.js'
+import type { Comment } from '../../src/verdict.js'
+import { packOf } from '../support/pack.js'
+
+function terms(kind: string, words: string, more: Partial<TermGroup> = {}): TermGroup {
+  const entries = words.split(' ').map((word) => `|${word}|`).join('\n')
+  return { list: 'words', kinds: [kind], sense: {}, forms: [], traits: [], entries, ...more }
+}
+
+function common(kind: string, words: string, more: Partial<CommonGroup> = {}): CommonGroup {
+  return { kinds: [kind], sense: {}, forms: [], entries: words.split(' ').join('\n'), ...more }
+}
+
+const rule = (patterns: string, more: Partial<Rule> = {}): Rule => ({
+  name: 'test', code: 'derogatory/contempt', severity: 'severe', sense: {}, unless: [], patterns, ...more,
+})
+
+/** A small language: Zorbs are a group, Blips another, `grotty` is an insult. */
+function language(rules: readonly Rule[], more: Partial<LanguagePack['grammar']> = {}): LanguagePack {
+  return packOf({
+    terms: [
+      terms('group', 'zorbs', { sense: { group: 'nationality', target: 'group' } }),
+      terms('group', 'blips', { sense: { group: 'religion', target: 'group' } }),
+      terms('insult', 'grotty', { severity: 'mild' }),
+      terms('insult', 'vile', { severity: 'moderate' }),
+    ],
+    common: [
+      common('be', "are is be"),
+      common('not', 'not never'),
+      common('but', 'but'),
+      common('they', 'they them'),
+      common('others', 'parties'),
+      common('you', 'you', { sense: { target: 'participant', role: 'commenter' } }),
+      common('say', 'says said'),
+      common('abbreviation', 'mr'),
+    ],
+    contractions: "aren't>are not",
+    grammar: { defines: [], guards: {}, ...more, rules },
+  })
+}
+
+function quotes(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
+  return findings(pack, text, comment).map(({ start, end }) => text.slice(start, end))
+}
+
+function findings(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
+  const lexicon = new Lexicon([pack], {})
+  return new Rules([pack], lexicon.characters).findingsOf(text, lexicon.find(text), () => peopleOf(comment, []))
+}
+
+describe('a rule', () => {
+  const contempt = language([rule('<group> ..2 <be> ..2 <insult>')])
+
+  it.each([
+    ['Zorbs are grotty', 'Zorbs are grotty'],
+    ['I say zorbs, you know', undefined],
+    ['zorbs in town are so very grotty!', 'zorbs in town are so very grotty'],
+    ['zorbs in our town are grotty', undefined],
+    ['Zorbs are not grotty', undefined],
+    ["Zorbs aren't grotty", undefined],
+    ['Zorbs are here, grotty weather', undefined],
+    ['Zorbs. Are grotty', undefined],
+    ['Zorbs are fine but grotty', undefined],
+  ])('%s', (text, expected) => {
+    expect(quotes(contempt, text)).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  it('has the target and group of its words, and its own severity', () => {
+    expect(findings(contempt, 'blips are grotty')).toMatchObject([
+      { code: 'derogatory/contempt', severity: 'severe', target: 'group', group: 'religion', rule: 'xx/rules:test' },
+    ])
+  })
+
+  it('can take the severity and name of the word it turns on', () => {
+    const listed = language([rule('<you> <be> <insult>', { code: 'personal/insult', severity: 'listed' })])
+    expect(findings(listed, 'you are grotty')).toMatchObject([
+      { severity: 'mild', target: 'participant', role: 'commenter', rule: 'xx/words:grotty' },
+    ])
+  })
+
+  it('reports the span between its marks', () => {
+    expect(quotes(language([rule('<group> <be> {so <insult>}')]), 'zorbs are so vile')).toEqual(['so vile'])
+    expect(quotes(language([rule('{<group>} <be> <insult>')]), 'zorbs are vile')).toEqual(['zorbs'])
+    expect(quotes(language([rule('<group>! {<be> <insult>}')]), 'zorbs are vile')).toEqual(['are vile'])
+  })
+
+  it('sees words through a disguise', () => {
+    expect(quotes(contempt, 'z-o-r-b-s are g.r.o.t.t.y')).toEqual(['z-o-r-b-s are g.r.o.t.t.y'])
+    expect(quotes(contempt, 'ＺＯＲＢＳ are grоtty')).toEqual(['ＺＯＲＢＳ are grоtty'])
+  })
+
+  it('says the same thing once', () => {
+    const twice = language([rule('<group> <be> <insult>'), rule('<group> ..4 <insult>', { name: 'other' })])
+    expect(findings(twice, 'zorbs are vile. Nice weather. Blips are vile')).toHaveLength(2)
+  })
+})
+
+describe('places between words', () => {
+  it.each([
+    ['^ <insult> $', 'Grotty.', true],
+    ['^ <insult> $', 'so grotty.', false],
+    ['^ <insult> $', 'well, grotty, yes', true],
+    ['^^ <insult>', 'well, grotty', false],
+    ['<insult> $$', 'so grotty, yes', false],
+    ['<insult> $$', 'so grotty! yes', true],
+    ['<insult> ?', 'is it grotty?', true],
+    ['<insult> ?', 'grotty or not?', false],
+    ['you , <insult>', 'you - grotty', true],
+    ['you , <insult>', 'you grotty', false],
+    ['you [,] <insult>', 'you grotty', true],
+    ['you // <insult>', 'about you. Grotty', true],
+    ['you // <insult>', 'about you, grotty', false],
+    ['you ...4 <insult>', 'you, said he, grotty', true],
+    ['mr ...4 <insult>', 'Mr. Blue is grotty', true],
+    ['you ..3~ <insult>', 'you are not grotty', true],
+  ])('%s in "%s"', (pattern, text, isFound) => {
+    expect(quotes(language([rule(pattern)]), text)).toHaveLength(isFound ? 1 : 0)
+  })
+})
+
+describe('a guard', () => {
+  const guards = { reported: '<say> ..2 @\n@ ..2 <say>', quoted: '<say> ..4 "@"' }
+
+  it.each([
+    ['He said zorbs are vile', 'reported', 0],
+    ['Zorbs are vile he said', 'reported', 0],
+    ['Zorbs are vile', 'reported', 1],
+    ['he said that "zorbs are vile"', 'quoted', 0],
+    ['he said that zorbs are vile', 'quoted', 1],
+    ['He said zorbs are vile. Blips are vile', 'reported', 1],
+  ])('%s, unless %s', (text, guard, count) => {
+    expect(findings(language([rule('<group> <be> <insult>', { unless: [guard] })], { guards }), text)).toHaveLength(count)
+  })
+})
+
+describe('a phrase', () => {
+  it('counts as one word of its kind, with the sense of its parts', () => {
+    const pack = language([rule('<group> <be> <insult>')], { defines: [{ kind: 'group', patterns: 'people from <group>' }] })
+    expect(findings(pack, 'people from zorbs are vile')).toMatchObject([{ start: 0, group: 'nationality' }])
+  })
+
+  it('of common words is one word, too', () => {
+    const pack = language([rule('<all> <insult>')])
+    const all = { ...pack, common: [...pack.common, common('all', 'each', { entries: 'every last one' })] }
+    expect(quotes(all, 'every last one vile')).toEqual(['every last one vile'])
+    expect(quotes(all, 'every last, one vile')).toEqual([])
+  })
+})
+
+describe('they', () => {
+  const pack = language([rule('<group> <be> <insult>')])
+
+  it.each([
+    ['I know zorbs. They are vile', ['They are vile']],
+    ['I know zorbs and they are vile. They are grotty', ['they are vile', 'They are grotty']],
+    ['I know zorbs. We talk of parties. They are vile', []],
+    ['I know zorbs. One. Two. Three. They are vile', []],
+    ['They are vile', []],
+  ])('%s', (text, expected) => {
+    expect(quotes(pack, text)).toEqual(expected)
+  })
+
+  it('has the group of what was named last', () => {
+    expect(findings(pack, 'Zorbs and blips. They are vile')).toMatchObject([{ group: 'religion' }])
+  })
+})
+
+describe('names', () => {
+  const pack = language([rule('<name|known|mention|capitalised> <be> <insult>', { code: 'personal/insult' })])
+
+  it.each([
+    ['yes, Ann Lee is vile', { target: 'person' }],
+    ['@someone is vile', { target: 'participant', role: 'mentioned' }],
+    ['Lee is vile', { target: 'participant', role: 'author' }],
+    ['Ann is vile', { target: 'person', role: 'public-figure' }],
+  ])('%s', (text, expected) => {
+    const comment = text.includes('Ann Lee') ? {} : { article: { author: 'A. Lee', people: ['Ann Bo'] } }
+    expect(findings(pack, text, comment)).toMatchObject([expected])
+  })
+
+  it('are not read into shouting', () => {
+    expect(findings(pack, 'WHAT A DAY BOB IS VILE')).toEqual([])
+  })
+})
