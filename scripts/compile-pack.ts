@@ -2,6 +2,7 @@ import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../sr
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
+import { foldedLookalikes } from './romanised.js'
 
 /**
  * Compiles the lists of a language.
@@ -9,8 +10,8 @@ import type { Language, List } from './lists/language.js'
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
-  const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings, messages, calibration } =
-    language
+  const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings } = language
+  const { folding, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -28,7 +29,10 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     paradigms,
     joins: joins.join('\n'),
     respellings: respellings.map((pair) => pair.join('>')).join('\n'),
-    innocent: innocentLookalikes(language, dictionary).join('\n'),
+    ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
+    ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
+    ...(markers.length > 0 && { markers: markers.join('\n') }),
+    innocent: [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)].join('\n'),
     messages,
     calibration,
   }

@@ -1,34 +1,44 @@
 import { readFileSync } from 'node:fs'
-import { compilePack, packModule } from './compile-pack.js'
+import { compilePack, packModule, packsModule } from './compile-pack.js'
 import { readIfPresent, writeIfChanged } from './files.js'
-import { ListError } from './lists/problems.js'
+import { ListError, Problems } from './lists/problems.js'
 import { lookalikesModule } from './lookalikes.js'
 import { policyJsonSchema } from './policy-schema.js'
-import { rulesPage } from './rules-page.js'
+import { phoneMetadataModule, privateWordsModule } from './private.js'
+import { refuseUnconfirmed } from './romanised.js'
+import { rulesPages } from './rules-page.js'
 import { versionModule } from './version.js'
 import { readDictionary, readLanguages } from './wordlists.js'
 
-const RULES_PAGE = 'docs/rules.md'
-
 /**
- * `npm run generate`: makes `src/generated` and `docs/rules.md` from the word lists, the policy's schema and the
+ * `npm run generate`: makes `src/generated` and the pages of `docs/rules` from the word lists, the policy's schema and the
  * packages that hold Unicode's data and a dictionary. The same input gives the same bytes. Run in the root of the
- * repository. With `--check` the page, which is committed, is compared instead of written: exit code 1 if it is old.
+ * repository. With `--check` the pages, which are committed, are compared instead of written: exit code 1 if one is old.
+ *
+ * @throws {ListError} with everything that is wrong in the lists, after the packs have been written without it
  */
-function generate(checksPage: boolean): void {
+function generate(checksPages: boolean): void {
   writeIfChanged('src/generated/lookalikes.ts', lookalikesModule())
   writeIfChanged('src/generated/policy.schema.json', policyJsonSchema())
   writeIfChanged('src/generated/version.ts', versionModule(readFileSync('package.json', 'utf8')))
 
-  const languages = readLanguages('wordlists')
+  const problems = new Problems()
+  const languages = readLanguages('wordlists', problems)
   const dictionary = readDictionary('wordlists')
   for (const language of languages) {
+    refuseUnconfirmed(language, new Set(dictionary), problems)
     writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary)))
   }
-  const page = rulesPage(languages)
-  if (!checksPage) writeIfChanged(RULES_PAGE, page)
-  else if (readIfPresent(RULES_PAGE) !== page) {
-    fail(`${RULES_PAGE} does not say what wordlists/ says. Run "npm run generate" and commit the page.`)
+  writeIfChanged('src/generated/packs.ts', packsModule(languages.map(({ tag }) => tag)))
+  writeIfChanged('src/generated/private-words.ts', privateWordsModule(problems))
+  writeIfChanged('src/generated/phone-metadata.ts', phoneMetadataModule(problems))
+  problems.throwIfAny()
+
+  for (const { path, content } of rulesPages(languages)) {
+    if (!checksPages) writeIfChanged(path, content)
+    else if (readIfPresent(path) !== content) {
+      fail(`${path} does not say what wordlists/ says. Run "npm run generate" and commit the pages.`)
+    }
   }
 }
 

@@ -6,19 +6,30 @@ import type { Language } from './lists/language.js'
 
 const INTRODUCTION = `# What refrain knows
 
-> **Content warning.** This page writes out obscene words and slurs, because an editor who answers for a site must
-> be able to read what it holds back.
+> **Content warning.** The pages linked here write out obscene words and slurs, because an editor who answers for a
+> site must be able to read what it holds back.
 
-Written by \`npm run generate\` from \`wordlists/\`: change the lists, not this page. What the lists cannot show is
-in the [design](design.md): disguises are undone by mechanism, so they are not listed.
+Written by \`npm run generate\` from \`wordlists/\`: change the lists, not these pages. What the lists cannot show is
+in the [design](design.md): disguises are undone by mechanism, so they are not listed. How rules and kinds are written
+is in [wordlists/README.md](../wordlists/README.md).
 
 How to read an entry: \`[x]\` may be missing; a space stands for any gap between words; \`…\` at an end means that
 the word may go on there. A listed word counts as a whole word, in the forms given.
 `
 
-/** The source of `docs/rules.md`. */
-export function rulesPage(languages: readonly Language[]): string {
-  return [INTRODUCTION, legend(), ...languages.map(languagePart)].join('\n')
+/** One file of documentation. */
+export interface Page {
+  /** From the root of the repository. */
+  readonly path: string
+  readonly content: string
+}
+
+/** `docs/rules.md`, and a page for every language. */
+export function rulesPages(languages: readonly Language[]): Page[] {
+  return [
+    { path: 'docs/rules.md', content: [INTRODUCTION, legend(), ...languages.map(summary), ''].join('\n') },
+    ...languages.map((language) => ({ path: `docs/rules/${language.tag}.md`, content: languagePage(language) })),
+  ]
 }
 
 function legend(): string {
@@ -26,18 +37,71 @@ function legend(): string {
   return ['| attribute | meaning |', '| --- | --- |', ...rows, ''].join('\n')
 }
 
-function languagePart(language: Language): string {
-  const terms = language.lists.flatMap((list) => list.terms)
-  const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language.tag) ?? language.tag
+function summary(language: Language): string {
+  const terms = termsOf(language)
+  const coded = terms.filter(({ code }) => code !== undefined).length
+  return (
+    `- [${nameOf(language)}](rules/${language.tag}.md): ${coded} words that count, ${terms.length - coded} that rules ` +
+    `speak of, ${language.grammar.rules.length} rules, ${language.exceptions.length} exceptions`
+  )
+}
+
+function languagePage(language: Language): string {
+  const terms = termsOf(language)
   const parts = REASON_CODES.flatMap((code) =>
     SEVERITIES.map((severity) => termPart(code, severity, ofKind(terms, code, severity), language)),
   )
   return [
-    `## ${name} (\`${language.tag}\`)\n`,
-    `${terms.length} entries and ${language.exceptions.length} exceptions.\n`,
+    `# ${nameOf(language)} (\`${language.tag}\`)\n`,
+    '> **Content warning.** Obscene words and slurs, written out. See [what refrain knows](../rules.md).\n',
     ...parts,
     exceptionPart(language),
+    rulesPart(language),
+    kindsPart(terms),
   ].filter((part) => part !== '').join('\n')
+}
+
+function termsOf({ lists }: Language): Term[] {
+  return lists.flatMap(({ terms }) => terms)
+}
+
+function nameOf({ tag }: Language): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+}
+
+function rulesPart({ grammar }: Language): string {
+  if (grammar.rules.length === 0) return ''
+  const rules = grammar.rules.flatMap(({ name, code, severity, unless, patterns, matches, others }) => [
+    `#### ${name}\n`,
+    `${code}, ${severity}${unless.length === 0 ? '' : `, unless ${unless.join(', ')}`}\n`,
+    fenced(patterns),
+    ...matches.map(({ text }) => `- counts: ${text}`),
+    ...others.map(({ text }) => `- does not: ${text}`),
+    '',
+  ])
+  const guards = Object.entries(grammar.guards).flatMap(([name, patterns]) => [`#### unless ${name}\n`, fenced(patterns), ''])
+  const defines = grammar.defines.flatMap(({ kind, patterns }) => [`#### \`<${kind}>\`\n`, fenced(patterns), ''])
+  return [
+    '### Rules\n', ...rules,
+    ...(guards.length === 0 ? [] : ['### Where a rule does not count\n', ...guards]),
+    ...(defines.length === 0 ? [] : ['### Phrases that count as one word\n', ...defines]),
+  ].join('\n')
+}
+
+function fenced(text: string): string {
+  return ['```', text, '```'].join('\n')
+}
+
+function kindsPart(terms: readonly Term[]): string {
+  const byKind = new Map<string, string[]>()
+  for (const term of terms) {
+    for (const kind of term.kinds.filter((one) => !one.includes('/'))) {
+      byKind.set(kind, [...(byKind.get(kind) ?? []), readable(term)])
+    }
+  }
+  if (byKind.size === 0) return ''
+  const kinds = [...byKind].sort(([one], [other]) => (one < other ? -1 : 1))
+  return ['### Kinds of words\n', ...kinds.map(([kind, words]) => `- \`<${kind}>\`: ${words.join(', ')}`), ''].join('\n')
 }
 
 function ofKind(terms: readonly Term[], code: ReasonCode, severity: Severity): Term[] {
@@ -88,8 +152,12 @@ function otherForms(entry: Entry, language: Language): string {
     const { text, forms } = formsOf(spelling, entry.attributes.forms, language)
     return forms.filter((form) => form !== text)
   })
-  return [...new Set(inflected)].join(', ')
+  const forms = [...new Set(inflected)]
+  return forms.length > MOST_FORMS ? `${forms.length} forms (${entry.attributes.forms.join(', ')})` : forms.join(', ')
 }
+
+/** More forms than this are counted instead of shown. */
+const MOST_FORMS = 12
 
 function cell(text = ''): string {
   return text.replaceAll('|', '\\|')

@@ -5,21 +5,24 @@ import { readLanguage, type Language } from './lists/language.js'
 import { Problems } from './lists/problems.js'
 import { readInnocentWords } from './lists/words.js'
 
-/** The folder of names, places and sentences that must never be held; every other folder is a language. */
+/** The folder of names, places and sentences that must never be held. */
 const INNOCENT = 'innocent'
 
+/** Folders that are no language: `private` has the words around private information, of all of them. */
+const NO_LANGUAGES: readonly string[] = [INNOCENT, 'private']
+
 /**
- * Reads every language in the folder of the word lists.
+ * Reads every language in the folder of the word lists, sorted by tag.
  *
- * @throws {ListError} that tells everything that is wrong in any of them
+ * @param problems takes everything that is wrong in any of them; without it that is thrown as a `ListError`
  */
-export function readLanguages(folder: string): Language[] {
-  const problems = new Problems()
+export function readLanguages(folder: string, problems?: Problems): Language[] {
+  const found = problems ?? new Problems()
   const languages = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== INNOCENT)
-    .map((entry) => readLanguage(join(folder, entry.name), problems))
+    .filter((entry) => entry.isDirectory() && !NO_LANGUAGES.includes(entry.name))
+    .map((entry) => readLanguage(join(folder, entry.name), found))
     .sort((one, other) => (one.tag < other.tag ? -1 : 1))
-  problems.throwIfAny()
+  if (problems === undefined) found.throwIfAny()
   return languages
 }
 

@@ -26,6 +26,9 @@ export const TRAITS: Readonly<Record<Trait, string>> = {
   capitals: 'only in capitals',
   name: 'not where it is written as a name',
   ambiguous: 'has innocent senses',
+  exact: 'in this spelling only',
+  native: 'beside another word of its language only',
+  borrowed: 'known to English, too',
 }
 
 /** Who or what a word means, and the values there are. */

@@ -55,7 +55,8 @@ export function readTerms(content: string, file: string, setting: Setting): Term
       setting.problems.add(section.place, section.title, `a kind such as <insult>, or a reason code: ${LIST_CODES.join(', ')}`,
         'write one of these, then a comma and the attributes')
     }
-    const entries = readEntries(section, TERM_ATTRIBUTES, isKind ? refuseTraitsOfCommon : requireSeverity, setting)
+    const requireMissing = code === undefined ? refuseTraitsOfCommon : requireSeverity
+    const entries = readEntries(section, TERM_ATTRIBUTES, requireMissing, setting)
     if (code !== undefined) return entries.map((entry) => ({ ...entry, code, kinds: [code, ...entry.attributes.kinds] }))
     return isKind ? entries.map((entry) => ({ ...entry, kinds: [kind, ...entry.attributes.kinds] })) : []
   })

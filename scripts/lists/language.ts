@@ -6,9 +6,10 @@ import { readContractions } from './contractions.js'
 import { readExceptions, readTerms, refuseDuplicates, type Entry, type Term } from './entries.js'
 import { readInflections } from './inflections.js'
 import { readCalibration, readMessages } from './json.js'
+import { foldLetters } from './patterns.js'
 import type { Problems } from './problems.js'
-import { readGrammar, type WrittenGrammar } from './rules.js'
-import { readJoins, readRespellings } from './words.js'
+import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
+import { readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -28,13 +29,17 @@ export interface Language {
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
   readonly joins: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
+  readonly folding: readonly (readonly [from: string, to: string])[]
+  readonly spellings: readonly (readonly [listed: string, written: string])[]
+  readonly markers: readonly string[]
   readonly messages: Messages
   readonly calibration: Calibration
 }
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'contractions.txt', 'exceptions.txt', 'inflections.txt', 'joins.txt', 'respellings.txt',
+  'contractions.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt', 'respellings.txt',
+  'spellings.txt',
 ]
 
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
@@ -48,12 +53,14 @@ const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 export function readLanguage(folder: string, problems: Problems): Language {
   const tag = basename(folder)
   const script = scriptOf(tag, folder, problems)
+  const pairs = join(folder, 'spellings.txt')
+  const spellings = readSpellingPairs(readIfPresent(pairs) ?? '', pairs, problems)
   const read = (name: string): [content: string, file: string] => {
     const file = join(folder, name)
-    return [readIfPresent(file) ?? '', file]
+    return [asListed(readIfPresent(file) ?? '', spellings), file]
   }
 
-  const paradigms = readInflections(...read('inflections.txt'), problems)
+  const paradigms = readInflections(...read('inflections.txt'), script, problems)
   const setting = { script, paradigms: new Set(Object.keys(paradigms)), problems }
   const lists = readdirSync(folder)
     .filter((file) => file.endsWith('.txt') && !OTHER_FILES.includes(file))
@@ -73,13 +80,26 @@ export function readLanguage(folder: string, problems: Problems): Language {
     paradigms,
     joins: readJoins(...read('joins.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),
+    folding: readFoldingRules(...read('folding.txt'), problems),
+    spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
+    markers: readMarkers(...read('markers.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),
     calibration: readCalibration(...read('calibration.json'), problems),
   }
 }
 
-function kindsOf(lists: readonly List[]): ReadonlySet<string> {
-  return new Set(lists.flatMap(({ terms }) => terms).flatMap(({ kinds }) => kinds))
+/** Lists may be typed in either spelling: brings them to the one that `spellings.txt` has on the left. */
+function asListed(content: string, spellings: readonly (readonly [listed: string, written: string])[]): string {
+  return spellings.reduce(
+    (text, [listed, written]) => (written.includes('|') ? text : text.replaceAll(written, listed)),
+    content.normalize('NFC'),
+  )
+}
+
+function kindsOf(lists: readonly List[]): ListedKinds {
+  const terms = lists.flatMap((list) => list.terms)
+  const isOf = (some: readonly Term[]) => new Set(some.flatMap(({ kinds }) => kinds))
+  return { all: isOf(terms), common: isOf(terms.filter(({ attributes }) => attributes.isCommon)) }
 }
 
 /** Contents and names of the files in `rules/`, in the order of their names. */

@@ -2,16 +2,17 @@ import { ParserError } from 'obscenity'
 import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
 import type { Script } from '../../src/lexicon/pack.js'
 import { readPattern, type Pattern } from '../../src/lexicon/pattern.js'
+import { foldLetter, isReadOver } from '../../src/text/characters.js'
 import type { Line } from './lines.js'
 import type { Problems } from './problems.js'
 
-/** What a word of each script is made of: letters, vowel signs, joiners, digits, and the space for a gap. */
+/** What a word of each script is made of: letters, vowel signs, digits, and the space for a gap. */
 const LETTERS: Readonly<Record<Script, RegExp>> = {
   Latn: /[a-z\d ]/u,
   Cyrl: /[\p{Script=Cyrl}\d ]/u,
-  Deva: /[\p{Script=Deva}\u200c\u200d\d ]/u,
-  Mlym: /[\p{Script=Mlym}\u200c\u200d\d ]/u,
-  Taml: /[\p{Script=Taml}\u200c\u200d\d ]/u,
+  Deva: /[\p{Script=Deva}\d ]/u,
+  Mlym: /[\p{Script=Mlym}\d ]/u,
+  Taml: /[\p{Script=Taml}\d ]/u,
 }
 
 /**
@@ -52,8 +53,16 @@ export function readCommonWords(line: Line, script: Script, problems: Problems):
  * apostrophe or hyphen is too.
  */
 export function fold(text: string, script: Script): string {
-  const plain = script === 'Latn' ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text.normalize('NFC')
+  const plain = script === 'Latn' ? text.normalize('NFKD').replace(/\p{M}/gu, '') : foldLetters(text.normalize('NFC'))
   return plain.toLowerCase().replace(/[\s'’‑-]+/gu, ' ').trim()
+}
+
+/** Letter by letter, as comments are read; what is no letter stays, to be complained of. */
+export function foldLetters(text: string): string {
+  return [...text]
+    .map((char) => [char, char.codePointAt(0)!] as const)
+    .map(([char, codePoint]) => foldLetter(codePoint) ?? (isReadOver(codePoint) ? '' : char))
+    .join('')
 }
 
 /** Whether a folded word or phrase consists of letters of the script; if not, says which character is none. */

@@ -1,6 +1,6 @@
 import type { Grammar, Rule, Sense } from '../../src/lexicon/pack.js'
-import { SHAPES } from '../../src/rules/kinds.js'
-import { PatternError, readRulePattern } from '../../src/rules/pattern.js'
+import { isShape, SHAPES } from '../../src/rules/kinds.js'
+import { PatternError, readRulePattern, type Element } from '../../src/rules/pattern.js'
 import { REASON_CODES, SEVERITIES, type ReasonCode } from '../../src/verdict.js'
 import { KIND, SENSES } from './attributes.js'
 import type { Line } from './lines.js'
@@ -27,6 +27,12 @@ export interface WrittenGrammar extends Grammar {
   readonly rules: readonly WrittenRule[]
 }
 
+/** Names of the kinds that a language lists. */
+export interface ListedKinds {
+  readonly all: ReadonlySet<string>
+  readonly common: ReadonlySet<string>
+}
+
 /** Statistical evidence is no rule's. */
 const RULE_CODES: readonly ReasonCode[] = REASON_CODES.filter((code) => !code.endsWith('/likely'))
 
@@ -37,11 +43,11 @@ const RULE_ATTRIBUTES: readonly string[] = ['severity', 'unless', ...Object.keys
  * Reads the rules of a language.
  *
  * @param files contents and names, in the order in which their phrases are looked for
- * @param listed the kinds that the lists of the language have words of
+ * @param listed the kinds that the lists of the language have words of, and those of them that are common
  */
 export function readGrammar(
   files: readonly (readonly [content: string, file: string])[],
-  listed: ReadonlySet<string>,
+  listed: ListedKinds,
   problems: Problems,
 ): WrittenGrammar {
   const defines: { kind: string; patterns: string }[] = []
@@ -67,7 +73,8 @@ export function readGrammar(
     }
   }
   refuseUnknownGuards(rules, guards, problems)
-  refuseUnknownKinds(sections, new Set([...listed, ...SHAPES, ...defines.map(({ kind }) => kind)]), problems)
+  refuseUnknownKinds(sections, new Set([...listed.all, ...SHAPES, ...defines.map(({ kind }) => kind)]), problems)
+  refuseCommonRules(sections, listed.common, problems)
   return { defines, guards: Object.fromEntries(guards), rules }
 }
 
@@ -151,6 +158,30 @@ function refuseUnknownKinds(sections: readonly Section[], known: ReadonlySet<str
       problems.add({ ...line.place, column: line.place.column + line.text.indexOf(written) }, `<${unknown}>`,
         'a kind that a list or a define has words of', `correct it, or write words under a heading == <${unknown}>`)
     }
+  }
+}
+
+/** Common words wake no rule: one that goes by them alone would be tried by chance. */
+function refuseCommonRules(sections: readonly Section[], common: ReadonlySet<string>, problems: Problems): void {
+  const isRare = (alternative: string) => {
+    const kind = /^<(.*)>$/u.exec(alternative)?.[1]
+    return kind !== undefined && !isShape(kind) && !common.has(kind)
+  }
+  const rules = sections.filter(({ title }) => !/^(?:define|guard) /u.test(title))
+  for (const line of rules.flatMap(({ lines }) => lines).filter((one) => !isExample(one))) {
+    const elements = elementsOf(line)
+    if (elements.some((element) => element.is === 'word' && element.any.every(isRare)) || elements.length === 0) continue
+    problems.add(line.place, line.text, 'one obligatory <kind>, or several in one pair of brackets, that are not common',
+      'name one, or list the word that it turns on under a kind that is not common')
+  }
+}
+
+/** The elements of a pattern; none where it cannot be read, which is told elsewhere. */
+function elementsOf(line: Line): readonly Element[] {
+  try {
+    return readRulePattern(line.text, false)
+  } catch {
+    return []
   }
 }
 

@@ -30,6 +30,49 @@ export function readRespellings(content: string, file: string, script: Script, p
   })
 }
 
+/** Reads `folding.txt`: `written > read as`, one pair a line; nothing on the right means that it is read over. */
+export function readFoldingRules(content: string, file: string, problems: Problems): [string, string][] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line): [string, string][] => {
+    const [from, to] = splitOnce(line, '>')
+    const reading = to?.text ?? ''
+    const isWellFormed = to !== undefined && /^[a-z]{1,3}$/u.test(from.text) && /^[a-z]{0,2}$/u.test(reading)
+    if (!isWellFormed) {
+      problems.add(line.place, line.text, 'up to three letters, > and the one or two that they are read as, or none',
+        'write for example: aa > a')
+      return []
+    }
+    return once.isNew(from.text, line) ? [[from.text, reading]] : []
+  })
+}
+
+/**
+ * Reads `spellings.txt`: `as listed > as written, too`, one pair a line, where `|` is a word edge. Not folded: a
+ * joiner in it tells how a list was typed.
+ */
+export function readSpellingPairs(content: string, file: string, problems: Problems): [string, string][] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line): [string, string][] => {
+    const [from, to] = splitOnce(line, '>')
+    const pair: [string, string] = [from.text.normalize('NFC'), to?.text ?? '']
+    if (pair[0] === pair[1] || !pair.every((side) => /^\|?[\p{L}\p{M}\p{Cf}]+\|?$/u.test(side))) {
+      problems.add(line.place, line.text, 'how the lists spell it, >, and how it may be written as well',
+        'write for example: ൻ > ന്‍')
+      return []
+    }
+    return once.isNew(pair.join('>'), line) ? [pair] : []
+  })
+}
+
+/** Reads `markers.txt`: one word a line. */
+export function readMarkers(content: string, file: string, script: Script, problems: Problems): string[] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line) => {
+    const word = fold(line.text, script)
+    return isWord(word, line, script, problems) && once.isNew(word, line) ? [word] : []
+  })
+}
+
 /** Words of an innocent text file: names, places and sentences, whatever their script. */
 export function readInnocentWords(content: string, file: string): string[] {
   return readLines(content, file).flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])

@@ -1,14 +1,19 @@
 import type { LanguagePack, Rule } from '../lexicon/pack.js'
-import { Kinds } from './kinds.js'
-import { chain, type Accepts, type Node } from './nodes.js'
+import { isShape, Kinds } from './kinds.js'
+import { chain, type Accepts, type Node, type Wanted } from './nodes.js'
 import { readRulePattern, type Element } from './pattern.js'
+import { WantedSets } from './wanted.js'
 
 /** A pattern, cut at the word it is tried at. */
 export interface Pattern {
-  readonly anchor: Accepts
+  readonly anchor: Wanted
   /** What stands before the anchor, from right to left, and behind it, from left to right. */
   readonly before: Node | undefined
   readonly after: Node | undefined
+  /** What a comment must hold for the pattern to fit: one of each of these sets. */
+  readonly needs: readonly Wanted[]
+  /** Those of `needs` that the lexicon finds, which is known before a comment is cut into words. */
+  readonly rareNeeds: readonly Wanted[]
 }
 
 /** What stands around a match that does not count. */
@@ -38,9 +43,9 @@ export interface RulePattern extends Pattern {
 /** The rules of all packs, ready to be tried. */
 export interface Grammar {
   readonly kinds: Kinds
+  readonly sets: WantedSets
   readonly defines: readonly Define[]
-  /** By the number of a kind, the patterns to try where a word of it stands. */
-  readonly byAnchor: ReadonlyMap<number, readonly RulePattern[]>
+  readonly patterns: readonly RulePattern[]
 }
 
 /**
@@ -50,73 +55,98 @@ export interface Grammar {
  */
 export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
   const kinds = new Kinds(packs)
+  const sets = new WantedSets()
   const defines: Define[] = []
-  const byAnchor = new Map<number, RulePattern[]>()
-  for (const pack of packs) {
-    const { grammar, tag } = pack
-    const patterns = patternReader(tag, kinds)
-    for (const { kind, patterns: texts } of grammar.defines) {
-      for (const pattern of patterns.of(texts)) defines.push({ kind: kinds.idOf(kind), pattern })
+  const rulePatterns: RulePattern[] = []
+  for (const { grammar, tag } of packs) {
+    const reader = new PatternReader(tag, kinds, sets)
+    for (const { kind, patterns } of grammar.defines) {
+      for (const pattern of reader.patterns(patterns)) defines.push({ kind: kinds.idOf(kind), pattern })
     }
-    const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, patterns.guard(texts)]))
+    const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, reader.guard(texts)]))
     for (const rule of grammar.rules) {
       const unless = rule.unless.flatMap((name) => guards.get(name) ?? [])
-      for (const pattern of patterns.of(rule.patterns)) {
-        const compiled: RulePattern = { ...pattern, rule, language: tag, guards: unless }
-        for (const id of pattern.anchor ?? []) byAnchor.set(id, [...(byAnchor.get(id) ?? []), compiled])
+      for (const pattern of reader.patterns(rule.patterns)) {
+        rulePatterns.push({ ...pattern, rule, language: tag, guards: unless })
       }
     }
   }
-  kinds.complete()
-  return { kinds, defines, byAnchor }
+  return { kinds, sets, defines, patterns: rulePatterns }
 }
 
-function patternReader(tag: string, kinds: Kinds) {
-  const anyWord = kinds.idOf('any')
-  const acceptsOf = (any: readonly string[]): Accepts => {
-    const ids = any.flatMap((alternative) => kinds.idsOf(tag, alternative))
-    return ids.includes(anyWord) ? undefined : new Set(ids)
+/** Compiles the patterns of one pack. */
+class PatternReader {
+  readonly #tag: string
+  readonly #kinds: Kinds
+  readonly #sets: WantedSets
+  readonly #any: number
+
+  constructor(tag: string, kinds: Kinds, sets: WantedSets) {
+    this.#tag = tag
+    this.#kinds = kinds
+    this.#sets = sets
+    this.#any = kinds.idOf('any')
   }
-  const pattern = (text: string): Pattern => {
-    const elements = readRulePattern(text, false)
-    const at = anchorOf(elements, (kind) => kinds.isCommon(tag, kind))
-    const anchor = elements[at]
+
+  /** @param texts newline-separated */
+  patterns(texts: string): Pattern[] {
+    return texts.split('\n').map((text) => {
+      const elements = readRulePattern(text, false)
+      const at = this.#anchorOf(elements)
+      const words = elements.filter((element) => element.is === 'word')
+      const anchor = elements[at]
+      return {
+        ...this.#around(elements, at),
+        anchor: this.#sets.of(anchor?.is === 'word' ? this.#idsOf(anchor.any) : []),
+        needs: words.flatMap(({ any }) => this.#acceptsOf(any) ?? []),
+        rareNeeds: words.filter(({ any }) => any.every((one) => this.#isRare(one))).flatMap(({ any }) => this.#acceptsOf(any) ?? []),
+      }
+    })
+  }
+
+  /** @param texts newline-separated */
+  guard(texts: string): Guard {
     return {
-      anchor: anchor?.is === 'word' ? acceptsOf(anchor.any) : undefined,
+      surroundings: texts.split('\n').map((text) => {
+        const elements = readRulePattern(text, true)
+        const at = elements.findIndex(({ is }) => is === 'match')
+        const match = elements[at]
+        return { ...this.#around(elements, at), isQuoted: match?.is === 'match' && match.isQuoted }
+      }),
+    }
+  }
+
+  #around(elements: readonly Element[], at: number): { before: Node | undefined; after: Node | undefined } {
+    const acceptsOf = (any: readonly string[]) => this.#acceptsOf(any)
+    return {
       before: chain(elements.slice(0, at), true, acceptsOf),
       after: chain(elements.slice(at + 1), false, acceptsOf),
     }
   }
-  const surroundings = (text: string): Surroundings => {
-    const elements = readRulePattern(text, true)
-    const at = elements.findIndex(({ is }) => is === 'match')
-    const match = elements[at]
-    return {
-      isQuoted: match?.is === 'match' && match.isQuoted,
-      before: chain(elements.slice(0, at), true, acceptsOf),
-      after: chain(elements.slice(at + 1), false, acceptsOf),
-    }
-  }
-  return {
-    of: (texts: string): Pattern[] => texts.split('\n').map(pattern),
-    guard: (texts: string): Guard => ({ surroundings: texts.split('\n').map(surroundings) }),
-  }
-}
 
-/**
- * Where a pattern is tried: at the word marked so, else at its last obligatory word that is not common, for
- * that is the rarest.
- */
-export function anchorOf(elements: readonly Element[], isCommon: (kind: string) => boolean): number {
-  const marked = elements.findIndex((element) => element.is === 'word' && element.isAnchor)
-  if (marked >= 0) return marked
-  const kindOf = (alternative: string) => /^<(.*)>$/u.exec(alternative)?.[1]
-  const isRare = (alternative: string) => {
-    const kind = kindOf(alternative)
-    return kind !== undefined && kind !== 'any' && !isCommon(kind)
+  #acceptsOf(any: readonly string[]): Accepts {
+    const ids = this.#idsOf(any)
+    return ids.includes(this.#any) ? undefined : this.#sets.of(ids)
   }
-  const all = elements.findLastIndex((element) => element.is === 'word' && element.any.every(isRare))
-  if (all >= 0) return all
-  const some = elements.findLastIndex((element) => element.is === 'word' && element.any.some(isRare))
-  return some >= 0 ? some : elements.findLastIndex(({ is }) => is === 'word')
+
+  #idsOf(any: readonly string[]): readonly number[] {
+    return any.flatMap((alternative) => this.#kinds.idsOf(this.#tag, alternative))
+  }
+
+  /** Whether only the lexicon finds words of it. */
+  #isRare(alternative: string): boolean {
+    const kind = /^<(.*)>$/u.exec(alternative)?.[1]
+    return kind !== undefined && !isShape(kind) && !this.#kinds.isCommon(this.#tag, kind)
+  }
+
+  /**
+   * Where a pattern is tried: at the word marked so, else at its last obligatory word that is not common, for
+   * that is the rarest.
+   */
+  #anchorOf(elements: readonly Element[]): number {
+    const marked = elements.findIndex((element) => element.is === 'word' && element.isAnchor)
+    if (marked >= 0) return marked
+    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#isRare(one)))
+    return rare >= 0 ? rare : elements.findLastIndex(({ is }) => is === 'word')
+  }
 }

@@ -3,22 +3,29 @@ import type { LanguagePack, Sense } from '../lexicon/pack.js'
 
 /** Kinds that are worked out from a word's shape and place instead of being listed. */
 export const SHAPES = ['name', 'capitalised', 'capitals', 'mention', 'known', 'number', 'any'] as const
-export type Shape = (typeof SHAPES)[number]
+
+/** Whether a kind is told by shape and place. */
+export function isShape(kind: string): boolean {
+  return (SHAPES as readonly string[]).includes(kind)
+}
 
 /** What the vocabulary knows of a word. */
 export interface Known {
-  /** Sorted by what was known first: the literal word, then the kinds it is of. */
+  /** Numbers of the literal word, if a pattern has it, and of the kinds it is of. */
+  readonly kinds: readonly number[]
+  readonly sense: Sense
+  /** Common phrases that begin with it, the longest first. */
+  readonly phrases: readonly Phrase[]
+}
+
+/** Several common words that count as one. */
+export interface Phrase {
+  readonly words: readonly string[]
   readonly kinds: readonly number[]
   readonly sense: Sense
 }
 
-/** Several common words that count as one. */
-export interface Phrase extends Known {
-  readonly words: readonly string[]
-}
-
-const UNKNOWN: Known = { kinds: [], sense: {} }
-const NO_PHRASES: readonly Phrase[] = []
+const UNKNOWN: Known = { kinds: [], sense: {}, phrases: [] }
 
 /**
  * Numbers for the kinds and literal words that patterns speak of, and the common words of all packs.
@@ -30,8 +37,6 @@ export class Kinds {
   readonly #ids = new Map<string, number>()
   readonly #commonKinds = new Map<string, ReadonlySet<string>>()
   readonly #words = new Map<string, Known>()
-  readonly #phrases = new Map<string, Phrase[]>()
-  readonly #literals = new Map<string, number>()
 
   constructor(packs: readonly LanguagePack[]) {
     for (const pack of packs) this.#addCommon(pack)
@@ -67,27 +72,11 @@ export class Kinds {
 
   /** What is known of a folded word. */
   lookUp(word: string): Known {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const literal = this.#literals.get(word)
-    return literal === undefined ? UNKNOWN : { kinds: [literal], sense: {} }
-  }
-
-  /** Common phrases that begin with a folded word, the longest first. */
-  phrasesFrom(word: string): readonly Phrase[] {
-    return this.#phrases.get(word) ?? NO_PHRASES
+    return this.#words.get(word) ?? UNKNOWN
   }
 
   nameForDebug(id: number): string {
     return [...this.#ids].find(([, other]) => other === id)?.[0] ?? ''
-  }
-
-  /** Adds the literal words of patterns to what is known of words. Call once all patterns are read. */
-  complete(): void {
-    for (const [word, id] of this.#literals) {
-      const { kinds, sense } = this.#words.get(word) ?? UNKNOWN
-      this.#words.set(word, { kinds: [id, ...kinds], sense })
-    }
   }
 
   #addCommon({ tag, common, paradigms }: LanguagePack): void {
@@ -98,8 +87,8 @@ export class Kinds {
         for (const form of allForms(paradigms, entry, forms)) {
           if (form.includes(' ')) this.#addPhrase(form.split(' '), ids, sense)
           else {
-            const known = this.#words.get(form) ?? UNKNOWN
-            this.#words.set(form, { kinds: [...known.kinds, ...ids], sense: { ...sense, ...known.sense } })
+            const known = this.lookUp(form)
+            this.#words.set(form, { ...known, kinds: [...known.kinds, ...ids], sense: { ...sense, ...known.sense } })
           }
         }
       }
@@ -108,16 +97,21 @@ export class Kinds {
 
   #addPhrase(words: readonly string[], kinds: readonly number[], sense: Sense): void {
     const [first = ''] = words
-    const others = this.#phrases.get(first) ?? []
-    const known = others.find((phrase) => phrase.words.join(' ') === words.join(' '))
-    const phrase = { words, kinds: [...(known?.kinds ?? []), ...kinds], sense: { ...sense, ...known?.sense } }
-    const all = [...others.filter((other) => other !== known), phrase]
-    this.#phrases.set(first, all.sort((a, b) => b.words.length - a.words.length))
+    const begun = this.lookUp(first)
+    const same = begun.phrases.find((phrase) => phrase.words.join(' ') === words.join(' '))
+    const phrase = { words, kinds: [...(same?.kinds ?? []), ...kinds], sense: { ...sense, ...same?.sense } }
+    const phrases = [...begun.phrases.filter((other) => other !== same), phrase]
+    this.#words.set(first, { ...begun, phrases: phrases.sort((a, b) => b.words.length - a.words.length) })
   }
 
+  /** The number of a literal word, by which its tokens are known from then on. */
   #literal(word: string): number {
-    const id = this.#intern(`"${word}"`)
-    this.#literals.set(word, id)
+    const name = `"${word}"`
+    const known = this.#ids.get(name)
+    if (known !== undefined) return known
+    const id = this.#intern(name)
+    const { kinds, ...rest } = this.lookUp(word)
+    this.#words.set(word, { ...rest, kinds: [id, ...kinds] })
     return id
   }
 

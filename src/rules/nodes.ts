@@ -9,8 +9,15 @@ export type Node =
   | { readonly is: 'edge'; readonly edge: Edge; readonly next: Node | undefined }
   | { readonly is: 'mark'; readonly mark: 'start' | 'end'; readonly next: Node | undefined }
 
-/** By number of a kind or literal word, whether it is wanted. `undefined` wants any. */
-export type Accepts = ReadonlySet<number> | undefined
+/** A set of kinds and literal words. Equal sets are one object. */
+export interface Wanted {
+  /** Its position among all sets. */
+  readonly index: number
+  readonly ids: ReadonlySet<number>
+}
+
+/** What a word may be; `undefined` takes any. */
+export type Accepts = Wanted | undefined
 
 /**
  * Chains elements so that they can be walked.

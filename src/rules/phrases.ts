@@ -1,9 +1,8 @@
 import type { Sense } from '../lexicon/pack.js'
 import type { Define, Pattern } from './grammar.js'
-import type { Kinds } from './kinds.js'
 import { Break } from './pattern.js'
-import type { Token } from './tokens.js'
-import { isOf, type Walk } from './walk.js'
+import { isOf, type Token } from './tokens.js'
+import type { Walk } from './walk.js'
 
 /** Tokens that become one: indexes, both inclusive. */
 interface Merging {
@@ -17,33 +16,30 @@ interface Merging {
 /**
  * Makes one word of every phrase that a define describes, in the order of the defines.
  *
- * @param isPresent by number of a kind, whether any token is of it; kept up to date
  * @returns the tokens, or new ones
  */
-export function mergePhrases(tokens: Token[], defines: readonly Define[], walk: Walk, isPresent: Uint8Array): Token[] {
+export function mergePhrases(tokens: Token[], defines: readonly Define[], walk: Walk): Token[] {
   let merged = tokens
   for (const { pattern, kind } of defines) {
-    const { anchor } = pattern
-    if (anchor === undefined || !isAnyPresent(anchor, isPresent)) continue
     const mergings: Merging[] = []
     for (let at = 0; at < merged.length; at++) {
-      if (!isOf(merged[at]!, anchor)) continue
+      if (!isOf(merged[at]!, pattern.anchor)) continue
       const span = phraseAt(merged, at, pattern, walk)
       if (span === undefined || span[0] <= (mergings.at(-1)?.to ?? -1)) continue
       mergings.push({ from: span[0], to: span[1], anchor: at, kinds: [kind] })
     }
-    if (mergings.length === 0) continue
     merged = merge(merged, mergings)
-    isPresent[kind] = 1
   }
   return merged
 }
 
 /** Makes one word of every phrase of common words, the longest that stands there. */
-export function mergeCommonPhrases(tokens: Token[], kinds: Kinds): Token[] {
+export function mergeCommonPhrases(tokens: Token[]): Token[] {
   const mergings: Merging[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const phrase = kinds.phrasesFrom(tokens[at]!.word).find(({ words }) => standsAt(tokens, at, words))
+    const { phrases } = tokens[at]!
+    if (phrases.length === 0) continue
+    const phrase = phrases.find(({ words }) => standsAt(tokens, at, words))
     if (phrase === undefined) continue
     tokens[at]!.sense = phrase.sense
     const to = at + phrase.words.length - 1
@@ -96,9 +92,4 @@ function phraseAt(tokens: readonly Token[], at: number, pattern: Pattern, walk: 
   if (walk.markStart >= 0) from = walk.markStart
   markEnd = Math.max(markEnd, walk.markEnd)
   return [from, markEnd >= 0 ? markEnd : walk.end]
-}
-
-function isAnyPresent(anchor: ReadonlySet<number>, isPresent: Uint8Array): boolean {
-  for (const id of anchor) if (isPresent[id] === 1) return true
-  return false
 }

@@ -1,22 +1,22 @@
-import type { Kinds } from './kinds.js'
-import type { Token } from './tokens.js'
-import { isOf } from './walk.js'
+import type { Grammar } from './grammar.js'
+import type { Wanted } from './nodes.js'
+import { isOf, type Token } from './tokens.js'
 
 /** A pronoun means a group that was named at most this many sentences before. */
 const FARTHEST_SENTENCE = 2
 
 /** Lets *they* stand for the group that was named before it. */
 export class Pronouns {
-  readonly #pronouns: ReadonlySet<number>
-  readonly #others: ReadonlySet<number>
-  readonly #antecedents: ReadonlySet<number>
+  readonly #pronouns: Wanted
+  readonly #others: Wanted
+  readonly #antecedents: Wanted
   readonly #group: number
 
-  constructor(kinds: Kinds) {
-    this.#pronouns = new Set(kinds.idsInAll('they'))
-    this.#others = new Set(kinds.idsInAll('others'))
+  constructor({ kinds, sets }: Grammar) {
+    this.#pronouns = sets.of(kinds.idsInAll('they'))
+    this.#others = sets.of(kinds.idsInAll('others'))
     this.#group = kinds.idOf('group')
-    this.#antecedents = new Set([this.#group, ...kinds.idsInAll('derogatory/slur')])
+    this.#antecedents = sets.of([this.#group, ...kinds.idsInAll('derogatory/slur')])
   }
 
   apply(tokens: readonly Token[]): void {

@@ -8,6 +8,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
 }
 
+/** Every mark that opens or closes, and the end of a line. */
+const MARK = /["“”„«»‘’'\n]/gu
+
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
 /** A part of a text: UTF-16 offsets, end exclusive. */
@@ -24,8 +27,7 @@ export interface Range {
 export function quotationsIn(text: string): readonly Range[] {
   const ranges: Range[] = []
   let open: { start: number; closing: string } | undefined
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index)
+  for (const { 0: char, index } of text.matchAll(MARK)) {
     if (char === '\n') open = undefined
     else if (open?.closing.includes(char) === true && !isApostrophe(text, index)) {
       ranges.push({ start: open.start, end: index + 1 })

@@ -6,6 +6,7 @@ import { TARGET_OF, categoryOf, directFindings, type Finding } from './finding.j
 import { compileGrammar, type Grammar, type Guard, type RulePattern } from './grammar.js'
 import { mergeCommonPhrases, mergePhrases, mergeSenses } from './phrases.js'
 import { Pronouns } from './pronouns.js'
+import { Prospects } from './prospects.js'
 import { Shapes, type People } from './shapes.js'
 import { Tokenizer, type Token } from './tokens.js'
 import { Walk } from './walk.js'
@@ -50,7 +51,7 @@ export class Rules {
     if (!hits.some(({ entry }) => entry.kinds.length > 0)) return findings
     // Rules are read when the first comment needs them: most do not.
     this.#reader ??= new Reader(this.#packs, this.#characters)
-    return [...findings, ...this.#reader.find(text, hits, people())].sort((a, b) => a.start - b.start || b.end - a.end)
+    return [...findings, ...this.#reader.find(text, hits, people)].sort((a, b) => a.start - b.start || b.end - a.end)
   }
 }
 
@@ -61,31 +62,42 @@ class Reader {
   readonly #shapes: Shapes
   readonly #pronouns: Pronouns
   readonly #walk: Walk
+  readonly #prospects: Prospects
 
   constructor(packs: readonly LanguagePack[], characters: Characters) {
     this.#grammar = compileGrammar(packs)
-    const { kinds } = this.#grammar
-    const abbreviations = new Set(kinds.idsInAll('abbreviation'))
-    this.#tokenizer = new Tokenizer(characters, contractionsOf(packs), (word) =>
-      kinds.lookUp(word).kinds.some((kind) => abbreviations.has(kind)),
-    )
+    const { kinds, sets } = this.#grammar
+    const ofAll = (kind: string) => sets.of(kinds.idsInAll(kind))
+    this.#tokenizer = new Tokenizer(characters, kinds, ofAll('abbreviation'), contractionsOf(packs))
     this.#shapes = new Shapes(kinds)
-    this.#pronouns = new Pronouns(kinds)
-    this.#walk = new Walk(new Set(kinds.idsInAll('not')), new Set(kinds.idsInAll('but')))
+    this.#pronouns = new Pronouns(this.#grammar)
+    this.#walk = new Walk(ofAll('not'), ofAll('but'))
+    this.#prospects = new Prospects(this.#grammar)
   }
 
   debug(text: string, hits: readonly Hit[]): string {
-    return this.#read(text, hits, new Map())
+    const tokens = this.#read(text, hits, new Map())
+    const [, defines] = this.#prospects.byWords(tokens, [])
+    const phrased = mergePhrases(tokens, defines, this.#walk)
+    this.#pronouns.apply(phrased)
+    return phrased
       .map((t) => ['', ',', ' ;', ' //'][t.break] + text.slice(t.start, t.end) + '<' + t.kinds.map((k) => this.#grammar.kinds.nameForDebug(k)).join(' ') + '>')
       .join(' ')
   }
 
-  find(text: string, hits: readonly Hit[], people: People): Finding[] {
-    const tokens = this.#read(text, hits, people)
+  find(text: string, hits: readonly Hit[], people: () => People): Finding[] {
+    const byHits = this.#prospects.byHits(hits)
+    if (byHits.length === 0) return []
+    const words = this.#read(text, hits, people())
+    const [patterns, defines] = this.#prospects.byWords(words, byHits)
+    if (patterns.length === 0) return []
+    const tokens = mergePhrases(words, defines, this.#walk)
+    this.#pronouns.apply(tokens)
+    const places = placesOf(tokens)
     const findings: Finding[] = []
-    for (const [at, token] of tokens.entries()) {
-      for (const kind of token.kinds) {
-        for (const pattern of this.#grammar.byAnchor.get(kind) ?? []) {
+    for (const pattern of patterns) {
+      for (const kind of pattern.anchor.ids) {
+        for (const at of places.get(kind) ?? []) {
           const match = this.#matchAt(tokens, at, pattern)
           if (match !== undefined && !pattern.guards.some((guard) => this.#isGuarded(tokens, match, guard))) {
             findings.push(findingOf(tokens, match))
@@ -97,24 +109,13 @@ class Reader {
   }
 
   #read(text: string, hits: readonly Hit[], people: People): Token[] {
-    const { kinds, defines } = this.#grammar
     const tokens = this.#tokenizer.tokensOf(text, hits)
-    const isPresent = new Uint8Array(kinds.count)
     for (const token of tokens) {
-      if (token.hits.length === 0) {
-        const known = kinds.lookUp(token.word)
-        token.kinds = known.kinds
-        token.sense = known.sense
-      } else {
-        token.kinds = [...new Set(token.hits.flatMap(({ entry }) => entry.kinds.map((kind) => kinds.idOf(kind, entry.language))))]
-        token.sense = mergeSenses(token.hits.map(({ entry }) => entry.sense))
-      }
+      if (token.hits.length === 0) continue
+      token.kinds = [...new Set(token.hits.flatMap((hit) => this.#prospects.idsOf(hit)))]
+      token.sense = mergeSenses(token.hits.map(({ entry }) => entry.sense))
     }
-    const shaped = this.#shapes.apply(text, mergeCommonPhrases(tokens, kinds), people)
-    for (const token of shaped) for (const kind of token.kinds) isPresent[kind] = 1
-    const phrased = mergePhrases(shaped, defines, this.#walk, isPresent)
-    this.#pronouns.apply(phrased)
-    return phrased
+    return this.#shapes.apply(text, mergeCommonPhrases(tokens), people)
   }
 
   #matchAt(tokens: readonly Token[], at: number, pattern: RulePattern): Match | undefined {
@@ -146,6 +147,19 @@ class Reader {
         (after === undefined || this.#walk.run(tokens, after, last + 1, 1)),
     )
   }
+}
+
+/** By number of a kind, the positions of its tokens. */
+function placesOf(tokens: readonly Token[]): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (const [at, { kinds }] of tokens.entries()) {
+    for (const kind of kinds) {
+      const known = places.get(kind)
+      if (known === undefined) places.set(kind, [at])
+      else known.push(at)
+    }
+  }
+  return places
 }
 
 function findingOf(tokens: readonly Token[], match: Match): Finding {

@@ -2,6 +2,8 @@ import type { Hit } from '../lexicon/entry.js'
 import type { Sense } from '../lexicon/pack.js'
 import { CLASS_BITS, Kind, foldLetter, isSpace, isWordKind, unitsAt, type Characters } from '../text/characters.js'
 import { disguiseBit } from '../lexicon/disguise.js'
+import type { Kinds, Known, Phrase } from './kinds.js'
+import type { Accepts, Wanted } from './nodes.js'
 import { Break } from './pattern.js'
 import { quotationsIn, type Range } from './quotes.js'
 
@@ -16,6 +18,8 @@ export interface Token {
   readonly hits: readonly Hit[]
   kinds: readonly number[]
   sense: Sense
+  /** Common phrases that may begin here. */
+  readonly phrases: readonly Phrase[]
   /** How hard it is kept apart from the token before it: a value of `Break`. */
   readonly break: number
   /** Number of its sentence, from 0. */
@@ -39,22 +43,26 @@ const LONGEST_WORD = 48
  * Cuts a comment into words. A hit is one word, however many it is made of; of hits that overlap the first and
  * longest.
  *
+ * @param kinds what is known of common words
+ * @param abbreviations kinds of words whose full stop ends no sentence
  * @param contractions words that are read as several others
- * @param abbreviations words whose full stop ends no sentence
  */
 export class Tokenizer {
   readonly #characters: Characters
+  readonly #kinds: Kinds
+  readonly #abbreviations: Wanted
   readonly #contractions: ReadonlyMap<string, readonly string[]>
-  readonly #isAbbreviation: (word: string) => boolean
 
   constructor(
     characters: Characters,
+    kinds: Kinds,
+    abbreviations: Wanted,
     contractions: ReadonlyMap<string, readonly string[]>,
-    isAbbreviation: (word: string) => boolean,
   ) {
     this.#characters = characters
+    this.#kinds = kinds
+    this.#abbreviations = abbreviations
     this.#contractions = contractions
-    this.#isAbbreviation = isAbbreviation
   }
 
   /** @param hits in order of position, the longest of those that begin alike first */
@@ -66,7 +74,7 @@ export class Tokenizer {
       if (hit?.start === index) {
         let last = next
         while (hits[last + 1]?.start === index && hits[last + 1]?.end === hit.end) last++
-        cut.add(hit.start, hit.end, '', hits.slice(next, last + 1))
+        cut.add(hit.start, hit.end, '', NOTHING, hits.slice(next, last + 1))
         index = this.#afterHit(text, hit)
         continue
       }
@@ -75,7 +83,7 @@ export class Tokenizer {
         this.#addWord(cut, text, index, end)
         index = end
       } else {
-        cut.pass(index, this.#endsSentence(text, index, cut.lastWord))
+        cut.pass(index, this.#breakAt(text, index, cut.last))
         index += unitsAt(text, index)
       }
     }
@@ -89,7 +97,7 @@ export class Tokenizer {
 
   #addWord(cut: Cut, text: string, start: number, end: number): void {
     const word = this.#fold(text, start, end)
-    for (const part of this.#contractions.get(word) ?? splitAtApostrophe(word)) cut.add(start, end, part, NO_HITS)
+    for (const part of this.#contractions.get(word) ?? splitAtApostrophe(word)) cut.add(start, end, part, this.#kinds.lookUp(part), NO_HITS)
   }
 
   #endOfWord(text: string, start: number, limit: number): number {
@@ -114,18 +122,15 @@ export class Tokenizer {
     return ASCII_WORD.test(word) ? word : foldWord(word)
   }
 
-  #endsSentence(text: string, index: number, lastWord: string): number {
-    const char = text.charAt(index)
-    if (SENTENCE_END.test(char)) {
-      if (char !== '.') return Break.sentence
-      const next = text.charAt(index + 1)
-      if (next !== '' && !/[\s.!?"”’')]/u.test(next)) return Break.none
-      return lastWord.length === 1 || this.#isAbbreviation(lastWord) ? Break.none : Break.sentence
-    }
-    if (COMMA.test(char)) return Break.comma
-    if (char === '-') return /^\s-\s$/u.test(text.slice(index - 1, index + 2)) ? Break.clause : Break.none
-    if (char < '\u0080' && !/[;:()[\]{}|/]/.test(char)) return Break.none
-    return CLAUSE_END.test(String.fromCodePoint(text.codePointAt(index)!)) ? Break.clause : Break.none
+  #breakAt(text: string, index: number, last: Token | undefined): number {
+    const unit = text.charCodeAt(index)
+    const level = unit < 0x80 ? ASCII_BREAKS[unit]! : breakOf(String.fromCodePoint(text.codePointAt(index)!))
+    if (unit === HYPHEN) return /^\s-\s$/u.test(text.slice(index - 1, index + 2)) ? Break.clause : Break.none
+    if (unit !== FULL_STOP) return level
+    const next = text.charAt(index + 1)
+    if (next !== '' && !/[\s.!?"”’')]/u.test(next)) return Break.none
+    const isShort = last !== undefined && (last.word.length === 1 || isOf(last, this.#abbreviations))
+    return isShort ? Break.none : Break.sentence
   }
 }
 
@@ -142,12 +147,12 @@ class Cut {
     this.#quotations = quotationsIn(text)
   }
 
-  get lastWord(): string {
-    return this.#tokens.at(-1)?.word ?? ''
+  get last(): Token | undefined {
+    return this.#tokens[this.#tokens.length - 1]
   }
 
-  add(start: number, end: number, word: string, hits: readonly Hit[]): void {
-    const followsItself = this.#tokens.at(-1)?.start === start
+  add(start: number, end: number, word: string, { kinds, sense, phrases }: Known, hits: readonly Hit[]): void {
+    const followsItself = this.last?.start === start
     if (this.#break === Break.sentence && this.#tokens.length > 0) {
       this.#sentence++
       this.#firstOfSentence = this.#tokens.length
@@ -157,8 +162,9 @@ class Cut {
       end,
       word,
       hits,
-      kinds: [],
-      sense: {},
+      kinds,
+      sense,
+      phrases,
       break: followsItself || this.#tokens.length === 0 ? Break.none : this.#break,
       sentence: this.#sentence,
       isQuoted: this.#isQuoted(start, end),
@@ -186,7 +192,18 @@ class Cut {
 }
 
 const NO_HITS: readonly Hit[] = []
+const NOTHING: Known = { kinds: [], sense: {}, phrases: [] }
 const ASCII_WORD = /^[a-z]+$/
+const HYPHEN = 0x2d
+const FULL_STOP = 0x2e
+
+const ASCII_BREAKS = Uint8Array.from({ length: 0x80 }, (_, unit) => breakOf(String.fromCharCode(unit)))
+
+function breakOf(char: string): number {
+  if (SENTENCE_END.test(char)) return Break.sentence
+  if (COMMA.test(char)) return Break.comma
+  return CLAUSE_END.test(char) ? Break.clause : Break.none
+}
 
 function splitAtApostrophe(word: string): readonly string[] {
   const at = word.indexOf("'")
@@ -201,4 +218,11 @@ function foldWord(word: string): string {
     else folded += foldLetter(char.codePointAt(0)!) ?? ''
   }
   return folded
+}
+
+/** Whether a token is of one of the kinds wanted; `undefined` wants any. */
+export function isOf({ kinds }: Token, wanted: Accepts): boolean {
+  if (wanted === undefined) return true
+  for (let index = 0; index < kinds.length; index++) if (wanted.ids.has(kinds[index]!)) return true
+  return false
 }

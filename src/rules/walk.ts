@@ -1,6 +1,6 @@
-import type { Node } from './nodes.js'
+import type { Node, Wanted } from './nodes.js'
 import { Break, type Edge } from './pattern.js'
-import type { Token } from './tokens.js'
+import { isOf, type Token } from './tokens.js'
 
 /** Tells how many tries one walk may take: a pattern full of gaps and options must not freeze. */
 const MOST_STEPS = 2000
@@ -10,8 +10,8 @@ const MOST_STEPS = 2000
  * the next one.
  */
 export class Walk {
-  readonly #negation: ReadonlySet<number>
-  readonly #contrast: ReadonlySet<number>
+  readonly #negation: Wanted
+  readonly #contrast: Wanted
   #tokens: readonly Token[] = []
   #step = 1
   #steps = 0
@@ -27,10 +27,10 @@ export class Walk {
   markEnd = -1
 
   /**
-   * @param negation numbers of `<not>`, which most gaps must not hold
-   * @param contrast numbers of `<but>`, which ends the reach of gaps inside a clause
+   * @param negation kinds of `<not>`, which most gaps must not hold
+   * @param contrast kinds of `<but>`, which ends the reach of gaps inside a clause
    */
-  constructor(negation: ReadonlySet<number>, contrast: ReadonlySet<number>) {
+  constructor(negation: Wanted, contrast: Wanted) {
     this.#negation = negation
     this.#contrast = contrast
   }
@@ -120,11 +120,4 @@ export class Walk {
   #breakAt(index: number): number {
     return index <= 0 || index >= this.#tokens.length ? Break.sentence : this.#tokens[index]!.break
   }
-}
-
-/** Whether a token is of one of the kinds wanted. */
-export function isOf({ kinds }: Token, wanted: ReadonlySet<number> | undefined): boolean {
-  if (wanted === undefined) return true
-  for (const kind of kinds) if (wanted.has(kind)) return true
-  return false
 }

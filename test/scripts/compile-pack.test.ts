@@ -20,8 +20,10 @@ describe('a compiled pack', () => {
   const pack = compile()
 
   test('holds the entries grouped by what they share, in the order of the list', () => {
-    const profanity = { list: 'blather', code: 'obscene/profanity', severity: 'mild', forms: ['noun'] }
-    const insult = { list: 'blather', code: 'personal/insult', severity: 'moderate' }
+    const profanity = {
+      list: 'blather', code: 'obscene/profanity', kinds: ['obscene/profanity'], sense: {}, severity: 'mild', forms: ['noun'],
+    }
+    const insult = { list: 'blather', code: 'personal/insult', kinds: ['personal/insult'], sense: {}, severity: 'moderate' }
     const strong = ['masked', 'misspelled', 'joined']
     expect(pack.terms).toEqual([
       { ...profanity, traits: strong, entries: '|snarf|' },

@@ -5,35 +5,38 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rulesPage } from '../../scripts/rules-page.js'
+import { rulesPages } from '../../scripts/rules-page.js'
 import { readLanguages } from '../../scripts/wordlists.js'
 import { BROKEN, WORDLISTS } from './fixtures.js'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-describe('docs/rules.md', () => {
-  test('is current: if not, run `npm run generate` and commit it', () => {
-    expect(readFileSync('docs/rules.md', 'utf8')).toBe(rulesPage(readLanguages('wordlists')))
+const page = (tag: string) => rulesPages(readLanguages(WORDLISTS)).find(({ path }) => path === `docs/rules/${tag}.md`)?.content
+
+describe('docs/rules', () => {
+  test.each(rulesPages(readLanguages('wordlists')))('$path is current: if not, run `npm run generate` and commit it', ({ path, content }) => {
+    expect(readFileSync(path, 'utf8') === content).toBe(true)
   })
 
   test('warns of what it holds before it shows any of it', () => {
-    const [warning, ...rest] = rulesPage(readLanguages(WORDLISTS)).split('\n## ')
-    expect(warning).toContain('Content warning')
-    expect(warning).not.toContain('snarf')
-    expect(rest.join()).toContain('snarf')
+    for (const { content } of rulesPages(readLanguages(WORDLISTS))) {
+      const [warning] = content.split('\n##')
+      expect(warning).toContain('Content warning')
+      expect(warning).not.toContain('snarf')
+    }
+    expect(page('en')).toContain('snarf')
   })
 
   test('shows every entry with its forms, attributes and note, and where a word may go on', () => {
-    const page = rulesPage(readLanguages(WORDLISTS))
-    expect(page).toContain([
+    expect(page('en')).toContain([
       '### personal/insult, moderate', '', '| entry | also as | attributes | note |', '| --- | --- | --- | --- |',
       '| snarf bucket… |  | `name` `ambiguous` | may go on |',
       '| …crundle… |  |  |  |',
       '| zounds | zoundss | `masked` `misspelled` `joined` |  |', '',
     ].join('\n'))
-    expect(page).toContain('| blarg | blargs |  | said by nobody |\n')
-    expect(page).toContain('At most 3 words away from *tea*, *cup*:\n\n| entry | also as | note |\n| --- | --- | --- |\n| snarf |  |  |\n')
-    expect(page).toContain('## Ukrainian (`uk`)')
+    expect(page('en')).toContain('| blarg | blargs |  | said by nobody |\n')
+    expect(page('en')).toContain('At most 3 words away from *tea*, *cup*:\n\n| entry | also as | note |\n| --- | --- | --- |\n| snarf |  |  |\n')
+    expect(page('uk')).toContain('# Ukrainian (`uk`)')
   })
 })
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readContractions } from '../../scripts/lists/contractions.js'
 import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../../scripts/lists/entries.js'
 import { readInflections } from '../../scripts/lists/inflections.js'
 import { formatPlace, ListError, Problems, type Problem } from '../../scripts/lists/problems.js'
+import { readGrammar } from '../../scripts/lists/rules.js'
 import { readLanguages } from '../../scripts/wordlists.js'
 import { BROKEN, WORDLISTS } from './fixtures.js'
 
@@ -42,10 +44,11 @@ describe('a folder of lists', () => {
   })
 
   test('an entry has the attributes of its heading and its own, and can take one back', () => {
+    const plain = { code: 'obscene/profanity', kinds: [], sense: {}, isCommon: false }
     expect(terms.slice(0, 3).map(({ code, attributes }) => ({ code, ...attributes }))).toEqual([
-      { code: 'obscene/profanity', severity: 'mild', forms: ['noun'], traits: ['masked', 'misspelled', 'joined'] },
-      { code: 'obscene/profanity', severity: 'mild', forms: ['noun'], traits: [] },
-      { code: 'obscene/profanity', severity: 'moderate', forms: [], traits: [] },
+      { ...plain, severity: 'mild', forms: ['noun'], traits: ['masked', 'misspelled', 'joined'] },
+      { ...plain, severity: 'mild', forms: ['noun'], traits: [] },
+      { ...plain, severity: 'moderate', forms: [], traits: [] },
     ])
   })
 
@@ -186,6 +189,7 @@ describe('the reading of lists', () => {
           expect(terms.map(({ spellings, attributes, note }) => ({ spellings, ...attributes, note: note ?? null }))).toEqual(
             entries.map(({ word, before, after, severity, traits, note }) => ({
               spellings: [`${before ? '|' : ''}${word}${after ? '|' : ''}`], severity, forms: [], traits, note,
+              kinds: [], sense: {}, isCommon: false,
             })),
           )
         },
@@ -194,14 +198,16 @@ describe('the reading of lists', () => {
   })
 
   test('never throws, and places every problem inside the file', () => {
-    const sign = fc.constantFrom('== ', 'obscene/profanity', ', ', 'severity=mild', ' : ', ' # ', '|', '[', ']', '?', '\\',
+    const sign = fc.constantFrom('== ', 'obscene/profanity', '<kind>', 'define ', 'guard ', 'name: ', '..3', '+ ', '- ', '@', ', ', 'severity=mild', ' : ', ' # ', '|', '[', ']', '?', '\\',
       'ab', 'é', 'ы', '\n', '\r\n', ' ', '-', 'near=', 'within=2', 'innocent', '_', '&', '𝐚', '\ud800')
     fc.assert(
       fc.property(fc.array(sign).map((signs) => signs.join('')), (content) => {
         const context = setting(['noun'])
         const terms = readTerms(content, 'list.txt', context)
         const exceptions = readExceptions(content, 'list.txt', context)
-        readInflections(content, 'list.txt', context.problems)
+        readGrammar([[content, 'list.txt']], { all: new Set(), common: new Set() }, context.problems)
+        readContractions(content, 'list.txt', context.problems)
+        readInflections(content, 'list.txt', 'Latn', context.problems)
         refuseDuplicates(terms, context.problems)
         refuseDuplicates(exceptions, context.problems)
         const lines = content.split(/\r?\n/u)
@@ -228,5 +234,123 @@ describe('the reading of lists', () => {
     const lines = [heading('tea'), '|cup|', heading('world'), '|cup|', heading('tea'), '|CUP|']
     refuseDuplicates(readExceptions(lines.join('\n'), 'exceptions.txt', context), context.problems)
     expect(reported(context.problems).map(({ place }) => formatPlace(place))).toEqual(['exceptions.txt:6:1'])
+  })
+})
+
+describe('kinds of words', () => {
+  const read = (content: string) => {
+    const context = setting(['noun'])
+    return { terms: readTerms(content, 'list.txt', context), problems: reported(context.problems) }
+  }
+
+  test('stand in headings, and entries add to them', () => {
+    const { terms, problems } = read(`
+== <folk>, group=region, forms=noun
+|snarf|
+|blarg| : kinds=odd+old, target=person, -group
+== <you>, common, role=commenter
+|u|
+|'tis|
+== obscene/sexual, severity=mild, kinds=odd
+|crundle|`)
+    expect(problems).toEqual([])
+    expect(terms.map(({ code, kinds, spellings, attributes }) => [code, kinds, spellings, attributes.sense, attributes.isCommon])).toEqual([
+      [undefined, ['folk'], ['|snarf|'], { group: 'region' }, false],
+      [undefined, ['folk', 'odd', 'old'], ['|blarg|'], { target: 'person' }, false],
+      [undefined, ['you'], ['u'], { role: 'commenter' }, true],
+      [undefined, ['you'], ["'tis"], { role: 'commenter' }, true],
+      ['obscene/sexual', ['obscene/sexual', 'odd'], ['|crundle|'], {}, false],
+    ])
+  })
+
+  test.each([
+    ['== <Folk>\n|snarf|', '<Folk>'],
+    ['== <folk>, group=tall\n|snarf|', 'group=tall'],
+    ['== <folk>, kinds=Odd\n|snarf|', 'kinds=Odd'],
+    ['== <folk>, common, masked\n|snarf|', 'common with masked'],
+    ['== <folk>\n|snarf|\n|snarf|', '|snarf|, which repeats |snarf| of list.txt:2:1'],
+  ])('%s is refused', (content, found) => {
+    const context = setting()
+    refuseDuplicates(readTerms(content, 'list.txt', context), context.problems)
+    expect(reported(context.problems).map((problem) => problem.found)).toEqual([found])
+  })
+
+  test('may share a word', () => {
+    const context = setting()
+    refuseDuplicates(readTerms('== <folk>\n|snarf|\n== <beast>\n|snarf|', 'list.txt', context), context.problems)
+    expect(reported(context.problems)).toEqual([])
+  })
+})
+
+describe('rules', () => {
+  const RULE = '== odd-folk: derogatory/contempt, severity=mild'
+  const read = (content: string) => {
+    const problems = new Problems()
+    const listed = { all: new Set(['folk', 'odd', 'is']), common: new Set(['is']) }
+    return { grammar: readGrammar([[content, 'rules.txt']], listed, problems), problems: reported(problems) }
+  }
+
+  test('are read with their examples, guards and phrases', () => {
+    const { grammar, problems } = read(`
+== define <folk>
+all <folk>
+== guard asked
+@ ?
+${RULE}, target=group, unless=asked
+<folk> <is> <odd>
+<odd> <folk>
++ Folk are odd.
+- Are folk odd?`)
+    expect(problems).toEqual([])
+    expect(grammar).toMatchObject({
+      defines: [{ kind: 'folk', patterns: 'all <folk>' }],
+      guards: { asked: '@ ?' },
+      rules: [
+        {
+          name: 'odd-folk', code: 'derogatory/contempt', severity: 'mild', sense: { target: 'group' }, unless: ['asked'],
+          patterns: '<folk> <is> <odd>\n<odd> <folk>', matches: [{ text: 'Folk are odd.' }], others: [{ text: 'Are folk odd?' }],
+        },
+      ],
+    })
+  })
+
+  test.each([
+    [`${RULE}\n<folk> ..99 <odd>`, '..99'],
+    [`${RULE}\n<folk> <is> <even>`, '<even>'],
+    [`${RULE}\nthey <is>`, 'they <is>'],
+    [`${RULE}, unless=asked\n<odd>`, 'odd-folk unless asked'],
+    [`${RULE}\n+ Odd.`, 'odd-folk: derogatory/contempt without a pattern'],
+    [`${RULE}\n<odd>\n${RULE}\n<folk>`, 'odd-folk a second time, after rules.txt:1:4'],
+    ['== odd-folk: derogatory/contempt\n<odd>', 'odd-folk without a severity'],
+    ['== odd-folk: odd/contempt, severity=mild\n<odd>', 'odd-folk: odd/contempt'],
+    [`${RULE}, target=folk\n<odd>`, 'target=folk'],
+    [`${RULE}, colour=red\n<odd>`, 'colour'],
+    ['== guard asked\n<odd> ?', '<odd> ?'],
+    ['== define <Folk>\nall <folk>', 'define <Folk>'],
+  ])('%s is refused', (content, found) => {
+    expect(read(content).problems.map((problem) => problem.found)).toEqual([found])
+  })
+
+  test.each([
+    [`${RULE}\n<folk> ..99 <odd>`, 'rules.txt:2:8'],
+    [`${RULE}\n<folk> <is> <even>`, 'rules.txt:2:13'],
+  ])('%s is placed at %s', (content, place) => {
+    expect(read(content).problems.map((problem) => formatPlace(problem.place))).toEqual([place])
+  })
+})
+
+describe('contractions', () => {
+  test('are a word and the words it is read as', () => {
+    const problems = new Problems()
+    expect(readContractions("Don’t = do not\nu = you # texting\n'm = am", 'c.txt', problems)).toEqual([
+      ["don't", 'do not'], ['u', 'you'], ["'m", 'am'],
+    ])
+    expect(reported(problems)).toEqual([])
+  })
+
+  test.each(['two words = one', 'u =', 'u', '= you', 'u = you = me', 'u = you\nu = thou'])('%s is refused', (content) => {
+    const problems = new Problems()
+    readContractions(content, 'c.txt', problems)
+    expect(reported(problems)).toHaveLength(1)
   })
 })

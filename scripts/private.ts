@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { CONTEXTS, PARTS, type PrivateWords } from '../src/private-information/words.js'
+import { readLines, splitInto, type Line } from './lists/lines.js'
+import type { Problems } from './lists/problems.js'
+
+const FOLDER = 'wordlists/private'
+const COUNTRIES = 'countries.txt'
+
+/** What stands at these places in libphonenumber's record of a country: ways to print a number, an example. */
+const FORMATS = 4
+
+/**
+ * The source of `src/generated/private-words.ts`: the words that tell private from public, of every language.
+ *
+ * @param problems takes what is wrong in the lists
+ */
+export function privateWordsModule(problems: Problems): string {
+  return [
+    "import type { PrivateWords } from '../private-information/words.js'",
+    '',
+    `/** Compiled from \`${FOLDER}\` by \`npm run generate\`. */`,
+    `export const privateWords: PrivateWords = ${JSON.stringify(readPrivateWords(problems), null, 2)}`,
+    '',
+  ].join('\n')
+}
+
+/** The source of `src/generated/phone-metadata.ts`: the numbering plans of the countries named in the lists. */
+export function phoneMetadataModule(problems: Problems): string {
+  const countries = readCountries(problems)
+  const wanted = [...countries.home, ...countries.abroad]
+  const file = createRequire(import.meta.url).resolve('libphonenumber-js/metadata.full.json')
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Metadata
+  const plans = wanted.flatMap((country) => {
+    const plan = all.countries[country]
+    return plan === undefined ? [] : [[country, plan.map((part, index) => (index === FORMATS ? [] : part))] as const]
+  })
+  const codes = Object.entries(all.country_calling_codes)
+    .map(([code, sharers]) => [code, sharers.filter((country) => wanted.includes(country))] as const)
+    .filter(([, sharers]) => sharers.length > 0)
+  const metadata: Metadata = {
+    version: all.version,
+    country_calling_codes: Object.fromEntries(codes),
+    countries: Object.fromEntries(plans),
+  }
+  return [
+    "import type { CountryCode, MetadataJson } from 'libphonenumber-js/core'",
+    '',
+    `/** Countries whose numbers are recognised without a calling code, from \`${FOLDER}/${COUNTRIES}\`. */`,
+    `export const homeCountries: readonly CountryCode[] = ${JSON.stringify(countries.home)}`,
+    '',
+    '/** Numbering plans of libphonenumber-js, without the ways to print a number. */',
+    `export const phoneMetadata = ${JSON.stringify(metadata)} as unknown as MetadataJson`,
+    '',
+  ].join('\n')
+}
+
+interface Metadata {
+  version: number
+  country_calling_codes: Record<string, string[]>
+  countries: Record<string, unknown[]>
+}
+
+function readPrivateWords(problems: Problems): PrivateWords {
+  const lists = new Map<string, Set<string>>([...CONTEXTS, ...PARTS].map((name) => [name, new Set()]))
+  const digits: Record<string, number> = {}
+  const repeats: Record<string, number> = {}
+  for (const name of readdirSync(FOLDER).sort()) {
+    if (!name.endsWith('.txt') || name === COUNTRIES) continue
+    for (const { heading, line } of readSections(join(FOLDER, name), [...CONTEXTS, ...PARTS, 'digit', 'repeat'], problems)) {
+      if (heading === 'digit') readNumerals(line, digits, problems)
+      else if (heading === 'repeat') readNumerals(line, repeats, problems)
+      else lists.get(heading)!.add(line.text.toLowerCase())
+    }
+  }
+  const compiled = <N extends string>(names: readonly N[]): Record<N, string> =>
+    Object.fromEntries(names.map((name) => [name, [...lists.get(name)!].sort().join('\n')])) as Record<N, string>
+  return { phrases: compiled(CONTEXTS), parts: compiled(PARTS), digits, repeats }
+}
+
+function readCountries(problems: Problems): Record<'home' | 'abroad', string[]> {
+  const countries = { home: [] as string[], abroad: [] as string[] }
+  for (const { heading, line } of readSections(join(FOLDER, COUNTRIES), ['home', 'abroad'], problems)) {
+    for (const { place, text } of splitInto(line, /\S+/gu)) {
+      if (/^[A-Z]{2}$/u.test(text)) countries[heading].push(text)
+      else problems.add(place, text, 'the ISO 3166 code of a country, such as IN', 'Write two capital letters.')
+    }
+  }
+  return countries
+}
+
+/** `0 = zero oh`: the number, and the words for it. */
+function readNumerals({ place, text }: Line, numerals: Record<string, number>, problems: Problems): void {
+  const [, number, words] = /^([0-9])\s*=\s*(\S.*)$/u.exec(text) ?? []
+  if (number === undefined || words === undefined) {
+    problems.add(place, text, 'a digit, =, and the words for it', 'Write it like this: 0 = zero oh')
+    return
+  }
+  for (const word of words.toLowerCase().split(/\s+/u)) {
+    const known = numerals[word] ?? Number(number)
+    if (known === Number(number)) numerals[word] = known
+    else problems.add(place, word, `a word that is not yet the word for ${known}`, 'Remove it in one of the two places.')
+  }
+}
+
+/** Every entry of a list with the heading it stands under. */
+function readSections<H extends string>(
+  file: string,
+  headings: readonly H[],
+  problems: Problems,
+): { heading: H; line: Line }[] {
+  const entries: { heading: H; line: Line }[] = []
+  let heading: H | undefined
+  for (const line of readLines(readFileSync(file, 'utf8'), file)) {
+    if (line.text.startsWith('==')) {
+      const name = line.text.slice('=='.length).trim()
+      heading = headings.find((known) => known === name)
+      if (heading === undefined) {
+        problems.add(line.place, name, `one of ${headings.join(', ')}`, 'wordlists/private/README.md says what each means.')
+      }
+    } else if (heading !== undefined) entries.push({ heading, line })
+    else problems.add(line.place, line.text, 'a heading above it', 'Begin the file with a line such as == phone')
+  }
+  return entries
+}

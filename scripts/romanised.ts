@@ -1,0 +1,96 @@
+import { SHORTEST_FOLDED } from '../src/lexicon/romanised.js'
+import { foldSpelling, type FoldingRules } from '../src/text/folding.js'
+import { formsOf } from './forms.js'
+import type { Term } from './lists/entries.js'
+import type { Language } from './lists/language.js'
+import type { Problems } from './lists/problems.js'
+
+/** What the dictionary and a romanised language have in common: words that fold alike, or are spelt alike. */
+
+/** An entry that begins more words of the dictionary than this is too short to mean one word. */
+const MOST_WORDS_BEGUN = 40
+
+/** Attributes by which an author says: I know that this is a word of another language, too. */
+const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed'] as const
+
+/**
+ * Words of the dictionary that are not listed, but fold to a listed word: *cute*. They stand for themselves.
+ *
+ * @returns none for a language without a folding
+ */
+export function foldedLookalikes(language: Language, dictionary: Iterable<string>): string[] {
+  if (language.folding.length === 0) return []
+  const rules = new Map(language.folding)
+  const listed = new Listed(language, rules)
+  return [...dictionary].filter((word) => !listed.spellings.has(word) && listed.finds(foldSpelling(word, rules)))
+}
+
+/** Reports entries that are words of the dictionary, unless they say so, and beginnings of too many. */
+export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<string>, problems: Problems): void {
+  if (language.folding.length === 0) return
+  const rules = new Map(language.folding)
+  const folded = [...dictionary].map((word) => foldSpelling(word, rules)).sort()
+  for (const term of language.lists.flatMap(({ terms }) => terms)) {
+    const isConfirmed = term.code === undefined || CONFIRMED.some((trait) => term.attributes.traits.includes(trait))
+    for (const spelling of term.spellings) {
+      const { text } = formsOf(spelling, [], language)
+      if (!isConfirmed && spelling.endsWith('|') && dictionary.has(text)) {
+        problems.add(term.place, `${text}, which is a word, name or place of the dictionary too`,
+          `a word that is found in no other language, or one of ${CONFIRMED.join(', ')}`,
+          'add native if it counts only beside other words of the language, exact, name or ambiguous if that fits, or take it away')
+      }
+      const begun = spelling.endsWith('|') || term.attributes.isCommon ? 0 : countBegun(foldSpelling(text, rules), folded)
+      if (begun > MOST_WORDS_BEGUN) {
+        problems.add(term.place, `${spelling}, which begins ${begun} words of the dictionary, spelling folded`,
+          `a beginning of at most ${MOST_WORDS_BEGUN}`, 'make it longer, or a whole word with a paradigm')
+      }
+    }
+  }
+}
+
+/** Everything that a language lists, folded. */
+class Listed {
+  readonly spellings = new Set<string>()
+  readonly #words = new Set<string>()
+  readonly #beginnings = new Set<string>()
+
+  constructor(language: Language, rules: FoldingRules) {
+    for (const term of language.lists.flatMap(({ terms }) => terms)) this.#add(term, language, rules)
+  }
+
+  /** Whether a folded word is taken for a listed one. */
+  finds(folded: string): boolean {
+    if (this.#words.has(folded)) return true
+    for (let length = SHORTEST_FOLDED; length <= folded.length; length++) {
+      if (this.#beginnings.has(folded.slice(0, length))) return true
+    }
+    return false
+  }
+
+  #add(term: Term, language: Language, rules: FoldingRules): void {
+    for (const spelling of term.spellings) {
+      for (const form of formsOf(spelling, term.attributes.forms, language).forms) {
+        this.spellings.add(form)
+        const folded = foldSpelling(form, rules)
+        if (term.attributes.traits.includes('exact') || folded.length < SHORTEST_FOLDED) continue
+        const set = spelling.endsWith('|') ? this.#words : this.#beginnings
+        set.add(folded)
+      }
+    }
+  }
+}
+
+function countBegun(beginning: string, sorted: readonly string[]): number {
+  return lowerBound(sorted, `${beginning}\uffff`) - lowerBound(sorted, beginning)
+}
+
+function lowerBound(sorted: readonly string[], value: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
