@@ -16,6 +16,8 @@ export interface Known {
   readonly sense: Sense
   /** Common phrases that begin with it, the longest first. */
   readonly phrases: readonly Phrase[]
+  /** The words it is read as instead, if it is a contraction. */
+  readonly parts?: readonly string[]
 }
 
 /** Several common words that count as one. */
@@ -39,7 +41,10 @@ export class Kinds {
   readonly #words = new Map<string, Known>()
 
   constructor(packs: readonly LanguagePack[]) {
-    for (const pack of packs) this.#addCommon(pack)
+    for (const pack of packs) {
+      this.#addCommon(pack)
+      this.#addContractions(pack)
+    }
   }
 
   /** How many there are. */
@@ -75,6 +80,11 @@ export class Kinds {
     return this.#words.get(word) ?? UNKNOWN
   }
 
+  /** Every word that anything is known of. */
+  words(): Iterable<[word: string, known: Known]> {
+    return this.#words
+  }
+
   nameForDebug(id: number): string {
     return [...this.#ids].find(([, other]) => other === id)?.[0] ?? ''
   }
@@ -92,6 +102,14 @@ export class Kinds {
           }
         }
       }
+    }
+  }
+
+  #addContractions({ contractions }: LanguagePack): void {
+    if (contractions === '') return
+    for (const pair of contractions.split('\n')) {
+      const [from = '', to = ''] = pair.split('>')
+      this.#words.set(from, { ...this.lookUp(from), parts: to.split(' ') })
     }
   }
 

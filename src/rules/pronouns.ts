@@ -16,7 +16,7 @@ export class Pronouns {
     this.#pronouns = sets.of(kinds.idsInAll('they'))
     this.#others = sets.of(kinds.idsInAll('others'))
     this.#group = kinds.idOf('group')
-    this.#antecedents = sets.of([this.#group, ...kinds.idsInAll('derogatory/slur')])
+    this.#antecedents = sets.of([this.#group, ...kinds.idsInAll('one'), ...kinds.idsInAll('derogatory/slur')])
   }
 
   apply(tokens: readonly Token[]): void {

@@ -1,7 +1,10 @@
 import type { Hit } from '../lexicon/entry.js'
+import type { Characters } from '../text/characters.js'
+import { Flags } from './flags.js'
+import { Glance } from './glance.js'
 import type { Define, Grammar, RulePattern } from './grammar.js'
+import { SHAPES } from './kinds.js'
 import type { Wanted } from './nodes.js'
-import type { Token } from './tokens.js'
 
 /**
  * Which patterns a comment could fit, from nothing but the kinds of words in it. Most comments that hold a listed
@@ -9,53 +12,58 @@ import type { Token } from './tokens.js'
  */
 export class Prospects {
   readonly #grammar: Grammar
-  readonly #isPossible: Uint8Array
-  readonly #possible: number[] = []
-  /** By index of a set of kinds, whether the comment could hold one of them. */
-  readonly #holds: Uint8Array
-  readonly #byFirstNeed = new Map<Wanted, RulePattern[]>()
+  readonly #glance: Glance
+  /** Sets of kinds of which the comment could hold one. */
+  readonly #held: Flags
+  /** By index of a set, the patterns that need it first. */
+  readonly #byFirstNeed: RulePattern[][] = []
   readonly #needless: readonly RulePattern[]
   readonly #idsByKinds = new Map<readonly string[], readonly number[]>()
-
-  /** What *they* may stand for, and what it then is. */
+  /** Kinds that only a closer look can tell. */
+  readonly #shapes: readonly number[]
+  /** What *they* may stand for, besides a group, which it then is. */
   readonly #antecedents: Wanted
   readonly #group: number
 
-  constructor(grammar: Grammar) {
+  constructor(grammar: Grammar, characters: Characters) {
+    const { kinds, sets, patterns } = grammar
     this.#grammar = grammar
-    this.#antecedents = grammar.sets.of(grammar.kinds.idsInAll('derogatory/slur'))
-    this.#group = grammar.kinds.idOf('group')
-    this.#isPossible = new Uint8Array(grammar.kinds.count)
-    this.#holds = new Uint8Array(grammar.sets.count)
-    for (const pattern of grammar.patterns) {
+    this.#shapes = SHAPES.map((shape) => kinds.idOf(shape))
+    this.#antecedents = sets.of([...kinds.idsInAll('one'), ...kinds.idsInAll('derogatory/slur')])
+    this.#group = kinds.idOf('group')
+    for (const pattern of patterns) {
       const [first] = pattern.rareNeeds
-      if (first !== undefined) this.#byFirstNeed.set(first, [...(this.#byFirstNeed.get(first) ?? []), pattern])
+      if (first !== undefined) (this.#byFirstNeed[first.index] ??= []).push(pattern)
     }
-    this.#needless = grammar.patterns.filter(({ rareNeeds }) => rareNeeds.length === 0)
+    this.#needless = patterns.filter(({ rareNeeds }) => rareNeeds.length === 0)
+    this.#glance = new Glance(characters, grammar)
+    this.#held = new Flags(sets.count)
   }
 
   /** The patterns that the hits of a comment leave open. */
   byHits(hits: readonly Hit[]): readonly RulePattern[] {
-    this.#clear()
-    for (const hit of hits) for (const id of this.idsOf(hit)) this.#add(id)
-    if (this.#holdsAll([this.#antecedents])) this.#add(this.#group)
-    for (const { kind, pattern } of this.#grammar.defines) if (this.#holdsAll(pattern.rareNeeds)) this.#add(kind)
+    this.#held.clear()
+    for (const hit of hits) for (const id of this.idsOf(hit)) this.#hold(id)
+    if (this.#held.has(this.#antecedents.index)) this.#hold(this.#group)
+    for (const { kind, pattern } of this.#grammar.defines) if (this.#holdsAll(pattern.rareNeeds)) this.#hold(kind)
     const open = [...this.#needless]
-    for (const [first, patterns] of this.#byFirstNeed) {
-      if (this.#holds[first.index] === 0) continue
-      for (const pattern of patterns) if (this.#holdsAll(pattern.rareNeeds)) open.push(pattern)
+    for (const set of this.#held.raised) {
+      for (const pattern of this.#byFirstNeed[set] ?? NONE) if (this.#holdsAll(pattern.rareNeeds)) open.push(pattern)
     }
     return open
   }
 
-  /** Those of `patterns` that the words of a comment leave open, and the phrases that they could hold. */
-  byWords(tokens: readonly Token[], patterns: readonly RulePattern[]): [readonly RulePattern[], readonly Define[]] {
-    this.#clear()
-    for (const { kinds } of tokens) for (const id of kinds) this.#add(id)
-    if (this.#holdsAll([this.#antecedents])) this.#add(this.#group)
+  /**
+   * Those of `patterns` that the words of the comment leave open, and the phrases that it could hold. Call after
+   * `byHits`.
+   */
+  byWords(text: string, patterns: readonly RulePattern[]): [readonly RulePattern[], readonly Define[]] {
+    for (const id of this.#shapes) this.#hold(id)
+    this.#glance.over(text, this.#held)
+    if (this.#held.has(this.#antecedents.index)) this.#hold(this.#group)
     const defines = this.#grammar.defines.filter(({ kind, pattern }) => {
       if (!this.#holdsAll(pattern.needs)) return false
-      this.#add(kind)
+      this.#hold(kind)
       return true
     })
     return [patterns.filter(({ needs }) => this.#holdsAll(needs)), defines]
@@ -72,21 +80,14 @@ export class Prospects {
     return ids
   }
 
-  #clear(): void {
-    for (const id of this.#possible) this.#isPossible[id] = 0
-    this.#possible.length = 0
-    this.#holds.fill(0)
-  }
-
-  #add(id: number): void {
-    if (this.#isPossible[id] === 1) return
-    this.#isPossible[id] = 1
-    this.#possible.push(id)
-    for (const set of this.#grammar.sets.thatHold(id)) this.#holds[set] = 1
+  #hold(kind: number): void {
+    for (const set of this.#grammar.sets.thatHold(kind)) this.#held.raise(set)
   }
 
   #holdsAll(needs: readonly Wanted[]): boolean {
-    for (const { index } of needs) if (this.#holds[index] === 0) return false
+    for (const { index } of needs) if (!this.#held.has(index)) return false
     return true
   }
 }
+
+const NONE: readonly RulePattern[] = []

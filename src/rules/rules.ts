@@ -68,17 +68,17 @@ class Reader {
     this.#grammar = compileGrammar(packs)
     const { kinds, sets } = this.#grammar
     const ofAll = (kind: string) => sets.of(kinds.idsInAll(kind))
-    this.#tokenizer = new Tokenizer(characters, kinds, ofAll('abbreviation'), contractionsOf(packs))
+    this.#tokenizer = new Tokenizer(characters, kinds, ofAll('abbreviation'))
     this.#shapes = new Shapes(kinds)
     this.#pronouns = new Pronouns(this.#grammar)
     this.#walk = new Walk(ofAll('not'), ofAll('but'))
-    this.#prospects = new Prospects(this.#grammar)
+    this.#prospects = new Prospects(this.#grammar, characters)
   }
 
   debug(text: string, hits: readonly Hit[]): string {
-    const tokens = this.#read(text, hits, new Map())
-    const [, defines] = this.#prospects.byWords(tokens, [])
-    const phrased = mergePhrases(tokens, defines, this.#walk)
+    this.#prospects.byHits(hits)
+    const [, defines] = this.#prospects.byWords(text, [])
+    const phrased = mergePhrases(this.#read(text, hits, new Map()), defines, this.#walk)
     this.#pronouns.apply(phrased)
     return phrased
       .map((t) => ['', ',', ' ;', ' //'][t.break] + text.slice(t.start, t.end) + '<' + t.kinds.map((k) => this.#grammar.kinds.nameForDebug(k)).join(' ') + '>')
@@ -88,10 +88,9 @@ class Reader {
   find(text: string, hits: readonly Hit[], people: () => People): Finding[] {
     const byHits = this.#prospects.byHits(hits)
     if (byHits.length === 0) return []
-    const words = this.#read(text, hits, people())
-    const [patterns, defines] = this.#prospects.byWords(words, byHits)
+    const [patterns, defines] = this.#prospects.byWords(text, byHits)
     if (patterns.length === 0) return []
-    const tokens = mergePhrases(words, defines, this.#walk)
+    const tokens = mergePhrases(this.#read(text, hits, people()), defines, this.#walk)
     this.#pronouns.apply(tokens)
     const places = placesOf(tokens)
     const findings: Finding[] = []
@@ -112,8 +111,10 @@ class Reader {
     const tokens = this.#tokenizer.tokensOf(text, hits)
     for (const token of tokens) {
       if (token.hits.length === 0) continue
-      token.kinds = [...new Set(token.hits.flatMap((hit) => this.#prospects.idsOf(hit)))]
-      token.sense = mergeSenses(token.hits.map(({ entry }) => entry.sense))
+      for (const hit of token.hits) {
+        token.kinds = [...new Set([...token.kinds, ...this.#prospects.idsOf(hit)])]
+        token.sense = { ...token.sense, ...hit.entry.sense }
+      }
     }
     return this.#shapes.apply(text, mergeCommonPhrases(tokens), people)
   }
@@ -139,10 +140,10 @@ class Reader {
     }
   }
 
-  #isGuarded(tokens: readonly Token[], { first, last }: Match, { surroundings }: Guard): boolean {
+  #isGuarded(tokens: readonly Token[], { first, last, spanFirst, spanLast }: Match, { surroundings }: Guard): boolean {
     return surroundings.some(
       ({ isQuoted, before, after }) =>
-        (!isQuoted || tokens.slice(first, last + 1).every((token) => token.isQuoted)) &&
+        (!isQuoted || tokens.slice(spanFirst, spanLast + 1).every((token) => token.isQuoted)) &&
         (before === undefined || this.#walk.run(tokens, before, first - 1, -1)) &&
         (after === undefined || this.#walk.run(tokens, after, last + 1, 1)),
     )
@@ -208,12 +209,4 @@ function withoutRepetitions(findings: readonly Finding[]): Finding[] {
 function isBetter(one: Finding, other: Finding): boolean {
   const graver = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
   return graver > 0 || (graver === 0 && one.loose < other.loose)
-}
-
-function contractionsOf(packs: readonly LanguagePack[]): Map<string, readonly string[]> {
-  return new Map(
-    packs.flatMap(({ contractions }) => (contractions === '' ? [] : contractions.split('\n')))
-      .map((pair) => pair.split('>') as [string, string])
-      .map(([from, to]) => [from, to.split(' ')]),
-  )
 }

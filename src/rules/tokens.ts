@@ -12,7 +12,7 @@ export interface Token {
   /** UTF-16 offsets into the comment, end exclusive. */
   readonly start: number
   readonly end: number
-  /** Folded; empty where a listed word or phrase was found. */
+  /** Folded; empty where it stands for several. */
   readonly word: string
   /** What was found here. */
   readonly hits: readonly Hit[]
@@ -45,24 +45,16 @@ const LONGEST_WORD = 48
  *
  * @param kinds what is known of common words
  * @param abbreviations kinds of words whose full stop ends no sentence
- * @param contractions words that are read as several others
  */
 export class Tokenizer {
   readonly #characters: Characters
   readonly #kinds: Kinds
   readonly #abbreviations: Wanted
-  readonly #contractions: ReadonlyMap<string, readonly string[]>
 
-  constructor(
-    characters: Characters,
-    kinds: Kinds,
-    abbreviations: Wanted,
-    contractions: ReadonlyMap<string, readonly string[]>,
-  ) {
+  constructor(characters: Characters, kinds: Kinds, abbreviations: Wanted) {
     this.#characters = characters
     this.#kinds = kinds
     this.#abbreviations = abbreviations
-    this.#contractions = contractions
   }
 
   /** @param hits in order of position, the longest of those that begin alike first */
@@ -74,7 +66,8 @@ export class Tokenizer {
       if (hit?.start === index) {
         let last = next
         while (hits[last + 1]?.start === index && hits[last + 1]?.end === hit.end) last++
-        cut.add(hit.start, hit.end, '', NOTHING, hits.slice(next, last + 1))
+        const word = this.#fold(text, hit.start, hit.end)
+        cut.add(hit.start, hit.end, word, this.#kinds.lookUp(word), hits.slice(next, last + 1))
         index = this.#afterHit(text, hit)
         continue
       }
@@ -97,7 +90,16 @@ export class Tokenizer {
 
   #addWord(cut: Cut, text: string, start: number, end: number): void {
     const word = this.#fold(text, start, end)
-    for (const part of this.#contractions.get(word) ?? splitAtApostrophe(word)) cut.add(start, end, part, this.#kinds.lookUp(part), NO_HITS)
+    const known = this.#kinds.lookUp(word)
+    const parts = known.parts ?? splitAtApostrophe(word)
+    if (parts === undefined) cut.add(start, end, word, known, NO_HITS)
+    else for (const part of parts) this.#addPart(cut, start, end, part)
+  }
+
+  /** What an apostrophe splits off may be short for a word, too: they + 're. */
+  #addPart(cut: Cut, start: number, end: number, part: string): void {
+    const known = this.#kinds.lookUp(part)
+    for (const word of known.parts ?? [part]) cut.add(start, end, word, this.#kinds.lookUp(word), NO_HITS)
   }
 
   #endOfWord(text: string, start: number, limit: number): number {
@@ -192,7 +194,6 @@ class Cut {
 }
 
 const NO_HITS: readonly Hit[] = []
-const NOTHING: Known = { kinds: [], sense: {}, phrases: [] }
 const ASCII_WORD = /^[a-z]+$/
 const HYPHEN = 0x2d
 const FULL_STOP = 0x2e
@@ -205,9 +206,9 @@ function breakOf(char: string): number {
   return CLAUSE_END.test(char) ? Break.clause : Break.none
 }
 
-function splitAtApostrophe(word: string): readonly string[] {
+function splitAtApostrophe(word: string): readonly string[] | undefined {
   const at = word.indexOf("'")
-  return at <= 0 ? [word] : [word.slice(0, at), word.slice(at)]
+  return at <= 0 ? undefined : [word.slice(0, at), word.slice(at)]
 }
 
 /** Lower case, without accents, apostrophes alike; marks that are drawn on letters fall away. */

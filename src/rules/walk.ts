@@ -63,7 +63,7 @@ export class Walk {
       case 'either':
         return this.#go(node.first, at, least, most) || this.#go(node.next, at, least, most)
       case 'gap':
-        return this.#goGap(node, at, most)
+        return this.#goGap(node, at, least, most)
       case 'break':
         return this.#go(node.next, at, node.least, node.most)
       case 'edge':
@@ -84,18 +84,22 @@ export class Walk {
     return true
   }
 
-  #goGap(node: Node & { is: 'gap' }, at: number, most: number): boolean {
-    const reach = Math.max(most, node.crosses)
+  /** A break asked for before the gap stands before the first word, of the gap or behind it. */
+  #goGap(node: Node & { is: 'gap' }, at: number, least: number, most: number): boolean {
+    let softest = least
+    let hardest = Math.max(most, node.crosses)
     for (let count = 0; ; count++) {
-      if (this.#go(node.next, at, Break.none, reach)) {
+      if (this.#go(node.next, at, softest, hardest)) {
         this.loose += count
         return true
       }
       const token = this.#tokens[at]
-      if (count === node.most || token === undefined || !this.#crosses(at, Break.none, reach)) return false
+      if (count === node.most || token === undefined || !this.#crosses(at, softest, hardest)) return false
       if (!node.mayNegate && isOf(token, this.#negation)) return false
       if (node.crosses === Break.none && isOf(token, this.#contrast)) return false
       at += this.#step
+      softest = Break.none
+      hardest = node.crosses
     }
   }
 

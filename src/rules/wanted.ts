@@ -3,7 +3,7 @@ import type { Wanted } from './nodes.js'
 /** All sets of kinds that patterns ask for, each once. */
 export class WantedSets {
   readonly #byKey = new Map<string, Wanted>()
-  readonly #byKind = new Map<number, number[]>()
+  readonly #byKind: number[][] = []
 
   get count(): number {
     return this.#byKey.size
@@ -16,14 +16,14 @@ export class WantedSets {
     if (wanted === undefined) {
       wanted = { index: this.#byKey.size, ids: new Set(unique) }
       this.#byKey.set(key, wanted)
-      for (const id of unique) this.#byKind.set(id, [...(this.#byKind.get(id) ?? []), wanted.index])
+      for (const id of unique) (this.#byKind[id] ??= []).push(wanted.index)
     }
     return wanted
   }
 
   /** The positions of the sets that hold a kind. */
   thatHold(kind: number): readonly number[] {
-    return this.#byKind.get(kind) ?? NONE
+    return this.#byKind[kind] ?? NONE
   }
 }
 
