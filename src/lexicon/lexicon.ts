@@ -1,6 +1,8 @@
 import type { Policy } from '../policy.js'
 import { Alphabet, Characters, Kind, LATIN } from '../text/characters.js'
 import { SCRIPTS } from '../text/scripts.js'
+import { FoldedReading } from '../text/folded.js'
+import { readFolding } from '../text/folding.js'
 import { Stretches } from '../text/stretches.js'
 import { Automaton } from './automaton.js'
 import { DisguisedMatcher } from './disguised.js'
@@ -11,6 +13,7 @@ import { Misspellings } from './misspelt.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
+import { RomanisedMatcher } from './romanised.js'
 import { Scanner } from './scan.js'
 import { isMeant } from './senses.js'
 
@@ -31,6 +34,8 @@ export class Lexicon {
   readonly #scanner: Scanner
   readonly #plain: PlainMatcher
   readonly #disguised: DisguisedMatcher
+  readonly #romanised: readonly RomanisedMatcher[]
+  readonly #readings = new Map<string, FoldedReading>()
 
   /** @throws RangeError or obscenity's ParserError for a site's term that cannot be looked for */
   constructor(packs: readonly LanguagePack[], policy: Policy) {
@@ -41,15 +46,17 @@ export class Lexicon {
     this.characters = new Characters(alphabets)
     this.#automata = automataOf(byKind, this.characters)
     const innocent = packs.flatMap((pack) => pack.innocent.split('\n'))
-    const joins = new Joins(
-      packs.flatMap((pack) => [...pack.joins.split('\n'), ...joinedEntries(pack)]),
-      innocent,
-    )
+    const listed = [...byKind.values()].flat().filter(({ kind }) => kind === FormKind.listed)
+    // Entries that may be run together are run together with each other, too.
+    const joined = listed.filter(({ entry }) => entry.traits.has('joined')).map(({ text }) => text)
+    const joins = new Joins([...packs.flatMap((pack) => pack.joins.split('\n')), ...joined], innocent)
     const misspellings = new Misspellings(
-      [...byKind.values()].flat().filter(({ kind, entry }) => kind === FormKind.listed && entry.traits.has('misspelled')),
-      new Set(innocent),
+      listed.filter(({ entry }) => entry.traits.has('misspelled')),
+      // What is listed stands for itself.
+      new Set([...innocent, ...listed.map(({ text }) => text)]),
       (unit) => this.characters.classOfUnit(unit),
     )
+    this.#romanised = romanisedMatchers(packs, byKind.get(LATIN)!, this.characters, (folding) => this.readingIn(folding))
     this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata, misspellings)
     this.#plain = new PlainMatcher(this.characters, joins, misspellings)
     this.#disguised = new DisguisedMatcher(this.characters, this.#automata, [...byKind.keys()], joins, misspellings)
@@ -60,12 +67,27 @@ export class Lexicon {
     return this.#scanner.hasOtherScripts
   }
 
-  /** Every violation in a comment, in order of position. */
-  find(text: string): readonly Hit[] {
+  /** The reading of comments in a folding of a pack; '' is none. */
+  readingIn(folding: string): FoldedReading {
+    let reading = this.#readings.get(folding)
+    if (reading === undefined) {
+      reading = new FoldedReading(this.characters, readFolding(folding))
+      this.#readings.set(folding, reading)
+    }
+    return reading
+  }
+
+  /**
+   * Every violation in a comment, in order of position.
+   *
+   * @param shows whether the comment shows by its words that it is, also, in a language: for `native` terms
+   */
+  find(text: string, shows: (tag: string) => boolean = () => false): readonly Hit[] {
     this.#scanner.scan(text)
     const { candidates, suspects } = this.#scanner
-    if (candidates.length + suspects.length + this.#stretches.count === 0) return NO_HITS
     const hits: Hit[] = []
+    for (const matcher of this.#romanised) matcher.match(text, hits)
+    if (hits.length + candidates.length + suspects.length + this.#stretches.count === 0) return NO_HITS
     for (let at = 0; at < candidates.length; at += 3) {
       const end = candidates.items[at + 2]!
       this.#automata[candidates.items[at]!]!.forEachForm(candidates.items[at + 1]!, (form) => {
@@ -77,7 +99,8 @@ export class Lexicon {
     }
     this.#disguised.match(text, this.#stretches, hits)
     if (hits.length === 0) return NO_HITS
-    return resolve(hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry)))
+    const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
+    return resolve(meant.some(isNative) ? atHome(meant, shows) : meant)
   }
 }
 
@@ -105,10 +128,33 @@ function automataOf(byKind: ReadonlyMap<number, readonly Form[]>, characters: Ch
   return automata
 }
 
-/** Entries that may be run together are run together with each other, too. */
-function joinedEntries(pack: LanguagePack): string[] {
-  return pack.terms
-    .filter((group) => group.traits.includes('joined'))
-    .flatMap((group) => group.entries.split('\n').map((entry) => entry.replaceAll('|', '')))
+function isNative({ entry }: Hit): boolean {
+  return entry.traits.has('native')
 }
+
+/** Without the native words of languages that nothing else in the comment is in. */
+function atHome(hits: readonly Hit[], shows: (tag: string) => boolean): Hit[] {
+  const others = new Set(hits.filter((hit) => !isNative(hit)).map(({ entry }) => entry.language))
+  return hits.filter((hit) => !isNative(hit) || others.has(hit.entry.language) || shows(hit.entry.language))
+}
+
+/** One for each folding: packs that have the same share it. */
+function romanisedMatchers(
+  packs: readonly LanguagePack[],
+  forms: readonly Form[],
+  characters: Characters,
+  readingIn: (folding: string) => FoldedReading,
+): RomanisedMatcher[] {
+  const foldings = new Set(packs.flatMap(({ folding }) => folding ?? []))
+  return [...foldings].map((folding) => {
+    const own = packs.filter((pack) => pack.folding === folding)
+    const tags = new Set(own.map(({ tag }) => tag))
+    const innocent = new Set(own.flatMap((pack) => pack.innocent.split('\n')))
+    const listed = forms.filter(
+      ({ kind, entry }) => kind === FormKind.listed && tags.has(entry.language) && !entry.traits.has('exact'),
+    )
+    return new RomanisedMatcher(characters, readingIn(folding), readFolding(folding), listed, innocent)
+  })
+}
+
 
