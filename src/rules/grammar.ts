@@ -40,7 +40,7 @@ export interface RulePattern extends Pattern {
   readonly guards: readonly Guard[]
 }
 
-/** The rules of all packs, ready to be tried. */
+/** The rules of a pack, ready to be tried. */
 export interface Grammar {
   readonly kinds: Kinds
   readonly sets: WantedSets
@@ -49,40 +49,33 @@ export interface Grammar {
 }
 
 /**
- * Compiles the rules of packs.
+ * Compiles the rules of a pack.
  *
  * @throws PatternError for a pattern that cannot be read, which the build has told before
  */
-export function compileGrammar(packs: readonly LanguagePack[]): Grammar {
-  const kinds = new Kinds(packs)
+export function compileGrammar(pack: LanguagePack): Grammar {
+  const { grammar, tag } = pack
+  const kinds = new Kinds(pack)
   const sets = new WantedSets()
-  const defines: Define[] = []
-  const rulePatterns: RulePattern[] = []
-  for (const { grammar, tag } of packs) {
-    const reader = new PatternReader(tag, kinds, sets)
-    for (const { kind, patterns } of grammar.defines) {
-      for (const pattern of reader.patterns(patterns)) defines.push({ kind: kinds.idOf(kind), pattern })
-    }
-    const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, reader.guard(texts)]))
-    for (const rule of grammar.rules) {
-      const unless = rule.unless.flatMap((name) => guards.get(name) ?? [])
-      for (const pattern of reader.patterns(rule.patterns)) {
-        rulePatterns.push({ ...pattern, rule, language: tag, guards: unless })
-      }
-    }
-  }
-  return { kinds, sets, defines, patterns: rulePatterns }
+  const reader = new PatternReader(kinds, sets)
+  const defines = grammar.defines.flatMap(({ kind, patterns }) =>
+    reader.patterns(patterns).map((pattern) => ({ kind: kinds.idOf(kind), pattern })),
+  )
+  const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, reader.guard(texts)]))
+  const patterns = grammar.rules.flatMap((rule) => {
+    const unless = rule.unless.flatMap((name) => guards.get(name) ?? [])
+    return reader.patterns(rule.patterns).map((pattern) => ({ ...pattern, rule, language: tag, guards: unless }))
+  })
+  return { kinds, sets, defines, patterns }
 }
 
 /** Compiles the patterns of one pack. */
 class PatternReader {
-  readonly #tag: string
   readonly #kinds: Kinds
   readonly #sets: WantedSets
   readonly #any: number
 
-  constructor(tag: string, kinds: Kinds, sets: WantedSets) {
-    this.#tag = tag
+  constructor(kinds: Kinds, sets: WantedSets) {
     this.#kinds = kinds
     this.#sets = sets
     this.#any = kinds.idOf('any')
@@ -130,13 +123,13 @@ class PatternReader {
   }
 
   #idsOf(any: readonly string[]): readonly number[] {
-    return any.flatMap((alternative) => this.#kinds.idsOf(this.#tag, alternative))
+    return any.flatMap((alternative) => this.#kinds.idsOf(alternative))
   }
 
   /** Whether only the lexicon finds words of it. */
   #isRare(alternative: string): boolean {
     const kind = /^<(.*)>$/u.exec(alternative)?.[1]
-    return kind !== undefined && !isShape(kind) && !this.#kinds.isCommon(this.#tag, kind)
+    return kind !== undefined && !isShape(kind) && !this.#kinds.isCommon(kind)
   }
 
   /**

@@ -30,49 +30,40 @@ export interface Phrase {
 const UNKNOWN: Known = { kinds: [], sense: {}, phrases: [] }
 
 /**
- * Numbers for the kinds and literal words that patterns speak of, and the common words of all packs.
+ * Numbers for the kinds and literal words that the patterns of a pack speak of, and its common words.
  *
- * A common kind belongs to its pack: the Hinglish *to* is no English one; and what a pack lists under a reason code
- * is governed by its own rules. Other kinds are shared, so that a Hinglish rule sees English insults.
+ * A common kind belongs to its pack, for common words of two languages are often spelt alike; and what a pack lists
+ * under a reason code is governed by its own rules. Other kinds are shared: Hinglish rules see English insults.
  */
 export class Kinds {
+  readonly #tag: string
   readonly #ids = new Map<string, number>()
-  readonly #commonKinds = new Map<string, ReadonlySet<string>>()
+  readonly #common: ReadonlySet<string>
   readonly #words = new Map<string, Known>()
 
-  constructor(packs: readonly LanguagePack[]) {
-    for (const pack of packs) {
-      this.#addCommon(pack)
-      this.#addContractions(pack)
-    }
+  constructor(pack: LanguagePack) {
+    this.#tag = pack.tag
+    this.#common = new Set(pack.common.flatMap(({ kinds }) => kinds))
+    this.#addCommon(pack)
+    this.#addContractions(pack)
   }
 
-  /** How many there are. */
-  get count(): number {
-    return this.#ids.size
-  }
-
-  /** The number of a shared kind, or of what counts by a reason code in the language `tag`. */
-  idOf(kind: string, tag = ''): number {
+  /** The number of a shared kind, or of what counts by a reason code in a language. */
+  idOf(kind: string, tag = this.#tag): number {
     return this.#intern(kind.includes('/') ? `${tag}:${kind}` : kind)
   }
 
-  /** The numbers of what a pattern of a pack says: `<you>` is the pack's own kind and the shared one. */
-  idsOf(tag: string, alternative: string): readonly number[] {
+  /** The numbers of what a pattern says: `<you>` is the pack's own kind and the shared one. */
+  idsOf(alternative: string): readonly number[] {
     const kind = /^<(.*)>$/u.exec(alternative)?.[1]
     if (kind === undefined) return [this.#literal(alternative)]
-    const shared = this.idOf(kind, tag)
-    return this.isCommon(tag, kind) ? [this.#intern(`${tag}:${kind}`), shared] : [shared]
+    const shared = this.idOf(kind)
+    return this.isCommon(kind) ? [this.#intern(commonName(kind)), shared] : [shared]
   }
 
-  /** The numbers of a kind that every pack may have words of. */
-  idsInAll(kind: string): readonly number[] {
-    return [...this.#commonKinds.keys()].flatMap((tag) => this.idsOf(tag, `<${kind}>`))
-  }
-
-  /** Whether a kind is one of a pack's common ones. */
-  isCommon(tag: string, kind: string): boolean {
-    return this.#commonKinds.get(tag)?.has(kind) ?? false
+  /** Whether the pack lists common words of a kind. */
+  isCommon(kind: string): boolean {
+    return this.#common.has(kind)
   }
 
   /** What is known of a folded word. */
@@ -89,10 +80,9 @@ export class Kinds {
     return [...this.#ids].find(([, other]) => other === id)?.[0] ?? ''
   }
 
-  #addCommon({ tag, common, paradigms }: LanguagePack): void {
-    this.#commonKinds.set(tag, new Set(common.flatMap(({ kinds }) => kinds)))
+  #addCommon({ common, paradigms }: LanguagePack): void {
     for (const { kinds, sense, forms, entries } of common) {
-      const ids = kinds.map((kind) => this.#intern(`${tag}:${kind}`))
+      const ids = kinds.map((kind) => this.#intern(commonName(kind)))
       for (const entry of entries.split('\n')) {
         for (const form of allForms(paradigms, entry, forms)) {
           if (form.includes(' ')) this.#addPhrase(form.split(' '), ids, sense)
@@ -141,4 +131,9 @@ export class Kinds {
     }
     return id
   }
+}
+
+/** Tells a pack's common kind from the shared one of the same name. */
+function commonName(kind: string): string {
+  return `common:${kind}`
 }

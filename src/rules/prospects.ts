@@ -29,7 +29,7 @@ export class Prospects {
     const { kinds, sets, patterns } = grammar
     this.#grammar = grammar
     this.#shapes = SHAPES.map((shape) => kinds.idOf(shape))
-    this.#antecedents = sets.of([...kinds.idsInAll('one'), ...kinds.idsInAll('derogatory/slur')])
+    this.#antecedents = sets.of([...kinds.idsOf('<one>'), ...kinds.idsOf('<derogatory/slur>')])
     this.#group = kinds.idOf('group')
     for (const pattern of patterns) {
       const [first] = pattern.rareNeeds

@@ -26,36 +26,50 @@ interface Match {
 
 /** Says of the words that were found whether they are meant, and whom they mean. */
 export class Rules {
-  readonly #packs: readonly LanguagePack[]
+  readonly #packs: ReadonlyMap<string, LanguagePack>
   readonly #characters: Characters
-  #reader: Reader | undefined
+  readonly #readers = new Map<string, Reader>()
 
   constructor(packs: readonly LanguagePack[], characters: Characters) {
-    this.#packs = packs
+    this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#characters = characters
-  }
-
-  tokensForDebug(text: string, hits: readonly Hit[]): string {
-    this.#reader ??= new Reader(this.#packs, this.#characters)
-    return this.#reader.debug(text, hits)
   }
 
   /**
    * What counts in a comment, in order of position.
    *
    * @param hits in order of position
+   * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
+   * of the hits
    * @param people names the caller passed in; asked for only if a rule could need them
    */
-  findingsOf(text: string, hits: readonly Hit[], people: () => People): Finding[] {
+  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
     const findings = directFindings(hits)
-    if (!hits.some(({ entry }) => entry.kinds.length > 0)) return findings
-    // Rules are read when the first comment needs them: most do not.
-    this.#reader ??= new Reader(this.#packs, this.#characters)
-    return [...findings, ...this.#reader.find(text, hits, people)].sort((a, b) => a.start - b.start || b.end - a.end)
+    const cues = hits.filter(({ entry }) => entry.kinds.length > 0)
+    if (cues.length === 0) return findings
+    const tags = new Set([...languages, ...cues.map(({ entry }) => entry.language)])
+    for (const tag of tags) findings.push(...(this.#readerOf(tag)?.find(text, hits, people) ?? []))
+    return withoutRepetitions(findings)
+  }
+
+  tokensForDebug(text: string, hits: readonly Hit[], tag: string): string {
+    return this.#readerOf(tag)?.debug(text, hits) ?? ''
+  }
+
+  /** Rules are read when the first comment needs them: most need none, and hardly any those of all languages. */
+  #readerOf(tag: string): Reader | undefined {
+    const pack = this.#packs.get(tag)
+    if (pack === undefined) return undefined
+    let reader = this.#readers.get(tag)
+    if (reader === undefined) {
+      reader = new Reader(pack, this.#characters)
+      this.#readers.set(tag, reader)
+    }
+    return reader
   }
 }
 
-/** Reads comments by the rules. */
+/** Reads comments by the rules of one language. */
 class Reader {
   readonly #grammar: Grammar
   readonly #tokenizer: Tokenizer
@@ -64,14 +78,14 @@ class Reader {
   readonly #walk: Walk
   readonly #prospects: Prospects
 
-  constructor(packs: readonly LanguagePack[], characters: Characters) {
-    this.#grammar = compileGrammar(packs)
+  constructor(pack: LanguagePack, characters: Characters) {
+    this.#grammar = compileGrammar(pack)
     const { kinds, sets } = this.#grammar
-    const ofAll = (kind: string) => sets.of(kinds.idsInAll(kind))
-    this.#tokenizer = new Tokenizer(characters, kinds, ofAll('abbreviation'))
+    const of = (kind: string) => sets.of(kinds.idsOf(`<${kind}>`))
+    this.#tokenizer = new Tokenizer(characters, kinds, of('abbreviation'))
     this.#shapes = new Shapes(kinds)
     this.#pronouns = new Pronouns(this.#grammar)
-    this.#walk = new Walk(ofAll('not'), ofAll('but'))
+    this.#walk = new Walk(of('not'), of('but'))
     this.#prospects = new Prospects(this.#grammar, characters)
   }
 
@@ -104,7 +118,7 @@ class Reader {
         }
       }
     }
-    return withoutRepetitions(findings)
+    return findings
   }
 
   #read(text: string, hits: readonly Hit[], people: People): Token[] {
@@ -193,17 +207,22 @@ function listedSeverity({ hits }: Token): Severity {
   return SEVERITIES.findLast((severity) => severities.includes(severity)) ?? 'moderate'
 }
 
-/** Of findings of one code that overlap the gravest, then the one that needs the fewest words between. */
+/**
+ * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that needs the
+ * fewest words between.
+ */
 function withoutRepetitions(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding[]>()
+  const kept: Finding[] = []
+  const lastOfCode = new Map<string, number>()
   for (const finding of findings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const ofCode = kept.get(finding.code) ?? []
-    const last = ofCode.at(-1)
-    if (last === undefined || last.end <= finding.start) ofCode.push(finding)
-    else if (isBetter(finding, last)) ofCode[ofCode.length - 1] = finding
-    kept.set(finding.code, ofCode)
+    const at = lastOfCode.get(finding.code)
+    const last = at === undefined ? undefined : kept[at]
+    if (!finding.isByRule || at === undefined || last === undefined || last.end <= finding.start) {
+      if (finding.isByRule) lastOfCode.set(finding.code, kept.length)
+      kept.push(finding)
+    } else if (isBetter(finding, last)) kept[at] = finding
   }
-  return [...kept.values()].flat()
+  return kept
 }
 
 function isBetter(one: Finding, other: Finding): boolean {

@@ -21,7 +21,7 @@ for (const language of readLanguages('wordlists')) {
     const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
     const reader = new Rules([alone], lexicon.characters)
     return (text: string) =>
-      reader.findingsOf(text, lexicon.find(text), () => new Map()).some(({ isByRule }) => isByRule)
+      reader.findingsOf(text, lexicon.find(text), [], () => new Map()).some(({ isByRule }) => isByRule)
   }
 
   describe.each(rules)(`${language.tag}: $name`, (rule) => {
