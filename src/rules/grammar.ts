@@ -74,6 +74,8 @@ class PatternReader {
   readonly #kinds: Kinds
   readonly #sets: WantedSets
   readonly #any: number
+  /** What was worked out already, by the words as written. */
+  readonly #accepts = new Map<string, Accepts>()
 
   constructor(kinds: Kinds, sets: WantedSets) {
     this.#kinds = kinds
@@ -118,8 +120,12 @@ class PatternReader {
   }
 
   #acceptsOf(any: readonly string[]): Accepts {
-    const ids = this.#idsOf(any)
-    return ids.includes(this.#any) ? undefined : this.#sets.of(ids)
+    const key = any.join('|')
+    if (!this.#accepts.has(key)) {
+      const ids = this.#idsOf(any)
+      this.#accepts.set(key, ids.includes(this.#any) ? undefined : this.#sets.of(ids))
+    }
+    return this.#accepts.get(key)
   }
 
   #idsOf(any: readonly string[]): readonly number[] {

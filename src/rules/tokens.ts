@@ -71,7 +71,7 @@ export class Tokenizer {
         index = this.#afterHit(text, hit)
         continue
       }
-      const end = this.#endOfWord(text, index, hit?.start ?? text.length)
+      const end = this.#endOfWord(text, index, hit?.start ?? text.length, cut.last?.end === index)
       if (end > index) {
         this.#addWord(cut, text, index, end)
         index = end
@@ -102,9 +102,10 @@ export class Tokenizer {
     for (const word of known.parts ?? [part]) cut.add(start, end, word, this.#kinds.lookUp(word), NO_HITS)
   }
 
-  #endOfWord(text: string, start: number, limit: number): number {
+  /** @param goesOn whether a word ends at `start`, so that an apostrophe there splits an ending off: Tom + 's */
+  #endOfWord(text: string, start: number, limit: number, goesOn = false): number {
     let index = start
-    while (index < limit && (this.#isInWord(text, index) || (index > start && this.#isInnerApostrophe(text, index)))) {
+    while (index < limit && (this.#isInWord(text, index) || ((goesOn || index > start) && this.#isInnerApostrophe(text, index)))) {
       index += unitsAt(text, index)
     }
     return index

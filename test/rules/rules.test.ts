@@ -117,6 +117,7 @@ describe('places between words', () => {
     ['you ...4 <insult>', 'you, said he, grotty', true],
     ['mr ...4 <insult>', 'Mr. Blue is grotty', true],
     ['you ..3~ <insult>', 'you are not grotty', true],
+    ["<group> 's own <insult>", 'the zorbs’s own grotty', true],
   ])('%s in "%s"', (pattern, text, isFound) => {
     expect(quotes(language([rule(pattern)]), text)).toHaveLength(isFound ? 1 : 0)
   })
