@@ -261,6 +261,7 @@ function facts(reason: Reason, say: Say): Readonly<Record<string, string>> {
     disguised: disguises.length === 0 ? '' : say.moderator('disguised', { disguises: enumerate(disguises, say) }),
     confidence: String(Math.round(reason.confidence * 100)),
     rule: reason.rule,
+    why: say.moderator(`why/${reason.code}`),
   }
 }
 

@@ -187,7 +187,7 @@ describe('for the moderator', () => {
           ...one,
           action: 'nudge',
           sentence:
-            '“qu0te”: insult, mild, at the person spoken to, disguised by letters of another script, digits or signs for letters and letters set apart; 88 % confidence, rule en/obscene:quote.',
+            '“qu0te”: insult, mild, at the person spoken to, disguised by letters of another script, digits or signs for letters and letters set apart; 88 % confidence, rule en/obscene:quote. It is about the person, not about what they say or do.',
         },
       ],
       notices: [],
@@ -352,7 +352,7 @@ test('a moderator explains its own verdicts', () => {
   const moderator = createModerator({ block: [{ term: '|snollygoster|', category: 'personal', severity: 'moderate' }] })
   const found = moderator.check('What a snollygoster')
   expect(moderator.explain(found, { audience: 'commenter' }).items).toEqual([
-    { category: 'personal', code: 'personal/insult', start: 7, end: 19, sentence: 'It insults a person.' },
+    { category: 'personal', code: 'personal/insult', start: 7, end: 19, sentence: 'It insults a person instead of saying what they did wrong.' },
   ])
   expect(moderator.explain(found, { audience: 'moderator' }).reasons[0]?.sentence).toContain('“snollygoster”: insult, moderate')
   expect(moderator.explain(found, { audience: 'record' })?.fingerprint).toBe(moderator.fingerprint)

@@ -53,6 +53,8 @@ export class Walk {
   /** `at` is the next token; the break before it must be from `least` to `most`. */
   #go(node: Node | undefined, at: number, least: number, most: number): boolean {
     if (node === undefined) {
+      // A pattern that ends in a break asks for it.
+      if (least > Break.none && !this.#crosses(at, least, most)) return false
       this.end = at - this.#step
       return true
     }
