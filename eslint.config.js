@@ -50,7 +50,7 @@ const nodeBuiltins = {
   message: 'Outside src/cli refrain runs in browsers and workers: no Node built-in.',
 }
 const generatedWords = {
-  regex: '/generated/(?!(lookalikes|version)\\.js$)',
+  regex: '/generated/(?!(lookalikes|neighbours|version)\\.js$)',
   message: 'Only src/languages imports what the build makes of the word lists.',
 }
 /** @param {string[]} folders @param {string} message */
@@ -136,7 +136,17 @@ export const house = [
         regex: '/languages/',
         message: 'refrain/core brings no language: packs are passed to createModerator.',
       },
+      {
+        regex: '/private-information',
+        allowTypeImports: true,
+        message: 'refrain/core brings no part: they are passed to createModerator.',
+      },
     ]),
+  },
+  {
+    name: 'refrain/house/private-information',
+    files: ['src/private-information.ts', 'src/private-information/**/*.ts'],
+    rules: restrictImports([nodeBuiltins, usersOfTheLibrary, upwards, packs]),
   },
   {
     name: 'refrain/house/languages',

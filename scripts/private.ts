@@ -5,7 +5,6 @@ import { CONTEXTS, PARTS, type PrivateWords } from '../src/private-information/w
 import { readLines, splitInto, type Line } from './lists/lines.js'
 import type { Problems } from './lists/problems.js'
 
-const FOLDER = 'wordlists/private'
 const COUNTRIES = 'countries.txt'
 
 /** What stands at these places in libphonenumber's record of a country: ways to print a number, an example. */
@@ -14,22 +13,28 @@ const FORMATS = 4
 /**
  * The source of `src/generated/private-words.ts`: the words that tell private from public, of every language.
  *
+ * @param folder `wordlists/private`
  * @param problems takes what is wrong in the lists
  */
-export function privateWordsModule(problems: Problems): string {
+export function privateWordsModule(folder: string, problems: Problems): string {
   return [
     "import type { PrivateWords } from '../private-information/words.js'",
     '',
-    `/** Compiled from \`${FOLDER}\` by \`npm run generate\`. */`,
-    `export const privateWords: PrivateWords = ${JSON.stringify(readPrivateWords(problems), null, 2)}`,
+    `/** Compiled from \`${folder}\` by \`npm run generate\`. */`,
+    `export const privateWords: PrivateWords = ${JSON.stringify(readPrivateWords(folder, problems), null, 2)}`,
     '',
   ].join('\n')
 }
 
-/** The source of `src/generated/phone-metadata.ts`: the numbering plans of the countries named in the lists. */
-export function phoneMetadataModule(problems: Problems): string {
-  const countries = readCountries(problems)
-  const wanted = [...countries.home, ...countries.abroad]
+/**
+ * The source of `src/generated/phone-metadata.ts`: the numbering plans of the countries named in the lists.
+ *
+ * @param folder `wordlists/private`
+ * @param problems takes what is wrong in the list of countries
+ */
+export function phoneMetadataModule(folder: string, problems: Problems): string {
+  const countries = readCountries(folder, problems)
+  const wanted = [...new Set([...countries.home, ...countries.trunk, ...countries.abroad])]
   const file = createRequire(import.meta.url).resolve('libphonenumber-js/metadata.full.json')
   const all = JSON.parse(readFileSync(file, 'utf8')) as Metadata
   const plans = wanted.flatMap((country) => {
@@ -47,8 +52,11 @@ export function phoneMetadataModule(problems: Problems): string {
   return [
     "import type { CountryCode, MetadataJson } from 'libphonenumber-js/core'",
     '',
-    `/** Countries whose numbers are recognised without a calling code, from \`${FOLDER}/${COUNTRIES}\`. */`,
+    `/** Countries whose numbers are recognised without a calling code, from \`${folder}/${COUNTRIES}\`. */`,
     `export const homeCountries: readonly CountryCode[] = ${JSON.stringify(countries.home)}`,
+    '',
+    '/** Those whose numbers are recognised with the 0 or 8 that is dialled before them at home. */',
+    `export const trunkCountries: readonly CountryCode[] = ${JSON.stringify(countries.trunk)}`,
     '',
     '/** Numbering plans of libphonenumber-js, without the ways to print a number. */',
     `export const phoneMetadata = ${JSON.stringify(metadata)} as unknown as MetadataJson`,
@@ -62,13 +70,13 @@ interface Metadata {
   countries: Record<string, unknown[]>
 }
 
-function readPrivateWords(problems: Problems): PrivateWords {
+function readPrivateWords(folder: string, problems: Problems): PrivateWords {
   const lists = new Map<string, Set<string>>([...CONTEXTS, ...PARTS].map((name) => [name, new Set()]))
   const digits: Record<string, number> = {}
   const repeats: Record<string, number> = {}
-  for (const name of readdirSync(FOLDER).sort()) {
+  for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.txt') || name === COUNTRIES) continue
-    for (const { heading, line } of readSections(join(FOLDER, name), [...CONTEXTS, ...PARTS, 'digit', 'repeat'], problems)) {
+    for (const { heading, line } of readSections(join(folder, name), [...CONTEXTS, ...PARTS, 'digit', 'repeat'], problems)) {
       if (heading === 'digit') readNumerals(line, digits, problems)
       else if (heading === 'repeat') readNumerals(line, repeats, problems)
       else lists.get(heading)!.add(line.text.toLowerCase())
@@ -79,9 +87,9 @@ function readPrivateWords(problems: Problems): PrivateWords {
   return { phrases: compiled(CONTEXTS), parts: compiled(PARTS), digits, repeats }
 }
 
-function readCountries(problems: Problems): Record<'home' | 'abroad', string[]> {
-  const countries = { home: [] as string[], abroad: [] as string[] }
-  for (const { heading, line } of readSections(join(FOLDER, COUNTRIES), ['home', 'abroad'], problems)) {
+function readCountries(folder: string, problems: Problems): Record<'home' | 'trunk' | 'abroad', string[]> {
+  const countries = { home: [] as string[], trunk: [] as string[], abroad: [] as string[] }
+  for (const { heading, line } of readSections(join(folder, COUNTRIES), ['home', 'trunk', 'abroad'], problems)) {
     for (const { place, text } of splitInto(line, /\S+/gu)) {
       if (/^[A-Z]{2}$/u.test(text)) countries[heading].push(text)
       else problems.add(place, text, 'the ISO 3166 code of a country, such as IN', 'Write two capital letters.')

@@ -1,6 +1,8 @@
+import { identify } from './identify.js'
+import { languages } from './languages/all.js'
 import { createModerator as createCore, type Moderator } from './moderator.js'
-import { en } from './languages/en.js'
 import type { Policy } from './policy.js'
+import { privateInformation } from './private-information.js'
 
 /**
  * Makes a moderator with everything that ships.
@@ -10,7 +12,7 @@ import type { Policy } from './policy.js'
  * @example createModerator().check('What a load of crap').action // 'nudge'
  */
 export function createModerator(policy?: Policy): Moderator {
-  return createCore(policy, { packs: [en] })
+  return createCore(policy, { packs: languages, identify, privateInformation })
 }
 
 export * from './shared.js'

@@ -2,11 +2,12 @@ import { createDecide } from './decide.js'
 import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
-import { identify, tagOf, type Languages } from './language/identify.js'
+import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
 import type { Hit } from './lexicon/entry.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { checkLanguages, parsePolicy, type Policy } from './policy.js'
+import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
@@ -18,6 +19,10 @@ import type { Category, Comment, Notice, Reason, Verdict } from './verdict.js'
 export interface Parts {
   /** The languages it knows. The first pack of a script is what text in that script is taken for. */
   packs: readonly LanguagePack[]
+  /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
+  identify?: GuessLanguage | undefined
+  /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
+  privateInformation?: PrivateInformation | undefined
 }
 
 /** Judges comments by one policy. */
@@ -51,14 +56,15 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const contextual = new Rules(packs, lexicon.characters)
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
-  const byScript = languagesByScript(packs)
+  const identifier = new Identifier(packs, lexicon.characters, (folding) => lexicon.readingIn(folding), parts.identify)
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
     const { text, language, insist, ...context } = readComment(comment)
-    const hits = lexicon.find(text)
-    const languages = languagesOf(text, language)
-    const reasons = hits.length === 0 ? NO_REASONS : reasonsIn(text, hits, context)
+    const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
+    const languages = languagesOf(text, language, hits)
+    const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
+    const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(text, hits, exposed, languages, context)
     const notices = noticesOf(text, languages)
     return {
       action: decide.verdictAction(reasons, notices, insist),
@@ -69,18 +75,22 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     }
   }
 
-  function reasonsIn(text: string, hits: readonly Hit[], context: Partial<Comment>): readonly Reason[] {
-    const findings = contextual.findingsOf(text, hits, () => peopleOf(context, rules.people ?? []))
-    return findings.length === 0 ? NO_REASONS : reasonsThatCount(reasonsOf(text, findings, confidence))
+  /** @param exposed private information */
+  function reasonsIn(
+    text: string,
+    hits: readonly Hit[],
+    exposed: readonly Reason[],
+    languages: Languages,
+    context: Partial<Comment>,
+  ): readonly Reason[] {
+    const findings = contextual.findingsOf(text, hits, [...languages.tags], () => peopleOf(context, rules.people ?? []))
+    const reasons = [...reasonsOf(text, findings, confidence), ...exposed].sort((a, b) => a.start - b.start)
+    return reasons.length === 0 ? NO_REASONS : reasonsThatCount(reasons)
   }
 
-  /** Text in Latin letters alone needs no counting. */
-  function languagesOf(text: string, hint: string | undefined): Languages {
-    if (lexicon.hasOtherScripts || !HAS_LETTER.test(text)) return identify(lexicon.characters, text, byScript, hint)
-    const tag = tagOf('Latn', byScript, hint)
-    return byScript.has('Latn')
-      ? { shares: [{ tag, share: 1 }], notCovered: undefined }
-      : identify(lexicon.characters, text, byScript, hint)
+  function languagesOf(text: string, hint: string | undefined, hits: readonly Hit[]): Languages {
+    const found = hits.map(({ entry }) => entry.language)
+    return identifier.identify(text, hint, found, !lexicon.hasOtherScripts)
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
@@ -110,7 +120,6 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 }
 
-const HAS_LETTER = /\p{L}/u
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
 const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
@@ -129,12 +138,6 @@ function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
     scores[category] = confidences.length < 2 ? surest : 1 - open / (1 - WEIGHT_OF_FURTHER * surest)
   }
   return scores
-}
-
-function languagesByScript(packs: readonly LanguagePack[]): Map<string, readonly string[]> {
-  const byScript = new Map<string, string[]>()
-  for (const { script, tag } of packs) byScript.set(script, [...(byScript.get(script) ?? []), tag])
-  return byScript
 }
 
 /** Takes anything: JavaScript callers have no types to stop them. */

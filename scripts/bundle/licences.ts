@@ -34,11 +34,25 @@ function packagesOf({ inputs }: Metafile, data: readonly string[]): string[] {
 }
 
 function notice(folder: string): string {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
-    string,
-    string
-  >
-  const licence = readdirSync(folder).find((entry) => /^licen[cs]e\b/i.test(entry))
-  if (licence === undefined) throw new Error(`${name!} has no licence file: it cannot be bundled`)
-  return `${name!} ${version!}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e\b/i.test(entry))
+  const text = file === undefined ? statedLicence(manifest) : readFileSync(join(folder, file), 'utf8').trim()
+  return `${manifest.name} ${manifest.version}\n\n${text}\n`
+}
+
+interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly license?: string
+  readonly author?: string | { readonly name: string }
+}
+
+/** For a package that only names its licence: the text that the name stands for, with its author. */
+function statedLicence({ name, license, author }: Manifest): string {
+  const holder = typeof author === 'string' ? author : author?.name
+  if (license !== 'MIT' || holder === undefined) {
+    throw new Error(`${name} has no licence file and is not stated to be MIT by an author: it cannot be bundled`)
+  }
+  // refrain is MIT, too: all but the line of the copyright is the same.
+  return readFileSync('LICENSE', 'utf8').trim().replace(/^Copyright .*$/m, `Copyright (c) ${holder}`)
 }

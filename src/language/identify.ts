@@ -1,60 +1,180 @@
+import type { LanguagePack } from '../lexicon/pack.js'
 import { CLASS_BITS, Kind, scriptOfKind, type Characters } from '../text/characters.js'
+import type { FoldedReading } from '../text/folded.js'
 import type { LanguageShare } from '../verdict.js'
-
-/** Languages by the script they are written in: tags of packs by ISO 15924 code, the first one likeliest. */
-export type LanguagesByScript = ReadonlyMap<string, readonly string[]>
+import { Markers, type Evidence } from './markers.js'
 
 /** What a text was read as. */
 export interface Languages {
   /** Largest first, adding up to 1; empty without letters. */
   readonly shares: readonly LanguageShare[]
+  /**
+   * Every language that anything in the text tells, also by a single word: those whose rules are asked. Longer than
+   * `shares`, which leave chance agreements out.
+   */
+  readonly tags: ReadonlySet<string>
   /** The tag that no pack covers, if enough of the text is in it to matter. */
   readonly notCovered: string | undefined
 }
+
+/**
+ * Tells which of several languages of one script a text is in, by more than its words: see `refrain/identify`.
+ *
+ * @param text letters of `script` only, and spaces
+ * @param script ISO 15924 code
+ * @returns a BCP 47 tag, or undefined if that is not sure
+ */
+export type GuessLanguage = (text: string, script: string) => string | undefined
 
 /** Less than this share of the letters, or fewer letters, is a quotation, a name or an emoticon. */
 const SHARE_THAT_MATTERS = 0.2
 const LETTERS_THAT_MATTER = 3
 
+/** Fewer letters than this tell too little for a guess. */
+const LETTERS_TO_GUESS = 60
+
+/** No more than this is looked at for a guess. */
+const LONGEST_GUESSED = 1000
+
+const LETTER = /\p{L}/u
+const SPACES = / +/g
+
+/** With this share of its words known, a text needs no guess. */
+const SHARE_OF_MARKS = 0.2
+
+/** A language with a smaller part in what the words of a script tell is a chance agreement. */
+const SMALLEST_PART = 0.15
+
 /** Tags of what no pack covers begin with this, followed by the script. */
 const UNKNOWN = 'und-'
 
 /**
- * Tells by the scripts of its letters what a text is written in.
- *
- * @param hint BCP 47 tag: decides between packs of one script
- * @example // 'да, yes' with a pack for English only
- * // shares: [{ tag: 'en', share: 0.6 }, { tag: 'und-Cyrl', share: 0.4 }]
+ * Tells what comments are written in: by script; where packs share one, by their markers; and by a guess, where
+ * there is enough text and hardly a word that is known. It never switches a list off.
  */
-export function identify(
-  characters: Characters,
-  text: string,
-  languages: LanguagesByScript,
-  hint: string | undefined,
-): Languages {
-  const counts = countScripts(characters, text)
-  const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const shares = [...counts]
-    .map(([kind, count]) => ({ tag: tagOf(scriptOfKind(kind), languages, hint), share: count / letters }))
-    .sort((a, b) => b.share - a.share)
-  const unknown = shares.find(({ tag }) => tag.startsWith(UNKNOWN))
-  const matters =
-    unknown !== undefined && unknown.share >= SHARE_THAT_MATTERS && unknown.share * letters >= LETTERS_THAT_MATTER
-  return { shares, notCovered: matters ? unknown.tag : undefined }
-}
+export class Identifier {
+  readonly #characters: Characters
+  readonly #markers: Markers
+  readonly #guess: GuessLanguage | undefined
+  /** Tags of the packs by script, in the order given: the first one is likeliest. */
+  readonly #tags = new Map<string, string[]>()
 
-/** The tag for the letters of a script: a pack's, or `und-` and the script where no pack has it. */
-export function tagOf(script: string, languages: LanguagesByScript, hint: string | undefined): string {
-  const tags = languages.get(script)
-  if (tags === undefined) return UNKNOWN + script
-  return tags.find((tag) => tag === hint) ?? tags[0]!
-}
-
-function countScripts(characters: Characters, text: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (let index = 0; index < text.length; index++) {
-    const kind = characters.valueAt(text, index) >> CLASS_BITS
-    if (kind >= Kind.firstScript) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  /** @param readingIn the reading of comments in a folding; '' is none */
+  constructor(
+    packs: readonly LanguagePack[],
+    characters: Characters,
+    readingIn: (folding: string) => FoldedReading,
+    guess?: GuessLanguage,
+  ) {
+    this.#characters = characters
+    this.#markers = new Markers(packs, readingIn)
+    this.#guess = guess
+    for (const { script, tag } of packs) {
+      const tags = this.#tags.get(script)
+      if (tags === undefined) this.#tags.set(script, [tag])
+      else tags.push(tag)
+    }
   }
-  return counts
+
+  /**
+   * @param hint BCP 47 tag: decides where nothing else does
+   * @param found tags of the languages that listed words were found of
+   * @param isLatinOnly whether it is known that there are no letters of another script
+   * @example // 'да, yes' with a pack for English only
+   * // shares: [{ tag: 'en', share: 0.6 }, { tag: 'und-Cyrl', share: 0.4 }]
+   */
+  identify(text: string, hint: string | undefined, found: readonly string[], isLatinOnly: boolean): Languages {
+    const counts = isLatinOnly ? latinOnly(text) : this.#countScripts(text)
+    const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const tags = new Set(found)
+    const shares = [...counts]
+      .flatMap(([script, count]) => this.#partsOf(text, script, count, hint, found, tags))
+      .map(({ tag, share }) => ({ tag, share: share / letters }))
+      .sort((a, b) => b.share - a.share)
+    const unknown = shares.find(({ tag }) => !this.#isCovered(tag))
+    const matters =
+      unknown !== undefined && unknown.share >= SHARE_THAT_MATTERS && unknown.share * letters >= LETTERS_THAT_MATTER
+    for (const { tag } of shares) tags.add(tag)
+    return { shares, tags, notCovered: matters ? unknown.tag : undefined }
+  }
+
+  /** Whether a text shows by a marker that it is, also, in a language. */
+  shows(text: string, tag: string): boolean {
+    const [script] = [...this.#tags].find(([, tags]) => tags.includes(tag)) ?? []
+    return script !== undefined && this.#markers.evidenceIn(text, script).marks.has(tag)
+  }
+
+  /**
+   * The languages of the letters of one script, with a number of letters each.
+   *
+   * @param told takes every language that a word tells
+   */
+  #partsOf(
+    text: string,
+    script: string,
+    letters: number,
+    hint: string | undefined,
+    found: readonly string[],
+    told: Set<string>,
+  ): readonly LanguageShare[] {
+    const tags = this.#tags.get(script)
+    if (tags === undefined) return [{ tag: UNKNOWN + script, share: letters }]
+    const mayBeOther = this.#guess !== undefined && letters >= LETTERS_TO_GUESS
+    if (tags.length === 1 && !mayBeOther) return [{ tag: tags[0]!, share: letters }]
+    const evidence = this.#markers.evidenceIn(text, script)
+    for (const tag of found) {
+      if (tags.includes(tag)) evidence.marks.set(tag, (evidence.marks.get(tag) ?? 0) + 1)
+    }
+    for (const tag of evidence.marks.keys()) told.add(tag)
+    const total = [...evidence.marks.values()].reduce((sum, count) => sum + count, 0)
+    if (mayBeOther && total < evidence.words * SHARE_OF_MARKS) {
+      const sample = this.#lettersOf(text, script)
+      const isEnough = sample.replace(SPACES, '').length >= LETTERS_TO_GUESS
+      const tag = isEnough ? this.#guess(sample, script) : undefined
+      if (tag !== undefined) return [{ tag, share: letters }]
+    }
+    if (total === 0) return [{ tag: tags.find((tag) => tag === hint) ?? tags[0]!, share: letters }]
+    return partsOf(evidence, total).map(({ tag, share }) => ({ tag, share: share * letters }))
+  }
+
+  #isCovered(tag: string): boolean {
+    return [...this.#tags.values()].some((tags) => tags.includes(tag))
+  }
+
+  #countScripts(text: string): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (let index = 0; index < text.length; index++) {
+      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
+      if (kind < Kind.firstScript) continue
+      const script = scriptOfKind(kind)
+      counts.set(script, (counts.get(script) ?? 0) + 1)
+    }
+    return counts
+  }
+
+  /** The beginning of a text with everything but the letters of a script blanked. */
+  #lettersOf(text: string, script: string): string {
+    let letters = ''
+    const length = Math.min(text.length, LONGEST_GUESSED)
+    for (let index = 0; index < length; index++) {
+      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
+      if (kind >= Kind.firstScript && scriptOfKind(kind) === script) letters += text.charAt(index)
+      else if (kind !== Kind.skip) letters += ' '
+    }
+    return letters
+  }
+}
+
+/** All letters are of one script: how many matters only where there are few, so they are not counted. */
+function latinOnly(text: string): Map<string, number> {
+  return LETTER.test(text) ? new Map([['Latn', text.length]]) : new Map<string, number>()
+}
+
+/** The languages that words tell, without chance agreements; parts of 1. */
+function partsOf({ marks }: Evidence, total: number): LanguageShare[] {
+  const parts = [...marks].map(([tag, count]) => ({ tag, share: count / total }))
+  const sure = parts.filter(({ share }) => share >= SMALLEST_PART)
+  const kept = sure.length === 0 ? parts : sure
+  const sum = kept.reduce((total, { share }) => total + share, 0)
+  return kept.map(({ tag, share }) => ({ tag, share: share / sum }))
 }

@@ -1,4 +1,4 @@
-import { CLASS_BITS, Kind, LATIN, isCombiningMark, type Characters } from '../text/characters.js'
+import { CLASS_BITS, Kind, LATIN, isCombiningMark, isPartOfLetter, type Characters } from '../text/characters.js'
 import { DISGUISES, type Disguise } from '../verdict.js'
 
 /** Disguises as a set of bits, which is cheaper to gather than a list. */
@@ -31,6 +31,7 @@ export function characterDisguises(characters: Characters, text: string, start: 
     const unit = text.charCodeAt(index)
     if (unit < 0x80) continue
     const codePoint = text.codePointAt(index)!
+    if (isPartOfLetter(text, index) && !isCombiningMark(unit)) continue
     bits |= disguiseOf(codePoint, characters.valueAt(text, index) >> CLASS_BITS)
     if (codePoint > 0xffff) index++
   }

@@ -56,7 +56,7 @@ export class DisguisedMatcher {
   #nextCount = 0
   #work = 0
   /** By number of a state: the tick at which it was last added, which tells duplicates without a search. */
-  readonly #added: Int32Array
+  #added = new Int32Array(0)
   #tick = 0
   #width = 1
 
@@ -72,7 +72,6 @@ export class DisguisedMatcher {
     this.#automata = automata
     this.#scripts = scripts
     this.#joins = joins
-    this.#added = new Int32Array(Math.max(...automata.map(({ next, width }) => next.length / width)))
     this.#symbols = new Unfolded(characters)
     this.#aligner = new Aligner(characters, this.#symbols)
     this.#respeller = new Respeller(characters, this.#symbols, misspellings)
@@ -108,6 +107,8 @@ export class DisguisedMatcher {
     const automaton = this.#automata[kind]!
     const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
     this.#width = automaton.width
+    const states = automaton.next.length / automaton.width
+    if (states > this.#added.length) this.#added = new Int32Array(states)
     this.#states[0] = automaton.start
     this.#work = -WORK_PER_STRETCH
     this.#count = 1

@@ -1,12 +1,12 @@
 import type { BlockedTerm, Policy } from '../policy.js'
-import { LATIN, foldLetter, kindOfScript } from '../text/characters.js'
+import { LATIN, foldLetter, isReadOver, kindOfScript } from '../text/characters.js'
 import { scriptOf } from '../text/scripts.js'
 import type { Category, ReasonCode } from '../verdict.js'
 import { ANY_CHARACTER, FormKind, type Entry, type Form } from './entry.js'
 import { inflect } from './inflect.js'
 import type { ExceptionGroup, LanguagePack, TermGroup, Trait } from './pack.js'
 import { readPattern } from './pattern.js'
-import { respelt } from './variants.js'
+import { respelt, spellingsOf } from './variants.js'
 
 /** What a site's own term of a category counts as. */
 const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
@@ -71,6 +71,7 @@ function addGroup(
 ): void {
   const traits = new Set(group.traits)
   const isMisspelled = traits.has('misspelled')
+  const pairs = spellingPairs(pack)
   const { code, severity, kinds, sense } = group
   const meaning = {
     ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
@@ -84,7 +85,7 @@ function addGroup(
     const inflected = allForms(pack.paradigms, text, group.forms)
     const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, order: counter.order++, ...meaning }
     for (const form of inflected) {
-      forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
+      addSpellings(forms, entry, pairs, edgeBefore, edgeAfter, form)
       if (!isMisspelled) continue
       for (const variant of respelt(form, respellings)) {
         if (!innocent.has(variant)) forms.push(formOf(entry, FormKind.respelt, true, true, variant))
@@ -101,14 +102,46 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
 function addException(forms: Form[], pack: LanguagePack, group: ExceptionGroup): void {
   const near =
     group.near === undefined ? {} : { near: { words: new Set(lines(group.near)), within: group.within ?? 1 } }
+  const pairs = spellingPairs(pack)
   for (const line of lines(group.entries)) {
     const { text, edgeBefore, edgeAfter } = readEdges(line)
     const rule = `${pack.tag}/exceptions:${text}`
     const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, order: 0, ...NO_MEANING, ...near }
     for (const form of allForms(pack.paradigms, text, group.forms)) {
-      forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
+      addSpellings(forms, entry, pairs, edgeBefore, edgeAfter, form)
     }
   }
+}
+
+/** Adds a form in each of its spellings: see `spellingsOf`. */
+function addSpellings(
+  forms: Form[],
+  entry: Entry,
+  pairs: readonly (readonly [string, string])[],
+  edgeBefore: boolean,
+  edgeAfter: boolean,
+  form: string,
+): void {
+  if (pairs.length === 0) {
+    forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
+    return
+  }
+  for (const spelling of spellingsOf(withEdges(form, edgeBefore, edgeAfter), pairs)) {
+    forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, withoutEdges(spelling)))
+  }
+}
+
+function spellingPairs({ spellings = '' }: LanguagePack): [string, string][] {
+  return lines(spellings).map((line) => line.split('>') as [string, string])
+}
+
+/** Marks the word edges of a phrase: `|`, and `| |` for a gap. */
+function withEdges(text: string, edgeBefore: boolean, edgeAfter: boolean): string {
+  return (edgeBefore ? '|' : '') + text.replaceAll(' ', '| |') + (edgeAfter ? '|' : '')
+}
+
+function withoutEdges(text: string): string {
+  return text.replaceAll('|', '')
 }
 
 function formsOfTerm(term: string, entry: Entry, path: string): Form[] {
@@ -146,7 +179,7 @@ function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter
 function foldTerm(text: string): string {
   const folded = [...text].map((char) => {
     if (char === ANY_CHARACTER) return char
-    return foldLetter(char.codePointAt(0)!) ?? (/[\p{Mn}\p{Cf}]/u.test(char) ? '' : ' ')
+    return foldLetter(char.codePointAt(0)!) ?? (isReadOver(char.codePointAt(0)!) ? '' : ' ')
   })
   return folded.join('').replace(/ +/g, ' ').trim()
 }

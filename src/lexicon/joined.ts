@@ -8,16 +8,16 @@ const LONGEST_PIECE = 14
  * alone: the `whatthe` of `whatthehell`.
  */
 export class Joins {
-  readonly #words: ReadonlySet<string>
-  readonly #innocent: ReadonlySet<string>
+  readonly #words = new Set<string>()
+  readonly #innocent = new Set<string>()
 
   /**
-   * @param words the common words
+   * @param words common words
    * @param innocent words that only look run together
    */
-  constructor(words: Iterable<string>, innocent: Iterable<string>) {
-    this.#words = new Set(words)
-    this.#innocent = new Set(innocent)
+  add(words: Iterable<string>, innocent: Iterable<string>): void {
+    for (const word of words) this.#words.add(word)
+    for (const word of innocent) this.#innocent.add(word)
   }
 
   /** Whether `before` + a term + `after` is the term run together with common words. */

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy.js'
-import { Alphabet, Characters, Kind, LATIN } from '../text/characters.js'
+import { Alphabet, Characters, Kind, LATIN, kindOfScript } from '../text/characters.js'
 import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
@@ -26,11 +26,24 @@ const DIGIT = /[0-9]/
 
 const NO_HITS: readonly Hit[] = []
 
-/** All terms of the packs and of the site, ready to be looked up in a comment in one pass. */
+/**
+ * All terms of the packs and of the site, ready to be looked up in a comment in one pass.
+ *
+ * Terms in other scripts than Latin are made ready when a comment first has a letter of theirs: most sites see few.
+ */
 export class Lexicon {
   readonly characters: Characters
+  readonly #packs: readonly LanguagePack[]
+  readonly #siteForms: readonly Form[]
+  readonly #hasDigits: boolean
+  readonly #alphabets = new Map<number, Alphabet | undefined>()
+  /** By kind of script; scripts without terms share one that only knows its root. */
+  readonly #automata: Automaton[]
+  /** Kinds of the scripts whose terms are ready. */
+  readonly #ready: number[] = []
+  readonly #joins = new Joins()
+  readonly #misspellings = new Misspellings((unit) => this.characters.classOfUnit(unit))
   readonly #stretches = new Stretches()
-  readonly #automata: readonly Automaton[]
   readonly #scanner: Scanner
   readonly #plain: PlainMatcher
   readonly #disguised: DisguisedMatcher
@@ -39,27 +52,58 @@ export class Lexicon {
 
   /** @throws RangeError or obscenity's ParserError for a site's term that cannot be looked for */
   constructor(packs: readonly LanguagePack[], policy: Policy) {
-    // A site's own terms first: of two that find the same words the first counts.
-    const byKind = groupByKind([...formsOfPolicy(policy), ...packs.flatMap(formsOfPack)])
-    const hasDigits = [...byKind.values()].flat().some(({ text }) => DIGIT.test(text))
-    const alphabets = new Map([...byKind].map(([kind, group]) => [kind, alphabetOf(kind, group, hasDigits)]))
-    this.characters = new Characters(alphabets)
-    this.#automata = automataOf(byKind, this.characters)
+    this.#packs = packs
+    this.#siteForms = formsOfPolicy(policy)
+    this.#hasDigits = this.#siteForms.some(({ text }) => DIGIT.test(text)) || packs.some(hasDigits)
+    this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS, this.#hasDigits))
+    this.characters = new Characters((kind) => this.#alphabetOf(kind))
+    const empty = new Automaton(this.characters.sizeOf(LATIN), [], (unit) => this.characters.classOfUnit(unit))
+    this.#automata = new Array<Automaton>(Kind.firstScript + SCRIPTS.length).fill(empty)
+    const latin = this.#formsIn(LATIN)
+    this.#addForms(LATIN, latin)
+    this.#romanised = romanisedMatchers(packs, latin, this.characters, (folding) => this.readingIn(folding))
+    this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata, this.#misspellings)
+    this.#plain = new PlainMatcher(this.characters, this.#joins, this.#misspellings)
+    this.#disguised = new DisguisedMatcher(this.characters, this.#automata, this.#ready, this.#joins, this.#misspellings)
+  }
+
+  /** The alphabet of the terms in a script, if there are any; they are made ready with it. */
+  #alphabetOf(kind: number): Alphabet | undefined {
+    if (this.#alphabets.has(kind)) return this.#alphabets.get(kind)
+    const forms = this.#formsIn(kind)
+    const letters = forms.map(({ text }) => text.replaceAll(NO_LETTER, '')).join('')
+    const alphabet = forms.length === 0 ? undefined : new Alphabet(letters, this.#hasDigits)
+    this.#alphabets.set(kind, alphabet)
+    if (alphabet !== undefined) this.#addForms(kind, forms)
+    return alphabet
+  }
+
+  /** A site's own terms first: of two that find the same words the first counts. */
+  #formsIn(kind: number): Form[] {
+    return [
+      ...this.#siteForms.filter((form) => kindOfForm(form) === kind),
+      ...this.#packsIn(kind).flatMap(formsOfPack),
+    ]
+  }
+
+  #packsIn(kind: number): readonly LanguagePack[] {
+    return this.#packs.filter(({ script }) => kindOfScript(script) === kind)
+  }
+
+  #addForms(kind: number, forms: readonly Form[]): void {
+    this.#ready.push(kind)
+    this.#automata[kind] = new Automaton(this.characters.sizeOf(kind), forms, (unit) => this.characters.classOfUnit(unit))
+    const packs = this.#packsIn(kind)
     const innocent = packs.flatMap((pack) => pack.innocent.split('\n'))
-    const listed = [...byKind.values()].flat().filter(({ kind }) => kind === FormKind.listed)
+    const listed = forms.filter((form) => form.kind === FormKind.listed)
     // Entries that may be run together are run together with each other, too.
     const joined = listed.filter(({ entry }) => entry.traits.has('joined')).map(({ text }) => text)
-    const joins = new Joins([...packs.flatMap((pack) => pack.joins.split('\n')), ...joined], innocent)
-    const misspellings = new Misspellings(
+    this.#joins.add([...packs.flatMap((pack) => pack.joins.split('\n')), ...joined], innocent)
+    this.#misspellings.add(
       listed.filter(({ entry }) => entry.traits.has('misspelled')),
       // What is listed stands for itself.
-      new Set([...innocent, ...listed.map(({ text }) => text)]),
-      (unit) => this.characters.classOfUnit(unit),
+      [...innocent, ...listed.map(({ text }) => text)],
     )
-    this.#romanised = romanisedMatchers(packs, byKind.get(LATIN)!, this.characters, (folding) => this.readingIn(folding))
-    this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata, misspellings)
-    this.#plain = new PlainMatcher(this.characters, joins, misspellings)
-    this.#disguised = new DisguisedMatcher(this.characters, this.#automata, [...byKind.keys()], joins, misspellings)
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */
@@ -104,28 +148,8 @@ export class Lexicon {
   }
 }
 
-function groupByKind(forms: readonly Form[]): Map<number, Form[]> {
-  const byKind = new Map<number, Form[]>([[LATIN, []]])
-  for (const form of forms) {
-    const kind = kindOfForm(form)
-    const group = byKind.get(kind)
-    if (group === undefined) byKind.set(kind, [form])
-    else group.push(form)
-  }
-  return byKind
-}
-
-function alphabetOf(kind: number, forms: readonly Form[], hasDigits: boolean): Alphabet {
-  if (kind === LATIN) return new Alphabet(LATIN_LETTERS, hasDigits)
-  return new Alphabet(forms.map(({ text }) => text.replaceAll(NO_LETTER, '')).join(''), hasDigits)
-}
-
-function automataOf(byKind: ReadonlyMap<number, readonly Form[]>, characters: Characters): Automaton[] {
-  const classOf = (unit: number) => characters.classOfUnit(unit)
-  const empty = new Automaton(characters.sizeOf(LATIN), [], classOf)
-  const automata = new Array<Automaton>(Kind.firstScript + SCRIPTS.length).fill(empty)
-  for (const [kind, forms] of byKind) automata[kind] = new Automaton(characters.sizeOf(kind), forms, classOf)
-  return automata
+function hasDigits({ terms, exceptions }: LanguagePack): boolean {
+  return [...terms, ...exceptions].some(({ entries }) => DIGIT.test(entries))
 }
 
 function isNative({ entry }: Hit): boolean {
@@ -156,5 +180,3 @@ function romanisedMatchers(
     return new RomanisedMatcher(characters, readingIn(folding), readFolding(folding), listed, innocent)
   })
 }
-
-

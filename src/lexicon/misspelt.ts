@@ -25,25 +25,31 @@ const LOAD = 0.5
 export class Misspellings {
   /** Weight by class. */
   readonly weights = Int32Array.from({ length: 1024 }, (_, cls) => Math.imul(cls + 1, SPREAD) ^ ((cls * cls) << 7))
-  readonly #forms: readonly Form[]
-  readonly #innocent: ReadonlySet<string>
-  readonly #classOf: (unit: number) => number
   /** One bit per sum that is in the table, and some that are not: the scan asks here first. */
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
-  readonly #mask: number
-  readonly #sums: Int32Array
+  readonly #classOf: (unit: number) => number
+  readonly #innocent = new Set<string>()
+  #forms: Form[] = []
+  #mask = 0
+  #sums = new Int32Array(1)
   /** By slot: 1 + index of the form, or 0 where the slot is free. */
-  readonly #owners: Int32Array
+  #owners = new Int32Array(1)
+
+  /** @param classOf the class of a UTF-16 unit of a form */
+  constructor(classOf: (unit: number) => number) {
+    this.#classOf = classOf
+  }
 
   /**
    * @param forms listed forms that may be misspelt
    * @param innocent misspellings that are words of their own
-   * @param classOf the class of a UTF-16 unit of a form
    */
-  constructor(forms: readonly Form[], innocent: ReadonlySet<string>, classOf: (unit: number) => number) {
-    this.#forms = forms.filter(({ text }) => text.length >= SHORTEST_MISSPELT && !text.includes(' '))
-    this.#innocent = innocent
-    this.#classOf = classOf
+  add(forms: readonly Form[], innocent: Iterable<string>): void {
+    for (const word of innocent) this.#innocent.add(word)
+    this.#forms = [
+      ...this.#forms,
+      ...forms.filter(({ text }) => text.length >= SHORTEST_MISSPELT && !text.includes(' ')),
+    ]
     const entries = this.#forms.reduce((sum, { text }) => sum + 2 * text.length + 2, 0)
     const size = 2 ** Math.ceil(Math.log2(entries / LOAD + 1))
     this.#mask = size - 1

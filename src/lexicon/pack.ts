@@ -22,6 +22,15 @@ export interface LanguagePack {
   readonly joins: string
   /** Ways of spelling a sound, `from>to` pairs, newline-separated: `f>ph`. */
   readonly respellings: string
+  /**
+   * For a language written in Latin letters without an agreed orthography: which spellings are read as one,
+   * `from>to` pairs, newline-separated: `aa>a`. Packs with the same folding cost one reading together.
+   */
+  readonly folding?: string
+  /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
+  readonly spellings?: string
+  /** Words that tell that a text is in this language, newline-separated. */
+  readonly markers?: string
   /** Misspellings of listed words that are words of their own, newline-separated; found by the build. */
   readonly innocent: string
   readonly messages: Messages
@@ -100,6 +109,12 @@ export type Trait =
   | 'name'
   /** Has innocent senses that context does not rule out: lowers the confidence. */
   | 'ambiguous'
+  /** Of a language with a folding: found as listed only, not in other spellings. */
+  | 'exact'
+  /** Counts only in a comment that shows by another word that it is in the language. */
+  | 'native'
+  /** Of a romanised language: English dictionaries have it too, in the same sense. Says so to the build. */
+  | 'borrowed'
 
 /** Phrases and contexts in which a listed word is innocent. */
 export interface ExceptionGroup {

@@ -1,4 +1,4 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isCombiningMark, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isPartOfLetter, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
 import type { Joins } from './joined.js'
@@ -50,7 +50,7 @@ export class PlainMatcher {
     if (goesOn || beginsBefore) {
       if (!mayBeJoined || !this.#isJoined(text, form, start, end)) return
       bits = disguiseBit('joined')
-    } else if (this.#isPartOfWord(text, form, start, end)) bits = disguiseBit('joined')
+    } else if (this.#isInsideWord(text, form, start)) bits = disguiseBit('joined')
     end = this.#withMarks(text, end)
     if (form.kind === FormKind.respelt) bits |= disguiseBit('misspelling')
     hits.push({ entry: form.entry, start, end, disguise: bits | characterDisguises(this.#characters, text, start, end) })
@@ -63,12 +63,9 @@ export class PlainMatcher {
     return this.#joins.areJoined(before, form.text, after)
   }
 
-  /** A form that needs no edges, inside a longer word. */
-  #isPartOfWord(text: string, form: Form, start: number, end: number): boolean {
-    return (
-      (!form.edgeBefore && isInsideWordBefore(this.#characters, text, start)) ||
-      (!form.edgeAfter && isInsideWordAfter(this.#characters, text, end))
-    )
+  /** A form that needs no edge before it, inside a longer word. What only goes on behind it is an ending. */
+  #isInsideWord(text: string, form: Form, start: number): boolean {
+    return !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
   }
 
   /** Reads the form backwards from where its core ended; returns where it begins, or -1. */
@@ -117,9 +114,9 @@ export class PlainMatcher {
     return index
   }
 
-  /** A combining mark on the last letter belongs to the span. */
+  /** What belongs to the last letter belongs to the span. */
   #withMarks(text: string, end: number): number {
-    while (end < text.length && isCombiningMark(text.charCodeAt(end))) end++
+    while (end < text.length && isPartOfLetter(text, end)) end++
     return end
   }
 }

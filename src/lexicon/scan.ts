@@ -15,6 +15,7 @@ import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 import type { Stretches } from '../text/stretches.js'
 import type { Automaton } from './automaton.js'
 import { FILTER_SHIFT, FIRST, SPREAD, type Misspellings } from './misspelt.js'
+import { Triples } from './triples.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -41,23 +42,6 @@ const FARTHEST_MARK = 40
 const LEADING = unitsOf(LEADING_LEET)
 const TRAILING = unitsOf([...TRAILING_LEET, ...'*%✱∗⁎'])
 
-/** Triples of numbers, kept in one array that grows. */
-export class Triples {
-  items = new Int32Array(96)
-  length = 0
-
-  push(first: number, second: number, third: number): void {
-    if (this.length + 3 > this.items.length) {
-      const larger = new Int32Array(this.items.length * 2)
-      larger.set(this.items)
-      this.items = larger
-    }
-    this.items[this.length++] = first
-    this.items[this.length++] = second
-    this.items[this.length++] = third
-  }
-}
-
 /**
  * The one pass over a comment. Per unit: one look-up of its value, one step of the automaton of its
  * script, and a note of what looks disguised. No object is made per character or word, which is what
@@ -72,7 +56,6 @@ export class Scanner {
   readonly #stretches: Stretches
   /** By kind of script. Scripts without terms share one that only knows its root. */
   readonly #automata: readonly Automaton[]
-  readonly #rarelyDoubled: readonly Uint8Array[]
   readonly #misspellings: Misspellings
   #singles = 0
   #singlesStart = 0
@@ -90,9 +73,6 @@ export class Scanner {
     this.#characters = characters
     this.#stretches = stretches
     this.#automata = automata
-    this.#rarelyDoubled = automata.map((_, kind) =>
-      kind < Kind.firstScript ? new Uint8Array(0) : characters.rarelyDoubled(kind),
-    )
   }
 
   /** Fills `candidates`, `suspects` and the stretches. */
@@ -109,7 +89,7 @@ export class Scanner {
 
     let script = LATIN
     let next = this.#automata[LATIN]!.next
-    let rarelyDoubled = this.#rarelyDoubled[LATIN]!
+    let rarelyDoubled = characters.rarelyDoubled(LATIN)
     let state = this.#automata[LATIN]!.start
     let wordStart = 0
     let readOver = 0 // units of the word that are no letters of their own
@@ -192,7 +172,7 @@ export class Scanner {
         if (wanted !== script) {
           script = wanted
           next = this.#automata[script]!.next
-          rarelyDoubled = this.#rarelyDoubled[script]!
+          rarelyDoubled = characters.rarelyDoubled(script)
           state = startsWord ? this.#automata[script]!.start : 0
         }
         if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true

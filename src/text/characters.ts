@@ -63,7 +63,21 @@ const DASHES = new Set('.·•‧∙⋅='.split('').map(codePointOf))
 const DASH = /^\p{Pd}$/u
 
 /** Letters that a language's spelling hardly ever doubles: twice the same of these is a repetition. */
-const RARELY_DOUBLED: Readonly<Record<string, string>> = { Latn: 'ahijkquvwxy' }
+const RARELY_DOUBLED: Readonly<Record<string, string>> = {
+  Latn: 'ahijkquvwxy',
+  Cyrl: 'аухцчшщыьъэй',
+  Deva: 'ािीुूेैोौंः',
+  Mlym: 'ാിീുൂെേൈൊോൗംഃ',
+  Taml: 'ாிீுூெேைொோௗ',
+}
+
+/** Letters that are written for one another: the one written, the one it is read as. */
+const SAME_LETTER: ReadonlyMap<string, string> = new Map(
+  'ёе ґг ँं ൌൗ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
+
+/** One in each script of India that has it. */
+const NUKTAS = '\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc'
 
 const WORD = /^[\p{L}\p{M}\p{N}]$/u
 const MARK_OR_INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]$/u
@@ -87,9 +101,32 @@ export function foldLetter(codePoint: number): string | undefined {
   const lookalike = isLatinOrStyled && !isPicture ? latinByLookalike.get(codePoint) : undefined
   if (lookalike !== undefined) return lookalike
   // A decomposition splits accents off, but also the vowel signs that some Indic letters are made of.
-  const folded = isLatinOrStyled || script === 'Grek' ? decompose(char) : char.toLowerCase()
+  const folded = isLatinOrStyled || script === 'Grek' ? decompose(char) : withoutNukta(char)
   const letter = [...folded.toLowerCase()]
-  return letter.length === 1 && WORD.test(letter[0]!) ? letter[0] : undefined
+  if (letter.length !== 1 || !WORD.test(letter[0]!)) return undefined
+  return SAME_LETTER.get(letter[0]!) ?? letter[0]
+}
+
+/** Whether a character is part of a letter or word, but no letter of its own: it is read over. */
+export function isReadOver(codePoint: number): boolean {
+  const char = String.fromCodePoint(codePoint)
+  return foldLetter(codePoint) === undefined && (isNukta(codePoint) || MARK_OR_INVISIBLE.test(char) || IGNORABLE.test(char))
+}
+
+/** A dot that makes a further consonant of one, in loanwords; many leave it out. */
+function isNukta(codePoint: number): boolean {
+  return NUKTAS.includes(String.fromCodePoint(codePoint))
+}
+
+/** Zero-width joiner or non-joiner: invisible, but part of the spelling in scripts of India. */
+function isJoiner(codePoint: number): boolean {
+  return codePoint === 0x200c || codePoint === 0x200d
+}
+
+/** A letter and a nukta in one is that letter. */
+function withoutNukta(char: string): string {
+  const plain = [...char.normalize('NFD')].filter((part) => !NUKTAS.includes(part))
+  return plain.length === 1 ? plain[0]! : char
 }
 
 /**
@@ -146,12 +183,12 @@ export class Characters {
   /** Value by UTF-16 unit. Unresolved entries have kind `unresolved`. */
   readonly table = new Uint16Array(0x10000).fill(Kind.unresolved << CLASS_BITS)
   readonly #astral = new Map<number, number>()
-  readonly #alphabets: ReadonlyMap<number, Alphabet>
+  readonly #alphabetOf: (kind: number) => Alphabet | undefined
   readonly #rarelyDoubled = new Map<number, Uint8Array>()
 
-  /** @param alphabets by kind of script; Latin is among them */
-  constructor(alphabets: ReadonlyMap<number, Alphabet>) {
-    this.#alphabets = alphabets
+  /** @param alphabetOf the alphabet of the terms in a script, by kind; asked when a letter of it is first seen */
+  constructor(alphabetOf: (kind: number) => Alphabet | undefined) {
+    this.#alphabetOf = alphabetOf
     for (let unit = 0; unit < 0x80; unit++) this.resolve(unit)
     this.table.fill(Kind.surrogate << CLASS_BITS, 0xd800, 0xdc00)
     this.table.fill(pack(Kind.edge, Class.edge), 0xdc00, 0xe000)
@@ -160,7 +197,7 @@ export class Characters {
   /** The class of the letter that `codePoint` passes for in the script of `kind`, or `Class.other`. */
   lookalike(kind: number, codePoint: number): number {
     const letter = lookalikeIn(scriptOfKind(kind), codePoint)
-    return letter === undefined ? Class.other : (this.#alphabets.get(kind)?.classOf(letter) ?? Class.other)
+    return letter === undefined ? Class.other : (this.#alphabetOf(kind)?.classOf(letter) ?? Class.other)
   }
 
   /** By class, 1 for the letters of a script that its spelling hardly ever doubles. */
@@ -176,17 +213,17 @@ export class Characters {
 
   /** The letter or digit of a class in the script of `kind`; empty where no term has it. */
   letterOf(kind: number, cls: number): string {
-    return this.#alphabets.get(kind)?.letterOf(cls) ?? ''
+    return this.#alphabetOf(kind)?.letterOf(cls) ?? ''
   }
 
   /** The class of a folded letter in the script of `kind`. */
   classOf(kind: number, letter: string): number {
-    return this.#alphabets.get(kind)?.classOf(letter) ?? Class.other
+    return this.#alphabetOf(kind)?.classOf(letter) ?? Class.other
   }
 
   /** Number of classes of the script of `kind`. */
   sizeOf(kind: number): number {
-    return this.#alphabets.get(kind)?.size ?? this.#alphabets.get(LATIN)!.size
+    return this.#alphabetOf(kind)?.size ?? this.#alphabetOf(LATIN)!.size
   }
 
   /** The class of a UTF-16 unit of a folded text. */
@@ -231,7 +268,7 @@ export class Characters {
 
   #classify(codePoint: number): number {
     const char = String.fromCodePoint(codePoint)
-    if (IGNORABLE.test(char)) return pack(Kind.skip, Class.edge)
+    if (IGNORABLE.test(char) || isNukta(codePoint)) return pack(Kind.skip, Class.edge)
     if (DASHES.has(codePoint) || DASH.test(char) || isPictograph(char)) return pack(Kind.dash, Class.edge)
     const letter = foldLetter(codePoint)
     if (letter !== undefined) {
@@ -250,7 +287,7 @@ export class Characters {
 
   #letter(letter: string): number {
     const kind = kindOfScript(scriptOf(letter.codePointAt(0)!))
-    return pack(kind, this.#alphabets.get(kind)?.classOf(letter) ?? Class.other)
+    return pack(kind, this.#alphabetOf(kind)?.classOf(letter) ?? Class.other)
   }
 }
 
@@ -297,6 +334,21 @@ export function isCombiningMark(unit: number): boolean {
     (unit >= 0x20d0 && unit <= 0x20ff) ||
     (unit >= 0xfe20 && unit <= 0xfe2f)
   )
+}
+
+/**
+ * Whether the unit at `index` belongs to the letter before it, without being one: a mark drawn on it, the nukta of
+ * a consonant, a joiner in a script of India, which is spelling there.
+ */
+export function isPartOfLetter(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit < 0x300) return false
+  return isCombiningMark(unit) || isNukta(unit) || (isJoiner(unit) && isOfIndia(text.charCodeAt(index - 1)))
+}
+
+/** A letter or sign of one of the scripts in which joiners are spelling. UTF-16 units. */
+function isOfIndia(unit: number): boolean {
+  return unit >= 0x900 && unit < 0xe00
 }
 
 /** White space, which ends a chunk. Works on UTF-16 units. */

@@ -3,7 +3,7 @@ import {
   CLASS_MASK,
   Class,
   Kind,
-  isCombiningMark,
+  isPartOfLetter,
   isRegionalIndicator,
   scriptOfKind,
   unitsAt,
@@ -87,7 +87,7 @@ export class Unfolded {
     const found = value >> CLASS_BITS
     const last = this.length - 1
     if (found === Kind.skip) {
-      if (last >= 0 && isCombiningMark(text.charCodeAt(index))) this.ends[last] = index + units
+      if (last >= 0 && isPartOfLetter(text, index)) this.ends[last] = index + units
     } else if (found === Kind.edge || found === Kind.dash) {
       this.#push(index, units, found, Class.edge, 0, NO_CLASSES)
     } else if (found === Kind.symbol && isRegionalIndicator(text.codePointAt(index)!)) {

@@ -44,7 +44,7 @@ describe('the tarball', () => {
 
   test('names the licence of everything that is bundled', () => {
     const text = readFileSync(join(installed.project, 'node_modules/refrain/dist/LICENSES.txt'), 'utf8')
-    for (const name of ['obscenity', 'valibot', 'commander', 'cli-progress']) {
+    for (const name of ['obscenity', 'valibot', 'commander', 'cli-progress', 'libphonenumber-js', 'linkify-it', 'uc.micro']) {
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+$`, 'm'))
     }
   })

@@ -47,6 +47,9 @@ describe('npm run generate', () => {
     folder = mkdtempSync(join(tmpdir(), 'refrain-'))
     writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }')
     cpSync(WORDLISTS, join(folder, 'wordlists'), { recursive: true })
+    for (const shared of ['neighbours.txt', 'private']) {
+      cpSync(join('wordlists', shared), join(folder, 'wordlists', shared), { recursive: true })
+    }
   })
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true })
@@ -59,7 +62,9 @@ describe('npm run generate', () => {
 
   /** Everything it wrote, by path. */
   function written(): Record<string, string> {
-    const paths = ['docs', 'src/generated'].flatMap((name) => readdirSync(join(folder, name)).map((file) => join(name, file)))
+    const paths = ['docs', 'docs/rules', 'src/generated'].flatMap((name) =>
+      readdirSync(join(folder, name), { withFileTypes: true }).flatMap((file) => (file.isFile() ? [join(name, file.name)] : [])),
+    )
     return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
   }
 
@@ -67,8 +72,10 @@ describe('npm run generate', () => {
     expect(generate()).toMatchObject({ status: 0, stderr: '' })
     const first = written()
     expect(Object.keys(first)).toEqual([
-      'docs/rules.md', 'src/generated/en.ts', 'src/generated/lookalikes.ts', 'src/generated/policy.schema.json',
-      'src/generated/uk.ts', 'src/generated/version.ts',
+      'docs/rules.md', 'docs/rules/en.md', 'docs/rules/uk.md',
+      ...['en', 'lookalikes', 'neighbours', 'packs', 'phone-metadata'].map((name) => `src/generated/${name}.ts`),
+      'src/generated/policy.schema.json',
+      ...['private-words', 'uk', 'version'].map((name) => `src/generated/${name}.ts`),
     ])
     expect(first['src/generated/version.ts']).toContain("export const version = '1.2.3'")
     rmSync(join(folder, 'src'), { recursive: true })

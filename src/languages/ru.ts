@@ -1,0 +1,2 @@
+/** The pack for Russian: `wordlists/ru`, compiled by the build. */
+export { pack as ru } from '../generated/ru.js'

@@ -1,0 +1,168 @@
+import { Addresses } from './address.js'
+import { Codes } from './codes.js'
+import { ContextWords, nearest, type Surroundings } from './context.js'
+import { nextDigit, readCluster, type Cluster } from './digits.js'
+import { confidenceOf, Evidence } from './evidence.js'
+import { SEVERITY_OF, surest, type Finding } from './finding.js'
+import { Signal } from './gate.js'
+import { ipAt } from './ip.js'
+import { Links } from './links.js'
+import { Mail } from './mail.js'
+import { numbersIn } from './numbers.js'
+import { phoneIn } from './phone.js'
+import { NumberingPlans } from './plan.js'
+import { isCounting, SpokenNumbers } from './spoken.js'
+import { isYear, windowsOf } from './window.js'
+import { setOf, type PrivateWords } from './words.js'
+import type { Reason, Role, Target } from '../verdict.js'
+
+/** Most clusters of digits, and signs of addresses, that are looked at closely in one comment. */
+const MOST_LOOKS = 2000
+
+/** Digits of a house number or postcode at most. */
+const LONGEST_HOUSE_NUMBER = 6
+
+/** How far away a word tells whose it is. */
+const WHOSE_BEFORE = 8
+const WHOSE_AFTER = 3
+
+/** Looks closely at comments that the gate does not let pass. */
+export class Finder {
+  readonly #context: ContextWords
+  readonly #codes: Codes
+  readonly #addresses: Addresses
+  readonly #mail: Mail
+  readonly #links: Links
+  readonly #spoken: SpokenNumbers
+  readonly #plans = new NumberingPlans()
+
+  constructor(words: PrivateWords) {
+    this.#context = new ContextWords(words)
+    this.#codes = new Codes(setOf(words.parts.state))
+    this.#addresses = new Addresses(this.#context, words)
+    this.#mail = new Mail(this.#context, words)
+    this.#links = new Links(words)
+    this.#spoken = new SpokenNumbers(words)
+  }
+
+  /**
+   * The private information in a comment, in order of position.
+   *
+   * @param signals what the gate found in it
+   */
+  find(text: string, signals: number): readonly Reason[] {
+    this.#plans.reset()
+    this.#addresses.reset()
+    const findings: Finding[] = []
+    if ((signals & Signal.digit) !== 0) findings.push(...this.#numbers(text))
+    if ((signals & Signal.at) !== 0) findings.push(...this.#mails(text))
+    if ((signals & (Signal.sign | Signal.at)) !== 0) findings.push(...this.#mail.spelt(text))
+    if ((signals & Signal.spoken) !== 0) findings.push(...this.#spokenNumbers(text))
+    return withoutOverlaps(findings).map((finding) => this.#reason(text, finding))
+  }
+
+  #numbers(text: string): Finding[] {
+    const findings: Finding[] = []
+    let looks = 0
+    for (let index = nextDigit(text, 0); index >= 0 && looks < MOST_LOOKS; looks++) {
+      const cluster = readCluster(text, index)
+      index = nextDigit(text, Math.max(index + 1, cluster.end))
+      findings.push(...surest(this.#inCluster(text, cluster)))
+    }
+    return findings
+  }
+
+  #inCluster(text: string, cluster: Cluster): Finding[] {
+    const { start, end, groups } = cluster
+    if (groups.length === 0) return []
+    const findings: Finding[] = []
+    const around = (from: number, to: number): Surroundings => this.#context.around(text, from, to)
+    const windows = windowsOf(text, cluster)
+    const link = windows.length > 0 ? this.#links.around(text, start) : undefined
+    if (link !== undefined) return link.isPhone ? [phoneLink(link.start, link.end)] : []
+    if (windows.length > 0) {
+      const near = around(start, end)
+      for (const window of windows) {
+        findings.push(...numbersIn(text, window, near))
+        const planned = this.#plans.of(window)
+        const phone = phoneIn(text, window, near, planned)
+        if (phone !== undefined) findings.push(phone)
+        // What is a number as a whole is not read in parts.
+        if (planned !== undefined && window === windows[0]) break
+      }
+    }
+    for (const group of groups) {
+      findings.push(...this.#codes.find(text, group.start, around))
+      if (groups.length > 1 || text[end] === ':' || text[start - 1] === ':') findings.push(...ipAt(text, group.start, around))
+      if (group.digits.length <= LONGEST_HOUSE_NUMBER && !isYear(group.digits)) {
+        findings.push(...this.#addresses.find(text, group.start, group.end))
+      }
+    }
+    return findings
+  }
+
+  #mails(text: string): Finding[] {
+    const findings: Finding[] = []
+    for (let index = nextAt(text, 0), looks = 0; index >= 0 && looks < MOST_LOOKS; index = nextAt(text, index + 1), looks++) {
+      findings.push(...this.#mail.at(text, index))
+    }
+    return findings
+  }
+
+  #spokenNumbers(text: string): Finding[] {
+    return this.#spoken.find(text).flatMap((window) => {
+      const near = this.#context.around(text, window.start, window.end)
+      const phone = phoneIn(text, window, near, this.#plans.of(window))
+      if (phone === undefined) return []
+      return [isCounting(window.digits) ? { ...phone, evidence: phone.evidence + Evidence.counted } : phone]
+    })
+  }
+
+  #reason(text: string, { kind, start, end, evidence, disguises }: Finding): Reason {
+    return {
+      category: 'personal',
+      code: 'personal/private-information',
+      severity: SEVERITY_OF[kind],
+      confidence: confidenceOf(evidence),
+      start,
+      end,
+      quote: text.slice(start, end),
+      ...whose(this.#context.around(text, start, end)),
+      disguise: disguises,
+      language: 'und',
+      rule: `private:${kind}`,
+    }
+  }
+}
+
+/** Whose it is: the nearest word decides. Without one it is somebody's outside the conversation. */
+function whose({ before, after }: Surroundings): { target: Target; role?: Role } {
+  const distance = (context: 'mine' | 'yours' | 'personal'): number => {
+    const [left, right] = [nearest(before, context), nearest(after, context)]
+    return Math.min(left <= WHOSE_BEFORE ? left : Infinity, right <= WHOSE_AFTER ? right : Infinity)
+  }
+  const [mine, yours, others] = [distance('mine'), distance('yours'), distance('personal')]
+  if (mine < yours && mine < others) return { target: 'participant' }
+  return yours < others ? { target: 'participant', role: 'commenter' } : { target: 'person' }
+}
+
+function phoneLink(start: number, end: number): Finding {
+  return { kind: 'phone', start, end, evidence: Evidence.certain, disguises: [] }
+}
+
+function nextAt(text: string, from: number): number {
+  const ascii = text.indexOf('@', from)
+  const wide = text.indexOf('＠', from)
+  return ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide)
+}
+
+/** In order of position; of two that overlap the surer. */
+function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  const chosen: Finding[] = []
+  for (const finding of findings.filter(({ evidence }) => evidence > 0).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = chosen.at(-1)
+    if (last === undefined || finding.start >= last.end) chosen.push(finding)
+    else if (finding.evidence > last.evidence) chosen[chosen.length - 1] = finding
+  }
+  return chosen
+}

@@ -1,0 +1,46 @@
+import type { Disguise, Severity } from '../verdict.js'
+
+/** How grave it is when information of a kind stands in a comment: what can be reached, or what can be robbed. */
+export const SEVERITY_OF = {
+  'phone': 'moderate',
+  'email': 'moderate',
+  'address': 'moderate',
+  'upi': 'moderate',
+  'ip': 'moderate',
+  'vehicle': 'moderate',
+  'card': 'severe',
+  'iban': 'severe',
+  'account': 'severe',
+  'aadhaar': 'severe',
+  'pan': 'severe',
+  'ssn': 'severe',
+  'tax': 'severe',
+  'passport': 'severe',
+  'voter': 'severe',
+  'licence': 'severe',
+} as const satisfies Readonly<Record<string, Severity>>
+
+/** A kind of private information: the end of a rule id. */
+export type PrivateKind = keyof typeof SEVERITY_OF
+
+/** A place in a comment that may be private information. */
+export interface Finding {
+  readonly kind: PrivateKind
+  readonly start: number
+  readonly end: number
+  /** Log-odds; see `Evidence`. */
+  readonly evidence: number
+  readonly disguises: readonly Disguise[]
+}
+
+/** The surest findings; of those that overlap the surest, then the longest. */
+export function surest(findings: readonly Finding[]): Finding[] {
+  const chosen: Finding[] = []
+  const ranked = findings
+    .filter(({ evidence }) => evidence > 0)
+    .sort((a, b) => b.evidence - a.evidence || b.end - b.start - (a.end - a.start))
+  for (const finding of ranked) {
+    if (chosen.every(({ start, end }) => finding.end <= start || end <= finding.start)) chosen.push(finding)
+  }
+  return chosen
+}

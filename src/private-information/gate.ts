@@ -1,0 +1,127 @@
+import { digitClass, digitValues } from './digits.js'
+import { setOf, type PrivateWords } from './words.js'
+
+/** What a look at a comment found; nothing else is read closely. */
+export const Signal = {
+  digit: 1,
+  at: 2,
+  /** A sign of an address spelt out, or the end of a domain. */
+  sign: 4,
+  /** Several spelt-out digits in a row. */
+  spoken: 8,
+} as const
+
+/** Fewer spelt-out digits in a row are no number. */
+export const FEWEST_SPOKEN = 6
+/** Of these so many are words, the others numerals. */
+export const FEWEST_SPOKEN_WORDS = 3
+
+/** The end of a domain, with its dot in brackets or not: `gmail.com`. */
+const DOMAIN_END = '\\.[)\\]]?[a-z][a-z]'
+const DIGIT = new RegExp(`[${digitClass}]`)
+const SIGN = new RegExp(`${DOMAIN_END}|[dD][oO][tT]`)
+
+/** What may stand behind a digit's word of two letters; NaN: nothing. */
+const GAPS = [...[...' \n\t,-.'].map((gap) => gap.charCodeAt(0)), NaN]
+
+/**
+ * One look for so many characters: a row of `FEWEST_SPOKEN` words of three letters, and the gaps between them, is as
+ * long, so that a look falls on one of its words.
+ */
+const STRIDE = FEWEST_SPOKEN * 4
+
+/** Longer words are no digits. UTF-16 units. */
+const LONGEST_DIGIT_WORD = 12
+
+/** By hash of the first three units of a word. */
+const HASH_BITS = 13
+
+/**
+ * Tells whether there is anything to look at: a search by a regular expression simple enough for the engine to hurry
+ * through, and a look at one word in `STRIDE` characters. Most comments have nothing. Says at most too much.
+ */
+export class Gate {
+  readonly #anything: RegExp
+  /** Words for the dot of an address in other scripts: most texts have not even their letters. */
+  readonly #otherDots: RegExp
+  readonly #digitWords: ReadonlySet<string>
+  readonly #beginnings = new Uint8Array(1 << HASH_BITS)
+
+  constructor({ parts, digits, repeats }: PrivateWords) {
+    this.#anything = new RegExp(`[${digitClass}@＠]|${DOMAIN_END}|[dD][oO][tT]`)
+    this.#otherDots = new RegExp([...setOf(parts.dot)].filter((word) => /^[^\x00-\x7f]+$/.test(word)).join('|'))
+    this.#digitWords = new Set([...Object.keys(digits), ...Object.keys(repeats)])
+    for (const word of this.#digitWords) {
+      for (const form of [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]) this.#begin(form)
+    }
+  }
+
+  /** The signals of a comment, as bits of `Signal`. */
+  look(text: string): number {
+    let signals = this.#hasSpoken(text) ? Signal.spoken : 0
+    if (this.#otherDots.test(text)) signals |= Signal.sign
+    if (!this.#anything.test(text)) return signals
+    if (DIGIT.test(text)) signals |= Signal.digit
+    if (text.includes('@') || text.includes('＠')) signals |= Signal.at
+    return signals | (SIGN.test(text) ? Signal.sign : 0)
+  }
+
+  #begin(word: string): void {
+    const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)]
+    for (const end of word.length > 2 ? [c] : GAPS) this.#beginnings[hash(a, b, end)] = 1
+  }
+
+  #hasSpoken(text: string): boolean {
+    for (let index = STRIDE - 1; index < text.length; index += STRIDE) {
+      let start = index
+      while (start > 0 && index - start < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(start - 1))) start--
+      if (isGap(text.charCodeAt(index))) start = index + 1
+      const begins = this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2))]
+      if ((begins === 1 || digitValues[text.charCodeAt(start)]! >= 0) && this.#isInRow(text, start)) return true
+    }
+    return false
+  }
+
+  /** Whether the word at `start` is a digit's, and so are half a row of its neighbours. */
+  #isInRow(text: string, start: number): boolean {
+    const end = wordEnd(text, start)
+    if (!this.#isDigit(text, start, end)) return false
+    let words = 1
+    for (let from = end + 1; words < FEWEST_SPOKEN; words++) {
+      while (from < text.length && isGap(text.charCodeAt(from))) from++
+      const to = wordEnd(text, from)
+      if (!this.#isDigit(text, from, to)) break
+      from = to + 1
+    }
+    for (let to = start - 1; words < FEWEST_SPOKEN; words++) {
+      while (to > 0 && isGap(text.charCodeAt(to - 1))) to--
+      let from = to
+      while (from > 0 && to - from < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(from - 1))) from--
+      if (!this.#isDigit(text, from, to)) break
+      to = from - 1
+    }
+    return words >= FEWEST_SPOKEN
+  }
+
+  #isDigit(text: string, start: number, end: number): boolean {
+    if (end <= start || end - start > LONGEST_DIGIT_WORD) return false
+    if (digitValues[text.charCodeAt(start)]! >= 0) return true
+    return this.#digitWords.has(text.slice(start, end).toLowerCase().replace(/[’ʼ]/u, "'"))
+  }
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && end - start <= LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(end))) end++
+  return end
+}
+
+/** White space and the signs that stand between spelt-out digits. */
+function isGap(unit: number): boolean {
+  return unit <= 0x20 || unit === 0x2c || unit === 0x2d || unit === 0x2e || unit === 0xa0 || unit === 0x2013
+}
+
+/** NaN, beyond the end of a text, counts as 0. */
+function hash(a: number, b: number, c: number): number {
+  return Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 0x9e3779b1) >>> (32 - HASH_BITS)
+}

@@ -1,0 +1,113 @@
+import { says, type Surroundings } from './context.js'
+import { isLetter } from './digits.js'
+import { Evidence } from './evidence.js'
+import type { Finding } from './finding.js'
+import { counted, introduced, named, official } from './judge.js'
+import { FEWEST_WITH_AREA, type PlannedNumber } from './plan.js'
+import { isAbroad, isNorthAmerican, isRound, isYear, type NumberWindow } from './window.js'
+
+/** International numbers have at most so many digits. */
+const MOST_DIGITS = 15
+
+/** Ten digits as India's mobiles have them, with the prefixes they are dialled with. */
+const INDIAN_MOBILE = /^(?:0|91|0091)?[6-9]\d{9}$/
+/** How people group those, behind a prefix or not. */
+const INDIAN_SHAPE = /^(?:[1-4]-)?(?:5-5|3-3-4|4-3-3|4-6|3-7|2-4-4|3-4-3|2-8|2-5-3|2-2-2-2-2|2-3-5|6-4|7-3)$/
+/** With the 0 or 8 in front that is dialled at home. */
+const TRUNK = /^[08]\d{9,11}$/
+
+/** An extension: x123. */
+const EXTENSION = /^\s?(?:x|ext\.?)\s?\d{1,6}(?!\d)/iu
+const MONEY_BEFORE = /[₹$€£¥₽₴#№]\s?$/u
+const MONEY_AFTER = /^\s?(?:[₹$€£¥₽₴%°]|\/-|,\d|\.\d)/u
+
+/**
+ * Reads a number as a telephone number.
+ *
+ * @param planned what the numbering plans say about it
+ */
+export function phoneIn(
+  text: string,
+  window: NumberWindow,
+  near: Surroundings,
+  planned: PlannedNumber | undefined,
+): Finding | undefined {
+  const { digits, start, end } = window
+  if (digits.length > MOST_DIGITS || isInsideWord(text, window, near)) return undefined
+  const name = named(near, 'phone')
+  const form = planned?.isPublic === true ? Evidence.publicByPlan : formOf(window, planned, name > 0)
+  if (form === undefined || isOtherwiseNumbered(window)) return undefined
+  const isCounted = isMoney(text, window) || (name < Evidence.named && (isThousands(window) || isRound(window.digits)))
+  const evidence =
+    form +
+    name +
+    introduced(near) +
+    counted(near, 'phone') +
+    official(near) +
+    (window.disguises.length > 0 ? Evidence.disguised : 0) +
+    (isCounted ? Evidence.counted : 0)
+  const extension = EXTENSION.exec(text.slice(end, end + 12))?.[0].length ?? 0
+  return { kind: 'phone', start, end: end + extension, evidence, disguises: window.disguises }
+}
+
+/** What the form of a number says; undefined if it can be none. */
+function formOf(window: NumberWindow, planned: PlannedNumber | undefined, isNamed: boolean): number | undefined {
+  const { digits, shape, groups } = window
+  const isTogether = groups.length === 1
+  if (isAbroad(window)) {
+    if (planned !== undefined) return Evidence.certain
+    return digits.length >= FEWEST_WITH_AREA ? Evidence.possible : undefined
+  }
+  if (INDIAN_MOBILE.test(digits)) {
+    const known = planned === undefined ? -Evidence.possible : 0
+    if (isTogether) return (digits.length > 10 ? Evidence.likely : 2 * Evidence.possible) + known
+    return (INDIAN_SHAPE.test(shape) || window.disguises.length > 0 ? Evidence.likely : 0) + known
+  }
+  if (planned === undefined) return isNamed ? Evidence.bare : undefined
+  if (isNorthAmerican(window)) return Evidence.likely
+  if (TRUNK.test(digits)) return isTogether ? Evidence.possible : Evidence.likely
+  return Evidence.unlikely
+}
+
+/**
+ * A letter beside it makes it part of a name or code, unless it ends a word for a number: `Ph98…`. A letter without
+ * case behind it is an ending: `98…ലേക്ക്`.
+ */
+function isInsideWord(text: string, { start, end }: NumberWindow, { before: [word] }: Surroundings): boolean {
+  if (isCased(text, end) && !EXTENSION.test(text.slice(end, end + 12))) return true
+  if (!isCased(text, start - 1)) return false
+  return word?.end !== start || !(says(word.bits, 'phone') || says(word.bits, 'contact'))
+}
+
+function isCased(text: string, index: number): boolean {
+  return isLetter(text, index) && text[index]!.toLowerCase() !== text[index]!.toUpperCase()
+}
+
+/** Dates, rows of years or of rising numbers, book numbers, citations, numbers with a decimal point. */
+function isOtherwiseNumbered({ digits, shape, groups, separators, plus }: NumberWindow): boolean {
+  if (plus) return false
+  if (/^97[89]\d{10}$/.test(digits)) return true
+  if (/^4-2-2(?:-2)*$|^[12]-[12]-4(?:-|$)|^[12]-[12]-2-/.test(shape) && isDate(groups)) return true
+  if (groups.length > 4 && groups.every((group, index) => index === 0 || Number(group) > Number(groups[index - 1]))) return true
+  const years = groups.filter(isYear).length
+  if (years > 1 && years * 2 >= groups.length) return true
+  if (separators.slice(1).some((separator) => separator.includes('('))) return true
+  const points = separators.filter((separator) => separator === '.').length
+  return points > 0 && points < separators.length && separators.some((separator) => /^\s+$/u.test(separator))
+}
+
+function isDate(groups: readonly string[]): boolean {
+  return groups.slice(0, 3).some(isYear) || groups.slice(0, 2).every((group) => Number(group) >= 1 && Number(group) <= 31)
+}
+
+/** A sign of money or order beside it, or a decimal. */
+function isMoney(text: string, { start, end }: NumberWindow): boolean {
+  if (MONEY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MONEY_AFTER.test(text.slice(end, end + 3))) return true
+  return /[\d,.]/u.test(text[start - 1] ?? '')
+}
+
+/** Grouped as thousands are: `12 345 678`. */
+function isThousands({ shape, separators }: NumberWindow): boolean {
+  const isSame = separators.every((separator) => separator === separators[0] && /^[ .\u00a0\u202f]$/u.test(separator))
+  return isSame && /^[12](?:-3){2,}$/.test(shape)
+}

@@ -1,0 +1,98 @@
+import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, unitsAt, type Characters } from './characters.js'
+import { FoldingMachine, IS_CURRENT, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
+
+/** The symbol of what stands between words. */
+export const EDGE_SYMBOL = Class.edge + 1
+
+/** Most symbols that one character puts out. */
+const MOST_SYMBOLS = 5
+
+/**
+ * A comment as its Latin letters read in one folding: symbols, and where in the comment each begins. A text that
+ * was read last is not read again, for several ask for it.
+ */
+export class FoldedReading {
+  /** Each is one more than its class: see `FoldingMachine`. A gap is one symbol, and stands at the end too. */
+  symbols = new Uint8Array(256)
+  /** UTF-16 offsets. */
+  starts = new Int32Array(256)
+  length = 0
+  readonly #characters: Characters
+  readonly #machine: FoldingMachine
+  #text: string | undefined
+
+  constructor(characters: Characters, rules: FoldingRules) {
+    this.#characters = characters
+    this.#machine = new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter))
+  }
+
+  read(text: string): void {
+    if (text === this.#text) return
+    this.#text = text
+    const characters = this.#characters
+    const table = characters.table
+    const { outputs, targets, remembered } = this.#machine
+    let { symbols, starts } = this
+    let length = 0
+    let state = 0
+    let lastSymbol = EDGE_SYMBOL
+    let rememberedFrom = 0
+    let previousIndex = 0
+    let previous = 0
+    let beforePrevious = 0
+
+    for (let index = 0; index <= text.length; index++) {
+      const at = index
+      let cls: number = Class.edge
+      let value = 0
+      if (index < text.length) {
+        value = table[text.charCodeAt(index)]!
+        let kind = value >> CLASS_BITS
+        if (kind === Kind.unresolved || kind === Kind.surrogate) {
+          value = characters.valueAt(text, index)
+          kind = value >> CLASS_BITS
+          index += unitsAt(text, index) - 1
+        }
+        if (kind === LATIN) {
+          // Of a letter written more than twice two are read.
+          if (value === previous && value === beforePrevious) continue
+          cls = value & CLASS_MASK
+        } else if (kind !== Kind.edge) {
+          if (kind === Kind.skip) continue
+          if (isWordKind(kind)) cls = Class.other
+        }
+      }
+      beforePrevious = previous
+      previous = value
+      if (length + MOST_SYMBOLS > symbols.length) {
+        this.#grow()
+        symbols = this.symbols
+        starts = this.starts
+      }
+      const step = state + cls
+      const output = outputs[step]!
+      for (let rest = output; rest !== 0; rest >>>= OUTPUT_BITS) {
+        const symbol = rest & SYMBOL_MASK
+        if (symbol === lastSymbol) continue
+        lastSymbol = symbol
+        symbols[length] = symbol
+        starts[length++] = rest & IS_CURRENT ? at : rememberedFrom
+      }
+      state = targets[step]!
+      const depth = remembered[step]!
+      if (depth === 1) rememberedFrom = at
+      else if (depth === 2 && output !== 0) rememberedFrom = previousIndex
+      previousIndex = at
+    }
+    this.length = length
+  }
+
+  #grow(): void {
+    const symbols = new Uint8Array(this.symbols.length * 2)
+    symbols.set(this.symbols)
+    this.symbols = symbols
+    const starts = new Int32Array(this.starts.length * 2)
+    starts.set(this.starts)
+    this.starts = starts
+  }
+}

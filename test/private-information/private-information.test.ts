@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator as createCore } from '../../src/core.js'
+import { createModerator } from '../../src/index.js'
+import { en } from '../../src/languages/en.js'
+import { privateInformation } from '../../src/private-information.js'
+
+const only = (text: string) => {
+  const reasons = privateInformation.find(text)
+  expect(reasons).toHaveLength(1)
+  return reasons[0]!
+}
+
+describe('a reason', () => {
+  test('says where, what and how grave', () => {
+    const text = 'Her number is 98470 55123, call her.'
+    expect(only(text)).toMatchObject({
+      category: 'personal',
+      code: 'personal/private-information',
+      severity: 'moderate',
+      start: text.indexOf('9'),
+      end: text.indexOf(', call'),
+      quote: '98470 55123',
+      target: 'person',
+      disguise: [],
+      language: 'und',
+      rule: 'private:phone',
+    })
+  })
+
+  test('is graver for what can be robbed than for what can be reached', () => {
+    expect(only('his card 4539 1488 0343 6467').severity).toBe('severe')
+    expect(only('his Aadhaar 2345 6789 0124').severity).toBe('severe')
+    expect(only('his mail anil.k@example.com').severity).toBe('moderate')
+  })
+
+  test.each([
+    ['My number is 98470 55123.', { target: 'participant' }],
+    ['I know your number: 98470 55123.', { target: 'participant', role: 'commenter' }],
+    ['His number is 98470 55123.', { target: 'person' }],
+    ['Somebody wrote 98470 55123 on the wall.', { target: 'person' }],
+  ])('says whose it is: %s', (text, whose) => {
+    const { target, role } = only(text)
+    expect({ target, ...(role && { role }) }).toEqual(whose)
+  })
+
+  test.each([
+    ['call 9847O 55l23', ['leet']],
+    ['call 9 8 4 7 0 5 5 1 2 3', ['spacing']],
+    ['call 98470\u200b55123', ['invisible']],
+    ['call ９８４７０５５１２３', ['width']],
+    ['call 𝟗𝟖𝟒𝟕𝟎𝟓𝟓𝟏𝟐𝟑', ['styled']],
+    ['call nine eight four seven zero five five one two three', ['mask']],
+    ['mail anil.k (at) example (dot) com', ['mask']],
+    ['call 98470 55123', []],
+    ['call ൯൮൪൭൦൫൫൧൨൩', []],
+  ])('says how it was hidden: %s', (text, disguise) => {
+    expect(only(text).disguise).toEqual(disguise)
+  })
+
+  test('is surer the more speaks for it', () => {
+    const bare = only('9847055123').confidence
+    const grouped = only('98470 55123').confidence
+    const named = only('her mobile 98470 55123').confidence
+    expect(grouped).toBeGreaterThan(bare)
+    expect(named).toBeGreaterThan(grouped)
+    expect(named).toBeLessThanOrEqual(1)
+    expect(bare).toBeGreaterThan(0.5)
+  })
+
+  test('stands in the order of the text, several in one comment', () => {
+    const found = privateInformation.find('Mail anil.k@example.com or call 98470 55123, card 4539 1488 0343 6467.')
+    expect(found.map(({ rule }) => rule)).toEqual(['private:email', 'private:phone', 'private:card'])
+  })
+})
+
+describe('what makes a number an office’s or somebody’s own', () => {
+  test.each([
+    ['The control room is 0484-2423513.', 0],
+    ['The collector’s private number is 0484-2423513.', 1],
+    ['Write to editor@example.org.', 0],
+    ['Write to edith.ora@example.org.', 1],
+    ['Donate to the relief fund: flood@sbi', 0],
+    ['He takes his bribes at flood@sbi', 1],
+    ['The exhibition is at House No. 12, Temple Road, Aluva.', 0],
+    ['He lives at House No. 12, Temple Road, Aluva.', 1],
+    ['The population is 9847055123.', 0],
+    ['The population clerk’s mobile is 9847055123.', 1],
+  ])('%s', (text, count) => {
+    expect(privateInformation.find(text)).toHaveLength(count)
+  })
+})
+
+describe('in a moderator', () => {
+  test('it counts like any other reason, in the order of severity, then of position', () => {
+    const verdict = createModerator().check('What a load of crap. Her card is 4539 1488 0343 6467.')
+    expect(verdict.action).toBe('reject')
+    expect(verdict.reasons.map(({ code }) => code)).toEqual(['personal/private-information', 'obscene/profanity'])
+    expect(verdict.scores.personal).toBeGreaterThan(0.9)
+  })
+
+  test('a policy can switch it off', () => {
+    const moderator = createModerator({ overrides: [{ code: 'personal/private-information', action: 'off' }] })
+    expect(moderator.check('Her number is 98470 55123.')).toMatchObject({ action: 'publish', reasons: [] })
+  })
+
+  test('without the part nothing is looked for', () => {
+    const text = 'Her number is 98470 55123.'
+    expect(createCore({}, { packs: [en] }).check(text).reasons).toEqual([])
+    expect(createCore({}, { packs: [en], privateInformation }).check(text).reasons).toHaveLength(1)
+  })
+})
