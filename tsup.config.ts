@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { francLanguages } from './scripts/bundle/franc-languages.js'
 import { licences } from './scripts/bundle/licences.js'
 import { nodeBuiltins } from './scripts/bundle/node-builtins.js'
 import { obscenityParts } from './scripts/bundle/obscenity-parts.js'
@@ -40,12 +41,12 @@ export default defineConfig([
     name: 'esm',
     format: 'esm',
     entry: { ...entry, cli: 'src/cli/main.ts' },
-    esbuildPlugins: [obscenityParts, nodeBuiltins, licences('dist/LICENSES.txt', ['an-array-of-english-words'])],
+    esbuildPlugins: [obscenityParts, francLanguages, nodeBuiltins, licences('dist/LICENSES.txt', ['an-array-of-english-words'])],
     onSuccess: () => {
       for (const data of ['policy.schema.json', 'corpus.txt.gz']) copyFileSync(`src/generated/${data}`, `dist/${data}`)
       return Promise.resolve()
     },
   },
-  { ...common, name: 'cjs', format: 'cjs', entry, esbuildPlugins: [obscenityParts] },
+  { ...common, name: 'cjs', format: 'cjs', entry, esbuildPlugins: [obscenityParts, francLanguages] },
   { ...common, name: 'types', format: ['esm', 'cjs'], entry, dts: { only: true } },
 ])

@@ -3,6 +3,7 @@ import { compilePack, packModule, packsModule } from './compile-pack.js'
 import { readIfPresent, writeIfChanged } from './files.js'
 import { ListError, Problems } from './lists/problems.js'
 import { lookalikesModule } from './lookalikes.js'
+import { neighboursModule } from './neighbours.js'
 import { policyJsonSchema } from './policy-schema.js'
 import { phoneMetadataModule, privateWordsModule } from './private.js'
 import { refuseUnconfirmed } from './romanised.js'
@@ -29,9 +30,10 @@ function generate(checksPages: boolean): void {
     refuseUnconfirmed(language, new Set(dictionary), problems)
     writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary)))
   }
+  writeIfChanged('src/generated/neighbours.ts', neighboursModule('wordlists/neighbours.txt', problems))
   writeIfChanged('src/generated/packs.ts', packsModule(languages.map(({ tag }) => tag)))
-  writeIfChanged('src/generated/private-words.ts', privateWordsModule(problems))
-  writeIfChanged('src/generated/phone-metadata.ts', phoneMetadataModule(problems))
+  writeIfChanged('src/generated/private-words.ts', privateWordsModule('wordlists/private', problems))
+  writeIfChanged('src/generated/phone-metadata.ts', phoneMetadataModule('wordlists/private', problems))
   problems.throwIfAny()
 
   for (const { path, content } of rulesPages(languages)) {

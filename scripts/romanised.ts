@@ -14,7 +14,8 @@ const MOST_WORDS_BEGUN = 40
 const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed'] as const
 
 /**
- * Words of the dictionary that are not listed, but fold to a listed word: *cute*. They stand for themselves.
+ * Words of the dictionary that are not listed, but fold to a listed word or a marker: *cute*. They stand for
+ * themselves.
  *
  * @returns none for a language without a folding
  */
@@ -48,14 +49,16 @@ export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<st
   }
 }
 
-/** Everything that a language lists, folded. */
+/** Everything that a language lists and is told by, folded. */
 class Listed {
   readonly spellings = new Set<string>()
   readonly #words = new Set<string>()
   readonly #beginnings = new Set<string>()
+  readonly #endings: string[] = []
 
   constructor(language: Language, rules: FoldingRules) {
     for (const term of language.lists.flatMap(({ terms }) => terms)) this.#add(term, language, rules)
+    for (const marker of language.markers) this.#addMarker(marker, rules)
   }
 
   /** Whether a folded word is taken for a listed one. */
@@ -64,7 +67,15 @@ class Listed {
     for (let length = SHORTEST_FOLDED; length <= folded.length; length++) {
       if (this.#beginnings.has(folded.slice(0, length))) return true
     }
-    return false
+    return this.#endings.some((ending) => folded.endsWith(ending))
+  }
+
+  #addMarker(marker: string, rules: FoldingRules): void {
+    if (marker.endsWith('|')) this.#endings.push(foldSpelling(marker.slice(0, -1), rules))
+    else {
+      this.spellings.add(marker)
+      this.#words.add(foldSpelling(marker, rules))
+    }
   }
 
   #add(term: Term, language: Language, rules: FoldingRules): void {

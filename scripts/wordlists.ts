@@ -26,11 +26,14 @@ export function readLanguages(folder: string, problems?: Problems): Language[] {
   return languages
 }
 
-/** The words that no misspelling of a listed word may be taken for: an English dictionary and `innocent/`. */
+/**
+ * The words that no misspelling of a listed word, and no word of a romanised language, may be taken for: an English
+ * dictionary and `innocent/`, but for the sentences in other languages (`hindi-phrases.txt`), which are swept only.
+ */
 export function readDictionary(folder: string): string[] {
   const innocent = join(folder, INNOCENT)
   const own = readdirSync(innocent)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith('.txt') && !name.endsWith('-phrases.txt'))
     .sort()
     .map((name) => join(innocent, name))
     .flatMap((file) => readInnocentWords(readFileSync(file, 'utf8'), file))

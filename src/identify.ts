@@ -1,18 +1,9 @@
 import { francAll } from 'franc'
 import { neighbours } from './generated/neighbours.js'
+import { ANSWERS } from './language/answers.js'
 import type { GuessLanguage } from './language/identify.js'
 
 export type { GuessLanguage }
-
-/** For each script: what franc is asked for, and the tags of its answers. */
-const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Latn: {
-    eng: 'en', fra: 'fr', deu: 'de', spa: 'es', por: 'pt', ita: 'it', nld: 'nl', pol: 'pl', tur: 'tr', ind: 'id',
-    swe: 'sv', dan: 'da', nob: 'no', fin: 'fi', hun: 'hu', ces: 'cs', ron: 'ro', vie: 'vi', hrv: 'hr', swh: 'sw',
-  },
-  Cyrl: { rus: 'ru', ukr: 'uk', bel: 'be', bul: 'bg', srp: 'sr', mkd: 'mk', kaz: 'kk' },
-  Deva: { hin: 'hi', mar: 'mr', npi: 'ne' },
-}
 
 /** With fewer of its frequent words, or a smaller share of them, a text is hardly in a language. */
 const FEWEST_WORDS = 3

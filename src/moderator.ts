@@ -3,6 +3,7 @@ import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
 import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
+import { checkPacks } from './lexicon/check.js'
 import type { Hit } from './lexicon/entry.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
@@ -45,11 +46,13 @@ export interface Moderator {
  * call `check` for every comment.
  *
  * @throws PolicyError naming every mistake in the policy, with its path
+ * @throws TypeError naming what is wrong in a pack
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   const rules = parsePolicy(policy ?? {})
+  checkPacks(parts.packs)
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)

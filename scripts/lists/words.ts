@@ -64,12 +64,14 @@ export function readSpellingPairs(content: string, file: string, problems: Probl
   })
 }
 
-/** Reads `markers.txt`: one word a line. */
+/** Reads `markers.txt`: one word a line, or a letter; `unnu|` is an ending. */
 export function readMarkers(content: string, file: string, script: Script, problems: Problems): string[] {
   const once = new Once(problems)
   return readLines(content, file).flatMap((line) => {
-    const word = fold(line.text, script)
-    return isWord(word, line, script, problems) && once.isNew(word, line) ? [word] : []
+    const isEnding = line.text.endsWith('|')
+    const word = fold(isEnding ? line.text.slice(0, -1) : line.text, script)
+    const marker = isEnding ? `${word}|` : word
+    return isWord(word, line, script, problems, isEnding ? 3 : 1) && once.isNew(marker, line) ? [marker] : []
   })
 }
 

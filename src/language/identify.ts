@@ -31,7 +31,7 @@ const SHARE_THAT_MATTERS = 0.2
 const LETTERS_THAT_MATTER = 3
 
 /** Fewer letters than this tell too little for a guess. */
-const LETTERS_TO_GUESS = 60
+const LETTERS_TO_GUESS = 45
 
 /** No more than this is looked at for a guess. */
 const LONGEST_GUESSED = 1000
@@ -122,7 +122,7 @@ export class Identifier {
     const mayBeOther = this.#guess !== undefined && letters >= LETTERS_TO_GUESS
     if (tags.length === 1 && !mayBeOther) return [{ tag: tags[0]!, share: letters }]
     const evidence = this.#markers.evidenceIn(text, script)
-    for (const tag of found) {
+    for (const tag of new Set(found)) {
       if (tags.includes(tag)) evidence.marks.set(tag, (evidence.marks.get(tag) ?? 0) + 1)
     }
     for (const tag of evidence.marks.keys()) told.add(tag)

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../src/lexicon/pack.js'
+import type { LanguagePack, TermGroup, Trait } from '../../src/lexicon/pack.js'
 
 /** A language pack that knows nothing but what is given. */
 export function packOf(parts: Partial<LanguagePack> = {}): LanguagePack {
@@ -18,4 +18,9 @@ export function packOf(parts: Partial<LanguagePack> = {}): LanguagePack {
     calibration: {},
     ...parts,
   }
+}
+
+/** Mild profanities of a list called `words`, one a line. */
+export function termsOf(entries: string, ...traits: Trait[]): TermGroup {
+  return { list: 'words', code: 'obscene/profanity', severity: 'mild', kinds: [], sense: {}, forms: [], traits, entries }
 }

@@ -1,0 +1,35 @@
+import { compilePack } from './compile-pack.js'
+import { readLanguage } from './lists/language.js'
+import { ListError, Problems } from './lists/problems.js'
+import { refuseUnconfirmed } from './romanised.js'
+import { readDictionary } from './wordlists.js'
+
+/**
+ * `npm run --silent pack -- FOLDER > pack.json`: compiles a folder of word lists into a pack that a site can pass to
+ * `refrain/core`. The name of the folder is the tag of its language. Run in the root of the repository.
+ */
+function main([folder, ...more]: readonly string[]): void {
+  if (folder === undefined || more.length > 0) {
+    fail('usage: npm run --silent pack -- FOLDER > pack.json\nFOLDER holds word lists and is named by a language, for example my-words/ml-Latn')
+    return
+  }
+  const problems = new Problems()
+  const language = readLanguage(folder.replace(/\/+$/u, ''), problems)
+  const dictionary = readDictionary('wordlists')
+  refuseUnconfirmed(language, new Set(dictionary), problems)
+  problems.throwIfAny()
+  console.log(JSON.stringify(compilePack(language, dictionary)))
+}
+
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 2
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  const isForPeople = error instanceof ListError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+  if (!isForPeople) throw error
+  fail(error.message)
+}

@@ -1,0 +1,96 @@
+/// <reference types="node" />
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { createModerator as createCore } from '../../src/core.js'
+import { createModerator } from '../../src/index.js'
+import { packOf } from '../support/pack.js'
+
+/*
+ * Short comments as readers write them, one a line, in `fixtures/<tag>.txt`. `others.txt` has languages that no pack
+ * covers, each line with its tag in front.
+ */
+
+const FIXTURES = new URL('fixtures/', import.meta.url)
+const moderator = createModerator()
+
+function linesOf(file: string): string[] {
+  return readFileSync(new URL(file, FIXTURES), 'utf8').trim().split('\n')
+}
+
+/** Share of the comments whose largest share is the language given. */
+function accuracy(comments: readonly (readonly [tag: string, text: string])[]): number {
+  const right = comments.filter(([tag, text]) => moderator.check(text).languages[0]?.tag === tag)
+  return right.length / comments.length
+}
+
+const covered = readdirSync(FIXTURES)
+  .filter((file) => file !== 'others.txt')
+  .map((file) => file.slice(0, -'.txt'.length))
+
+describe.each(covered)('comments in %s', (tag) => {
+  const comments = linesOf(`${tag}.txt`)
+
+  test('are told, nineteen of twenty', () => {
+    expect(comments.length).toBeGreaterThanOrEqual(40)
+    expect(accuracy(comments.map((text) => [tag, text]))).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test('never get a notice: they were read', () => {
+    expect(comments.filter((text) => moderator.check(text).notices.length > 0)).toEqual([])
+  })
+})
+
+describe('a language that no pack covers', () => {
+  const comments = linesOf('others.txt').map((line): [string, string] => {
+    const gap = line.indexOf(' ')
+    return [line.slice(0, gap), line.slice(gap + 1)]
+  })
+
+  test('is told, nine times of ten', () => {
+    expect(accuracy(comments)).toBeGreaterThanOrEqual(0.9)
+  })
+
+  test('gives a notice with its tag, and the comment is held', () => {
+    expect(moderator.check('Je ne comprends pas pourquoi la gare est encore fermée, et personne ne nous répond.')).toMatchObject({
+      action: 'review',
+      notices: [{ code: 'language-not-covered', action: 'review', detail: 'fr' }],
+    })
+    expect(moderator.check('Ο δήμαρχος δεν απάντησε').notices).toMatchObject([{ detail: 'und-Grek' }])
+  })
+
+  test('does not matter in a quotation, a name, or a text that is short', () => {
+    for (const text of ['As they say, c’est la vie.', 'Merci beaucoup!', 'Παναθηναϊκός won again, what a night it was for all of us who stayed up late and lost']) {
+      expect(moderator.check(text).notices, text).toEqual([])
+    }
+  })
+})
+
+describe('a comment in several languages', () => {
+  test('has a share for each, adding up to 1', () => {
+    const { languages } = moderator.check('ninte comment is stupid, tum chup baitho')
+    expect(languages.map(({ tag }) => tag).sort()).toEqual(['en', 'hi-Latn', 'ml-Latn'])
+    expect(languages.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+  })
+
+  test('has shares by letters where scripts differ', () => {
+    const { languages } = moderator.check('സിനിമ super')
+    expect(languages.map(({ tag }) => tag).sort()).toEqual(['en', 'ml'])
+  })
+
+  test('is read with the words of all of them, whatever it is taken for', () => {
+    const zork = packOf({ tag: 'ml-Latn', markers: 'entha', terms: [{ list: 'w', code: 'obscene/profanity', severity: 'mild', kinds: [], sense: {}, forms: [], traits: [], entries: '|zorkazhi|' }] })
+    const { check } = createCore({}, { packs: [packOf({ tag: 'en', markers: 'the\nthis\nthat\nwith' }), zork] })
+    expect(check('this was the first comment with zorkazhi, that and the other').reasons).toHaveLength(1)
+  })
+})
+
+describe('a hint', () => {
+  const packs = [packOf({ tag: 'ru', script: 'Cyrl', markers: 'что' }), packOf({ tag: 'uk', script: 'Cyrl', markers: 'що' })]
+  const { check } = createCore({}, { packs })
+
+  test('decides where no word does', () => {
+    expect(check('дата').languages[0]?.tag).toBe('ru')
+    expect(check({ text: 'дата', language: 'uk' }).languages[0]?.tag).toBe('uk')
+    expect(check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
+  })
+})

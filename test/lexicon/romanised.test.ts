@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator } from '../../src/core.js'
+import { packOf, termsOf } from '../support/pack.js'
+
+const FOLDING = 'aa>a\nee>i\noo>u\nh>\ny>i\nzh>l'
+
+/** A made-up romanised language beside English, in which nothing is listed. */
+const zork = packOf({
+  tag: 'ml-Latn',
+  folding: FOLDING,
+  markers: 'entha\nilla\nunnu|',
+  innocent: 'grunt\nplot',
+  terms: [
+    termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott'),
+    termsOf('|snirth|', 'exact'),
+    termsOf('|sale|', 'native'),
+  ],
+})
+const moderator = createModerator({}, { packs: [packOf({ tag: 'en', markers: 'the\nfor\nthis' }), zork] })
+
+/** What was found, each as `quote@start-end`. */
+function found(text: string): string[] {
+  return moderator.check(text).reasons.map(({ quote, start, end }) => `${quote}@${start}-${end}`)
+}
+
+describe('a word of a romanised language', () => {
+  test.each(['zorkazhi', 'zorkaali', 'Zorrkkaazhee', 'zorkalhi', 'ZORKAAAAZHIII', 'zörkazhi'])('is found as %s', (word) => {
+    expect(found(`a ${word}, b`)).toEqual([`${word}@2-${2 + word.length}`])
+  })
+
+  test('is not found inside a longer one, nor in two', () => {
+    expect(found('azorkazhi zorkazhis zork azhi')).toEqual([])
+  })
+
+  test('is found in a phrase, however wide the gap', () => {
+    expect(found('x bliip  blopp x')).toEqual(['bliip  blopp@2-14'])
+  })
+
+  test('may go on where the list says so', () => {
+    expect(found('plotinu')).toEqual(['plot@0-4'])
+  })
+
+  test('is let through where it is a word of the dictionary, also shouted or stretched', () => {
+    expect(found('grunt GRUNT gruuunt plot')).toEqual([])
+    expect(found('gruunth')).toEqual(['gruunth@0-7'])
+  })
+
+  test('marked exact is found in that spelling only', () => {
+    expect(found('snirth snirt sneerth')).toEqual(['snirth@0-6'])
+  })
+
+  test('is found disguised as it is listed', () => {
+    expect(found('z0rk@zhi')).toEqual(['z0rk@zhi@0-8'])
+  })
+})
+
+describe('a native word', () => {
+  test('counts only beside another sign of its language', () => {
+    expect(found('this is for sale')).toEqual([])
+    expect(found('entha sale')).toEqual(['sale@6-10'])
+    expect(found('enthaa sale')).toEqual(['sale@7-11'])
+    expect(found('parayunnu sale')).toEqual(['sale@10-14'])
+    expect(found('zorkazhi sale')).toEqual(['zorkazhi@0-8', 'sale@9-13'])
+  })
+
+  test('is no sign of its language itself', () => {
+    expect(found('sale sale')).toEqual([])
+  })
+})

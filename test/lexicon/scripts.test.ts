@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator } from '../../src/core.js'
+import type { Script } from '../../src/lexicon/pack.js'
+import { packOf, termsOf } from '../support/pack.js'
+
+/** The quotes that a pack with these entries finds. */
+function finder(tag: string, script: Script, entries: string, spellings?: string): (text: string) => string[] {
+  const pack = packOf({ tag, script, terms: [termsOf(entries)], ...(spellings !== undefined && { spellings }) })
+  const moderator = createModerator({}, { packs: [packOf({ tag: 'en' }), pack] })
+  return (text) =>
+    moderator.check(text).reasons.map(({ quote, disguise }) => (disguise.length === 0 ? quote : `${quote} ${disguise.join()}`))
+}
+
+describe('Devanagari', () => {
+  const found = finder('hi', 'Deva', '|गंदाबाड|\n|साफ', 'ंद>न्द')
+
+  test('reads a nukta over, written apart or not', () => {
+    expect(found('गंदाबाड गंदाबाड़ गंदाबाड\u093c')).toEqual(['गंदाबाड', 'गंदाबाड़', 'गंदाबाड\u093c'])
+    expect(found('साफ़ी')).toEqual(['साफ़'])
+  })
+
+  test('takes chandrabindu for anusvara, and what spellings.txt says for one', () => {
+    expect(found('गँदाबाड गन्दाबाड')).toEqual(['गँदाबाड', 'गन्दाबाड'])
+  })
+
+  test('a vowel sign is no word edge', () => {
+    expect(found('गंदाबाडी')).toEqual([])
+  })
+})
+
+describe('Malayalam', () => {
+  const found = finder('ml', 'Mlym', '|തവളൻ|\n|കടി|', 'ൻ>ന്')
+
+  test('takes a chillu for the consonant with virama and joiner', () => {
+    expect(found('തവളൻ തവളന്\u200d തവളന്')).toEqual(['തവളൻ', 'തവളന്\u200d', 'തവളന്'])
+  })
+
+  test('reads joiners over', () => {
+    expect(found('തവള\u200cൻ')).toEqual(['തവള\u200cൻ'])
+  })
+
+  test('a vowel sign is no word edge', () => {
+    expect(found('കടിച്ചു കട')).toEqual([])
+  })
+})
+
+describe('Cyrillic', () => {
+  const found = finder('ru', 'Cyrl', '|елкопал|')
+
+  test('takes ё for е', () => {
+    expect(found('Ёлкопал елкопал')).toEqual(['Ёлкопал', 'елкопал'])
+  })
+
+  test('undoes Latin look-alikes, digits and stretched letters', () => {
+    expect(found('eлкoпaл')).toEqual(['eлкoпaл homoglyph'])
+    expect(found('елк0пал')).toEqual(['елк0пал leet'])
+    expect(found('елкооопал')).toEqual(['елкооопал repeat'])
+    expect(found('е л к о п а л')).toEqual(['е л к о п а л spacing'])
+  })
+})
+
+test('a word of a script is found in the first comment that has it and in the next', () => {
+  const found = finder('ta', 'Taml', '|தவளை|')
+  expect(found('x தவளை')).toEqual(['தவளை'])
+  expect(found('தவளை x')).toEqual(['தவளை'])
+})
