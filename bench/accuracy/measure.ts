@@ -2,6 +2,7 @@ import type { Comment, Verdict } from '../../src/verdict.js'
 import { hash } from '../metrics/hash.js'
 import { WorstErrors } from './errors.js'
 import { CalibrationReport } from './calibration.js'
+import { CrosstalkReport } from './crosstalk.js'
 import { EntitiesReport } from './entities.js'
 import { ExpectedReport } from './expected.js'
 import { InnocentsReport } from './innocents.js'
@@ -39,6 +40,7 @@ export async function measure(judge: Judge, options: AccuracyOptions): Promise<M
     expected: new ExpectedReport(),
     innocents: new InnocentsReport(),
     entities: new EntitiesReport(),
+    crosstalk: new CrosstalkReport(),
     spans: new SpansReport(),
     calibration: new CalibrationReport(),
     rules: new RulesReport(options.rules, options.labels),

@@ -65,7 +65,7 @@ function shapeOf(value: unknown): Shape | undefined {
 }
 
 function fail(path: string, found: unknown, expected: string): never {
-  const what = found === undefined ? 'nothing' : (JSON.stringify(found)?.slice(0, 40) ?? typeof found)
+  const what = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 40)
   throw new TypeError(
     `${path}: found ${what}, expected ${expected}. Packs are made from word lists: see docs/languages.md of refrain.`,
   )

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createModerator as createCore } from '../../src/core.js'
 import { createModerator } from '../../src/index.js'
-import { packOf } from '../support/pack.js'
+import { packOf, termsOf } from '../support/pack.js'
 
 /*
  * Short comments as readers write them, one a line, in `fixtures/<tag>.txt`. `others.txt` has languages that no pack
@@ -78,19 +78,19 @@ describe('a comment in several languages', () => {
   })
 
   test('is read with the words of all of them, whatever it is taken for', () => {
-    const zork = packOf({ tag: 'ml-Latn', markers: 'entha', terms: [{ list: 'w', code: 'obscene/profanity', severity: 'mild', kinds: [], sense: {}, forms: [], traits: [], entries: '|zorkazhi|' }] })
-    const { check } = createCore({}, { packs: [packOf({ tag: 'en', markers: 'the\nthis\nthat\nwith' }), zork] })
-    expect(check('this was the first comment with zorkazhi, that and the other').reasons).toHaveLength(1)
+    const zork = packOf({ tag: 'ml-Latn', markers: 'entha', terms: [termsOf('|zorkazhi|')] })
+    const both = createCore({}, { packs: [packOf({ tag: 'en', markers: 'the\nthis\nthat\nwith' }), zork] })
+    expect(both.check('this was the first comment with zorkazhi, that and the other').reasons).toHaveLength(1)
   })
 })
 
 describe('a hint', () => {
   const packs = [packOf({ tag: 'ru', script: 'Cyrl', markers: 'что' }), packOf({ tag: 'uk', script: 'Cyrl', markers: 'що' })]
-  const { check } = createCore({}, { packs })
+  const both = createCore({}, { packs })
 
   test('decides where no word does', () => {
-    expect(check('дата').languages[0]?.tag).toBe('ru')
-    expect(check({ text: 'дата', language: 'uk' }).languages[0]?.tag).toBe('uk')
-    expect(check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
+    expect(both.check('дата').languages[0]?.tag).toBe('ru')
+    expect(both.check({ text: 'дата', language: 'uk' }).languages[0]?.tag).toBe('uk')
+    expect(both.check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
   })
 })

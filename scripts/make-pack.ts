@@ -5,12 +5,12 @@ import { refuseUnconfirmed } from './romanised.js'
 import { readDictionary } from './wordlists.js'
 
 /**
- * `npm run --silent pack -- FOLDER > pack.json`: compiles a folder of word lists into a pack that a site can pass to
+ * `npm run --silent make-pack -- FOLDER > pack.json`: compiles a folder of word lists into a pack that a site can pass to
  * `refrain/core`. The name of the folder is the tag of its language. Run in the root of the repository.
  */
 function main([folder, ...more]: readonly string[]): void {
   if (folder === undefined || more.length > 0) {
-    fail('usage: npm run --silent pack -- FOLDER > pack.json\nFOLDER holds word lists and is named by a language, for example my-words/ml-Latn')
+    fail('usage: npm run --silent make-pack -- FOLDER > pack.json\nFOLDER holds word lists and is named by a language, for example my-words/ml-Latn')
     return
   }
   const problems = new Problems()
