@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { compilePack, packModule, packsModule } from './compile-pack.js'
 import { readIfPresent, writeIfChanged } from './files.js'
 import { ListError, Problems } from './lists/problems.js'
-import { lookalikesModule } from './lookalikes.js'
 import { neighboursModule } from './neighbours.js'
 import { policyJsonSchema } from './policy-schema.js'
 import { phoneMetadataModule, privateWordsModule } from './private.js'
@@ -19,7 +18,6 @@ import { readDictionary, readLanguages } from './wordlists.js'
  * @throws {ListError} with everything that is wrong in the lists, after the packs have been written without it
  */
 function generate(checksPages: boolean): void {
-  writeIfChanged('src/generated/lookalikes.ts', lookalikesModule())
   writeIfChanged('src/generated/policy.schema.json', policyJsonSchema())
   writeIfChanged('src/generated/version.ts', versionModule(readFileSync('package.json', 'utf8')))
 
