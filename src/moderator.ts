@@ -86,7 +86,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     languages: Languages,
     context: Partial<Comment>,
   ): readonly Reason[] {
-    const findings = contextual.findingsOf(text, hits, [...languages.tags], () => peopleOf(context, rules.people ?? []))
+    const findings = contextual.findingsOf(text, hits, languages.tags, () => peopleOf(context, rules.people ?? []))
     const reasons = [...reasonsOf(text, findings, confidence), ...exposed].sort((a, b) => a.start - b.start)
     return reasons.length === 0 ? NO_REASONS : reasonsThatCount(reasons)
   }

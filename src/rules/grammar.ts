@@ -45,6 +45,8 @@ export interface Grammar {
   readonly kinds: Kinds
   readonly sets: WantedSets
   readonly defines: readonly Define[]
+  /** What *they* may stand for besides a `<group>`, which it then is. */
+  readonly antecedents: Wanted
   readonly patterns: readonly RulePattern[]
 }
 
@@ -66,7 +68,8 @@ export function compileGrammar(pack: LanguagePack): Grammar {
     const unless = rule.unless.flatMap((name) => guards.get(name) ?? [])
     return reader.patterns(rule.patterns).map((pattern) => ({ ...pattern, rule, language: tag, guards: unless }))
   })
-  return { kinds, sets, defines, patterns }
+  const antecedents = sets.of([...kinds.idsOf('<one>'), ...kinds.idsOf('<derogatory/slur>')])
+  return { kinds, sets, defines, antecedents, patterns }
 }
 
 /** Compiles the patterns of one pack. */

@@ -76,10 +76,6 @@ export class Kinds {
     return this.#words
   }
 
-  nameForDebug(id: number): string {
-    return [...this.#ids].find(([, other]) => other === id)?.[0] ?? ''
-  }
-
   #addCommon({ common, paradigms }: LanguagePack): void {
     for (const { kinds, sense, forms, entries } of common) {
       const ids = kinds.map((kind) => this.#intern(commonName(kind)))

@@ -15,11 +15,11 @@ export class Pronouns {
   readonly #antecedents: Wanted
   readonly #group: number
 
-  constructor({ kinds, sets }: Grammar) {
+  constructor({ kinds, sets, antecedents }: Grammar) {
     this.#pronouns = sets.of(kinds.idsOf('<they>'))
     this.#others = sets.of(kinds.idsOf('<others>'))
     this.#group = kinds.idOf('group')
-    this.#antecedents = sets.of([this.#group, ...kinds.idsOf('<one>'), ...kinds.idsOf('<derogatory/slur>')])
+    this.#antecedents = sets.of([this.#group, ...antecedents.ids])
   }
 
   apply(tokens: readonly Token[]): void {

@@ -21,15 +21,12 @@ export class Prospects {
   readonly #idsByKinds = new Map<readonly string[], readonly number[]>()
   /** Kinds that only a closer look can tell. */
   readonly #shapes: readonly number[]
-  /** What *they* may stand for, besides a group, which it then is. */
-  readonly #antecedents: Wanted
   readonly #group: number
 
   constructor(grammar: Grammar, characters: Characters) {
     const { kinds, sets, patterns } = grammar
     this.#grammar = grammar
     this.#shapes = SHAPES.map((shape) => kinds.idOf(shape))
-    this.#antecedents = sets.of([...kinds.idsOf('<one>'), ...kinds.idsOf('<derogatory/slur>')])
     this.#group = kinds.idOf('group')
     for (const pattern of patterns) {
       const [first] = pattern.rareNeeds
@@ -44,7 +41,7 @@ export class Prospects {
   byHits(hits: readonly Hit[]): readonly RulePattern[] {
     this.#held.clear()
     for (const hit of hits) for (const id of this.idsOf(hit)) this.#hold(id)
-    if (this.#held.has(this.#antecedents.index)) this.#hold(this.#group)
+    if (this.#held.has(this.#grammar.antecedents.index)) this.#hold(this.#group)
     for (const { kind, pattern } of this.#grammar.defines) if (this.#holdsAll(pattern.rareNeeds)) this.#hold(kind)
     const open = [...this.#needless]
     for (const set of this.#held.raised) {
@@ -60,7 +57,7 @@ export class Prospects {
   byWords(text: string, patterns: readonly RulePattern[]): [readonly RulePattern[], readonly Define[]] {
     for (const id of this.#shapes) this.#hold(id)
     this.#glance.over(text, this.#held)
-    if (this.#held.has(this.#antecedents.index)) this.#hold(this.#group)
+    if (this.#held.has(this.#grammar.antecedents.index)) this.#hold(this.#group)
     const defines = this.#grammar.defines.filter(({ kind, pattern }) => {
       if (!this.#holdsAll(pattern.needs)) return false
       this.#hold(kind)

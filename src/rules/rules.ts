@@ -43,17 +43,13 @@ export class Rules {
    * of the hits
    * @param people names the caller passed in; asked for only if a rule could need them
    */
-  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
+  findingsOf(text: string, hits: readonly Hit[], languages: Iterable<string>, people: () => People): Finding[] {
     const findings = directFindings(hits)
     const cues = hits.filter(({ entry }) => entry.kinds.length > 0)
     if (cues.length === 0) return findings
     const tags = new Set([...languages, ...cues.map(({ entry }) => entry.language)])
     for (const tag of tags) findings.push(...(this.#readerOf(tag)?.find(text, hits, people) ?? []))
     return withoutRepetitions(findings)
-  }
-
-  tokensForDebug(text: string, hits: readonly Hit[], tag: string): string {
-    return this.#readerOf(tag)?.debug(text, hits) ?? ''
   }
 
   /** Rules are read when the first comment needs them: most need none, and hardly any those of all languages. */
@@ -89,16 +85,6 @@ class Reader {
     this.#prospects = new Prospects(this.#grammar, characters)
   }
 
-  debug(text: string, hits: readonly Hit[]): string {
-    this.#prospects.byHits(hits)
-    const [, defines] = this.#prospects.byWords(text, [])
-    const phrased = mergePhrases(this.#read(text, hits, new Map()), defines, this.#walk)
-    this.#pronouns.apply(phrased)
-    return phrased
-      .map((t) => ['', ',', ' ;', ' //'][t.break] + text.slice(t.start, t.end) + '<' + t.kinds.map((k) => this.#grammar.kinds.nameForDebug(k)).join(' ') + '>')
-      .join(' ')
-  }
-
   find(text: string, hits: readonly Hit[], people: () => People): Finding[] {
     const byHits = this.#prospects.byHits(hits)
     if (byHits.length === 0) return []
@@ -124,7 +110,6 @@ class Reader {
   #read(text: string, hits: readonly Hit[], people: People): Token[] {
     const tokens = this.#tokenizer.tokensOf(text, hits)
     for (const token of tokens) {
-      if (token.hits.length === 0) continue
       for (const hit of token.hits) {
         token.kinds = [...new Set([...token.kinds, ...this.#prospects.idsOf(hit)])]
         token.sense = { ...token.sense, ...hit.entry.sense }
