@@ -113,7 +113,7 @@ export function analyze(moderator: Moderator, request: unknown): AnalyzeResponse
   const { comment, requestedAttributes, languages, spanAnnotations, clientToken, dropUnsupportedAttributes } = fields(request)
   const { text } = fields(comment)
   if (typeof text !== 'string' || text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
-  if (new TextEncoder().encode(text).length > LONGEST_COMMENT) {
+  if (lengthInUtf8(text) > LONGEST_COMMENT) {
     return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
   }
   const names = Object.keys(fields(requestedAttributes))
@@ -176,6 +176,16 @@ function isAttribute(name: string): name is Attribute {
 function refusal(errorType: ErrorType, message: string): ErrorResponse {
   const details = [{ '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType }]
   return { error: { code: 400, message, status: 'INVALID_ARGUMENT', details } }
+}
+
+/** Bytes of a text in UTF-8, in which Google counts; a lone surrogate is sent as U+FFFD, which has three. */
+function lengthInUtf8(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!
+    bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+  }
+  return bytes
 }
 
 /** The fields of what should be an object; none of anything else. */
