@@ -219,7 +219,7 @@ describe('a policy that cannot be used', () => {
     ['{\n  "block": [{ "term": "[a]", "category": "obscene", "severity": "mild" }]\n}', [
       ':2:23: block[0].term: found "[a]", expected at least 2 letters or digits that are always there',
     ]],
-    ['{\n "languages": ["en",\n "tlh"] }', [':3:2: languages[1]: found "tlh", expected en']],
+    ['{\n "languages": ["en",\n "tlh"] }', [':3:2: languages[1]: found "tlh", expected one of en, hi, hi-Latn, ml, ml-Latn, ru, ta, ta-Latn, uk']],
     ['{ "block": [], }', [':1:16: not JSON: found }, expected a key in double quotes']],
     ['{ "block": [], "block": [] }', [':1:16: not JSON: found the key "block" twice']],
   ])('is told with its place in the file: %s', async (content, messages) => {
