@@ -156,7 +156,7 @@ export const house = [
 ]
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.tmp/', 'src/generated/', 'bench/results/']),
+  globalIgnores(['dist/', 'playground/dist/', 'coverage/', '.tmp/', 'src/generated/', 'bench/results/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -194,7 +194,15 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['examples/browser/*.js'],
+    languageOptions: { globals: { document: 'readonly', clearTimeout: 'readonly', setTimeout: 'readonly' } },
+  },
+  { files: ['**/*.cjs'], languageOptions: { globals: { require: 'readonly' } } },
   house,
 )

@@ -1,0 +1,80 @@
+import { cpSync, existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { install, run, type Installation } from '../package/install.js'
+import { launch, open } from './chromium.js'
+
+/*
+ * The packed tarball, installed as a user installs it, under every runtime that the README names. Each must come to the
+ * same outcome to the letter. Runtimes come from the registry (package.json beside this file) and from Debian.
+ */
+
+const BIN = join(import.meta.dirname, 'node_modules/.bin')
+
+const NODE_20 = [process.execPath, '--no-experimental-require-module']
+const RUNTIMES: [string, string[]][] = [
+  ['a current Node', [join(BIN, 'node')]],
+  ['Bun', [join(BIN, 'bun')]],
+  ['Deno', [join(BIN, 'deno'), 'run', '--quiet', '--node-modules-dir=manual']],
+]
+
+let installed: Installation
+let expected: unknown
+beforeAll(() => {
+  installed = install()
+  cpSync(join(import.meta.dirname, 'user'), installed.project, { recursive: true })
+  expected = outcomeUnder(NODE_20, 'print-esm.mjs')
+})
+afterAll(() => {
+  installed.remove()
+})
+
+function outcomeUnder([program, ...args]: readonly string[], file: string): unknown {
+  if (!existsSync(program!)) throw new Error(`${program!} is missing: run \`npm run runtimes\`, which installs it`)
+  const { status, stdout, stderr } = run(installed.project, program!, [...args, file])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+describe('the outcome', () => {
+  test('is what a user wants', () => {
+    const held = { action: expect.stringMatching(/review|reject/) as string }
+    expect(expected).toMatchObject({
+      verdicts: [{ action: 'publish' }, held, held, held, held, held, held, {}, {}, { action: 'publish' }],
+      bare: ['publish', ...['review', 'reject', 'review'], ...new Array<unknown>(6).fill(expect.any(String))],
+      mistake: expect.stringContaining('actions.obscene.mild') as string,
+      fingerprint: expect.stringContaining('refrain/') as string,
+    })
+  })
+
+  test('is the same in CommonJS, where a Node cannot require ES modules', () => {
+    expect(outcomeUnder(NODE_20, 'print-cjs.cjs')).toEqual(expected)
+  })
+
+  describe.each(RUNTIMES)('under %s', (_, command) => {
+    test.each(['print-esm.mjs', 'print-cjs.cjs'])('is the same: %s', (file) => {
+      expect(outcomeUnder(command, file)).toEqual(expected)
+    })
+  })
+
+  test('is the same in Chromium, without a bundler', async () => {
+    const imports = Object.fromEntries(
+      ['core', 'identify', 'languages/en', 'languages/ml', 'perspective', 'private-information'].map((name) => {
+        return [`refrain/${name}`, `/node_modules/refrain/dist/${name}.js`]
+      }),
+    )
+    const map = JSON.stringify({ imports: { ...imports, refrain: '/node_modules/refrain/dist/index.js' } })
+    const script = `import { outcome } from './esm.mjs'\nwindow.outcome = JSON.stringify(outcome)`
+    const page = `<!doctype html><link rel="icon" href="data:,"><script type="importmap">${map}</script><script type="module">${script}</script>`
+    writeFileSync(join(installed.project, 'page.html'), page)
+    const browser = await launch()
+    try {
+      const { page, problems } = await open(browser, installed.project, 'page.html')
+      const outcome = await page.waitForFunction('window.outcome', undefined, { timeout: 30_000 })
+      expect(problems).toEqual([])
+      expect(JSON.parse(String(await outcome.jsonValue()))).toEqual(expected)
+    } finally {
+      await browser.close()
+    }
+  })
+})

@@ -1,0 +1,3 @@
+import { outcome } from './esm.mjs'
+
+console.log(JSON.stringify(outcome))
