@@ -1,0 +1,100 @@
+// Judges an archive of comments again, on all cores: after an update of refrain or a change of policy, say.
+//
+//   node rejudge.js archive.jsonl verdicts.jsonl [policy.json]
+//
+// In: JSON lines, comments with an `id`. Out: JSON lines { id, action, was?, reasons }, in the order of the archive, where
+// `was` is the action the archive has, if it differs. A line that is no comment is named, and the others are judged.
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { createInterface } from 'node:readline'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { createModerator } from 'refrain'
+
+/** Lines handed to a core at a time: enough that handing over costs little, few enough to keep memory small. */
+const BATCH = 2_000
+
+if (isMainThread) await main(process.argv.slice(2))
+else judgeBatches(createModerator(workerData.policy))
+
+async function main([archive, verdicts, policyFile]) {
+  if (archive === undefined || verdicts === undefined) {
+    console.error('usage: node rejudge.js archive.jsonl verdicts.jsonl [policy.json]')
+    process.exitCode = 2
+    return
+  }
+  const policy = policyFile === undefined ? {} : JSON.parse(readFileSync(policyFile, 'utf8'))
+  const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL(import.meta.url), { workerData: { policy } }))
+  const out = createWriteStream(verdicts)
+  const counts = { judged: 0, changed: 0, unreadable: 0 }
+
+  /** What each core is at work on, oldest first: written in this order, so that the archive's order is kept. */
+  const pending = []
+  const write = async () => {
+    const { lines, problems, changed, judged } = await pending.shift()
+    counts.judged += judged
+    counts.changed += changed
+    counts.unreadable += problems.length
+    for (const problem of problems) console.error(`${archive}:${problem}`)
+    if (!out.write(lines)) await once(out, 'drain')
+  }
+  let at = 0
+  for await (const batch of batchesOf(archive)) {
+    if (pending.length === workers.length) await write()
+    pending.push(judgedBy(workers[at++ % workers.length], batch))
+  }
+  while (pending.length > 0) await write()
+  out.end()
+  await once(out, 'close')
+  for (const worker of workers) await worker.terminate()
+  console.log(`${counts.judged} judged, ${counts.changed} changed, ${counts.unreadable} unreadable`)
+  process.exitCode = counts.unreadable > 0 ? 2 : 0
+}
+
+async function* batchesOf(archive) {
+  let lines = []
+  let first = 1
+  for await (const line of createInterface({ input: createReadStream(archive), crlfDelay: Infinity })) {
+    if (lines.push(line) === BATCH) {
+      yield { first, lines }
+      first += BATCH
+      lines = []
+    }
+  }
+  if (lines.length > 0) yield { first, lines }
+}
+
+/** A worker answers its batches in the order in which it got them, so the next answer is to this one. */
+function judgedBy(worker, batch) {
+  const { promise, resolve, reject } = withResolvers()
+  worker.once('message', resolve)
+  worker.once('error', reject)
+  worker.postMessage(batch)
+  return promise
+}
+
+function withResolvers() {
+  const made = {}
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }))
+  return made
+}
+
+function judgeBatches(moderator) {
+  parentPort.on('message', ({ first, lines }) => {
+    const problems = []
+    const out = []
+    let changed = 0
+    for (const [at, line] of lines.entries()) {
+      try {
+        const { id, action: before, ...comment } = JSON.parse(line)
+        const { action, reasons } = moderator.check(comment)
+        const hasChanged = before !== undefined && before !== action
+        if (hasChanged) changed++
+        out.push(`${JSON.stringify({ id, action, ...(hasChanged && { was: before }), reasons })}\n`)
+      } catch (error) {
+        problems.push(`${first + at}: ${error.message}`)
+      }
+    }
+    parentPort.postMessage({ lines: out.join(''), problems, changed, judged: out.length })
+  })
+}

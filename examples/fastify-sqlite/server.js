@@ -1,0 +1,96 @@
+// A comment backend: Fastify in front, SQLite behind, refrain between them.
+//
+//   npm install refrain fastify node-sqlite3-wasm
+//   node server.js comments.sqlite 3000
+import { fileURLToPath } from 'node:url'
+import Fastify from 'fastify'
+import { createModerator } from 'refrain'
+import { openStore } from './store.js'
+
+const COMMENT = {
+  type: 'object',
+  required: ['article', 'author', 'text'],
+  properties: {
+    article: { type: 'string', minLength: 1 },
+    author: { type: 'string', minLength: 1 },
+    text: { type: 'string', minLength: 1, maxLength: 20_000 },
+    replyTo: { type: 'integer' },
+    insist: { type: 'boolean' },
+  },
+}
+
+const DECISION = { type: 'object', required: ['publish'], properties: { publish: { type: 'boolean' } } }
+
+/**
+ * The backend, not yet listening.
+ *
+ * @param {string} file the database; it is made if it is not there
+ * @param {import('refrain').Policy} [policy] the site's policy
+ */
+export function createServer(file, policy) {
+  const store = openStore(file)
+  const moderator = createModerator(policy)
+  const server = Fastify()
+  server.addHook('onClose', () => store.close())
+
+  // A new comment is judged before it is stored. Only what is published or held reaches the database.
+  server.post('/comments', { schema: { body: COMMENT } }, (request, reply) => {
+    const { article, author, text, replyTo, insist = false } = request.body
+    const parent = replyTo === undefined ? undefined : store.comment(replyTo)
+    if (replyTo !== undefined && parent === undefined) {
+      return reply.code(400).send({ error: 'replyTo: there is no comment with this number' })
+    }
+    const verdict = moderator.check({
+      text,
+      author,
+      insist,
+      replyTo: parent && { author: parent.author, text: parent.text },
+    })
+    const explain = () => moderator.explain(verdict, { audience: 'commenter', locale: verdict.languages[0]?.tag })
+
+    switch (verdict.action) {
+      case 'publish':
+        return reply.code(201).send({ id: store.add({ article, author, text, replyTo, state: 'published' }) })
+      case 'nudge':
+        // The author may rephrase, or send the same again with `insist`: then a moderator looks at it.
+        return reply.code(409).send({ nudge: explain() })
+      case 'review': {
+        const id = store.add({ article, author, text, replyTo, state: 'held', verdict })
+        return reply.code(202).send({ id, held: explain() })
+      }
+      default:
+        return reply.code(422).send({
+          refused: explain(),
+          statementOfReasons: moderator.explain(verdict, { audience: 'record' }),
+        })
+    }
+  })
+
+  server.get('/comments/:article', (request) => store.published(request.params.article))
+
+  // The moderator's queue: the gravest first, each with its reasons in sentences.
+  server.get('/queue', () =>
+    store.held().map(({ verdict, ...comment }) => ({
+      ...comment,
+      verdict: moderator.explain(verdict, { audience: 'moderator' }),
+    })),
+  )
+
+  server.post('/queue/:id', { schema: { body: DECISION } }, (request, reply) => {
+    const held = store.heldComment(Number(request.params.id))
+    if (held === undefined) return reply.code(404).send({ error: 'there is no held comment with this number' })
+    store.decide(held.id, request.body.publish ? 'published' : 'refused')
+    // Whoever is refused has a right to know why: Article 17 of the EU's Digital Services Act.
+    const statementOfReasons = moderator.explain(held.verdict, { audience: 'record' })
+    return request.body.publish ? { id: held.id } : { id: held.id, statementOfReasons }
+  })
+
+  return server
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [file = 'comments.sqlite', port = '3000'] = process.argv.slice(2)
+  const server = createServer(file)
+  console.log(`Comments are taken at ${await server.listen({ port: Number(port) })}/comments`)
+  process.once('SIGTERM', () => server.close())
+}

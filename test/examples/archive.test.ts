@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { run, type Outcome } from '../package/install.js'
+
+const SCRIPT = join(import.meta.dirname, '../../examples/archive/rejudge.js')
+
+const folder = mkdtempSync(join(tmpdir(), 'refrain-archive-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** Judges an archive and reads what was written. */
+function rejudge(lines: readonly string[], ...more: string[]): Outcome & { written: Record<string, unknown>[] } {
+  writeFileSync(join(folder, 'archive.jsonl'), lines.join('\n'))
+  const outcome = run(folder, process.execPath, [SCRIPT, 'archive.jsonl', 'verdicts.jsonl', ...more])
+  const written = readFileSync(join(folder, 'verdicts.jsonl'), 'utf8').trim().split('\n')
+  return { ...outcome, written: written.map((line) => JSON.parse(line) as Record<string, unknown>) }
+}
+
+describe('the job that judges an archive again', () => {
+  test('keeps the order over all cores, and tells what has changed', () => {
+    const lines = Array.from({ length: 9_001 }, (_, id) =>
+      JSON.stringify({ id, text: id % 3 === 0 ? 'What a load of crap.' : 'Good point.', action: 'publish' }),
+    )
+    const { status, stdout, written } = rejudge(lines)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '9001 judged, 3001 changed, 0 unreadable\n' })
+    expect(written.map(({ id }) => id)).toEqual(lines.map((_, id) => id))
+    expect(written[0]).toMatchObject({ action: 'nudge', was: 'publish', reasons: [{ rule: 'en/obscene:crap' }] })
+    expect(written[1]).toEqual({ id: 1, action: 'publish', reasons: [] })
+  })
+
+  test('names the lines it cannot read and judges the others', () => {
+    const { status, stderr, written } = rejudge(['{"id":1,"text":"Good point."}', '{"id":2', '{"id":3,"text":"Thank you."}'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^archive\.jsonl:2: /)
+    expect(written.map(({ id }) => id)).toEqual([1, 3])
+  })
+
+  test('heeds a policy', () => {
+    writeFileSync(join(folder, 'policy.json'), '{ "actions": { "obscene": { "mild": "reject" } } }')
+    const { written } = rejudge(['{"id":1,"text":"What a load of crap."}'], 'policy.json')
+    expect(written[0]).toMatchObject({ action: 'reject' })
+  })
+})
