@@ -12,6 +12,7 @@ import { run } from '../package/install.js'
  *   ```json output     is what the block before it prints
  *   ```json NAME       is a policy, and a file for the console blocks below it; other text files likewise
  *   ```console         is a terminal: `$ command`, and what it prints
+ *   ```sh, ```python   is for the reader alone: it needs what is not here, a network or a cluster
  * After a change of words or weights, `UPDATE_SAMPLES=1 npx vitest run test/house/samples.test.ts` writes what is
  * printed now into the documents; read the difference.
  */
@@ -180,7 +181,7 @@ describe.each(documents)('the files and the terminal in %s', (document) => {
 
   test('every block is of a kind that is checked', () => {
     const known = ({ language, info }: Block): boolean =>
-      /^(ts|js|console|sh)$/.test(language) ||
+      /^(ts|js|console|sh|python)$/.test(language) ||
       (/^(json|text)$/.test(language) && /^(output|[\w.-]+\.\w+)$/.test(info))
     expect(
       blocks
