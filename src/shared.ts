@@ -7,12 +7,16 @@ export type { Moderator } from './moderator.js'
 export type {
   Audience,
   CommenterExplanation,
+  CommenterItem,
   CommenterOptions,
   Explain,
   ModeratorExplanation,
+  ModeratorNotice,
   ModeratorOptions,
+  ModeratorReason,
   RecordOptions,
   StatementOfReasons,
 } from './explain.js'
 export type { AllowedTerm, BlockedTerm, Override, Policy, PolicyAction, PolicyExample } from './policy.js'
+export type { Issue } from './validate.js'
 export type { LanguagePack } from './lexicon/pack.js'
