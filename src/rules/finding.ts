@@ -1,5 +1,5 @@
 import type { Hit } from '../lexicon/entry.js'
-import type { Category, GroupKind, ReasonCode, Role, Severity, Target } from '../verdict.js'
+import { SEVERITIES, type Category, type GroupKind, type ReasonCode, type Role, type Severity, type Target } from '../verdict.js'
 
 /** Something that counts, and what is known about it: a reason without its confidence. */
 export interface Finding {
@@ -60,4 +60,27 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
     })
   }
   return findings
+}
+
+/**
+ * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that needs the
+ * fewest words between.
+ */
+export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  const lastOfCode = new Map<string, number>()
+  for (const finding of findings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const at = lastOfCode.get(finding.code)
+    const last = at === undefined ? undefined : kept[at]
+    if (!finding.isByRule || at === undefined || last === undefined || last.end <= finding.start) {
+      if (finding.isByRule) lastOfCode.set(finding.code, kept.length)
+      kept.push(finding)
+    } else if (isBetter(finding, last)) kept[at] = finding
+  }
+  return kept
+}
+
+function isBetter(one: Finding, other: Finding): boolean {
+  const graver = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
+  return graver > 0 || (graver === 0 && one.loose < other.loose)
 }

@@ -1,33 +1,31 @@
 import type { LanguagePack, Rule } from '../lexicon/pack.js'
 import { isShape, Kinds } from './kinds.js'
-import { chain, type Accepts, type Node, type Wanted } from './nodes.js'
+import { KindSets } from './kindSets.js'
+import type { Letters } from './letters.js'
 import { readRulePattern, type Element } from './pattern.js'
-import { WantedSets } from './wanted.js'
+import { ProgramWriter } from './program.js'
+import { Vocabulary } from './vocabulary.js'
+import { ANY, Meets, Wanted } from './wanted.js'
 
 /** A pattern, cut at the word it is tried at. */
 export interface Pattern {
-  readonly anchor: Wanted
-  /** What stands before the anchor, from right to left, and behind it, from left to right. */
-  readonly before: Node | undefined
-  readonly after: Node | undefined
-  /** What a comment must hold for the pattern to fit: one of each of these sets. */
-  readonly needs: readonly Wanted[]
-  /** Those of `needs` that the lexicon finds, which is known before a comment is cut into words. */
-  readonly rareNeeds: readonly Wanted[]
+  /** What is wanted of the word it is tried at. */
+  readonly anchor: number
+  /** Where in the code stands what is before the anchor, from right to left, and behind it, from left to right. */
+  readonly before: number
+  readonly after: number
+  /** What a comment must hold for the pattern to fit: a word for each. The rarest first, as far as one can tell. */
+  readonly needs: readonly number[]
 }
 
 /** What stands around a match that does not count. */
 export interface Surroundings {
   readonly isQuoted: boolean
-  readonly before: Node | undefined
-  readonly after: Node | undefined
+  readonly before: number
+  readonly after: number
 }
 
-export interface Guard {
-  readonly surroundings: readonly Surroundings[]
-}
-
-/** A phrase that becomes one word. */
+/** A phrase that becomes one word of a kind. */
 export interface Define {
   readonly kind: number
   readonly pattern: Pattern
@@ -37,17 +35,26 @@ export interface Define {
 export interface RulePattern extends Pattern {
   readonly rule: Rule
   readonly language: string
-  readonly guards: readonly Guard[]
+  /** Any of these around a match makes it none. */
+  readonly guards: readonly Surroundings[]
 }
+
+/** Words that mean something to more than patterns. */
+type Special = 'negation' | 'contrast' | 'abbreviation' | 'pronoun' | 'others' | 'antecedent' | 'group' | 'known' | 'anyName'
 
 /** The rules of a pack, ready to be tried. */
 export interface Grammar {
   readonly kinds: Kinds
-  readonly sets: WantedSets
+  readonly kindSets: KindSets
+  readonly wanted: Wanted
+  readonly meets: Meets
+  readonly vocabulary: Vocabulary
   readonly defines: readonly Define[]
-  /** What *they* may stand for besides a `<group>`, which it then is. */
-  readonly antecedents: Wanted
   readonly patterns: readonly RulePattern[]
+  /** See `program.ts`. */
+  readonly code: Int32Array
+  /** What is wanted of such words. */
+  readonly special: Readonly<Record<Special, number>>
 }
 
 /**
@@ -55,34 +62,56 @@ export interface Grammar {
  *
  * @throws PatternError for a pattern that cannot be read, which the build has told before
  */
-export function compileGrammar(pack: LanguagePack): Grammar {
+export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
   const { grammar, tag } = pack
-  const kinds = new Kinds(pack)
-  const sets = new WantedSets()
-  const reader = new PatternReader(kinds, sets)
+  const kinds = new Kinds(tag, new Set(pack.common.flatMap((group) => group.kinds)))
+  const kindSets = new KindSets()
+  const vocabulary = new Vocabulary(pack, kinds, kindSets, letters)
+  const wanted = new Wanted()
+  const compiler = new PatternCompiler(kinds, wanted, vocabulary)
   const defines = grammar.defines.flatMap(({ kind, patterns }) =>
-    reader.patterns(patterns).map((pattern) => ({ kind: kinds.idOf(kind), pattern })),
+    compiler.patterns(patterns).map((pattern) => ({ kind: kinds.idOf(kind), pattern })),
   )
-  const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, reader.guard(texts)]))
+  const guards = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, compiler.surroundings(texts)]))
   const patterns = grammar.rules.flatMap((rule) => {
     const unless = rule.unless.flatMap((name) => guards.get(name) ?? [])
-    return reader.patterns(rule.patterns).map((pattern) => ({ ...pattern, rule, language: tag, guards: unless }))
+    return compiler.patterns(rule.patterns).map((pattern) => ({ ...pattern, rule, language: tag, guards: unless }))
   })
-  const antecedents = sets.of([...kinds.idsOf('<one>'), ...kinds.idsOf('<derogatory/slur>')])
-  return { kinds, sets, defines, antecedents, patterns }
+  const of = (kind: string) => wanted.of(kinds.idsOf(kind))
+  const special = {
+    negation: of('not'),
+    contrast: of('but'),
+    abbreviation: of('abbreviation'),
+    pronoun: of('they'),
+    others: of('others'),
+    group: of('group'),
+    known: of('known'),
+    anyName: wanted.of([...kinds.idsOf('name'), ...kinds.idsOf('known')]),
+    // What *they* may stand for.
+    antecedent: wanted.of([kinds.idOf('group'), ...kinds.idsOf('one'), ...kinds.idsOf('derogatory/slur')]),
+  }
+  const meets = new Meets(kindSets, wanted)
+  return { kinds, kindSets, wanted, meets, vocabulary, defines, patterns, code: compiler.code(), special }
 }
 
-/** Compiles the patterns of one pack. */
-class PatternReader {
-  readonly #kinds: Kinds
-  readonly #sets: WantedSets
-  readonly #any: number
-  /** What was worked out already, by the words as written. */
-  readonly #accepts = new Map<string, Accepts>()
+/** How often a comment holds a word of a literal, a listed, a common kind, or one told by shape: a rough guess. */
+const FREQUENCY = { word: 2, listed: 1, common: 20, shape: 50 } as const
 
-  constructor(kinds: Kinds, sets: WantedSets) {
+/** Compiles the patterns of one pack. */
+class PatternCompiler {
+  readonly #kinds: Kinds
+  readonly #wanted: Wanted
+  readonly #vocabulary: Vocabulary
+  readonly #any: number
+  readonly #writer = new ProgramWriter((any) => this.#wantedBy(any))
+  /** What was worked out already, by the alternatives as written. */
+  readonly #known = new Map<string, number>()
+  readonly #frequencies: number[] = []
+
+  constructor(kinds: Kinds, wanted: Wanted, vocabulary: Vocabulary) {
     this.#kinds = kinds
-    this.#sets = sets
+    this.#wanted = wanted
+    this.#vocabulary = vocabulary
     this.#any = kinds.idOf('any')
   }
 
@@ -91,53 +120,68 @@ class PatternReader {
     return texts.split('\n').map((text) => {
       const elements = readRulePattern(text, false)
       const at = this.#anchorOf(elements)
-      const words = elements.filter((element) => element.is === 'word')
       const anchor = elements[at]
+      const needs = new Set(elements.flatMap((element) => (element.is === 'word' ? [this.#wantedBy(element.any)] : [])))
+      needs.delete(ANY)
       return {
         ...this.#around(elements, at),
-        anchor: this.#sets.of(anchor?.is === 'word' ? this.#idsOf(anchor.any) : []),
-        needs: words.flatMap(({ any }) => this.#acceptsOf(any) ?? []),
-        rareNeeds: words.filter(({ any }) => any.every((one) => this.#isRare(one))).flatMap(({ any }) => this.#acceptsOf(any) ?? []),
+        anchor: anchor?.is === 'word' ? this.#wantedBy(anchor.any) : ANY,
+        needs: [...needs].sort((a, b) => this.#frequencies[a]! - this.#frequencies[b]!),
       }
     })
   }
 
   /** @param texts newline-separated */
-  guard(texts: string): Guard {
+  surroundings(texts: string): Surroundings[] {
+    return texts.split('\n').map((text) => {
+      const elements = readRulePattern(text, true)
+      const at = elements.findIndex(({ is }) => is === 'match')
+      const match = elements[at]
+      return { ...this.#around(elements, at), isQuoted: match?.is === 'match' && match.isQuoted }
+    })
+  }
+
+  code(): Int32Array {
+    return this.#writer.finish()
+  }
+
+  #around(elements: readonly Element[], at: number): { before: number; after: number } {
     return {
-      surroundings: texts.split('\n').map((text) => {
-        const elements = readRulePattern(text, true)
-        const at = elements.findIndex(({ is }) => is === 'match')
-        const match = elements[at]
-        return { ...this.#around(elements, at), isQuoted: match?.is === 'match' && match.isQuoted }
-      }),
+      before: this.#writer.chain(elements.slice(0, at), true),
+      after: this.#writer.chain(elements.slice(at + 1), false),
     }
   }
 
-  #around(elements: readonly Element[], at: number): { before: Node | undefined; after: Node | undefined } {
-    const acceptsOf = (any: readonly string[]) => this.#acceptsOf(any)
-    return {
-      before: chain(elements.slice(0, at), true, acceptsOf),
-      after: chain(elements.slice(at + 1), false, acceptsOf),
-    }
-  }
-
-  #acceptsOf(any: readonly string[]): Accepts {
+  #wantedBy(any: readonly string[]): number {
     const key = any.join('|')
-    if (!this.#accepts.has(key)) {
-      const ids = this.#idsOf(any)
-      this.#accepts.set(key, ids.includes(this.#any) ? undefined : this.#sets.of(ids))
+    let wanted = this.#known.get(key)
+    if (wanted === undefined) {
+      const ids = any.flatMap((alternative) => this.#idsOf(alternative))
+      wanted = ids.includes(this.#any) ? ANY : this.#wanted.of(ids)
+      this.#known.set(key, wanted)
+      if (wanted !== ANY) this.#frequencies[wanted] = any.reduce((sum, one) => sum + this.#frequencyOf(one), 0)
     }
-    return this.#accepts.get(key)
+    return wanted
   }
 
-  #idsOf(any: readonly string[]): readonly number[] {
-    return any.flatMap((alternative) => this.#kinds.idsOf(alternative))
+  #idsOf(alternative: string): readonly number[] {
+    const kind = kindIn(alternative)
+    if (kind !== undefined) return this.#kinds.idsOf(kind)
+    const id = this.#kinds.idOfWord(alternative)
+    this.#vocabulary.add(alternative, id)
+    return [id]
+  }
+
+  #frequencyOf(alternative: string): number {
+    const kind = kindIn(alternative)
+    if (kind === undefined) return FREQUENCY.word
+    if (isShape(kind)) return FREQUENCY.shape
+    return this.#kinds.isCommon(kind) ? FREQUENCY.common : FREQUENCY.listed
   }
 
   /** Whether only the lexicon finds words of it. */
-  #isRare(alternative: string): boolean {
-    const kind = /^<(.*)>$/u.exec(alternative)?.[1]
+  #isListed(alternative: string): boolean {
+    const kind = kindIn(alternative)
     return kind !== undefined && !isShape(kind) && !this.#kinds.isCommon(kind)
   }
 
@@ -148,7 +192,12 @@ class PatternReader {
   #anchorOf(elements: readonly Element[]): number {
     const marked = elements.findIndex((element) => element.is === 'word' && element.isAnchor)
     if (marked >= 0) return marked
-    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#isRare(one)))
+    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#isListed(one)))
     return rare >= 0 ? rare : elements.findLastIndex(({ is }) => is === 'word')
   }
+}
+
+/** The kind that an alternative of a pattern names; undefined for a literal word. */
+function kindIn(alternative: string): string | undefined {
+  return alternative.startsWith('<') ? alternative.slice(1, -1) : undefined
 }

@@ -1,6 +1,8 @@
 import type { Sense } from '../lexicon/pack.js'
 import type { Comment } from '../verdict.js'
-import type { People } from './shapes.js'
+
+/** Names that the caller passed in, word by word, and whom they mean. */
+export type People = ReadonlyMap<string, Sense>
 
 /** A part of a name shorter than this is an initial. */
 const SHORTEST_PART = 3

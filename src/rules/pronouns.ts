@@ -1,6 +1,6 @@
 import type { Grammar } from './grammar.js'
-import type { Wanted } from './nodes.js'
-import { isOf, type Token } from './tokens.js'
+import { packSense, groupPart, mergeSenses } from './senses.js'
+import type { Tokens } from './tokens.js'
 
 /** A pronoun means a group that was named at most this many sentences before. */
 const FARTHEST_SENTENCE = 2
@@ -8,41 +8,46 @@ const FARTHEST_SENTENCE = 2
 /** Others among so many first words of a sentence are what it is about: *they* are meant, not a group named later. */
 const LONGEST_SUBJECT = 3
 
+const GROUP = packSense({ target: 'group' })
+
 /** Lets *they* stand for the group that was named before it. */
 export class Pronouns {
-  readonly #pronouns: Wanted
-  readonly #others: Wanted
-  readonly #antecedents: Wanted
+  readonly #grammar: Grammar
+  readonly #tokens: Tokens
   readonly #group: number
 
-  constructor({ kinds, sets, antecedents }: Grammar) {
-    this.#pronouns = sets.of(kinds.idsOf('<they>'))
-    this.#others = sets.of(kinds.idsOf('<others>'))
-    this.#group = kinds.idOf('group')
-    this.#antecedents = sets.of([this.#group, ...antecedents.ids])
+  constructor(grammar: Grammar, tokens: Tokens) {
+    this.#grammar = grammar
+    this.#tokens = tokens
+    this.#group = grammar.kinds.idOf('group')
   }
 
-  apply(tokens: readonly Token[]): void {
-    let named: Token | undefined
+  apply(): void {
+    const { meets, kindSets, special } = this.#grammar
+    const { sets, senses, sentences, count } = this.#tokens
+    let named = -1
+    let namedIn = 0
     let begin = 0
     let isOfOthers = false
-    for (const [at, token] of tokens.entries()) {
-      if (token.sentence !== tokens[begin]?.sentence) {
+    for (let at = 0; at < count; at++) {
+      const sentence = sentences[at]!
+      if (sentence !== sentences[begin]) {
         begin = at
         isOfOthers = false
       }
-      if (isOf(token, this.#antecedents)) named = isOfOthers ? undefined : token
-      else if (isOf(token, this.#others)) {
-        named = undefined
+      if (meets.has(sets[at]!, special.antecedent)) {
+        named = isOfOthers ? -1 : at
+        namedIn = sentence
+      } else if (meets.has(sets[at]!, special.others)) {
+        named = -1
         isOfOthers ||= at - begin < LONGEST_SUBJECT
-      } else if (named !== undefined && isOf(token, this.#pronouns)) {
-        if (token.sentence - named.sentence > FARTHEST_SENTENCE) named = undefined
+      } else if (named >= 0 && meets.has(sets[at]!, special.pronoun)) {
+        if (sentence - namedIn > FARTHEST_SENTENCE) named = -1
         else {
-          const { group } = named.sense
-          token.kinds = [...token.kinds, this.#group]
-          token.sense = { target: 'group', ...(group !== undefined && { group }) }
+          sets[at] = meets.ready(kindSets.with(sets[at]!, this.#group))
+          senses[at] = mergeSenses(GROUP, groupPart(senses[named]!))
           // What is said of them keeps them in mind.
-          named = { ...named, sentence: token.sentence }
+          namedIn = sentence
         }
       }
     }

@@ -1,90 +1,130 @@
-import type { Hit } from '../lexicon/entry.js'
-import type { Characters } from '../text/characters.js'
-import { Flags } from './flags.js'
-import { Glance } from './glance.js'
 import type { Define, Grammar, RulePattern } from './grammar.js'
 import { SHAPES } from './kinds.js'
-import type { Wanted } from './nodes.js'
+import { NO_KINDS } from './kindSets.js'
+import type { Tokens } from './tokens.js'
+import { Mark } from './words.js'
+
+/** What in the writing of some word of a comment lets one of it be told by shape. */
+const SIGN_OF: Readonly<Record<(typeof SHAPES)[number], number>> = {
+  name: Mark.capital,
+  capitalised: Mark.capital,
+  capitals: Mark.capitals,
+  mention: Mark.mention,
+  number: Mark.number,
+  known: Mark.capital,
+  any: 0,
+}
 
 /**
  * Which patterns a comment could fit, from nothing but the kinds of words in it. Most comments that hold a listed
- * word can fit none, and need not be cut into words.
+ * word can fit none.
  */
 export class Prospects {
   readonly #grammar: Grammar
-  readonly #glance: Glance
-  /** Sets of kinds of which the comment could hold one. */
-  readonly #held: Flags
-  /** By index of a set, the patterns that need it first. */
-  readonly #byFirstNeed: RulePattern[][] = []
-  readonly #needless: readonly RulePattern[]
-  readonly #idsByKinds = new Map<readonly string[], readonly number[]>()
-  /** Kinds that only a closer look can tell. */
-  readonly #shapes: readonly number[]
-  readonly #group: number
+  /** Phrases that the comment last looked at could hold. */
+  readonly defines: Define[] = []
+  /** Patterns that it could fit. */
+  readonly patterns: RulePattern[] = []
+  /** A bit for each of `Wanted`: whether the comment could hold such a word. */
+  readonly #held: Uint32Array
+  /** The sets that hold a single kind: of the defines, and of the shapes with the marks that they need. */
+  readonly #setsOfDefines: readonly number[]
+  readonly #shapes: readonly (readonly [set: number, sign: number])[]
+  readonly #groupSet: number
+  /** The wanted that any pattern needs first. */
+  readonly #firstNeeds: Uint32Array
+  /** By what they need first, the patterns, by their place in the grammar. */
+  readonly #byFirstNeed: number[][] = []
+  readonly #needless: readonly number[]
+  /** A bit for each pattern that the comment could fit, so that they come in order. */
+  readonly #open: Uint32Array
 
-  constructor(grammar: Grammar, characters: Characters) {
-    const { kinds, sets, patterns } = grammar
+  constructor(grammar: Grammar) {
+    const { meets, kindSets, kinds, defines, patterns } = grammar
+    const setOf = (kind: number) => meets.ready(kindSets.with(NO_KINDS, kind))
     this.#grammar = grammar
-    this.#shapes = SHAPES.map((shape) => kinds.idOf(shape))
-    this.#group = kinds.idOf('group')
-    for (const pattern of patterns) {
-      const [first] = pattern.rareNeeds
-      if (first !== undefined) (this.#byFirstNeed[first.index] ??= []).push(pattern)
-    }
-    this.#needless = patterns.filter(({ rareNeeds }) => rareNeeds.length === 0)
-    this.#glance = new Glance(characters, grammar)
-    this.#held = new Flags(sets.count)
-  }
-
-  /** The patterns that the hits of a comment leave open. */
-  byHits(hits: readonly Hit[]): readonly RulePattern[] {
-    this.#held.clear()
-    for (const hit of hits) for (const id of this.idsOf(hit)) this.#hold(id)
-    if (this.#held.has(this.#grammar.antecedents.index)) this.#hold(this.#group)
-    for (const { kind, pattern } of this.#grammar.defines) if (this.#holdsAll(pattern.rareNeeds)) this.#hold(kind)
-    const open = [...this.#needless]
-    for (const set of this.#held.raised) {
-      for (const pattern of this.#byFirstNeed[set] ?? NONE) if (this.#holdsAll(pattern.rareNeeds)) open.push(pattern)
-    }
-    return open
+    this.#held = new Uint32Array(meets.width)
+    this.#firstNeeds = new Uint32Array(meets.width)
+    this.#setsOfDefines = defines.map(({ kind }) => setOf(kind))
+    this.#shapes = SHAPES.map((shape) => [setOf(kinds.idOf(shape)), SIGN_OF[shape]] as const)
+    this.#groupSet = setOf(kinds.idOf('group'))
+    this.#open = new Uint32Array((patterns.length + 31) >>> 5)
+    patterns.forEach(({ needs: [first] }, index) => {
+      if (first === undefined) return
+      this.#firstNeeds[first >> 5]! |= 1 << (first & 31)
+      ;(this.#byFirstNeed[first] ??= []).push(index)
+    })
+    this.#needless = patterns.flatMap(({ needs }, index) => (needs.length === 0 ? [index] : []))
   }
 
   /**
-   * Those of `patterns` that the words of the comment leave open, and the phrases that it could hold. Call after
-   * `byHits`.
+   * Fills `patterns` and `defines`.
+   *
+   * @param marks of all words of the comment
+   * @returns whether there is any pattern to try
    */
-  byWords(text: string, patterns: readonly RulePattern[]): [readonly RulePattern[], readonly Define[]] {
-    for (const id of this.#shapes) this.#hold(id)
-    this.#glance.over(text, this.#held)
-    if (this.#held.has(this.#grammar.antecedents.index)) this.#hold(this.#group)
-    const defines = this.#grammar.defines.filter(({ kind, pattern }) => {
-      if (!this.#holdsAll(pattern.needs)) return false
-      this.#hold(kind)
-      return true
-    })
-    return [patterns.filter(({ needs }) => this.#holdsAll(needs)), defines]
-  }
-
-  /** The numbers of a hit's kinds. */
-  idsOf({ entry }: Hit): readonly number[] {
-    const { kinds, language } = entry
-    let ids = this.#idsByKinds.get(kinds)
-    if (ids === undefined) {
-      ids = kinds.map((kind) => this.#grammar.kinds.idOf(kind, language))
-      this.#idsByKinds.set(kinds, ids)
+  look(tokens: Tokens, marks: number): boolean {
+    this.patterns.length = 0
+    this.defines.length = 0
+    this.#held.fill(0)
+    let last = NO_KINDS
+    for (let at = 0; at < tokens.count; at++) {
+      const set = tokens.sets[at]!
+      if (set !== last) this.#hold(set)
+      last = set
     }
-    return ids
+    for (const [set, sign] of this.#shapes) if ((marks & sign) !== 0) this.#hold(set)
+    this.#lookForPhrases()
+    this.#lookForPatterns()
+    return this.patterns.length > 0
   }
 
-  #hold(kind: number): void {
-    for (const set of this.#grammar.sets.thatHold(kind)) this.#held.raise(set)
+  #lookForPhrases(): void {
+    const { defines, special } = this.#grammar
+    for (let index = 0; index < defines.length; index++) {
+      if (!this.#holdsAll(defines[index]!.pattern.needs)) continue
+      this.defines.push(defines[index]!)
+      this.#hold(this.#setsOfDefines[index]!)
+    }
+    if (this.#holds(special.antecedent) && this.#holds(special.pronoun)) this.#hold(this.#groupSet)
   }
 
-  #holdsAll(needs: readonly Wanted[]): boolean {
-    for (const { index } of needs) if (!this.#held.has(index)) return false
+  #lookForPatterns(): void {
+    const { patterns } = this.#grammar
+    for (const index of this.#needless) this.#setOpen(index)
+    for (let word = 0; word < this.#held.length; word++) {
+      for (let bits = this.#held[word]! & this.#firstNeeds[word]!; bits !== 0; bits &= bits - 1) {
+        for (const index of this.#byFirstNeed[(word << 5) + lowest(bits)]!) {
+          if (this.#holdsAll(patterns[index]!.needs)) this.#setOpen(index)
+        }
+      }
+    }
+    for (let word = 0; word < this.#open.length; word++) {
+      for (let bits = this.#open[word]!; bits !== 0; bits &= bits - 1) this.patterns.push(patterns[(word << 5) + lowest(bits)]!)
+      this.#open[word] = 0
+    }
+  }
+
+  #setOpen(index: number): void {
+    this.#open[index >> 5]! |= 1 << (index & 31)
+  }
+
+  #hold(set: number): void {
+    const { bits, width } = this.#grammar.meets
+    for (let word = 0, at = set * width; word < width; word++, at++) this.#held[word]! |= bits[at]!
+  }
+
+  #holds(wanted: number): boolean {
+    return (this.#held[wanted >> 5]! & (1 << (wanted & 31))) !== 0
+  }
+
+  #holdsAll(needs: readonly number[]): boolean {
+    for (let index = 0; index < needs.length; index++) if (!this.#holds(needs[index]!)) return false
     return true
   }
 }
 
-const NONE: readonly RulePattern[] = []
+/** Which bit is the lowest that is set. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
+}

@@ -1,26 +1,30 @@
-import type { Sense } from '../lexicon/pack.js'
-import type { Kinds } from './kinds.js'
+import type { Grammar } from './grammar.js'
+import { keyOf } from './hash.js'
+import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
-import { merge } from './phrases.js'
-import type { Token } from './tokens.js'
+import { mergeSenses, packSense } from './senses.js'
+import type { Merging, Tokens } from './tokens.js'
+import { UNKNOWN } from './vocabulary.js'
+import { Mark, type Words } from './words.js'
 
-/** Names that the caller passed in, folded word by word, and whom they mean. */
-export type People = ReadonlyMap<string, Sense>
-
-const CAPITALISED = /^\p{Lu}/u
-const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
-const NUMBER = /^\p{N}/u
+/** By `keyOf` the parts of the names that came with a comment, whom they mean. */
+export type Names = ReadonlyMap<number, number>
 
 /** With more of its words in capitals than this, a comment shouts, and capitals tell no name. */
 const SHOUTING_SHARE = 0.3
 /** Fewer words are too few to tell. */
 const FEWEST_SHOUTED = 3
+/** A word with fewer letters is not in capitals, though all of them are. */
+const SHORTEST_IN_CAPITALS = 3
 
-const PERSON: Sense = { target: 'person' }
-const MENTIONED: Sense = { target: 'participant', role: 'mentioned' }
+const PERSON = packSense({ target: 'person' })
+const MENTIONED = packSense({ target: 'participant', role: 'mentioned' })
 
 /** Gives tokens the kinds that shape and place tell: names, mentions, numbers, capitals. */
 export class Shapes {
+  readonly #grammar: Grammar
+  readonly #words: Words
+  readonly #tokens: Tokens
   readonly #name: number
   readonly #capitalised: number
   readonly #capitals: number
@@ -28,7 +32,11 @@ export class Shapes {
   readonly #known: number
   readonly #number: number
 
-  constructor(kinds: Kinds) {
+  constructor(grammar: Grammar, words: Words, tokens: Tokens) {
+    const { kinds } = grammar
+    this.#grammar = grammar
+    this.#words = words
+    this.#tokens = tokens
     this.#name = kinds.idOf('name')
     this.#capitalised = kinds.idOf('capitalised')
     this.#capitals = kinds.idOf('capitals')
@@ -37,68 +45,110 @@ export class Shapes {
     this.#number = kinds.idOf('number')
   }
 
-  /** @returns the tokens, with names of several words as one */
-  apply(text: string, tokens: Token[], people: People): Token[] {
-    const isShouting = shouts(text, tokens)
-    for (const [index, token] of tokens.entries()) {
-      const known = people.get(token.word)
-      if (text.charAt(token.start - 1) === '@') add(token, this.#mention, MENTIONED)
-      else if (known !== undefined && CAPITALISED.test(text.slice(token.start))) add(token, this.#known, known)
-      else if (NUMBER.test(token.word)) add(token, this.#number, {})
-      else if (!isShouting && token.hits.length === 0) this.#capital(text, tokens, index)
+  /** Names of several words become one. */
+  apply(names: Names): void {
+    const { marks, count } = this.#tokens
+    const isShouting = this.#isShouting()
+    let hasNames = false
+    for (let at = 0; at < count; at++) {
+      const known = names.size > 0 && marks[at]! & Mark.capital ? names.get(this.#keyOf(at)) : undefined
+      if (marks[at]! & Mark.mention) this.#add(at, this.#mention, MENTIONED)
+      else if (known !== undefined) this.#add(at, this.#known, known)
+      else if (marks[at]! & Mark.number) this.#add(at, this.#number, 0)
+      else if (!isShouting && (marks[at]! & (Mark.hit | Mark.capital)) === Mark.capital) this.#capital(at)
+      hasNames ||= this.#isName(at)
     }
-    return this.#mergeNames(tokens)
+    if (hasNames) this.#mergeNames()
   }
 
-  #capital(text: string, tokens: readonly Token[], index: number): void {
-    const token = tokens[index]!
-    const written = text.slice(token.start, token.end)
-    if (!CAPITALISED.test(written)) return
-    if (written.length > 2 && SHOUTED.test(written)) token.kinds = [...token.kinds, this.#capitals]
-    if (token.kinds.length > 0 && token.kinds[0] !== this.#capitals) return
-    if (!isSentenceStart(tokens, index) || this.#beginsName(text, tokens, index)) add(token, this.#name, PERSON)
-    else add(token, this.#capitalised, PERSON)
+  #capital(at: number): void {
+    const { sets } = this.#tokens
+    const hasKinds = sets[at] !== NO_KINDS
+    if (this.#isInCapitals(at) && this.#lengthOf(at) >= SHORTEST_IN_CAPITALS) this.#add(at, this.#capitals, 0)
+    if (hasKinds) return
+    this.#add(at, !this.#isSentenceStart(at) || this.#beginsName(at) ? this.#name : this.#capitalised, PERSON)
   }
 
   /** At the start of a sentence every word has a capital: it is a name if the next one looks like one, too. */
-  #beginsName(text: string, tokens: readonly Token[], index: number): boolean {
-    const next = tokens[index + 1]
+  #beginsName(at: number): boolean {
+    const { breaks, sets, marks, count } = this.#tokens
+    const next = at + 1
     return (
-      next !== undefined &&
-      next.break === Break.none &&
-      next.kinds.length + next.hits.length === 0 &&
-      CAPITALISED.test(text.slice(next.start))
+      next < count &&
+      breaks[next] === Break.none &&
+      sets[next] === NO_KINDS &&
+      (marks[next]! & (Mark.hit | Mark.capital)) === Mark.capital
     )
   }
 
+  #isSentenceStart(at: number): boolean {
+    const { sentences } = this.#tokens
+    return at === 0 || sentences[at] !== sentences[at - 1]
+  }
+
   /** Names in a row are one. */
-  #mergeNames(tokens: Token[]): Token[] {
-    const isName = ({ kinds }: Token) => kinds.includes(this.#name) || kinds.includes(this.#known)
-    const mergings = []
-    for (let from = 0; from < tokens.length; from++) {
-      if (!isName(tokens[from]!)) continue
+  #mergeNames(): void {
+    const { meets, kindSets, special } = this.#grammar
+    const { sets, breaks, count } = this.#tokens
+    const mergings: Merging[] = []
+    for (let from = 0; from < count; from++) {
+      if (!this.#isName(from)) continue
       let to = from
-      while (to + 1 < tokens.length && isName(tokens[to + 1]!) && tokens[to + 1]!.break === Break.none) to++
-      const known = tokens.slice(from, to + 1).findIndex(({ kinds }) => kinds.includes(this.#known))
-      const kinds = [known < 0 ? this.#name : this.#known]
-      if (to > from) mergings.push({ from, to, anchor: from + Math.max(0, known), kinds })
+      while (to + 1 < count && this.#isName(to + 1) && breaks[to + 1] === Break.none) to++
+      let anchor = from
+      while (anchor <= to && !meets.has(sets[anchor]!, special.known)) anchor++
+      const isKnown = anchor <= to
+      const set = meets.ready(kindSets.with(NO_KINDS, isKnown ? this.#known : this.#name))
+      if (to > from) mergings.push({ from, to, anchor: isKnown ? anchor : from, set })
       from = to
     }
-    return merge(tokens, mergings)
+    if (mergings.length > 0) this.#tokens.merge(mergings)
+  }
+
+  #isName(at: number): boolean {
+    return this.#grammar.meets.has(this.#tokens.sets[at]!, this.#grammar.special.anyName)
+  }
+
+  #isShouting(): boolean {
+    if ((this.#words.allMarks & Mark.capitals) === 0) return false
+    let words = 0
+    let shouted = 0
+    for (let at = 0; at < this.#tokens.count; at++) {
+      if (this.#lengthOf(at) < 2) continue
+      words++
+      if (this.#isInCapitals(at)) shouted++
+    }
+    return shouted >= FEWEST_SHOUTED && shouted > words * SHOUTING_SHARE
+  }
+
+  #isInCapitals(at: number): boolean {
+    return (this.#tokens.marks[at]! & (Mark.capitals | Mark.lower)) === Mark.capitals
+  }
+
+  /** In UTF-16 units. */
+  #lengthOf(at: number): number {
+    return this.#words.ends[this.#tokens.last[at]!]! - this.#words.starts[this.#tokens.first[at]!]!
+  }
+
+  #add(at: number, kind: number, sense: number): void {
+    const { meets, kindSets } = this.#grammar
+    const { sets, senses } = this.#tokens
+    sets[at] = meets.ready(kindSets.with(sets[at]!, kind))
+    senses[at] = mergeSenses(sense, senses[at]!)
+  }
+
+  /** The hashes of a word as one number; of the part before its apostrophe, if it is split there. */
+  #keyOf(at: number): number {
+    const { vocabulary } = this.#grammar
+    const { known, first, marks } = this.#tokens
+    const { hashes, checks, headHashes, headChecks } = this.#words
+    const word = first[at]!
+    if (known[at] !== UNKNOWN) return keyOf(vocabulary.hashes[known[at]!]!, vocabulary.checks[known[at]!]!)
+    if (first[at] !== this.#tokens.last[at]) return NO_KEY
+    if (marks[at]! & Mark.split) return keyOf(headHashes[word]!, headChecks[word]!)
+    return keyOf(hashes[word]!, checks[word]!)
   }
 }
 
-function isSentenceStart(tokens: readonly Token[], index: number): boolean {
-  return index === 0 || tokens[index]!.break === Break.sentence || tokens[index]!.sentence !== tokens[index - 1]!.sentence
-}
-
-function shouts(text: string, tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ start, end }) => end - start > 1)
-  const shouted = words.filter(({ start, end }) => SHOUTED.test(text.slice(start, end))).length
-  return shouted >= FEWEST_SHOUTED && shouted > words.length * SHOUTING_SHARE
-}
-
-function add(token: Token, kind: number, sense: Sense): void {
-  token.kinds = [...token.kinds, kind]
-  token.sense = { ...token.sense, ...sense }
-}
+/** Of what stands for several words. */
+const NO_KEY = -1

@@ -1,46 +1,44 @@
-import type { Node, Wanted } from './nodes.js'
-import { Break, type Edge } from './pattern.js'
-import { isOf, type Token } from './tokens.js'
+import type { Grammar } from './grammar.js'
+import { Break } from './pattern.js'
+import { END, FIRST_OF_SENTENCE, Op, QUESTION } from './program.js'
+import type { Tokens } from './tokens.js'
 
 /** Tells how many tries one walk may take: a pattern full of gaps and options must not freeze. */
 const MOST_STEPS = 2000
 
 /**
- * Walks along tokens as a pattern says. One object serves many walks; what it found stands in its fields until
- * the next one.
+ * Walks along tokens as the code of a pattern says. One object serves many walks; what it found stands in its fields
+ * until the next one.
  */
 export class Walk {
-  readonly #negation: Wanted
-  readonly #contrast: Wanted
-  #tokens: readonly Token[] = []
+  readonly #grammar: Grammar
+  readonly #code: Int32Array
+  readonly #tokens: Tokens
   #step = 1
   #steps = 0
 
   /** Where the last walk ended: the last token it took, or the one it started beside. */
   end = 0
   /** Tokens that words of the pattern took, the farthest first. */
-  readonly taken: Token[] = []
+  readonly taken: number[] = []
   /** How many tokens lay in gaps. */
   loose = 0
   /** First token behind the mark `{`, and last before `}`; -1 where the walk did not pass them. */
   markStart = -1
   markEnd = -1
 
-  /**
-   * @param negation kinds of `<not>`, which most gaps must not hold
-   * @param contrast kinds of `<but>`, which ends the reach of gaps inside a clause
-   */
-  constructor(negation: Wanted, contrast: Wanted) {
-    this.#negation = negation
-    this.#contrast = contrast
+  constructor(grammar: Grammar, tokens: Tokens) {
+    this.#grammar = grammar
+    this.#code = grammar.code
+    this.#tokens = tokens
   }
 
   /**
+   * @param node where the pattern begins in the code
    * @param from index of the first token to take
    * @param step 1 to the right, -1 to the left
    */
-  run(tokens: readonly Token[], node: Node | undefined, from: number, step: 1 | -1): boolean {
-    this.#tokens = tokens
+  run(node: number, from: number, step: 1 | -1): boolean {
     this.#step = step
     this.#steps = 0
     this.taken.length = 0
@@ -51,79 +49,88 @@ export class Walk {
   }
 
   /** `at` is the next token; the break before it must be from `least` to `most`. */
-  #go(node: Node | undefined, at: number, least: number, most: number): boolean {
-    if (node === undefined) {
+  #go(node: number, at: number, least: number, most: number): boolean {
+    if (node === END) {
       // A pattern that ends in a break asks for it.
       if (least > Break.none && !this.#crosses(at, least, most)) return false
       this.end = at - this.#step
       return true
     }
     if (++this.#steps > MOST_STEPS) return false
-    switch (node.is) {
-      case 'word':
-        return this.#goWord(node, at, least, most)
-      case 'either':
-        return this.#go(node.first, at, least, most) || this.#go(node.next, at, least, most)
-      case 'gap':
+    const code = this.#code
+    const argument = code[node + 1]!
+    const next = code[node + 2]!
+    switch (code[node]) {
+      case Op.word:
+        return this.#goWord(argument, next, at, least, most)
+      case Op.either:
+        return this.#go(argument, at, least, most) || this.#go(next, at, least, most)
+      case Op.gap:
         return this.#goGap(node, at, least, most)
-      case 'break':
-        return this.#go(node.next, at, node.least, node.most)
-      case 'edge':
-        return this.#isAt(node.edge, at) && this.#go(node.next, at, least, most)
-      case 'mark':
-        if (!this.#go(node.next, at, least, most)) return false
-        if (node.mark === 'start') this.markStart = this.#step > 0 ? at : at + 1
+      case Op.break:
+        return this.#go(next, at, argument, code[node + 3]!)
+      case Op.edge:
+        return this.#isAt(argument, at) && this.#go(next, at, least, most)
+      default:
+        if (!this.#go(next, at, least, most)) return false
+        if (argument === 1) this.markStart = this.#step > 0 ? at : at + 1
         else this.markEnd = this.#step > 0 ? at - 1 : at
         return true
     }
   }
 
-  #goWord(node: Node & { is: 'word' }, at: number, least: number, most: number): boolean {
-    const token = this.#tokens[at]
-    if (token === undefined || !this.#crosses(at, least, most) || !isOf(token, node.accepts)) return false
-    if (!this.#go(node.next, at + this.#step, Break.none, Break.none)) return false
-    this.taken.push(token)
+  #goWord(wanted: number, next: number, at: number, least: number, most: number): boolean {
+    if (at < 0 || at >= this.#tokens.count || !this.#is(at, wanted) || !this.#crosses(at, least, most)) return false
+    if (!this.#go(next, at + this.#step, Break.none, Break.none)) return false
+    this.taken.push(at)
     return true
   }
 
   /** A break asked for before the gap stands before the first word, of the gap or behind it. */
-  #goGap(node: Node & { is: 'gap' }, at: number, least: number, most: number): boolean {
+  #goGap(node: number, at: number, least: number, most: number): boolean {
+    const code = this.#code
+    const next = code[node + 2]!
+    const longest = code[node + 1]!
+    const crosses = code[node + 3]!
+    const mayNegate = code[node + 4] === 1
+    const { negation, contrast } = this.#grammar.special
     let softest = least
-    let hardest = Math.max(most, node.crosses)
+    let hardest = Math.max(most, crosses)
     for (let count = 0; ; count++) {
-      if (this.#go(node.next, at, softest, hardest)) {
+      if (this.#go(next, at, softest, hardest)) {
         this.loose += count
         return true
       }
-      const token = this.#tokens[at]
-      if (count === node.most || token === undefined || !this.#crosses(at, softest, hardest)) return false
-      if (!node.mayNegate && isOf(token, this.#negation)) return false
-      if (node.crosses === Break.none && isOf(token, this.#contrast)) return false
+      if (count === longest || at < 0 || at >= this.#tokens.count || !this.#crosses(at, softest, hardest)) return false
+      if (!mayNegate && this.#is(at, negation)) return false
+      if (crosses === Break.none && this.#is(at, contrast)) return false
       at += this.#step
       softest = Break.none
-      hardest = node.crosses
+      hardest = crosses
     }
   }
 
+  #is(at: number, wanted: number): boolean {
+    return this.#grammar.meets.has(this.#tokens.sets[at]!, wanted)
+  }
+
+  /** Whether the break that has to be crossed to take token `at` is from `least` to `most`. */
   #crosses(at: number, least: number, most: number): boolean {
-    const level = this.#breakBetween(at)
+    const right = this.#step > 0 ? at : at + 1
+    const level = right < 0 || right >= this.#tokens.count ? Break.none : this.#tokens.breaks[right]!
     return least <= level && level <= most
   }
 
-  /** The break that has to be crossed to take token `at`. */
-  #breakBetween(at: number): number {
-    return this.#tokens[this.#step > 0 ? at : at + 1]?.break ?? Break.none
-  }
-
-  #isAt(edge: Edge, at: number): boolean {
+  #isAt(edge: number, at: number): boolean {
     const right = this.#step > 0 ? at : at + 1
-    if (edge === 'question') return this.#tokens[right - 1]?.isAsked === true && this.#breakAt(right) === Break.sentence
     const level = this.#breakAt(right)
-    return edge === 'clauseStart' || edge === 'clauseEnd' ? level > Break.none : level === Break.sentence
+    if (edge < FIRST_OF_SENTENCE) return level > Break.none
+    if (edge === QUESTION && (right === 0 || this.#tokens.asked[right - 1] !== 1)) return false
+    return level === Break.sentence
   }
 
   /** The break before token `index`; the ends of the text are the hardest there is. */
   #breakAt(index: number): number {
-    return index <= 0 || index >= this.#tokens.length ? Break.sentence : this.#tokens[index]!.break
+    return index <= 0 || index >= this.#tokens.count ? Break.sentence : this.#tokens.breaks[index]!
   }
 }

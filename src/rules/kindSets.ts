@@ -1,0 +1,48 @@
+/** The set of no kinds. */
+export const NO_KINDS = 0
+
+/** More kinds than any language has. */
+const MOST_KINDS = 0x10000
+
+/** Sets of kinds by number, each once, so that a token carries its kinds as one number. */
+export class KindSets {
+  readonly #kinds: (readonly number[])[] = [[]]
+  readonly #byKey = new Map<string, number>([['', NO_KINDS]])
+  readonly #unions = new Map<number, number>()
+
+  /** The kinds of a set. */
+  kindsOf(set: number): readonly number[] {
+    return this.#kinds[set]!
+  }
+
+  /** The set with one kind more. */
+  with(set: number, kind: number): number {
+    const key = set * MOST_KINDS + kind
+    let union = this.#unions.get(key)
+    if (union === undefined) {
+      const kinds = this.kindsOf(set)
+      union = kinds.includes(kind) ? set : this.#intern([...kinds, kind].sort((a, b) => a - b))
+      this.#unions.set(key, union)
+    }
+    return union
+  }
+
+  /** The set with all the kinds of another. */
+  union(set: number, other: number): number {
+    if (set === NO_KINDS) return other
+    let union = set
+    for (const kind of this.kindsOf(other)) union = this.with(union, kind)
+    return union
+  }
+
+  #intern(kinds: readonly number[]): number {
+    const key = kinds.join(' ')
+    let set = this.#byKey.get(key)
+    if (set === undefined) {
+      set = this.#kinds.length
+      this.#kinds.push(kinds)
+      this.#byKey.set(key, set)
+    }
+    return set
+  }
+}

@@ -1,0 +1,184 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { LanguagePack } from '../lexicon/pack.js'
+import { SEVERITIES, type Severity } from '../verdict.js'
+import { TARGET_OF, categoryOf, type Finding } from './finding.js'
+import { compileGrammar, type Grammar, type RulePattern, type Surroundings } from './grammar.js'
+import type { Letters } from './letters.js'
+import { Phrases } from './phrases.js'
+import { END } from './program.js'
+import { Pronouns } from './pronouns.js'
+import { Prospects } from './prospects.js'
+import { quotationsIn, type Range } from './quotes.js'
+import { NO_SENSE, groupOf, mergeSenses, packSense, roleOf, targetOf } from './senses.js'
+import { Shapes, type Names } from './shapes.js'
+import { Tokenizer } from './tokenizer.js'
+import type { Tokens } from './tokens.js'
+import { Walk } from './walk.js'
+import { Mark, type Words } from './words.js'
+
+/** Where a pattern fits: indexes of tokens, both inclusive. */
+interface Match {
+  readonly pattern: RulePattern
+  readonly anchor: number
+  readonly first: number
+  readonly last: number
+  readonly spanFirst: number
+  readonly spanLast: number
+  /** What the words say that it took. */
+  readonly sense: number
+  readonly loose: number
+}
+
+/** A comment to be read, and what is known of it. */
+export interface Reading {
+  readonly text: string
+  readonly hits: readonly Hit[]
+  readonly names: () => Names
+}
+
+/** Reads comments by the rules of one language. */
+export class Reader {
+  readonly #grammar: Grammar
+  readonly #words: Words
+  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
+  readonly #walk: Walk
+  readonly #phrases: Phrases
+  readonly #shapes: Shapes
+  readonly #pronouns: Pronouns
+  readonly #prospects: Prospects
+
+  /**
+   * @param words of the comment to be read; shared with the readers of other languages
+   * @param tokens a place for what is read of it; shared, too
+   */
+  constructor(pack: LanguagePack, letters: Letters, words: Words, tokens: Tokens) {
+    this.#grammar = compileGrammar(pack, letters)
+    this.#words = words
+    this.#tokens = tokens
+    this.#tokenizer = new Tokenizer(this.#grammar, tokens)
+    this.#walk = new Walk(this.#grammar, tokens)
+    this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
+    this.#shapes = new Shapes(this.#grammar, words, tokens)
+    this.#pronouns = new Pronouns(this.#grammar, tokens)
+    this.#prospects = new Prospects(this.#grammar)
+  }
+
+  /** Adds what the rules find in a comment whose words are read. */
+  find(reading: Reading, findings: Finding[]): void {
+    this.#tokenizer.read(this.#words, reading.hits)
+    this.#phrases.mergeCommon()
+    if (!this.#prospects.look(this.#tokens, this.#words.allMarks)) return
+    this.#shapes.apply(reading.names())
+    this.#phrases.mergeDefined(this.#prospects.defines)
+    this.#pronouns.apply()
+    for (const pattern of this.#prospects.patterns) {
+      for (let at = 0; at < this.#tokens.count; at++) {
+        if (!this.#grammar.meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
+        const match = this.#matchAt(at, pattern)
+        if (match !== undefined && !this.#isGuarded(reading, match)) findings.push(this.#findingOf(reading, match))
+      }
+    }
+  }
+
+  #matchAt(at: number, pattern: RulePattern): Match | undefined {
+    const walk = this.#walk
+    if (!walk.run(pattern.before, at - 1, -1)) return undefined
+    const first = walk.end
+    const { loose, markStart, markEnd } = walk
+    let sense = mergeSenses(this.#senseBefore(), this.#tokens.senses[at]!)
+    if (!walk.run(pattern.after, at + 1, 1)) return undefined
+    sense = mergeSenses(sense, this.#senseBehind())
+    const spanFirst = Math.max(markStart, walk.markStart)
+    const spanLast = Math.max(markEnd, walk.markEnd)
+    return {
+      pattern,
+      anchor: at,
+      first,
+      last: walk.end,
+      spanFirst: spanFirst < 0 ? first : spanFirst,
+      spanLast: spanLast < 0 ? walk.end : spanLast,
+      sense,
+      loose: loose + walk.loose,
+    }
+  }
+
+  /** What the tokens say that a walk to the left took; the one farthest left first. */
+  #senseBefore(): number {
+    let sense = NO_SENSE
+    for (const token of this.#walk.taken) sense = mergeSenses(sense, this.#tokens.senses[token]!)
+    return sense
+  }
+
+  /** What the tokens say that a walk to the right took; the one farthest left first. */
+  #senseBehind(): number {
+    let sense = NO_SENSE
+    for (const token of this.#walk.taken) sense = mergeSenses(this.#tokens.senses[token]!, sense)
+    return sense
+  }
+
+  #isGuarded(reading: Reading, match: Match): boolean {
+    return match.pattern.guards.some((guard) => this.#stands(reading, match, guard))
+  }
+
+  #stands({ text }: Reading, match: Match, { isQuoted, before, after }: Surroundings): boolean {
+    return (
+      (!isQuoted || this.#isQuoted(text, match)) &&
+      (before === END || this.#walk.run(before, match.first - 1, -1)) &&
+      (after === END || this.#walk.run(after, match.last + 1, 1))
+    )
+  }
+
+  /** Whether every word of a match stands between quotation marks. */
+  #isQuoted(text: string, { spanFirst, spanLast }: Match): boolean {
+    if (!this.#words.hasQuotes) return false
+    const { starts, ends } = this.#words
+    const quotations = quotationsIn(text)
+    const isIn = (word: number) => ({ start, end }: Range) => start <= starts[word]! && ends[word]! <= end
+    for (let word = this.#tokens.first[spanFirst]!; word <= this.#tokens.last[spanLast]!; word++) {
+      if (!quotations.some(isIn(word))) return false
+    }
+    return true
+  }
+
+  #findingOf({ hits }: Reading, match: Match): Finding {
+    const { pattern, anchor, spanFirst, spanLast } = match
+    const { rule, language } = pattern
+    const sense = mergeSenses(packSense(rule.sense), match.sense)
+    const turnsOn = this.#hitsIn(hits, anchor, anchor)
+    const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
+    const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
+    return {
+      code: rule.code,
+      severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
+      start: this.#words.starts[this.#tokens.first[spanFirst]!]!,
+      end: this.#words.ends[this.#tokens.last[spanLast]!]!,
+      target: target ?? TARGET_OF[categoryOf(rule.code)],
+      ...(role !== undefined && { role }),
+      ...(group !== undefined && { group }),
+      disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
+      language,
+      rule: listed?.entry.rule ?? `${language}/rules:${rule.name}`,
+      isAmbiguous: turnsOn.some(({ entry }) => entry.traits.has('ambiguous')),
+      isByRule: true,
+      loose: match.loose,
+      isAsked: this.#tokens.asked[anchor] === 1,
+    }
+  }
+
+  /** What was found in some tokens: indexes, both inclusive. */
+  #hitsIn(hits: readonly Hit[], firstToken: number, lastToken: number): Hit[] {
+    const { marks, hitFrom, hitTo } = this.#words
+    const found: Hit[] = []
+    for (let word = this.#tokens.first[firstToken]!; word <= this.#tokens.last[lastToken]!; word++) {
+      if (marks[word]! & Mark.hit) found.push(...hits.slice(hitFrom[word], hitTo[word]))
+    }
+    return found
+  }
+}
+
+/** The gravest of what stands in a phrase. */
+function gravest(hits: readonly Hit[]): Severity {
+  const severities = hits.map(({ entry }) => entry.severity)
+  return SEVERITIES.findLast((severity) => severities.includes(severity)) ?? 'moderate'
+}
