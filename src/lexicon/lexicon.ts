@@ -15,6 +15,7 @@ import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
 import { RomanisedMatcher } from './romanised.js'
 import { Scanner } from './scan.js'
+import { withEnding } from './endings.js'
 import { isMeant } from './senses.js'
 
 /** Latin letters always have classes, so that Latin text is read the same with any packs. */
@@ -144,7 +145,8 @@ export class Lexicon {
     this.#disguised.match(text, this.#stretches, hits)
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
-    return resolve(meant.some(isNative) ? atHome(meant, shows) : meant)
+    const kept = resolve(meant.some(isNative) ? atHome(meant, shows) : meant)
+    return kept.map((hit) => withEnding(this.characters, text, hit))
   }
 }
 

@@ -36,8 +36,8 @@ describe('a word of a romanised language', () => {
     expect(found('x bliip  blopp x')).toEqual(['bliip  blopp@2-14'])
   })
 
-  test('may go on where the list says so', () => {
-    expect(found('plotinu')).toEqual(['plot@0-4'])
+  test('may go on where the list says so, and its ending belongs to it', () => {
+    expect(found('plotinu')).toEqual(['plotinu@0-7'])
   })
 
   test('is let through where it is a word of the dictionary, also shouted or stretched', () => {
