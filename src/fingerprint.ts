@@ -15,6 +15,14 @@ export function fingerprint(version: string, packs: readonly LanguagePack[], pol
   return [`refrain/${version}`, ...parts, `policy:${hashOf(policy)}`].join(' ')
 }
 
+/** The tags of the packs that a fingerprint names, in their order. */
+export function tagsIn(print: string): string[] {
+  return print
+    .split(' ')
+    .slice(1, -1)
+    .map((part) => part.slice(0, part.indexOf(':')))
+}
+
 function hashOf(value: unknown): string {
   return cyrb53(canonicalJson(value)).toString(16).padStart(14, '0')
 }

@@ -1,14 +1,12 @@
+export { ATTRIBUTES, type Attribute, type AttributeScore, type Score } from './wire/attributes.js'
+export type { ErrorDetail, ErrorResponse, ErrorType } from './wire/google.js'
 export {
   analyze,
-  ATTRIBUTES,
+  correctionIn,
   isError,
   LONGEST_COMMENT,
   suggestScore,
   type AnalyzeResponse,
-  type Attribute,
-  type AttributeScore,
-  type ErrorResponse,
-  type ErrorType,
-  type Score,
+  type Correction,
   type SuggestResponse,
 } from './wire/perspective.js'

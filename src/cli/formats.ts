@@ -1,6 +1,6 @@
-import * as v from 'valibot'
-import { describeIssue, validate } from '../validate.js'
+import { describeIssue } from '../validate.js'
 import type { Comment, Verdict } from '../verdict.js'
+import { readComment } from '../wire/comment.js'
 import { readable, type Style } from './readable.js'
 
 /** A comment to judge, and the `id` it came with. */
@@ -33,31 +33,16 @@ export function plainLines(style: Style): Format {
 
 /** JSON lines in and out: `{ id, ...comment }` and `{ id, ...verdict }`. */
 export const JSON_LINES: Format = {
-  read: readComment,
+  read: readEntry,
   write: ({ id }, verdict) => `${JSON.stringify(id === undefined ? verdict : { id, ...verdict })}\n`,
   end: () => '',
 }
 
-const optionalText = v.nullish(v.string())
-
-/** An export has more keys than a comment: those are let pass. `null` is as good as absent. */
-const commentSchema = v.object({
-  text: v.string(),
-  author: optionalText,
-  replyTo: v.nullish(v.object({ author: optionalText, text: optionalText })),
-  article: v.nullish(
-    v.object({ title: optionalText, author: optionalText, people: v.nullish(v.array(v.string())) }),
-  ),
-  language: optionalText,
-  insist: v.nullish(v.boolean()),
-})
-
-function readComment(line: string): Entry {
+function readEntry(line: string): Entry {
   const value = parse(line)
-  const result = validate(commentSchema, value)
+  const result = readComment(value)
   if (result.issues !== undefined) throw new NoComment(result.issues.map(describeIssue).join('; '))
-  // JSON without its nulls is a comment.
-  const comment = withoutNulls(result.output) as Comment
+  const { comment } = result
   const { id } = value as { id?: unknown }
   return id === undefined ? { comment } : { comment, id }
 }
@@ -68,10 +53,4 @@ function parse(line: string): unknown {
   } catch (error) {
     throw new NoComment(`not JSON: ${(error as Error).message}`)
   }
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null)
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]))
 }

@@ -6,6 +6,7 @@ import { check, type CheckOptions } from './check.js'
 import { unpackCorpus, type CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
 import { lint } from './lint.js'
+import type { ServeOptions } from './serve.js'
 import { OutputClosed, type Terminal } from './terminal.js'
 
 const terminal: Terminal = process
@@ -36,6 +37,28 @@ program
   .action(async (policy: string) => {
     process.exitCode = await lint(policy, readCorpus, terminal)
   })
+
+program
+  .command('serve')
+  .description("answer Perspective's, Coral's and refrain's own requests over HTTP")
+  .option('--port <number>', 'where to listen; 0: any that is free', '8080')
+  .option('--host <address>', 'whom to listen to; 0.0.0.0: everybody', '127.0.0.1')
+  .option('--policy <file>', "the site's policy")
+  .option('--corrections <file>', "append moderators' corrections to it, as JSON lines with the comments")
+  .addHelpText('after', '\nREFRAIN_CORAL_SECRET holds the secret of the phase in Coral; two, with a comma between, while it is rotated.')
+  .addHelpText('after', 'Exit code: 0 stopped by a signal, 2 wrong usage, not a valid policy, or the port is taken.')
+  .action(async (options: ServeOptions) => {
+    // Loaded when asked for: the other commands need no server.
+    const { serve } = await import('./serve.js')
+    process.exitCode = await serve(options, process.env, terminal, signal())
+  })
+
+/** The next signal to stop. Another one after that ends the process at once. */
+function signal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
+  })
+}
 
 /** The build puts it beside this file. */
 function readCorpus(): CorpusList[] {

@@ -1,40 +1,16 @@
+import * as v from 'valibot'
+import { tagsIn } from '../fingerprint.js'
 import type { Moderator } from '../moderator.js'
-import type { Category, Reason, Verdict } from '../verdict.js'
+import { describeIssue, validate, type Issue } from '../validate.js'
+import type { Verdict } from '../verdict.js'
+import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
+import { invalidArgument, type ErrorResponse, type ErrorType } from './google.js'
+import { isRecord } from './record.js'
 
 /**
  * Perspective API's `comments:analyze` and `comments:suggestscore`, answered by refrain: pure functions from a
  * request's JSON to a response's. The shapes are Google's as documented; `docs/perspective.md` says what differs.
  */
-
-/** An attribute of Perspective that refrain answers. */
-export type Attribute = (typeof ATTRIBUTES)[number]
-
-/** All attributes that are answered. */
-export const ATTRIBUTES = [
-  'TOXICITY',
-  'SEVERE_TOXICITY',
-  'IDENTITY_ATTACK',
-  'INSULT',
-  'PROFANITY',
-  'THREAT',
-  'SEXUALLY_EXPLICIT',
-  'ATTACK_ON_AUTHOR',
-  'ATTACK_ON_COMMENTER',
-  'OBSCENE',
-  'LIKELY_TO_REJECT',
-] as const
-
-/** A probability, as Perspective writes it. */
-export interface Score {
-  value: number
-  type: 'PROBABILITY'
-}
-
-/** What is answered for one attribute. Offsets are UTF-16, the end exclusive. */
-export interface AttributeScore {
-  summaryScore: Score
-  spanScores?: { begin: number; end: number; score: Score }[]
-}
 
 /** The answer to `comments:analyze`. */
 export interface AnalyzeResponse {
@@ -49,58 +25,52 @@ export interface SuggestResponse {
   clientToken?: string
 }
 
-/** Google's envelope of an error. */
-export interface ErrorResponse {
-  error: {
-    code: 400
-    message: string
-    status: 'INVALID_ARGUMENT'
-    details: { '@type': string; errorType: ErrorType }[]
-  }
+/** What a moderator says the scores of a comment should have been, out of a request of `comments:suggestscore`. */
+export interface Correction {
+  text: string
+  /** Between 0 and 1; only of attributes that refrain answers. */
+  scores: Partial<Record<Attribute, number>>
+  communityId?: string
+  clientToken?: string
 }
-
-/** Why a request is refused. */
-export type ErrorType =
-  | 'COMMENT_EMPTY'
-  | 'COMMENT_TOO_LONG'
-  | 'NO_REQUESTED_ATTRIBUTES'
-  | 'LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE'
-  | 'LANGUAGE_DETECTION_FAILED'
-  | 'INVALID_REQUEST'
 
 /** Longest comment, in bytes of UTF-8. */
 export const LONGEST_COMMENT = 20_480
 
-interface Meaning {
-  /** Which reasons speak for it. */
-  readonly counts: (reason: Reason) => boolean
-  /** Without such a reason, the share of each category's score. */
-  readonly shares: Partial<Readonly<Record<Category, number>>>
+const optionalText = v.nullish(v.string())
+const optionalFlag = v.nullish(v.boolean())
+const number = v.pipe(v.number(), v.finite('a number'))
+
+/** An object with any keys. valibot's own record takes an array for one. */
+function mapOf<Value extends v.GenericSchema>(value: Value) {
+  return v.nullish(v.pipe(v.unknown(), v.check(isRecord, 'an object'), v.record(v.string(), value)))
 }
 
-const isOf = (...prefixes: readonly string[]) => ({ code }: Reason) => prefixes.some((prefix) => code.startsWith(prefix))
-const ATTACK = isOf('personal/insult', 'personal/family', 'personal/harassment', 'personal/likely')
-const ANY = isOf('derogatory/', 'obscene/', 'personal/insult', 'personal/family', 'personal/harassment', 'personal/threat', 'personal/likely')
+const textEntry = v.nullish(v.object({ text: optionalText, type: optionalText }))
 
-const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
-  TOXICITY: { counts: ANY, shares: {} },
-  SEVERE_TOXICITY: {
-    counts: (reason) => reason.severity === 'severe' && ANY(reason),
-    shares: { derogatory: 0.3, personal: 0.3, obscene: 0.3 },
-  },
-  IDENTITY_ATTACK: { counts: isOf('derogatory/'), shares: {} },
-  INSULT: { counts: ATTACK, shares: { derogatory: 0.5 } },
-  PROFANITY: { counts: isOf('obscene/profanity', 'obscene/likely'), shares: { obscene: 0.5 } },
-  THREAT: { counts: isOf('personal/threat', 'derogatory/threat'), shares: { personal: 0.1, derogatory: 0.1 } },
-  SEXUALLY_EXPLICIT: { counts: isOf('obscene/sexual', 'personal/harassment'), shares: { obscene: 0.2 } },
-  ATTACK_ON_AUTHOR: { counts: (reason) => reason.role === 'author' && ATTACK(reason), shares: { personal: 0.2 } },
-  ATTACK_ON_COMMENTER: {
-    counts: (reason) => reason.target === 'participant' && reason.role !== 'author' && ATTACK(reason),
-    shares: { personal: 0.2 },
-  },
-  OBSCENE: { counts: isOf('obscene/'), shares: {} },
-  LIKELY_TO_REJECT: { counts: isOf('derogatory/', 'personal/', 'obscene/'), shares: {} },
-}
+/** What stands in a request of `comments:analyze`, with the types that Google gives it. `null` is as good as absent. */
+const analyzeRequest = v.object({
+  comment: textEntry,
+  context: v.nullish(v.object({ entries: v.nullish(v.array(textEntry)) })),
+  requestedAttributes: mapOf(v.nullish(v.object({ scoreType: optionalText, scoreThreshold: v.nullish(number) }))),
+  spanAnnotations: optionalFlag,
+  languages: v.nullish(v.array(v.string())),
+  doNotStore: optionalFlag,
+  clientToken: optionalText,
+  sessionId: optionalText,
+  communityId: optionalText,
+  dropUnsupportedAttributes: optionalFlag,
+})
+
+const probability = v.nullish(v.pipe(v.number(), v.minValue(0, 'a number from 0 to 1'), v.maxValue(1, 'a number from 0 to 1')))
+
+/** What stands in a request of `comments:suggestscore`, as far as it is read. */
+const suggestRequest = v.object({
+  comment: textEntry,
+  attributeScores: mapOf(v.nullish(v.object({ summaryScore: v.nullish(v.object({ value: probability })) }))),
+  clientToken: optionalText,
+  communityId: optionalText,
+})
 
 /**
  * Answers a request of `comments:analyze`.
@@ -110,72 +80,134 @@ const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
  * @example analyze(moderator, { comment: { text: 'You idiot' }, requestedAttributes: { INSULT: {} } })
  */
 export function analyze(moderator: Moderator, request: unknown): AnalyzeResponse | ErrorResponse {
-  const { comment, requestedAttributes, languages, spanAnnotations, clientToken, dropUnsupportedAttributes } = fields(request)
-  const { text } = fields(comment)
-  if (typeof text !== 'string' || text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
-  if (lengthInUtf8(text) > LONGEST_COMMENT) {
-    return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
-  }
-  const names = Object.keys(fields(requestedAttributes))
-  if (names.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide at least one requested attribute.')
-  const unknown = names.find((name) => !isAttribute(name))
-  if (unknown !== undefined && dropUnsupportedAttributes !== true) {
-    return refusal('INVALID_REQUEST', `Unknown requested attribute: ${unknown}`)
-  }
-  const hints = Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : []
-  const verdict = moderator.check({ text, language: hints[0] })
-  const detected = verdict.languages.map(({ tag }) => tag)
-  const response: AnalyzeResponse = {
-    attributeScores: Object.fromEntries(
-      names.filter(isAttribute).flatMap((name) => {
-        const score = scoreOf(verdict, name, spanAnnotations === true)
-        const { scoreThreshold } = fields(fields(requestedAttributes)[name])
-        return typeof scoreThreshold === 'number' && score.summaryScore.value < scoreThreshold ? [] : [[name, score]]
-      }),
-    ),
-    languages: hints.length > 0 ? hints : detected,
-    detectedLanguages: detected,
-  }
-  return typeof clientToken === 'string' ? { ...response, clientToken } : response
+  return judge(moderator, request).response
 }
 
-/** Acknowledges a request of `comments:suggestscore`: a moderator's correction. What to do with it is the caller's. */
+/** As {@link analyze}, with the verdict if there is one. */
+export function judge(
+  moderator: Moderator,
+  request: unknown,
+): { response: AnalyzeResponse | ErrorResponse; verdict?: Verdict } {
+  const result = validate(analyzeRequest, request)
+  if (result.issues !== undefined) return { response: wrongTypes(result.issues) }
+  const { output } = result
+  const text = output.comment?.text ?? ''
+  const asked = output.requestedAttributes ?? {}
+  const names = Object.keys(asked)
+  const refusal = problemOf(text) ?? problemOfAttributes(names, output.dropUnsupportedAttributes === true)
+  if (refusal !== undefined) return { response: refusal }
+
+  const declared = output.languages ?? []
+  const covered = coveredLanguages(moderator, declared)
+  const verdict = moderator.check({ text, language: covered[0] })
+  const detected = verdict.languages.map(({ tag }) => tag)
+  const known = names.filter(isAttribute)
+  const unread = declared.length > 0 ? (covered.length === 0 ? declared : []) : unreadLanguages(verdict)
+  if (unread.length > 0 && output.dropUnsupportedAttributes !== true) return { response: notRead(known, unread) }
+
+  const scores = unread.length > 0 ? [] : known.flatMap((name) => {
+    const score = scoreOf(verdict, name, output.spanAnnotations === true)
+    return score.summaryScore.value < (asked[name]?.scoreThreshold ?? 0) ? [] : [[name, score] as const]
+  })
+  const response: AnalyzeResponse = {
+    attributeScores: Object.fromEntries(scores),
+    languages: declared.length > 0 ? declared : detected,
+    detectedLanguages: detected,
+    ...tokenOf(output),
+  }
+  return { response, verdict }
+}
+
+/** Acknowledges a request of `comments:suggestscore`: a moderator's correction. `correctionIn` gives it. */
 export function suggestScore(request: unknown): SuggestResponse | ErrorResponse {
-  const { comment, clientToken } = fields(request)
-  const { text } = fields(comment)
-  if (typeof text !== 'string' || text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
-  return typeof clientToken === 'string' ? { clientToken } : {}
+  const correction = correctionIn(request)
+  return isError(correction) ? correction : tokenOf(correction)
+}
+
+/**
+ * Reads the correction out of a request of `comments:suggestscore`, to be kept.
+ *
+ * @returns the correction, or Google's error envelope
+ */
+export function correctionIn(request: unknown): Correction | ErrorResponse {
+  const result = validate(suggestRequest, request)
+  if (result.issues !== undefined) return wrongTypes(result.issues)
+  const { output } = result
+  const text = output.comment?.text ?? ''
+  const refusal = problemOf(text)
+  if (refusal !== undefined) return refusal
+  const scores = Object.entries(output.attributeScores ?? {}).flatMap(([name, score]) => {
+    const value = score?.summaryScore?.value
+    return isAttribute(name) && typeof value === 'number' ? [[name, value] as const] : []
+  })
+  const communityId = output.communityId ?? undefined
+  return { text, scores: Object.fromEntries(scores), ...(communityId === undefined ? {} : { communityId }), ...tokenOf(output) }
 }
 
 /** Whether an answer is an error. */
-export function isError(response: AnalyzeResponse | SuggestResponse | ErrorResponse): response is ErrorResponse {
+export function isError(response: AnalyzeResponse | SuggestResponse | Correction | ErrorResponse): response is ErrorResponse {
   return 'error' in response
 }
 
-function scoreOf(verdict: Verdict, name: Attribute, withSpans: boolean): AttributeScore {
-  const { counts, shares } = MEANINGS[name]
-  const reasons = verdict.reasons.filter(counts)
-  const surest = reasons.reduce((most, { confidence }) => Math.max(most, confidence), 0)
-  const share = Object.entries(shares).reduce((most, [category, part]) => {
-    return Math.max(most, verdict.scores[category as Category] * part)
-  }, 0)
-  const summaryScore = probability(reasons.length > 0 ? surest : share)
-  if (!withSpans) return { summaryScore }
-  const spanScores = reasons.map(({ start, end, confidence }) => ({ begin: start, end, score: probability(confidence) }))
-  return { summaryScore, spanScores: spanScores.sort((a, b) => a.begin - b.begin) }
+function tokenOf({ clientToken }: { clientToken?: string | null | undefined }): { clientToken?: string } {
+  return typeof clientToken === 'string' ? { clientToken } : {}
 }
 
-function probability(value: number): Score {
-  return { value: Math.round(value * 10_000) / 10_000, type: 'PROBABILITY' }
+function problemOf(text: string): ErrorResponse | undefined {
+  if (text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
+  if (lengthInUtf8(text) <= LONGEST_COMMENT) return undefined
+  return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
 }
 
-function isAttribute(name: string): name is Attribute {
-  return (ATTRIBUTES as readonly string[]).includes(name)
+function problemOfAttributes(names: readonly string[], dropsUnknown: boolean): ErrorResponse | undefined {
+  if (names.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide at least one requested attribute.')
+  const unknown = names.find((name) => !isAttribute(name))
+  if (unknown === undefined || dropsUnknown) return undefined
+  return refusal('INVALID_REQUEST', `Unknown requested attribute: ${unknown}`)
+}
+
+/** Those of the declared languages that the moderator has words of; all, if it has only words of the site. */
+function coveredLanguages(moderator: Moderator, declared: readonly string[]): readonly string[] {
+  if (declared.length === 0) return declared
+  const tags = tagsIn(moderator.fingerprint)
+  const covered = new Set(tags.map(primarySubtag))
+  return tags.length === 0 ? declared : declared.filter((tag) => covered.has(primarySubtag(tag)))
+}
+
+function primarySubtag(tag: string): string {
+  return tag.toLowerCase().replace(/[-_].*$/, '')
+}
+
+/** The language of a comment that could not be read; none if something was found all the same. */
+function unreadLanguages({ notices, reasons }: Verdict): string[] {
+  if (reasons.length > 0) return []
+  return notices.filter(({ code }) => code === 'language-not-covered').map(({ detail }) => detail)
+}
+
+function notRead(names: readonly Attribute[], languages: readonly string[]): ErrorResponse {
+  // `und-Grek`: only the script is known.
+  if (languages.some((tag) => tag.startsWith('und'))) {
+    const message = 'Unable to detect the language of the comment, which is none that can be read here.'
+    return refusal('LANGUAGE_DETECTION_FAILED', message)
+  }
+  const message = `Attribute ${names[0]!} does not support request languages: ${languages.join(', ')}`
+  return refusal('LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', message)
 }
 
 function refusal(errorType: ErrorType, message: string): ErrorResponse {
-  const details = [{ '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType }]
-  return { error: { code: 400, message, status: 'INVALID_ARGUMENT', details } }
+  return invalidArgument(message, { '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType })
+}
+
+/** As Google says that a field has the wrong type: the message names the first, the details all of them. */
+function wrongTypes(issues: readonly Issue[]): ErrorResponse {
+  const fieldViolations = issues.map(({ path, found, expected }) => ({
+    field: path,
+    description: describeIssue({ path: '', found, expected }),
+  }))
+  const [first] = fieldViolations
+  const where = first!.field === '' ? 'Invalid JSON payload received.' : `Invalid value at '${first!.field}':`
+  const details = { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations }
+  return invalidArgument(`${where} ${first!.description}`, details)
 }
 
 /** Bytes of a text in UTF-8, in which Google counts; a lone surrogate is sent as U+FFFD, which has three. */
@@ -186,9 +218,4 @@ function lengthInUtf8(text: string): number {
     bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
   }
   return bytes
-}
-
-/** The fields of what should be an object; none of anything else. */
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }

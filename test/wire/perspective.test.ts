@@ -4,7 +4,8 @@ import { createModerator } from '../../src/moderator.js'
 import type { Moderator } from '../../src/moderator.js'
 import type { Policy } from '../../src/policy.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
-import { analyze, ATTRIBUTES, isError, suggestScore, type AnalyzeResponse } from '../../src/wire/perspective.js'
+import { en } from '../../src/languages/en.js'
+import { analyze, ATTRIBUTES, correctionIn, isError, suggestScore, type AnalyzeResponse } from '../../src/perspective.js'
 
 const policy: Policy = {
   block: [
@@ -91,10 +92,11 @@ describe('comments:analyze', () => {
   it.each([
     [{ comment: { text: '' }, requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
     [{ requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
-    [null, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
+    [{ comment: null, requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
+    [{ comment: { text: ' \n' }, requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
     [{ comment: { text: 'é'.repeat(10_241) }, requestedAttributes: all }, 'COMMENT_TOO_LONG', 'Comment text too long'],
     [{ comment: { text: 'x' } }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
-    [{ comment: { text: 'x' }, requestedAttributes: [] }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
+    [{ comment: { text: 'x' }, requestedAttributes: {} }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
     [{ comment: { text: 'x' }, requestedAttributes: { SPAM: {} } }, 'INVALID_REQUEST', 'Unknown requested attribute: SPAM'],
   ])('refuses what cannot be answered: %#', (request, errorType, message) => {
     const response = analyze(moderator, request)
@@ -103,9 +105,88 @@ describe('comments:analyze', () => {
     expect(response.error.message).toContain(message)
   })
 
+  it.each([
+    [[], '', 'Invalid JSON payload received. found an empty array, expected an object'],
+    [null, '', 'Invalid JSON payload received. found null, expected an object'],
+    [{ comment: 5 }, 'comment', "Invalid value at 'comment': found 5, expected an object"],
+    [{ comment: ['x'] }, 'comment', "Invalid value at 'comment': found an array, expected an object"],
+    [{ comment: { text: 5 } }, 'comment.text', "Invalid value at 'comment.text': found 5, expected a string"],
+    [{ requestedAttributes: [] }, 'requestedAttributes', 'found an empty array, expected an object'],
+    [{ requestedAttributes: 'TOXICITY' }, 'requestedAttributes', 'found "TOXICITY", expected an object'],
+    [{ requestedAttributes: { TOXICITY: 1 } }, 'requestedAttributes.TOXICITY', 'found 1, expected an object'],
+    [{ requestedAttributes: { TOXICITY: { scoreThreshold: '0.5' } } }, 'requestedAttributes.TOXICITY.scoreThreshold', 'found "0.5", expected a number'],
+    [{ languages: 'en' }, 'languages', 'found "en", expected an array'],
+    [{ languages: ['en', 7] }, 'languages[1]', 'found 7, expected a string'],
+    [{ context: { entries: [{ text: {} }] } }, 'context.entries[0].text', 'found an object, expected a string'],
+    [{ spanAnnotations: 'yes' }, 'spanAnnotations', 'found "yes", expected boolean'],
+    [{ clientToken: 7 }, 'clientToken', 'found 7, expected a string'],
+  ])('names a field of the wrong type: %#', (fields, field, message) => {
+    const request = Array.isArray(fields) || fields === null
+      ? fields
+      : { comment: { text: 'x' }, requestedAttributes: { TOXICITY: {} }, ...fields }
+    const response = analyze(moderator, request)
+    if (!isError(response)) throw new Error('answered')
+    expect(response.error).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', details: [{ fieldViolations: [{ field }] }] })
+    expect(response.error.message).toContain(message)
+  })
+
+  it('takes null for absent, as Google does', () => {
+    const request = {
+      comment: { text: 'drat', type: null }, context: null, requestedAttributes: { PROFANITY: null }, languages: null, clientToken: null,
+    }
+    expect(Object.keys(scores(analyze(moderator, request)))).toEqual(['PROFANITY'])
+  })
+
+  describe('in a language', () => {
+    const english = createModerator({}, { packs: [en] })
+    const asked = { requestedAttributes: { TOXICITY: {}, INSULT: {} } }
+    const refusal = (request: object) => {
+      const response = analyze(english, { ...asked, ...request })
+      return isError(response) ? [response.error.details?.[0]?.errorType, response.error.message] : 'answered'
+    }
+
+    it.each([[['en']], [['en-GB']], [['EN']], [['fr', 'en']]])('that it has words of, it answers: %j', (languages) => {
+      const response = analyze(english, { ...asked, comment: { text: 'You idiot' }, languages }) as AnalyzeResponse
+      expect(response.languages).toEqual(languages)
+      expect(response.attributeScores.INSULT?.summaryScore.value).toBeGreaterThan(0.5)
+    })
+
+    it('that it has no words of, it refuses as Google does', () => {
+      expect(refusal({ comment: { text: 'Bonjour' }, languages: ['fr', 'de'] })).toEqual([
+        'LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', 'Attribute TOXICITY does not support request languages: fr, de',
+      ])
+    })
+
+    it('that cannot be told, it refuses too, but declared it answers', () => {
+      const comment = { text: 'Καλημέρα σε όλους τους αναγνώστες' }
+      expect(refusal({ comment })[0]).toBe('LANGUAGE_DETECTION_FAILED')
+      expect(refusal({ comment, languages: ['en'] })).toBe('answered')
+    })
+
+    it('that cannot be told, it answers if something was found all the same', () => {
+      expect(refusal({ comment: { text: 'Καλημέρα σε όλους, you idiot' } })).toBe('answered')
+    })
+
+    it('and without letters there is nothing to tell', () => {
+      expect(refusal({ comment: { text: '12 👍' } })).toBe('answered')
+    })
+
+    it('leaves out every attribute that does not support it, if asked to', () => {
+      const request = { ...asked, comment: { text: 'Bonjour' }, languages: ['fr'], dropUnsupportedAttributes: true }
+      expect(analyze(english, request)).toMatchObject({ attributeScores: {}, languages: ['fr'] })
+    })
+  })
+
   it('never throws, and every value is a probability', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.record({ comment: fc.record({ text: fc.string() }), requestedAttributes: fc.constant(all) })), (request) => {
+      fc.property(fc.oneof(
+        fc.anything(),
+        fc.record({
+          comment: fc.record({ text: fc.oneof(fc.string({ unit: 'grapheme' }), fc.anything()) }),
+          requestedAttributes: fc.oneof(fc.constant(all), fc.anything()),
+          languages: fc.anything(),
+        }, { requiredKeys: ['comment'] }),
+      ), (request) => {
         const response = analyze(moderator, request)
         if (isError(response)) return
         for (const value of Object.values(scores(response))) expect(value >= 0 && value <= 1).toBe(true)
@@ -120,7 +201,18 @@ describe('comments:suggestscore', () => {
     expect(suggestScore({ comment: { text: 'x' } })).toEqual({})
   })
 
-  it('needs a comment', () => {
-    expect(suggestScore({})).toMatchObject({ error: { code: 400 } })
+  it('needs a comment, and scores between 0 and 1', () => {
+    expect(suggestScore({})).toMatchObject({ error: { code: 400, details: [{ errorType: 'COMMENT_EMPTY' }] } })
+    const attributeScores = { TOXICITY: { summaryScore: { value: 7 } } }
+    expect(suggestScore({ comment: { text: 'x' }, attributeScores })).toMatchObject({
+      error: { details: [{ fieldViolations: [{ field: 'attributeScores.TOXICITY.summaryScore.value' }] }] },
+    })
+  })
+
+  it('gives the correction', () => {
+    const attributeScores = { TOXICITY: { summaryScore: { value: 0 } }, SPAM: { summaryScore: { value: 1 } } }
+    expect(correctionIn({ comment: { text: 'x' }, attributeScores, communityId: 'c', clientToken: 't' })).toEqual({
+      text: 'x', scores: { TOXICITY: 0 }, communityId: 'c', clientToken: 't',
+    })
   })
 })

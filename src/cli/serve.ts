@@ -1,0 +1,97 @@
+import { createModerator } from '../index.js'
+import type { Moderator } from '../moderator.js'
+import type { Comment } from '../verdict.js'
+import { CANARIES, holds } from '../wire/canary.js'
+import { createRoutes } from '../wire/routes.js'
+import { Exit } from './exit.js'
+import { PolicyFileError, readPolicyFile } from './policyFile.js'
+import { CorrectionsFile } from './serve/corrections.js'
+import { Log } from './serve/log.js'
+import { Server } from './serve/server.js'
+import { ServeError } from './serve/serveError.js'
+import { Output, type Terminal } from './terminal.js'
+
+export interface ServeOptions {
+  port: string
+  host: string
+  /** Path of a policy; the default policy if absent. */
+  policy?: string
+  /** Path of a file that moderators' corrections are appended to; they are not kept if absent. */
+  corrections?: string
+}
+
+/** Variables of the environment that count. */
+export interface ServeEnvironment {
+  /** Secrets of Coral's phase, separated by commas; its requests may come unsigned if absent. */
+  readonly REFRAIN_CORAL_SECRET?: string | undefined
+}
+
+/**
+ * `refrain serve`: answers Perspective's, Coral's and refrain's own requests over HTTP until it is told to stop; then
+ * still those that it has accepted.
+ *
+ * @param toStop resolves to the reason when it is time to stop
+ * @returns the exit code
+ */
+export async function serve(
+  options: ServeOptions,
+  environment: ServeEnvironment,
+  terminal: Terminal,
+  toStop: Promise<string>,
+): Promise<number> {
+  const log = new Log(terminal.stdout)
+  let corrections: CorrectionsFile | undefined
+  try {
+    const port = portIn(options.port)
+    const secrets = secretsIn(environment.REFRAIN_CORAL_SECRET)
+    const { moderator, canaries } = judgeOf(options.policy)
+    corrections = options.corrections === undefined ? undefined : await CorrectionsFile.open(options.corrections)
+    const { any } = createRoutes(moderator, {
+      canaries,
+      coral: { secrets },
+      onCorrection: (correction) => corrections?.append(correction),
+      onError: (error) => log.error(error),
+    })
+    const server = new Server(any, log)
+    const address = await server.listen(port, options.host)
+    log.write('listening', { address, coral: secrets === undefined ? 'unsigned' : 'signed', fingerprint: moderator.fingerprint })
+    log.write('stopping', { signal: await toStop })
+    await server.stop()
+    log.write('stopped', { requests: log.requests, verdicts: log.verdicts })
+    return Exit.fine
+  } catch (error) {
+    if (!(error instanceof PolicyFileError || error instanceof ServeError)) throw error
+    await new Output(terminal.stderr).write(`${error.message}\n`)
+    return Exit.failed
+  } finally {
+    await corrections?.close()
+    await log.end()
+  }
+}
+
+const MOST_PORTS = 65_535
+
+function portIn(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= MOST_PORTS) return port
+  throw new ServeError(`--port: found ${JSON.stringify(text)}, expected a whole number from 0 to ${MOST_PORTS}; 0 takes any that is free`)
+}
+
+function secretsIn(variable: string | undefined): string[] | undefined {
+  if (variable === undefined) return undefined
+  const secrets = variable.split(',').map((secret) => secret.trim()).filter((secret) => secret !== '')
+  if (secrets.length > 0) return secrets
+  throw new ServeError('REFRAIN_CORAL_SECRET: found no secret in it, expected that of the phase in Coral; unset it to take unsigned requests')
+}
+
+/** The moderator of a policy, and the comments that tell whether it works: those that it holds now. */
+function judgeOf(path: string | undefined): { moderator: Moderator; canaries: readonly Comment[] } {
+  const { moderator, policy } = path === undefined ? { moderator: createModerator(), policy: {} } : readPolicyFile(path)
+  const examples = (policy.examples ?? []).filter(({ action }) => action !== 'publish')
+  const canaries = [...CANARIES, ...examples.map(({ text }) => ({ text }))].filter((canary) => holds(moderator, canary))
+  if (canaries.length > 0) return { moderator, canaries }
+  throw new ServeError(
+    `${path ?? 'refrain'}: this policy publishes every comment that /health is to judge; add one that it holds to its ` +
+      '"examples", such as { "text": "…", "action": "review" }',
+  )
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot'
+import type { ModeratorReason } from '../explain.js'
+import type { Moderator } from '../moderator.js'
+import { describeIssue, validate } from '../validate.js'
+import type { Reason, Verdict } from '../verdict.js'
+import { invalidArgument, type ErrorResponse } from './google.js'
+import { htmlToText } from './html.js'
+
+/** What Coral is told to do with a comment. Never APPROVED: that means that a moderator has approved it. */
+export type CoralStatus = 'NONE' | 'PREMOD' | 'SYSTEM_WITHHELD' | 'REJECTED'
+
+/** A flag that moderators see on a comment. */
+export interface CoralAction {
+  actionType: 'FLAG'
+  reason: 'COMMENT_DETECTED_TOXIC'
+}
+
+/** Coral's codes of reasons for a rejection, as far as refrain gives them. */
+export type RejectionCode = 'HATE_SPEECH' | 'HARASSMENT_BULLYING' | 'ABUSIVE' | 'OFFENSIVE' | 'BANNED_WORD' | 'OTHER'
+
+/** Why a comment is rejected. */
+export interface RejectionReason {
+  code: RejectionCode
+  /** For the author: kind sentences that repeat nothing of what was found. */
+  detailedExplanation: string
+  /** Only with OTHER, which says nothing by itself. */
+  customReason?: string
+}
+
+/** The body of a reply with status 200. */
+export interface CoralResponse {
+  status: CoralStatus
+  actions?: CoralAction[]
+  moderationAction?: { status: 'REJECTED'; rejectionReason: RejectionReason }
+}
+
+/** A reason, and where it stands in the body as Coral sent it. */
+export interface CoralReason extends Reason {
+  /** UTF-16 offsets into the comment's body, tags and entities included; end exclusive. */
+  bodyStart: number
+  bodyEnd: number
+}
+
+/** What to reply to Coral, and why. */
+export type CoralAnswer =
+  /** Nothing to say: other phases go on. */
+  | { status: 204; verdict: Verdict; reasons: readonly CoralReason[] }
+  | { status: 200; body: CoralResponse; verdict: Verdict; reasons: readonly CoralReason[] }
+  | { status: 400; body: ErrorResponse }
+
+/** How a phase is set up in Coral. */
+export interface CoralOptions {
+  /**
+   * What the phase gets as a comment's body: its setting in Coral. `html` when absent, which reads plain text too, but
+   * takes for a tag what looks like one.
+   */
+  format?: 'html' | 'text' | undefined
+  /** BCP 47 tag of the language that the author is told in why a comment is rejected; English when absent. */
+  locale?: string | undefined
+}
+
+/** Coral sends more; only this is read. A comment without text, a picture or a poll, has no body. */
+const coralRequest = v.object({ action: v.nullish(v.string()), comment: v.object({ body: v.nullish(v.string()) }) })
+
+/**
+ * Answers a request of Coral to an external moderation phase, a new comment's or an edited one's.
+ *
+ * @param request its JSON, whatever it is; its signature is verified before, by `verifySignature`
+ * @example moderate(moderator, { action: 'NEW', comment: { body: '<p>Good point.</p>' } }).status // 204
+ */
+export function moderate(moderator: Moderator, request: unknown, options: CoralOptions = {}): CoralAnswer {
+  const result = validate(coralRequest, request)
+  if (result.issues !== undefined) {
+    return { status: 400, body: invalidArgument(`Not a request of Coral: ${result.issues.map(describeIssue).join('; ')}`) }
+  }
+  const body = result.output.comment.body ?? ''
+  const { text, sourceOf } = options.format === 'text' ? asItIs(body) : htmlToText(body)
+  const verdict = moderator.check(text)
+  const reasons = verdict.reasons.map((reason) => {
+    const { start, end } = sourceOf(reason.start, reason.end)
+    return { ...reason, bodyStart: start, bodyEnd: end }
+  })
+  if (verdict.action === 'publish') return { status: 204, verdict, reasons }
+  return { status: 200, body: responseTo(verdict, moderator, options.locale), verdict, reasons }
+}
+
+function asItIs(text: string): ReturnType<typeof htmlToText> {
+  return { text, sourceOf: (start, end) => ({ start, end }) }
+}
+
+const TOXIC: CoralAction = { actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }
+
+function responseTo(verdict: Verdict, moderator: Moderator, locale: string | undefined): CoralResponse {
+  const { reasons } = moderator.explain(verdict, { audience: 'moderator' })
+  // Without one, it is a notice that decides: nothing toxic was found.
+  const decisive = reasons.find(({ action }) => action === verdict.action)
+  const actions = decisive === undefined ? {} : { actions: [TOXIC] }
+  switch (verdict.action) {
+    case 'reject': {
+      const { text } = moderator.explain(verdict, { audience: 'commenter', locale })
+      return { status: 'REJECTED', ...actions, moderationAction: { status: 'REJECTED', rejectionReason: rejectionReason(decisive, text) } }
+    }
+    case 'review':
+      return { status: decisive === undefined ? 'PREMOD' : 'SYSTEM_WITHHELD', ...actions }
+    case 'nudge':
+    default:
+      return { status: 'NONE', ...actions }
+  }
+}
+
+/** By the beginning of the reason's code; the first that fits. */
+const REJECTION_CODES: readonly (readonly [prefix: string, code: RejectionCode])[] = [
+  ['derogatory/', 'HATE_SPEECH'],
+  ['personal/private-information', 'OTHER'],
+  ['personal/harassment', 'HARASSMENT_BULLYING'],
+  ['personal/', 'ABUSIVE'],
+  ['obscene/', 'OFFENSIVE'],
+]
+
+function rejectionReason(reason: ModeratorReason | undefined, detailedExplanation: string): RejectionReason {
+  const code = reason === undefined ? 'OTHER' : rejectionCode(reason)
+  if (code !== 'OTHER') return { code, detailedExplanation }
+  return { code, detailedExplanation, customReason: reason?.code ?? 'notice' }
+}
+
+function rejectionCode({ code, rule }: ModeratorReason): RejectionCode {
+  if (rule.startsWith('site:')) return 'BANNED_WORD'
+  return REJECTION_CODES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'OTHER'
+}

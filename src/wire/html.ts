@@ -1,0 +1,166 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { Span } from '../spans.js'
+
+/** The text of a piece of HTML, as a reader sees it, and where each character comes from. */
+export interface HtmlText {
+  text: string
+  /**
+   * Where a part of the text stands in the HTML.
+   *
+   * @param start UTF-16 offset into `text`, inclusive
+   * @param end UTF-16 offset into `text`, exclusive
+   * @returns UTF-16 offsets into the HTML, end exclusive: from the first character to the last, with the tags between
+   */
+  sourceOf: (start: number, end: number) => { start: number; end: number }
+}
+
+/**
+ * Reads HTML as text: tags go, entities become their characters, blocks and `<br>` become line breaks between
+ * text, what no reader sees (`script`, `style`, `template`, comments) is left out, and line breaks of the source, which
+ * a browser shows as spaces, are spaces. Never throws; takes time in proportion to the length.
+ *
+ * @param html a piece of HTML, well-formed or not; text without any markup comes back as it is
+ * @example
+ * const { text, sourceOf } = htmlToText('<p>You id<b>i</b>ot &amp; co.</p>')
+ * // text: 'You idiot & co.', sourceOf(4, 9): { start: 7, end: 19 }
+ */
+export function htmlToText(html: string): HtmlText {
+  const reader = new Reader(html)
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
+  tokenizer.write(html)
+  tokenizer.end()
+  return { text: reader.text, sourceOf: (start, end) => reader.sourceOf(start, end) }
+}
+
+/** Elements before and after which a browser begins a new line. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p pre search ' +
+    'section select summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+)
+
+/** Elements whose content is shown to nobody. Of any other, some browser or sanitiser may show it: that is text. */
+const HIDDEN = new Set(['script', 'style', 'template'])
+
+/** Those in which a line break of the source is one for the reader, too. */
+const PREFORMATTED = new Set('listing pre textarea xmp'.split(' '))
+
+/** Line breaks of the source, which a browser shows as a space. */
+const BREAKS = /[\t\n\f\r]/g
+
+/** A part of the text and the part of the HTML that it comes from. */
+interface Piece extends Span {
+  /** Offset into the text. */
+  readonly at: number
+  /** Whether it stands in the HTML unit by unit; an entity or a line break is one piece. */
+  readonly isVerbatim: boolean
+}
+
+/** Takes what the tokenizer tells. */
+class Reader implements TokenizerCallbacks {
+  text = ''
+  readonly #html: string
+  readonly #pieces: Piece[] = []
+  /** Where the tag at hand begins, and its name. */
+  #tagStart = 0
+  #tagName = ''
+  /** The hidden element around what is read, and how many of that name are open. */
+  #hidden = ''
+  #depth = 0
+  #preformatted = 0
+  /** The tag that breaks the line before the text to come: one break, however many blocks begin and end there. */
+  #break: Span | undefined
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  sourceOf(start: number, end: number): { start: number; end: number } {
+    const first = this.#pieceAt(start)
+    if (first === undefined) return { start: 0, end: 0 }
+    const from = first.isVerbatim ? first.start + Math.max(start - first.at, 0) : first.start
+    if (end <= start) return { start: from, end: from }
+    const last = this.#pieceAt(end - 1)!
+    return { start: from, end: last.isVerbatim ? Math.min(last.start + end - last.at, last.end) : last.end }
+  }
+
+  ontext(start: number, end: number): void {
+    // What the tokenizer says of a closing tag that the end of the HTML cuts off.
+    if (start < 0) return
+    const text = this.#html.slice(start, end)
+    this.#add(this.#preformatted > 0 ? text : text.replace(BREAKS, ' '), start, end, true)
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    // Some entities are two characters: the second comes from nowhere else than the first.
+    const start = this.#html.lastIndexOf('&', end - 1)
+    this.#add(String.fromCodePoint(codePoint), start, end, false)
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tagStart = start - 1
+    this.#tagName = this.#html.slice(start, end).toLowerCase()
+  }
+
+  onopentagend(end: number): void {
+    const name = this.#tagName
+    if (this.#hidden === '' && HIDDEN.has(name)) this.#hidden = name
+    if (this.#hidden === name) this.#depth++
+    if (PREFORMATTED.has(name)) this.#preformatted++
+    if (BLOCKS.has(name)) this.#breakAt(this.#tagStart, end + 1)
+  }
+
+  onselfclosingtag(end: number): void {
+    // `<p/>` opens a paragraph: in HTML the slash means nothing.
+    this.onopentagend(end)
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#html.slice(start, end).toLowerCase()
+    if (this.#hidden === name && --this.#depth === 0) this.#hidden = ''
+    if (PREFORMATTED.has(name) && this.#preformatted > 0) this.#preformatted--
+    if (!BLOCKS.has(name)) return
+    const close = this.#html.indexOf('>', end)
+    this.#breakAt(start - 2, close < 0 ? this.#html.length : close + 1)
+  }
+
+  #breakAt(start: number, end: number): void {
+    if (this.text !== '') this.#break ??= { start, end }
+  }
+
+  #add(text: string, start: number, end: number, isVerbatim: boolean): void {
+    if (this.#hidden !== '' || text === '') return
+    if (this.#break !== undefined) {
+      this.#pieces.push({ ...this.#break, at: this.text.length, isVerbatim: false })
+      this.text += '\n'
+      this.#break = undefined
+    }
+    this.#pieces.push({ at: this.text.length, start, end, isVerbatim })
+    this.text += text
+  }
+
+  /** The last piece that begins at or before an offset of the text. */
+  #pieceAt(offset: number): Piece | undefined {
+    let low = 0
+    let high = this.#pieces.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (this.#pieces[middle]!.at <= offset) low = middle
+      else high = middle - 1
+    }
+    return this.#pieces[low]
+  }
+
+  // What stands in tags, and between `<!` or `<?` and `>`, is not text.
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onattribname(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+}

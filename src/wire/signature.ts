@@ -1,0 +1,41 @@
+import { encode, subtle } from './host.js'
+
+/** Coral signs with every secret that is valid, which is one, or two while it is rotated. More are no header of Coral's. */
+const MOST_SIGNATURES = 10
+
+/** `sha256=` and 32 bytes in hexadecimal digits. */
+const SIGNATURE = /^sha256=([0-9a-f]{64})$/i
+
+/**
+ * Verifies that a request comes from Coral: that one of the signatures in its header is the HMAC-SHA256 of its body
+ * under one of the secrets. WebCrypto compares, in constant time.
+ *
+ * @param body exactly as it came over the network: parsed and written again it is another one
+ * @param header `X-Coral-Signature`: `sha256=<hex>`, or several, separated by commas, while Coral rotates its secret
+ * @param secrets of the phase, as Coral shows them; several while you rotate them
+ * @returns false too if there is no header, no secret, or something else in the header
+ * @example await verifySignature(new Uint8Array(await request.arrayBuffer()), request.headers.get('x-coral-signature'), [secret])
+ */
+export async function verifySignature(
+  body: Uint8Array,
+  header: string | null | undefined,
+  secrets: readonly string[],
+): Promise<boolean> {
+  const signatures = signaturesIn(header ?? '')
+  const keys = await Promise.all(secrets.filter((secret) => secret !== '').map(importKey))
+  const pairs = keys.flatMap((key) => signatures.map((signature) => subtle().verify('HMAC', key, signature, body)))
+  return (await Promise.all(pairs)).includes(true)
+}
+
+function signaturesIn(header: string): Uint8Array[] {
+  const parts = header.split(',')
+  if (parts.length > MOST_SIGNATURES) return []
+  return parts.flatMap((part) => {
+    const [, digits] = SIGNATURE.exec(part.trim()) ?? []
+    return digits === undefined ? [] : [Uint8Array.from(digits.match(/../g)!, (byte) => Number.parseInt(byte, 16))]
+  })
+}
+
+function importKey(secret: string): ReturnType<ReturnType<typeof subtle>['importKey']> {
+  return subtle().importKey('raw', encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify'])
+}

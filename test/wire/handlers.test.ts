@@ -1,0 +1,200 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { createHandlers, type Handlers } from '../../src/fetch.js'
+import { createModerator as createFull } from '../../src/index.js'
+import { languages } from '../../src/languages/all.js'
+import { en } from '../../src/languages/en.js'
+import { createModerator, type Moderator } from '../../src/moderator.js'
+import type { Correction } from '../../src/perspective.js'
+
+const moderator = createModerator({ block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] }, { packs: [en] })
+const handlers = createHandlers(moderator)
+
+interface Reply {
+  status: number
+  allow: string | null
+  type: string | null
+  json: unknown
+}
+
+async function send(path: string, body?: unknown, init: RequestInit = {}, to: Handlers = handlers): Promise<Reply> {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const method = text === undefined ? 'GET' : 'POST'
+  const headers = { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers }
+  const response = await to.fetch(new Request(`http://localhost${path}`, { method, body: text ?? null, ...init, headers }))
+  const answer = await response.text()
+  const { status } = response
+  const [allow, type] = ['allow', 'content-type'].map((name) => response.headers.get(name)) as [string | null, string | null]
+  return { status, allow, type, json: answer === '' ? undefined : JSON.parse(answer) }
+}
+
+const analysis = { comment: { text: 'Oh drat' }, requestedAttributes: { PROFANITY: {} } }
+
+describe('over HTTP', () => {
+  it('Perspective\'s analyze is answered, its errors with their status', async () => {
+    const { status, json, type } = await send('/v1alpha1/comments:analyze?key=k', analysis)
+    expect(json).toMatchObject({ attributeScores: { PROFANITY: { summaryScore: { type: 'PROBABILITY' } } }, detectedLanguages: ['en'] })
+    expect([status, type]).toEqual([200, 'application/json; charset=utf-8'])
+    expect((await send('/v1alpha1/comments%3Aanalyze', analysis)).status).toBe(200)
+    const empty = await send('/v1alpha1/comments:analyze', { ...analysis, comment: {} })
+    expect([empty.status, empty.json]).toMatchObject([400, { error: { details: [{ errorType: 'COMMENT_EMPTY' }] } }])
+  })
+
+  it('a comment is judged, and many are', async () => {
+    expect((await send('/check', { text: 'Oh drat', id: 7, author: null })).json).toEqual(moderator.check('Oh drat'))
+    expect((await send('/check', '"Oh drat"')).json).toEqual(moderator.check('Oh drat'))
+    expect((await send('/check', ['Well said', { text: 'Oh drat', insist: true }])).json).toEqual([
+      moderator.check('Well said'), moderator.check({ text: 'Oh drat', insist: true }),
+    ])
+    expect((await send('/check', [])).json).toEqual([])
+  })
+
+  it('what is no comment is named', async () => {
+    const { status, json } = await send('/check', ['Well said', { text: 5 }, { text: 'x', replyTo: 7 }])
+    expect([status, json]).toMatchObject([400, { error: { message: 'Not a comment: [1] text: found 5, expected a string; [2] replyTo: found 7, expected an object' } }])
+    expect((await send('/check', 'null')).json).toMatchObject({ error: { message: 'Not a comment: found null, expected an object' } })
+    expect((await send('/check', Array.from({ length: 1001 }, () => 'x'))).status).toBe(413)
+  })
+
+  it.each([
+    ['an unknown path', '/nothing?x=1', {}, undefined, 404, 'expected one of /v1alpha1/comments:analyze, /v1alpha1/comments:suggestscore, /coral, /check, /health'],
+    ['the wrong method', '/check', { method: 'PUT' }, '"x"', 405, 'Found method PUT, expected POST.'],
+    ['no body', '/check', { method: 'POST' }, undefined, 400, 'The body is empty'],
+    ['no JSON', '/check', {}, '{"text": "secret', 400, 'Invalid JSON payload received: the body is not JSON.'],
+    ['no UTF-8', '/check', { body: new Uint8Array([0x22, 0xff, 0x22]) }, '', 400, 'The body is not UTF-8.'],
+    ['plain text', '/check', { headers: { 'content-type': 'text/plain;charset=UTF-8' } }, '"x"', 415, 'expected application/json'],
+    ['another content type', '/check', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, '"x"', 415, 'expected application/json'],
+    ['a long body that says so', '/check', { headers: { 'content-length': '1048577' } }, '"x"', 413, 'longer than 1048576 bytes'],
+    ['a long body that does not', '/check', {}, `"${'x'.repeat(1048576)}"`, 413, 'longer than 1048576 bytes'],
+    ['a long body that lies', '/check', { headers: { 'content-length': '3' } }, `"${'x'.repeat(1048576)}"`, 413, 'longer than 1048576 bytes'],
+  ])('%s is refused', async (_, path, init, body, status, message) => {
+    const reply = await send(path, body, init)
+    expect([reply.status, reply.json]).toEqual([status, { error: { code: status, status: expect.any(String) as string, message: expect.stringContaining(message) as string } }])
+    if (status === 405) expect(reply.allow).toBe('POST')
+  })
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.api+json'])('content type %s is JSON', async (type) => {
+    expect((await send('/check', '"x"', { headers: { 'content-type': type } })).status).toBe(200)
+  })
+
+  it('no content type is taken for JSON', async () => {
+    const response = await handlers.check(new Request('http://localhost', { method: 'POST', body: new TextEncoder().encode('"x"') }))
+    expect(response.status).toBe(200)
+  })
+
+  it('a body that breaks off is refused', async () => {
+    const body = new ReadableStream({ pull: (controller) => { controller.error(new Error('gone')) } })
+    expect(await send('/check', '', { body, duplex: 'half' })).toMatchObject({ status: 400, json: { error: { message: 'The body broke off.' } } })
+  })
+
+  it('a longer body may be allowed', async () => {
+    expect((await send('/check', `"${'x'.repeat(200)}"`, {}, createHandlers(moderator, { longestBody: 100 }))).status).toBe(413)
+  })
+
+  it('what should not happen is status 500, told to the host and not to the client', async () => {
+    const errors: unknown[] = []
+    const broken: Moderator = { ...moderator, check: () => { throw new Error('secret') } }
+    const { status, json } = await send('/check', '"x"', {}, createHandlers(broken, { onError: (error) => errors.push(error) }))
+    expect([status, JSON.stringify(json)]).toEqual([500, expect.not.stringContaining('secret')])
+    expect(errors).toEqual([new Error('secret')])
+  })
+})
+
+describe('a correction', () => {
+  const path = '/v1alpha1/comments:suggestscore'
+  const suggestion = { comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 0.1 } } }, clientToken: 't' }
+
+  it('is acknowledged, and forgotten if nobody keeps it', async () => {
+    expect(await send(path, suggestion)).toMatchObject({ status: 200, json: { clientToken: 't' } })
+  })
+
+  it('is acknowledged when it is kept', async () => {
+    const kept: Correction[] = []
+    const keeping = createHandlers(moderator, { onCorrection: async (correction) => { await Promise.resolve(); kept.push(correction) } })
+    expect((await send(path, suggestion, {}, keeping)).status).toBe(200)
+    expect(kept).toEqual([{ text: 'x', scores: { TOXICITY: 0.1 }, clientToken: 't' }])
+    expect((await send(path, { attributeScores: {} }, {}, keeping)).status).toBe(400)
+    expect(kept).toHaveLength(1)
+  })
+
+  it('that could not be kept is not acknowledged', async () => {
+    const errors: unknown[] = []
+    const failing = createHandlers(moderator, { onCorrection: () => Promise.reject(new Error('disk full')), onError: (error) => errors.push(error) })
+    expect((await send(path, suggestion, {}, failing)).status).toBe(503)
+    expect(errors).toHaveLength(1)
+  })
+})
+
+describe('Coral', () => {
+  const body = JSON.stringify({ action: 'NEW', comment: { body: '<p>Oh drat</p>' }, story: {} })
+  const sign = (secret: string) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+
+  it('is answered unsigned where no secret is known', async () => {
+    expect(await send('/coral', body)).toMatchObject({ status: 200, json: { status: 'NONE' } })
+    const fine = await send('/coral', { action: 'EDIT', comment: { body: 'Well said' } })
+    expect([fine.status, fine.json]).toEqual([204, undefined])
+    expect((await send('/coral', {})).status).toBe(400)
+  })
+
+  it('is answered signed where one is', async () => {
+    const signed = createHandlers(moderator, { coral: { secrets: ['old', 'new'] } })
+    const header = (value: string) => ({ headers: { 'x-coral-signature': value } })
+    expect((await send('/coral', body, header(sign('new')), signed)).status).toBe(200)
+    expect((await send('/coral', body, header(`${sign('other')},${sign('old')}`), signed)).status).toBe(200)
+    expect((await send('/coral', body, header(sign('other')), signed)).status).toBe(401)
+    expect((await send('/coral', body, {}, signed)).status).toBe(401)
+    expect((await send('/coral', body, {}, createHandlers(moderator, { coral: { secrets: [] } }))).status).toBe(401)
+  })
+})
+
+describe('health', () => {
+  it('is good if the canaries are held, and counts what became of comments', async () => {
+    const fresh = createHandlers(moderator)
+    await send('/check', ['Well said', 'Oh drat', 'Oh drat'], {}, fresh)
+    await send('/v1alpha1/comments:analyze', analysis, {}, fresh)
+    await send('/coral', { comment: { body: 'Oh drat' } }, {}, fresh)
+    expect(await send('/health', undefined, {}, fresh)).toMatchObject({
+      status: 200,
+      json: { status: 'ok', fingerprint: moderator.fingerprint, verdicts: { publish: 1, nudge: 4, review: 0, reject: 0 } },
+    })
+    expect(await send('/health', undefined, { method: 'HEAD' }, fresh)).toMatchObject({ status: 200, json: undefined })
+    expect((await send('/health', '{}', {}, fresh)).status).toBe(405)
+  })
+
+  it.each([
+    ['publishes everything', (text: string) => moderator.check(text.slice(0, 0))],
+    ['throws', () => { throw new Error('out of order') }],
+  ])('is bad if the moderator %s', async (_, check) => {
+    let isBroken = false
+    const turning: Moderator = { ...moderator, check: (comment) => isBroken ? check('') : moderator.check(comment) }
+    const watched = createHandlers(turning)
+    expect((await send('/health', undefined, {}, watched)).status).toBe(200)
+    isBroken = true
+    expect(await send('/health', undefined, {}, watched)).toMatchObject({ status: 503, json: { status: 'failing' } })
+    // From the beginning: then there is nothing to hold.
+    expect((await send('/health', undefined, {}, createHandlers(turning))).status).toBe(503)
+  })
+
+  it('judges the canaries that it is given', async () => {
+    const own = (text: string) => createHandlers(moderator, { canaries: [{ text }] })
+    expect((await send('/health', undefined, {}, own('Oh drat'))).status).toBe(200)
+    expect((await send('/health', undefined, {}, own('Well said'))).status).toBe(503)
+  })
+
+  it.each(languages.map((pack) => [pack.tag, pack] as const))('has a canary for a moderator of %s alone', async (_, pack) => {
+    expect((await send('/health', undefined, {}, createHandlers(createModerator({}, { packs: [pack] })))).status).toBe(200)
+  })
+
+  it('is good with everything that ships', async () => {
+    expect((await send('/health', undefined, {}, createHandlers(createFull()))).status).toBe(200)
+  })
+})
+
+it('each handler answers at whatever path the host gives it', async () => {
+  const request = (body: unknown) => new Request('http://localhost/api/moderation', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  expect((await handlers.check(request({ text: 'x' }))).status).toBe(200)
+  expect((await handlers.analyze(request(analysis))).status).toBe(200)
+  expect((await handlers.suggestScore(request(analysis))).status).toBe(200)
+  expect((await handlers.coral(request({ comment: { body: 'Well said' } }))).status).toBe(204)
+  expect((await handlers.health(new Request('http://localhost/ready'))).status).toBe(200)
+})
