@@ -29,7 +29,7 @@ export class KindSets {
 
   /** The set with all the kinds of another. */
   union(set: number, other: number): number {
-    if (set === NO_KINDS) return other
+    if (set === NO_KINDS || other === NO_KINDS) return set | other
     let union = set
     for (const kind of this.kindsOf(other)) union = this.with(union, kind)
     return union

@@ -7,6 +7,8 @@ export const Letter = {
   folded: 0xffff,
   /** Part of a word. */
   inWord: 1 << 16,
+  /** Part of a word and nothing else: one unit that folds to a letter. */
+  plain: 1 << 29,
   upper: 1 << 17,
   lower: 1 << 18,
   number: 1 << 19,
@@ -77,9 +79,11 @@ export class Letters {
     const isInWord = isWordKind(kind) || (kind === Kind.skip && !isSpace(codePoint))
     const isApostrophe = APOSTROPHE.test(char)
     const folded = isApostrophe ? "'" : (foldLetter(codePoint) ?? '')
+    const isPlain = isInWord && !isApostrophe && folded !== '' && codePoint <= 0xffff
     return (
       unitOf(folded) |
       bit(isInWord, Letter.inWord) |
+      bit(isPlain, Letter.plain) |
       bit(UPPER.test(char), Letter.upper) |
       bit(LOWER.test(char), Letter.lower) |
       bit(NUMBER.test(folded), Letter.number) |

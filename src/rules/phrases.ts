@@ -2,7 +2,7 @@ import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
 import type { Merging, Tokens } from './tokens.js'
-import { UNKNOWN } from './vocabulary.js'
+import { Known } from './vocabulary.js'
 import type { Walk } from './walk.js'
 
 /** Makes one word of several. */
@@ -23,10 +23,8 @@ export class Phrases {
     const { known, senses, count } = this.#tokens
     let mergings: Merging[] | undefined
     for (let at = 0; at < count; at++) {
-      if (known[at] === UNKNOWN) continue
-      const phrases = vocabulary.phrasesOf(known[at]!)
-      if (phrases.length === 0) continue
-      const phrase = phrases.find(({ words }) => this.#standsAt(at, words))
+      if ((vocabulary.marks[known[at]!]! & Known.phrases) === 0) continue
+      const phrase = vocabulary.phrasesOf(known[at]!).find(({ words }) => this.#standsAt(at, words))
       if (phrase === undefined) continue
       senses[at] = phrase.sense
       const to = at + phrase.words.length - 1

@@ -1,117 +1,161 @@
+import type { Hit } from '../lexicon/entry.js'
+import { Flags } from './flags.js'
 import type { Define, Grammar, RulePattern } from './grammar.js'
-import { SHAPES } from './kinds.js'
 import { NO_KINDS } from './kindSets.js'
+import { NeedTree } from './needs.js'
+import { Break } from './pattern.js'
+import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
-import { Mark } from './words.js'
-
-/** What in the writing of some word of a comment lets one of it be told by shape. */
-const SIGN_OF: Readonly<Record<(typeof SHAPES)[number], number>> = {
-  name: Mark.capital,
-  capitalised: Mark.capital,
-  capitals: Mark.capitals,
-  mention: Mark.mention,
-  number: Mark.number,
-  known: Mark.capital,
-  any: 0,
-}
+import { Known } from './vocabulary.js'
+import { Mark, type Words } from './words.js'
 
 /**
  * Which patterns a comment could fit, from nothing but the kinds of words in it. Most comments that hold a listed
  * word can fit none.
  */
 export class Prospects {
-  readonly #grammar: Grammar
   /** Phrases that the comment last looked at could hold. */
   readonly defines: Define[] = []
-  /** Patterns that it could fit. */
+  /** Patterns that it could fit, in the order of the grammar. */
   readonly patterns: RulePattern[] = []
+  readonly #grammar: Grammar
+  readonly #words: Words
+  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
   /** A bit for each of `Wanted`: whether the comment could hold such a word. */
   readonly #held: Uint32Array
-  /** The sets that hold a single kind: of the defines, and of the shapes with the marks that they need. */
-  readonly #setsOfDefines: readonly number[]
-  readonly #shapes: readonly (readonly [set: number, sign: number])[]
-  readonly #groupSet: number
-  /** The wanted that any pattern needs first. */
-  readonly #firstNeeds: Uint32Array
-  /** By what they need first, the patterns, by their place in the grammar. */
-  readonly #byFirstNeed: number[][] = []
-  readonly #needless: readonly number[]
-  /** A bit for each pattern that the comment could fit, so that they come in order. */
-  readonly #open: Uint32Array
+  /** By number of a set, the comment that last held it. */
+  #lastHeld = new Int32Array(256)
+  #comment = 0
+  readonly #needs: NeedTree
+  readonly #open: Flags
+  readonly #take: (index: number) => void
+  /** Sets of one kind: of each define, and of what shape and place tell. */
+  readonly #ofDefines: readonly number[]
+  readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
 
-  constructor(grammar: Grammar) {
-    const { meets, kindSets, kinds, defines, patterns } = grammar
+  constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer) {
+    const { meets, kindSets, kinds, defines, patterns, wanted } = grammar
     const setOf = (kind: number) => meets.ready(kindSets.with(NO_KINDS, kind))
+    const setOfKind = (kind: string) => setOf(kinds.idOf(kind))
     this.#grammar = grammar
+    this.#words = words
+    this.#tokens = tokens
+    this.#tokenizer = tokenizer
     this.#held = new Uint32Array(meets.width)
-    this.#firstNeeds = new Uint32Array(meets.width)
-    this.#setsOfDefines = defines.map(({ kind }) => setOf(kind))
-    this.#shapes = SHAPES.map((shape) => [setOf(kinds.idOf(shape)), SIGN_OF[shape]] as const)
-    this.#groupSet = setOf(kinds.idOf('group'))
-    this.#open = new Uint32Array((patterns.length + 31) >>> 5)
-    patterns.forEach(({ needs: [first] }, index) => {
-      if (first === undefined) return
-      this.#firstNeeds[first >> 5]! |= 1 << (first & 31)
-      ;(this.#byFirstNeed[first] ??= []).push(index)
-    })
-    this.#needless = patterns.flatMap(({ needs }, index) => (needs.length === 0 ? [index] : []))
+    this.#needs = new NeedTree(patterns, wanted.count)
+    this.#open = new Flags(patterns.length)
+    this.#take = (index) => this.patterns.push(patterns[index]!)
+    this.#ofDefines = defines.map(({ kind }) => setOf(kind))
+    this.#of = {
+      group: setOfKind('group'),
+      name: setOfKind('name'),
+      capitalised: setOfKind('capitalised'),
+      capitals: setOfKind('capitals'),
+      mention: setOfKind('mention'),
+      known: setOfKind('known'),
+      number: setOfKind('number'),
+    }
   }
 
   /**
-   * Fills `patterns` and `defines`.
+   * Fills `patterns` and `defines`, from words that are looked up.
    *
-   * @param marks of all words of the comment
    * @returns whether there is any pattern to try
    */
-  look(tokens: Tokens, marks: number): boolean {
+  look(hits: readonly Hit[]): boolean {
     this.patterns.length = 0
     this.defines.length = 0
     this.#held.fill(0)
-    let last = NO_KINDS
-    for (let at = 0; at < tokens.count; at++) {
-      const set = tokens.sets[at]!
-      if (set !== last) this.#hold(set)
-      last = set
-    }
-    for (const [set, sign] of this.#shapes) if ((marks & sign) !== 0) this.#hold(set)
-    this.#lookForPhrases()
-    this.#lookForPatterns()
+    this.#comment++
+    for (let index = 0; index < hits.length; index++) this.#hold(this.#tokenizer.setOf(hits[index]!))
+    this.#holdWords()
+    this.#holdShapes()
+    this.#holdPhrases()
+    this.#needs.find(this.#held, this.#open)
+    this.#open.drain(this.#take)
     return this.patterns.length > 0
   }
 
-  #lookForPhrases(): void {
+  #holdWords(): void {
+    const { vocabulary } = this.#grammar
+    const { known, count } = this.#tokens
+    for (let token = 0; token < count; token++) {
+      const word = known[token]!
+      this.#hold(vocabulary.sets[word]!)
+      if (vocabulary.marks[word]! & Known.phrases) this.#holdCommonPhrases(token, word)
+    }
+  }
+
+  #holdCommonPhrases(token: number, word: number): void {
+    const { known, count } = this.#tokens
+    for (const { words, set } of this.#grammar.vocabulary.phrasesOf(word)) {
+      let length = 1
+      while (length < words.length && token + length < count && known[token + length] === words[length]) length++
+      if (length === words.length) this.#hold(set)
+    }
+  }
+
+  #holdShapes(): void {
+    const marks = this.#words.allMarks
+    if (marks & Mark.capital) {
+      this.#hold(this.#of.known)
+      this.#hold(this.#of.capitalised)
+      if (this.#couldHaveName()) this.#hold(this.#of.name)
+    }
+    if (marks & Mark.capitals) this.#hold(this.#of.capitals)
+    if (marks & Mark.mention) this.#hold(this.#of.mention)
+    if (marks & Mark.number) this.#hold(this.#of.number)
+  }
+
+  /** Whether an unknown word has a capital that is not owed to the start of a sentence. */
+  #couldHaveName(): boolean {
+    const { vocabulary } = this.#grammar
+    const { first, known, count } = this.#tokens
+    const { marks, levels } = this.#words
+    for (let token = 1; token < count; token++) {
+      const word = first[token]!
+      if ((marks[word]! & (Mark.capital | Mark.hit)) !== Mark.capital || vocabulary.sets[known[token]!] !== NO_KINDS) continue
+      if (levels[word] !== Break.sentence && ((marks[word]! & Mark.afterStop) === 0 || this.#isShort(token - 1))) return true
+    }
+    return false
+  }
+
+  /** Whether a full stop behind a token may end no sentence. */
+  #isShort(token: number): boolean {
+    const { vocabulary, meets, special } = this.#grammar
+    const { first, known } = this.#tokens
+    const word = known[token]!
+    if (this.#words.marks[first[token]!]! & Mark.single || vocabulary.marks[word]! & Known.single) return true
+    return meets.has(meets.ready(vocabulary.sets[word]!), special.abbreviation)
+  }
+
+  #holdPhrases(): void {
     const { defines, special } = this.#grammar
     for (let index = 0; index < defines.length; index++) {
       if (!this.#holdsAll(defines[index]!.pattern.needs)) continue
       this.defines.push(defines[index]!)
-      this.#hold(this.#setsOfDefines[index]!)
+      this.#hold(this.#ofDefines[index]!)
     }
-    if (this.#holds(special.antecedent) && this.#holds(special.pronoun)) this.#hold(this.#groupSet)
-  }
-
-  #lookForPatterns(): void {
-    const { patterns } = this.#grammar
-    for (const index of this.#needless) this.#setOpen(index)
-    for (let word = 0; word < this.#held.length; word++) {
-      for (let bits = this.#held[word]! & this.#firstNeeds[word]!; bits !== 0; bits &= bits - 1) {
-        for (const index of this.#byFirstNeed[(word << 5) + lowest(bits)]!) {
-          if (this.#holdsAll(patterns[index]!.needs)) this.#setOpen(index)
-        }
-      }
-    }
-    for (let word = 0; word < this.#open.length; word++) {
-      for (let bits = this.#open[word]!; bits !== 0; bits &= bits - 1) this.patterns.push(patterns[(word << 5) + lowest(bits)]!)
-      this.#open[word] = 0
-    }
-  }
-
-  #setOpen(index: number): void {
-    this.#open[index >> 5]! |= 1 << (index & 31)
+    if (this.#holds(special.antecedent) && this.#holds(special.pronoun)) this.#hold(this.#of.group)
   }
 
   #hold(set: number): void {
-    const { bits, width } = this.#grammar.meets
-    for (let word = 0, at = set * width; word < width; word++, at++) this.#held[word]! |= bits[at]!
+    if (set === NO_KINDS) return
+    if (set >= this.#lastHeld.length) this.#grow(set)
+    if (this.#lastHeld[set] === this.#comment) return
+    this.#lastHeld[set] = this.#comment
+    const { meets } = this.#grammar
+    meets.ready(set)
+    const { bits, width } = meets
+    const held = this.#held
+    for (let word = 0, at = set * width; word < width; word++, at++) held[word]! |= bits[at]!
+  }
+
+  #grow(set: number): void {
+    const lastHeld = new Int32Array(2 * set)
+    lastHeld.set(this.#lastHeld)
+    this.#lastHeld = lastHeld
   }
 
   #holds(wanted: number): boolean {
@@ -122,9 +166,4 @@ export class Prospects {
     for (let index = 0; index < needs.length; index++) if (!this.#holds(needs[index]!)) return false
     return true
   }
-}
-
-/** Which bit is the lowest that is set. */
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
 }

@@ -9,7 +9,7 @@ import { END } from './program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
 import { quotationsIn, type Range } from './quotes.js'
-import { NO_SENSE, groupOf, mergeSenses, packSense, roleOf, targetOf } from './senses.js'
+import { groupOf, mergeSenses, packSense, roleOf, targetOf } from './senses.js'
 import { Shapes, type Names } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
@@ -56,19 +56,20 @@ export class Reader {
     this.#grammar = compileGrammar(pack, letters)
     this.#words = words
     this.#tokens = tokens
-    this.#tokenizer = new Tokenizer(this.#grammar, tokens)
+    this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)
     this.#walk = new Walk(this.#grammar, tokens)
     this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
-    this.#prospects = new Prospects(this.#grammar)
+    this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
   }
 
   /** Adds what the rules find in a comment whose words are read. */
   find(reading: Reading, findings: Finding[]): void {
-    this.#tokenizer.read(this.#words, reading.hits)
+    this.#tokenizer.lookUp()
+    if (!this.#prospects.look(reading.hits)) return
+    this.#tokenizer.complete(reading.hits)
     this.#phrases.mergeCommon()
-    if (!this.#prospects.look(this.#tokens, this.#words.allMarks)) return
     this.#shapes.apply(reading.names())
     this.#phrases.mergeDefined(this.#prospects.defines)
     this.#pronouns.apply()
@@ -86,9 +87,8 @@ export class Reader {
     if (!walk.run(pattern.before, at - 1, -1)) return undefined
     const first = walk.end
     const { loose, markStart, markEnd } = walk
-    let sense = mergeSenses(this.#senseBefore(), this.#tokens.senses[at]!)
+    const sense = mergeSenses(walk.sense, this.#tokens.senses[at]!)
     if (!walk.run(pattern.after, at + 1, 1)) return undefined
-    sense = mergeSenses(sense, this.#senseBehind())
     const spanFirst = Math.max(markStart, walk.markStart)
     const spanLast = Math.max(markEnd, walk.markEnd)
     return {
@@ -98,23 +98,9 @@ export class Reader {
       last: walk.end,
       spanFirst: spanFirst < 0 ? first : spanFirst,
       spanLast: spanLast < 0 ? walk.end : spanLast,
-      sense,
+      sense: mergeSenses(sense, walk.sense),
       loose: loose + walk.loose,
     }
-  }
-
-  /** What the tokens say that a walk to the left took; the one farthest left first. */
-  #senseBefore(): number {
-    let sense = NO_SENSE
-    for (const token of this.#walk.taken) sense = mergeSenses(sense, this.#tokens.senses[token]!)
-    return sense
-  }
-
-  /** What the tokens say that a walk to the right took; the one farthest left first. */
-  #senseBehind(): number {
-    let sense = NO_SENSE
-    for (const token of this.#walk.taken) sense = mergeSenses(this.#tokens.senses[token]!, sense)
-    return sense
   }
 
   #isGuarded(reading: Reading, match: Match): boolean {

@@ -2,7 +2,7 @@ import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Characters } from '../text/characters.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
-import { hashesOf, keyOf } from './hash.js'
+import { hashOf } from './hash.js'
 import { Letters } from './letters.js'
 import type { People } from './people.js'
 import { Reader } from './reader.js'
@@ -47,7 +47,7 @@ export class Rules {
 
   #namesOf(people: People): Names {
     if (people.size === 0) return NO_NAMES
-    return new Map([...people].map(([part, sense]) => [keyOf(...hashesOf(part, this.#letters)), packSense(sense)]))
+    return new Map([...people].map(([part, sense]) => [hashOf(part, this.#letters)[0], packSense(sense)]))
   }
 
   /** Rules are read when the first comment needs them: most need none, and hardly any those of all languages. */

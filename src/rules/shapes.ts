@@ -1,5 +1,4 @@
 import type { Grammar } from './grammar.js'
-import { keyOf } from './hash.js'
 import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
 import { mergeSenses, packSense } from './senses.js'
@@ -7,7 +6,7 @@ import type { Merging, Tokens } from './tokens.js'
 import { UNKNOWN } from './vocabulary.js'
 import { Mark, type Words } from './words.js'
 
-/** By `keyOf` the parts of the names that came with a comment, whom they mean. */
+/** By hash the parts of the names that came with a comment, whom they mean. */
 export type Names = ReadonlyMap<number, number>
 
 /** With more of its words in capitals than this, a comment shouts, and capitals tell no name. */
@@ -51,7 +50,7 @@ export class Shapes {
     const isShouting = this.#isShouting()
     let hasNames = false
     for (let at = 0; at < count; at++) {
-      const known = names.size > 0 && marks[at]! & Mark.capital ? names.get(this.#keyOf(at)) : undefined
+      const known = names.size > 0 && marks[at]! & Mark.capital ? names.get(this.#hashOf(at)) : undefined
       if (marks[at]! & Mark.mention) this.#add(at, this.#mention, MENTIONED)
       else if (known !== undefined) this.#add(at, this.#known, known)
       else if (marks[at]! & Mark.number) this.#add(at, this.#number, 0)
@@ -137,18 +136,13 @@ export class Shapes {
     senses[at] = mergeSenses(sense, senses[at]!)
   }
 
-  /** The hashes of a word as one number; of the part before its apostrophe, if it is split there. */
-  #keyOf(at: number): number {
+  /** Of the part before its apostrophe, if it is split there; 0 for what stands for several words. */
+  #hashOf(at: number): number {
     const { vocabulary } = this.#grammar
-    const { known, first, marks } = this.#tokens
-    const { hashes, checks, headHashes, headChecks } = this.#words
-    const word = first[at]!
-    if (known[at] !== UNKNOWN) return keyOf(vocabulary.hashes[known[at]!]!, vocabulary.checks[known[at]!]!)
-    if (first[at] !== this.#tokens.last[at]) return NO_KEY
-    if (marks[at]! & Mark.split) return keyOf(headHashes[word]!, headChecks[word]!)
-    return keyOf(hashes[word]!, checks[word]!)
+    const { known, first, last, marks } = this.#tokens
+    const { hashes, headHashes } = this.#words
+    if (known[at] !== UNKNOWN) return vocabulary.hashes[known[at]!]!
+    if (first[at] !== last[at]) return 0
+    return (marks[at]! & Mark.split ? headHashes : hashes)[first[at]!]!
   }
 }
-
-/** Of what stands for several words. */
-const NO_KEY = -1

@@ -4,96 +4,113 @@ import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
 import { mergeSenses, packSense } from './senses.js'
 import type { Tokens } from './tokens.js'
+import { Known, UNKNOWN } from './vocabulary.js'
 import { Mark, type Words } from './words.js'
 
-/** Makes tokens of the words of a comment, by what one language knows of them. */
+/**
+ * Makes tokens of the words of a comment, by what one language knows of them. In two steps, for most comments need
+ * only the first.
+ */
 export class Tokenizer {
   readonly #grammar: Grammar
+  readonly #words: Words
   readonly #tokens: Tokens
   /** By the kinds of an entry, the number of their set. */
   readonly #setsOfHits = new Map<readonly string[], number>()
-  #sentence = 0
-  #firstOfSentence = 0
-  /** Whether a full stop behind the last token ends no sentence. */
-  #isShort = false
 
-  constructor(grammar: Grammar, tokens: Tokens) {
+  constructor(grammar: Grammar, words: Words, tokens: Tokens) {
     this.#grammar = grammar
+    this.#words = words
     this.#tokens = tokens
   }
 
-  /** Fills the tokens. */
-  read(words: Words, hits: readonly Hit[]): void {
+  /** Looks the words up: fills `first`, `last` and `known` of the tokens. */
+  lookUp(): void {
     const { vocabulary } = this.#grammar
+    const { hashes, checks, marks, count } = this.#words
     this.#tokens.clear()
-    this.#sentence = 0
-    this.#firstOfSentence = 0
-    this.#isShort = false
-    for (let at = 0; at < words.count; at++) {
-      const marks = words.marks[at]!
-      const level = this.#levelBefore(words.levels[at]!, marks)
-      const known = vocabulary.lookUp(words.hashes[at]!, words.checks[at]!)
-      const parts = vocabulary.parts[known]
-      if (marks & Mark.hit) this.#addHits(words, hits, at, known, level)
-      else if (parts !== undefined) this.#addAll(at, parts, level, marks)
-      else if (marks & Mark.split) this.#addSplit(words, at, level, marks)
-      else this.#add(at, known, level, marks)
-    }
-    if (words.marksBehind & Mark.afterQuestion) this.#ask()
-  }
-
-  /** How hard the next token is kept apart from the last. */
-  #levelBefore(level: number, marks: number): number {
-    if (marks & Mark.afterQuestion) this.#ask()
-    if (this.#tokens.count === 0) return Break.none
-    if (level !== Break.sentence && ((marks & Mark.afterStop) === 0 || this.#isShort)) return level
-    this.#sentence++
-    this.#firstOfSentence = this.#tokens.count
-    return Break.sentence
-  }
-
-  #add(at: number, known: number, level: number, marks: number): void {
-    const { vocabulary, meets, special } = this.#grammar
-    const set = meets.ready(vocabulary.sets[known]!)
-    this.#tokens.add(at, known, set, vocabulary.senses[known]!, level, this.#sentence, marks)
-    this.#isShort = (marks & Mark.single) !== 0 || meets.has(set, special.abbreviation)
-  }
-
-  /** The words that a contraction is read as. */
-  #addAll(at: number, parts: readonly number[], level: number, marks: number): void {
-    for (let index = 0; index < parts.length; index++) {
-      const single = this.#grammar.vocabulary.isSingle(parts[index]!) ? Mark.single : 0
-      this.#add(at, parts[index]!, index === 0 ? level : Break.none, (marks & ~Mark.number) | single)
+    for (let at = 0; at < count; at++) {
+      const known = vocabulary.lookUp(hashes[at]!, checks[at]!)
+      const isWhole = (marks[at]! & Mark.split) === 0 && (vocabulary.marks[known]! & Known.contraction) === 0
+      if (isWhole || marks[at]! & Mark.hit) this.#tokens.add(at, known)
+      else this.#addParts(at, known)
     }
   }
 
-  /** What an apostrophe splits off may be short for a word, too: they + 're. */
-  #addSplit(words: Words, at: number, level: number, marks: number): void {
+  /** The words that a contraction is read as, or what an apostrophe splits a word into. */
+  #addParts(at: number, known: number): void {
     const { vocabulary } = this.#grammar
-    const head = vocabulary.lookUp(words.headHashes[at]!, words.headChecks[at]!)
-    const headParts = vocabulary.parts[head]
-    if (headParts === undefined) this.#add(at, head, level, marks)
-    else this.#addAll(at, headParts, level, marks)
-    const tail = vocabulary.lookUp(words.tailHashes[at]!, words.tailChecks[at]!)
-    this.#addAll(at, vocabulary.parts[tail] ?? [tail], Break.none, marks)
-  }
-
-  /** One token for all hits of one span. */
-  #addHits(words: Words, hits: readonly Hit[], at: number, known: number, level: number): void {
-    const { vocabulary, kindSets, meets } = this.#grammar
-    this.#add(at, known, level, words.marks[at]!)
-    let set = vocabulary.sets[known]!
-    let sense = vocabulary.senses[known]!
-    for (let index = words.hitFrom[at]!; index < words.hitTo[at]!; index++) {
-      set = kindSets.union(set, this.#setOf(hits[index]!))
-      sense = mergeSenses(packSense(hits[index]!.entry.sense), sense)
+    const { headHashes, headChecks, tailHashes, tailChecks } = this.#words
+    const parts = vocabulary.partsOf(known)
+    if (parts !== undefined) for (const part of parts) this.#tokens.add(at, part)
+    else {
+      // Either may be short for a word, too: they + 're.
+      this.#addPart(at, vocabulary.lookUp(headHashes[at]!, headChecks[at]!))
+      this.#addPart(at, vocabulary.lookUp(tailHashes[at]!, tailChecks[at]!))
     }
-    const { sets, senses, count } = this.#tokens
-    sets[count - 1] = meets.ready(set)
-    senses[count - 1] = sense
   }
 
-  #setOf({ entry }: Hit): number {
+  #addPart(at: number, known: number): void {
+    const parts = this.#grammar.vocabulary.partsOf(known)
+    if (parts === undefined) this.#tokens.add(at, known)
+    else for (const part of parts) this.#tokens.add(at, part)
+  }
+
+  /** Fills what the patterns go by. */
+  complete(hits: readonly Hit[]): void {
+    const { vocabulary, meets, special } = this.#grammar
+    const { first, known, sets, senses, breaks, sentences, asked, marks, count } = this.#tokens
+    let sentence = 0
+    let firstOfSentence = 0
+    let isShort = false
+    for (let token = 0; token < count; token++) {
+      const at = first[token]!
+      const isFurther = token > 0 && first[token - 1] === at
+      let level: number = Break.none
+      let own = this.#words.marks[at]!
+      if (!isFurther && token > 0) {
+        level = own & Mark.afterStop && !isShort ? Break.sentence : this.#words.levels[at]!
+        if (own & Mark.afterQuestion) asked.fill(1, firstOfSentence, token)
+        if (level === Break.sentence) {
+          sentence++
+          firstOfSentence = token
+        }
+      }
+      const word = known[token]!
+      const set = meets.ready(vocabulary.sets[word]!)
+      if (isFurther || this.#isPart(at, word)) own &= ~Mark.number
+      sets[token] = set
+      senses[token] = vocabulary.senses[word]!
+      breaks[token] = level
+      sentences[token] = sentence
+      asked[token] = 0
+      marks[token] = own
+      isShort = (own & Mark.single) !== 0 || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
+      if (own & Mark.hit) this.#addHits(hits, token, at)
+    }
+    if (this.#words.marksBehind & Mark.afterQuestion) asked.fill(1, firstOfSentence, count)
+  }
+
+  /** Whether a token is not what is written. */
+  #isPart(at: number, known: number): boolean {
+    if (known === UNKNOWN || this.#words.marks[at]! & Mark.split) return false
+    return this.#grammar.vocabulary.hashes[known] !== this.#words.hashes[at]
+  }
+
+  /** The kinds of the hits that a token is. */
+  #addHits(hits: readonly Hit[], token: number, at: number): void {
+    const { kindSets, meets } = this.#grammar
+    const { sets, senses } = this.#tokens
+    const to = this.#words.hitTo[at]!
+    for (let index = this.#words.hitFrom[at]!; index < to; index++) {
+      const hit = hits[index]!
+      sets[token] = meets.ready(kindSets.union(sets[token]!, this.setOf(hit)))
+      senses[token] = mergeSenses(packSense(hit.entry.sense), senses[token]!)
+    }
+  }
+
+  /** The number of the set of a hit's kinds. */
+  setOf({ entry }: Hit): number {
     const { kinds, kindSets } = this.#grammar
     let set = this.#setsOfHits.get(entry.kinds)
     if (set === undefined) {
@@ -102,11 +119,5 @@ export class Tokenizer {
       this.#setsOfHits.set(entry.kinds, set)
     }
     return set
-  }
-
-  /** Marks the sentence that a question mark ends. */
-  #ask(): void {
-    const { asked, count } = this.#tokens
-    for (let at = this.#firstOfSentence; at < count; at++) asked[at] = 1
   }
 }

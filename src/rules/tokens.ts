@@ -40,18 +40,13 @@ export class Tokens {
     this.count = 0
   }
 
-  add(word: number, known: number, set: number, sense: number, level: number, sentence: number, marks: number): void {
+  /** Adds what is known of a token at first. */
+  add(word: number, known: number): void {
     const at = this.count++
-    if (at === this.first.length) this.#grow()
     this.first[at] = word
     this.last[at] = word
-    this.sets[at] = set
-    this.senses[at] = sense
-    this.breaks[at] = level
-    this.sentences[at] = sentence
-    this.asked[at] = 0
     this.known[at] = known
-    this.marks[at] = marks
+    if (this.count === this.first.length) this.#grow()
   }
 
   /** @param mergings in order, without overlaps */

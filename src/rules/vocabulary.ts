@@ -1,6 +1,6 @@
 import { allForms } from '../lexicon/forms.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { hashesOf } from './hash.js'
+import { hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import type { Letters } from './letters.js'
@@ -19,6 +19,18 @@ export interface Phrase {
 
 const NONE: readonly Phrase[] = []
 const SPREAD = 0x9e3779b1
+/** The upper bits are the best mixed. */
+const SHIFT = 8
+
+/** What is known of a word besides its kinds, as bits. */
+export const Known = {
+  /** Is a single letter. */
+  single: 1,
+  /** Is read as other words. */
+  contraction: 2,
+  /** Begins common phrases. */
+  phrases: 4,
+} as const
 
 /** The common words of a pack, and the words that its patterns name, by number; looked up by their hashes. */
 export class Vocabulary {
@@ -27,10 +39,10 @@ export class Vocabulary {
   readonly checks: number[] = [0]
   readonly sets: number[] = [NO_KINDS]
   readonly senses: number[] = [NO_SENSE]
-  /** The words that one is read as instead, if it is a contraction. */
-  readonly parts: (readonly number[] | undefined)[] = [undefined]
+  /** Bits of `Known`. */
+  readonly marks: number[] = [0]
+  readonly #parts = new Map<number, readonly number[]>()
   readonly #phrases = new Map<number, readonly Phrase[]>()
-  readonly #isSingle = new Set<number>()
   readonly #letters: Letters
   readonly #kindSets: KindSets
   /** Numbers of words by their hashes; open addressing, at most half full. */
@@ -43,19 +55,26 @@ export class Vocabulary {
     this.#addContractions(pack)
   }
 
-  /** The number of a word, by its hashes; `UNKNOWN` for others. */
+  /** The number of a word, by hash and check; `UNKNOWN` for others. */
   lookUp(hash: number, check: number): number {
-    return this.#slots[this.#slotOf(hash, check)]!
+    const slots = this.#slots
+    const mask = slots.length - 1
+    let slot = (Math.imul(hash, SPREAD) >>> SHIFT) & mask
+    for (;;) {
+      const word = slots[slot]!
+      if (word === UNKNOWN || (this.hashes[word] === hash && this.checks[word] === check)) return word
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /** The words that one is read as instead, if it is a contraction. */
+  partsOf(word: number): readonly number[] | undefined {
+    return this.#parts.get(word)
   }
 
   /** Common phrases that begin with a word, the longest first. */
   phrasesOf(word: number): readonly Phrase[] {
     return this.#phrases.get(word) ?? NONE
-  }
-
-  /** Whether a word is a single letter. */
-  isSingle(word: number): boolean {
-    return this.#isSingle.has(word)
   }
 
   /** Gives a word a further kind. */
@@ -85,12 +104,15 @@ export class Vocabulary {
     if (contractions === '') return
     for (const pair of contractions.split('\n')) {
       const [from = '', to = ''] = pair.split('>')
-      this.parts[this.#numberOf(from)] = to.split(' ').map((part) => this.#numberOf(part))
+      const number = this.#numberOf(from)
+      this.#parts.set(number, to.split(' ').map((part) => this.#numberOf(part)))
+      this.marks[number]! |= Known.contraction
     }
   }
 
   #addPhrase(texts: readonly string[], kinds: readonly number[], sense: number): void {
     const words = texts.map((text) => this.#numberOf(text))
+    this.marks[words[0]!]! |= Known.phrases
     const begun = this.phrasesOf(words[0]!)
     const same = begun.find((phrase) => phrase.words.join() === words.join())
     const phrase = {
@@ -104,34 +126,29 @@ export class Vocabulary {
 
   /** The number of a word, which is a new one if it was not known. */
   #numberOf(word: string): number {
-    const [hash, check] = hashesOf(word, this.#letters)
-    const slot = this.#slotOf(hash, check)
-    if (this.#slots[slot] !== UNKNOWN) return this.#slots[slot]!
+    const [hash, check] = hashOf(word, this.#letters)
+    const known = this.lookUp(hash, check)
+    if (known !== UNKNOWN) return known
     const number = this.hashes.length
     this.hashes.push(hash)
     this.checks.push(check)
     this.sets.push(NO_KINDS)
     this.senses.push(NO_SENSE)
-    this.parts.push(undefined)
-    if (word.length === 1) this.#isSingle.add(number)
-    this.#slots[slot] = number
+    this.marks.push(word.length === 1 ? Known.single : 0)
     if (2 * number > this.#slots.length) this.#grow()
+    else this.#place(number)
     return number
   }
 
-  /** Where a word stands, or could. */
-  #slotOf(hash: number, check: number): number {
+  #place(word: number): void {
     const mask = this.#slots.length - 1
-    let slot = (Math.imul(hash, SPREAD) >>> 8) & mask
-    for (;;) {
-      const word = this.#slots[slot]!
-      if (word === UNKNOWN || (this.hashes[word] === hash && this.checks[word] === check)) return slot
-      slot = (slot + 1) & mask
-    }
+    let slot = (Math.imul(this.hashes[word]!, SPREAD) >>> SHIFT) & mask
+    while (this.#slots[slot] !== UNKNOWN) slot = (slot + 1) & mask
+    this.#slots[slot] = word
   }
 
   #grow(): void {
     this.#slots = new Int32Array(this.#slots.length * 2)
-    for (let word = 1; word < this.hashes.length; word++) this.#slots[this.#slotOf(this.hashes[word]!, this.checks[word]!)] = word
+    for (let word = 1; word < this.hashes.length; word++) this.#place(word)
   }
 }

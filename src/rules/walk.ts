@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.js'
 import { Break } from './pattern.js'
 import { END, FIRST_OF_SENTENCE, Op, QUESTION } from './program.js'
+import { NO_SENSE, mergeSenses } from './senses.js'
 import type { Tokens } from './tokens.js'
 
 /** Tells how many tries one walk may take: a pattern full of gaps and options must not freeze. */
@@ -19,8 +20,8 @@ export class Walk {
 
   /** Where the last walk ended: the last token it took, or the one it started beside. */
   end = 0
-  /** Tokens that words of the pattern took, the farthest first. */
-  readonly taken: number[] = []
+  /** What the tokens say that words of the pattern took; the one farthest left first. */
+  sense = NO_SENSE
   /** How many tokens lay in gaps. */
   loose = 0
   /** First token behind the mark `{`, and last before `}`; -1 where the walk did not pass them. */
@@ -41,7 +42,7 @@ export class Walk {
   run(node: number, from: number, step: 1 | -1): boolean {
     this.#step = step
     this.#steps = 0
-    this.taken.length = 0
+    this.sense = NO_SENSE
     this.loose = 0
     this.markStart = -1
     this.markEnd = -1
@@ -82,7 +83,9 @@ export class Walk {
   #goWord(wanted: number, next: number, at: number, least: number, most: number): boolean {
     if (at < 0 || at >= this.#tokens.count || !this.#is(at, wanted) || !this.#crosses(at, least, most)) return false
     if (!this.#go(next, at + this.#step, Break.none, Break.none)) return false
-    this.taken.push(at)
+    // The farthest is taken first.
+    const sense = this.#tokens.senses[at]!
+    this.sense = this.#step > 0 ? mergeSenses(sense, this.sense) : mergeSenses(this.sense, sense)
     return true
   }
 

@@ -1,42 +1,44 @@
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
-import { NO_CHECK, NO_HASH, mixCheck, mixHash } from './hash.js'
+import { NO_HASH, checkOf, mix } from './hash.js'
 import { LEVEL_MASK, LEVEL_SHIFT, Letter, type Letters } from './letters.js'
 import { Break } from './pattern.js'
 
 /** What is known of a word from its writing, as bits. */
 export const Mark = {
-  /** Begins with a capital. */
-  capital: 1,
-  /** Has two capitals or more. */
-  capitals: 2,
-  lower: 4,
-  /** Begins with a digit. */
-  number: 8,
   /** Is one letter. */
-  single: 16,
-  /** Stands behind an @. */
-  mention: 32,
+  single: 1,
   /** An apostrophe splits its ending off. */
-  split: 64,
+  split: 2,
   /** Is a hit, or several. */
-  hit: 128,
+  hit: 4,
+  /** Stands behind an @. */
+  mention: 8,
   /** Before it stands a full stop, which may be an abbreviation's. */
-  afterStop: 256,
+  afterStop: 16,
   /** Before it stands a question mark. */
-  afterQuestion: 512,
-  /** One capital so far. */
-  oneCapital: 1024,
+  afterQuestion: 32,
+  /** Has a capital. */
+  oneCapital: 64,
+  /** Has two capitals or more. */
+  capitals: 128,
+  /** Begins with a capital. */
+  capital: Letter.upper,
+  /** Has a small letter. */
+  lower: Letter.lower,
+  /** Begins with a digit. */
+  number: Letter.number,
 } as const
 
 const APOSTROPHE = "'".charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
 const AT = '@'.charCodeAt(0)
 const JOINED = disguiseBit('joined')
 const FEW = 64
 
 /** What may follow a full stop that ends something: the others stand in numbers and links. */
 const AFTER_STOP = /[\s.!?"”’')]/u
-const SPACE = /\s/u
+const WHITE = /\s/u
 
 /**
  * A comment cut into words, the same for the rules of all languages: a column for each thing that is known of them.
@@ -48,15 +50,16 @@ export class Words {
   /** UTF-16 offsets, end exclusive. */
   starts = new Int32Array(FEW)
   ends = new Int32Array(FEW)
-  /** Both hashes of the word; of the part before its apostrophe, and of what begins with it. */
+  /** Hash and check of the word: see `hash.ts`. */
   hashes = new Int32Array(FEW)
   checks = new Int32Array(FEW)
+  /** The same of the part before an apostrophe that splits it, and of what begins with the apostrophe. */
   headHashes = new Int32Array(FEW)
   headChecks = new Int32Array(FEW)
   tailHashes = new Int32Array(FEW)
   tailChecks = new Int32Array(FEW)
   /** The hardest `Break` between it and the word before, not counting full stops. */
-  levels = new Uint8Array(FEW)
+  levels = new Int32Array(FEW)
   /** Bits of `Mark`. */
   marks = new Int32Array(FEW)
   /** Which hits it is: from, to (exclusive). */
@@ -84,102 +87,128 @@ export class Words {
     this.#marks = 0
     let next = 0
     let lastEnd = -1
+    let limit = 0
     for (let index = 0; index < text.length; ) {
       while (next < hits.length && hits[next]!.start < index) next++
-      const hit = hits[next]
-      if (hit?.start === index) {
-        let last = next
-        while (hits[last + 1]?.start === index && hits[last + 1]?.end === hit.end) last++
-        this.#addHits(text, hit, next, last + 1)
+      limit = next < hits.length ? hits[next]!.start : text.length
+      if (limit === index) {
+        const hit = hits[next]!
+        const first = next
+        while (next < hits.length && hits[next]!.start === index && hits[next]!.end === hit.end) next++
+        this.#addHits(text, hit, first, next)
         lastEnd = hit.end
         index = this.#afterHit(text, hit)
-        continue
       }
-      const end = this.#addWord(text, index, hit?.start ?? text.length, lastEnd === index)
-      if (end > index) {
-        lastEnd = end
-        index = end
-      } else index = this.#pass(text, index)
+      while (index < limit) {
+        if (text.charCodeAt(index) === SPACE) index++
+        else {
+          const end = this.#addWord(text, index, limit, lastEnd === index)
+          if (end > index) index = lastEnd = end
+          else index = this.#pass(text, index)
+        }
+      }
     }
     this.marksBehind = this.#marks
   }
 
-  /** Cuts off the word that begins at `start`, if there is one. @param goesOn whether a word ends there */
+  /**
+   * Cuts off the word that begins at `start`, if there is one.
+   *
+   * @param goesOn whether a word ends there
+   * @returns its end
+   */
   #addWord(text: string, start: number, limit: number, goesOn: boolean): number {
     const { table } = this.#letters
     let index = start
     let hash = NO_HASH
-    let check = NO_CHECK
-    let tailHash = NO_HASH
-    let tailCheck = NO_CHECK
-    let headHash = 0
-    let headCheck = 0
-    let letters = 0
-    let hasApostrophe = false
-    let marks = 0
-    while (index < limit) {
-      let bits = table[text.charCodeAt(index)]!
-      if (bits & Letter.unresolved) bits = this.#letters.at(text, index)
-      if ((bits & Letter.inWord) === 0) {
-        if ((bits & Letter.apostrophe) === 0 || !(goesOn || index > start) || !this.#isInWord(text, index + 1)) break
-      } else marks = withCase(marks, bits, index === start)
+    let seen = 0
+    let capitals = 0
+    for (; index < limit; index++) {
+      const bits = table[text.charCodeAt(index)]!
+      if ((bits & Letter.plain) === 0) break
+      hash = mix(hash, bits & Letter.folded)
+      seen |= bits
+      capitals += bits & Letter.upper
+    }
+    if (index < limit && this.#mayGoOn(text, index, goesOn || index > start)) return this.#addOddWord(text, start, limit, goesOn)
+    if (index === start) return start
+    const first = table[text.charCodeAt(start)]!
+    this.#add(text, start, index, hash, checkOf(index - start, first & Letter.folded), marksOf(first, seen, capitals, index - start))
+    return index
+  }
+
+  /** Whether a word goes on with something that is not plain. */
+  #mayGoOn(text: string, index: number, isInside: boolean): boolean {
+    const bits = this.#letters.at(text, index)
+    if (bits & Letter.inWord) return true
+    return isInside && (bits & Letter.apostrophe) !== 0 && this.#isInWord(text, index + 1)
+  }
+
+  /** The same for words with apostrophes, characters that are read over, or letters of two units. */
+  #addOddWord(text: string, start: number, limit: number, goesOn: boolean): number {
+    let index = start
+    let hash = NO_HASH
+    let first = 0
+    let count = 0
+    let seen = 0
+    let capitals = 0
+    let split = -1
+    let tail = NO_HASH
+    while (index < limit && this.#mayGoOn(text, index, goesOn || index > start)) {
+      const bits = this.#letters.at(text, index)
       index += bits & Letter.isPair ? 2 : 1
+      if (bits & Letter.inWord) {
+        seen |= bits
+        capitals += bits & Letter.upper
+      }
       const unit = bits & Letter.folded
       if (unit === 0) continue
-      if (unit === APOSTROPHE && !hasApostrophe) {
-        hasApostrophe = true
-        if (letters > 0) {
-          marks |= Mark.split
-          headHash = hash
-          headCheck = check
-        }
+      if (unit === APOSTROPHE && split < 0) {
+        split = count
+        this.headHashes[this.count] = hash
+        this.headChecks[this.count] = checkOf(count, first & Letter.folded)
       }
-      if (marks & Mark.split) {
-        tailHash = mixHash(tailHash, unit)
-        tailCheck = mixCheck(tailCheck, unit)
-      }
-      if (letters++ === 0 && bits & Letter.number) marks |= Mark.number
-      hash = mixHash(hash, unit)
-      check = mixCheck(check, unit)
+      if (split >= 0) tail = mix(tail, unit)
+      if (count++ === 0) first = bits
+      hash = mix(hash, unit)
     }
     if (index === start) return start
-    if (letters === 1) marks |= Mark.single
-    const at = this.#add(text, start, index, hash, check, marks)
-    if (marks & Mark.split) {
-      this.headHashes[at] = headHash
-      this.headChecks[at] = headCheck
-      this.tailHashes[at] = tailHash
-      this.tailChecks[at] = tailCheck
-    }
+    const marks = marksOf(first, seen, capitals, count) | (split > 0 ? Mark.split : 0)
+    const begin = this.#letters.at(text, start) & Letter.upper
+    const at = this.#add(text, start, index, hash, checkOf(count, first & Letter.folded), (marks & ~Mark.capital) | begin)
+    this.tailHashes[at] = tail
+    this.tailChecks[at] = checkOf(count - split, APOSTROPHE)
     return index
   }
 
   #addHits(text: string, { start, end }: Hit, from: number, to: number): void {
     let hash = NO_HASH
-    let check = NO_CHECK
-    let letters = 0
-    let marks: number = Mark.hit
+    let first = 0
+    let count = 0
+    let seen = 0
+    let capitals = 0
     for (let index = start; index < end; index++) {
       const bits = this.#letters.at(text, index)
-      marks = withCase(marks, bits, index === start)
-      if (bits & Letter.quote) this.hasQuotes = true
+      seen |= bits
+      capitals += bits & Letter.upper
       if (bits & Letter.isPair) index++
       const unit = bits & Letter.folded
       if (unit === 0) continue
-      if (letters++ === 0 && bits & Letter.number) marks |= Mark.number
-      hash = mixHash(hash, unit)
-      check = mixCheck(check, unit)
+      if (count++ === 0) first = bits
+      hash = mix(hash, unit)
     }
-    if (letters === 1) marks |= Mark.single
-    const at = this.#add(text, start, end, hash, check, marks)
+    if (seen & Letter.quote) this.hasQuotes = true
+    const begin = this.#letters.at(text, start) & Letter.upper
+    const marks = (marksOf(first, seen, capitals, count) & ~Mark.capital) | begin | Mark.hit
+    const at = this.#add(text, start, end, hash, checkOf(count, first & Letter.folded), marks)
     this.hitFrom[at] = from
     this.hitTo[at] = to
   }
 
   #add(text: string, start: number, end: number, hash: number, check: number, marks: number): number {
     const at = this.count++
-    if (at === this.starts.length) this.#grow()
-    const all = marks | this.#marks | (start > 0 && text.charCodeAt(start - 1) === AT ? Mark.mention : 0)
+    let all = marks | this.#marks
+    if (start > 0 && text.charCodeAt(start - 1) === AT) all |= Mark.mention
     this.starts[at] = start
     this.ends[at] = end
     this.hashes[at] = hash
@@ -189,6 +218,7 @@ export class Words {
     this.allMarks |= all
     this.#level = Break.none
     this.#marks = 0
+    if (this.count === this.starts.length) this.#grow()
     return at
   }
 
@@ -199,7 +229,7 @@ export class Words {
       const next = text.charAt(index + 1)
       if (next === '' || AFTER_STOP.test(next)) this.#marks |= Mark.afterStop
     } else {
-      const isDash = (bits & Letter.hyphen) !== 0 && SPACE.test(text.charAt(index - 1)) && SPACE.test(text.charAt(index + 1))
+      const isDash = (bits & Letter.hyphen) !== 0 && WHITE.test(text.charAt(index - 1)) && WHITE.test(text.charAt(index + 1))
       const level = isDash ? Break.clause : (bits >> LEVEL_SHIFT) & LEVEL_MASK
       if (level > this.#level) this.#level = level
       if (bits & Letter.question) this.#marks |= Mark.afterQuestion
@@ -212,11 +242,8 @@ export class Words {
   #afterHit(text: string, { end, disguise }: Hit): number {
     if (disguise & JOINED) return end
     let index = end
-    for (; index < text.length; index++) {
-      const bits = this.#letters.at(text, index)
-      const isInner = (bits & Letter.apostrophe) !== 0 && index > end && this.#isInWord(text, index + 1)
-      if ((bits & Letter.inWord) === 0 && !isInner) break
-      if (bits & Letter.isPair) index++
+    while (index < text.length && this.#mayGoOn(text, index, index > end)) {
+      index += this.#letters.at(text, index) & Letter.isPair ? 2 : 1
     }
     return index
   }
@@ -234,20 +261,26 @@ export class Words {
     this.headChecks = twice(this.headChecks)
     this.tailHashes = twice(this.tailHashes)
     this.tailChecks = twice(this.tailChecks)
+    this.levels = twice(this.levels)
     this.marks = twice(this.marks)
     this.hitFrom = twice(this.hitFrom)
     this.hitTo = twice(this.hitTo)
-    const levels = new Uint8Array(this.levels.length * 2)
-    levels.set(this.levels)
-    this.levels = levels
   }
 }
 
-/** The marks of a word after one more of its characters. */
-function withCase(marks: number, bits: number, isFirst: boolean): number {
-  if (bits & Letter.lower) return marks | Mark.lower
-  if ((bits & Letter.upper) === 0) return marks
-  return marks | (isFirst ? Mark.capital : 0) | (marks & Mark.oneCapital ? Mark.capitals : Mark.oneCapital)
+/**
+ * @param first bits of its first letter
+ * @param seen bits of all of them
+ * @param capitals sum of their bits for capitals
+ */
+function marksOf(first: number, seen: number, capitals: number, letters: number): number {
+  return (
+    (first & (Mark.capital | Mark.number)) |
+    (seen & Mark.lower) |
+    (capitals > 0 ? Mark.oneCapital : 0) |
+    (capitals > Letter.upper ? Mark.capitals : 0) |
+    (letters === 1 ? Mark.single : 0)
+  )
 }
 
 /** A column with room for as many again. */
