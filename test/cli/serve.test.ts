@@ -38,7 +38,9 @@ async function start(options: Partial<ServeOptions> = {}, environment: ServeEnvi
     signal('SIGTERM')
     return code
   }
-  onTestFinished(async () => void (await stop()))
+  onTestFinished(async () => {
+    await stop()
+  })
   const log = () => terminal.stdout.text
   await Promise.race([until(() => log().includes('listening')), code])
   const [line] = log().split('\n')
@@ -251,7 +253,7 @@ describe('whoever calls', () => {
     const megabytes = 'x'.repeat(10 * 1024 * 1024)
     expect((await post(`${address}/check`, megabytes)).status).toBe(413)
     const stream = new Blob([megabytes]).stream()
-    const response = await fetch(`${address}/check`, { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': 'application/json' } } as RequestInit)
+    const response = await fetch(`${address}/check`, { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': 'application/json' } })
     expect(response.status).toBe(413)
     expect((await fetch(`${address}/health`)).status).toBe(200)
   })
