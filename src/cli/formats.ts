@@ -39,7 +39,7 @@ export const JSON_LINES: Format = {
 }
 
 function readEntry(line: string): Entry {
-  const value = parse(line)
+  const value = parseLine(line)
   const result = readComment(value)
   if (result.issues !== undefined) throw new NoComment(result.issues.map(describeIssue).join('; '))
   const { comment } = result
@@ -47,7 +47,12 @@ function readEntry(line: string): Entry {
   return id === undefined ? { comment } : { comment, id }
 }
 
-function parse(line: string): unknown {
+/**
+ * Reads a line as JSON.
+ *
+ * @throws {NoComment}
+ */
+export function parseLine(line: string): unknown {
   try {
     return JSON.parse(line)
   } catch (error) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { version } from '../generated/version.js'
 import { check, type CheckOptions } from './check.js'
+import { compare, type CompareOptions } from './compare.js'
 import { unpackCorpus, type CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
 import { lint } from './lint.js'
@@ -36,6 +37,19 @@ program
   .addHelpText('after', '\nExit code: 0 no errors, 1 errors, 2 wrong usage or not a valid policy.')
   .action(async (policy: string) => {
     process.exitCode = await lint(policy, readCorpus, terminal)
+  })
+
+program
+  .command('compare')
+  .description('set past comments with their old scores against what refrain says of them')
+  .argument('[file...]', 'JSON lines: { text, scores: { TOXICITY: 0.9 } }, or with responses of Perspective; "-" or none: standard input')
+  .option('--policy <file>', "the site's policy")
+  .option('--threshold <score>', 'the old score from which comments were held', '0.8')
+  .option('--disagreements <number>', 'how many comments to show each way', '10')
+  .option('--no-progress', 'no progress bar')
+  .addHelpText('after', '\nExit code: 0 all lines are compared, 2 wrong usage or something unreadable.')
+  .action(async (files: string[], options: CompareOptions) => {
+    process.exitCode = await compare(files, options, terminal)
   })
 
 program

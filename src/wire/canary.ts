@@ -5,10 +5,11 @@ import canaries from './canaries.json' with { type: 'json' }
 /** Comments that no default policy publishes, one in every language that ships. */
 export const CANARIES: readonly Comment[] = canaries
 
-/** Whether a moderator keeps a comment from being published. One that throws keeps nothing. */
+/** Whether a moderator keeps a comment from being published for what is in it. One that throws keeps nothing. */
 export function holds(moderator: Moderator, comment: Comment): boolean {
   try {
-    return moderator.check(comment).action !== 'publish'
+    const { action, reasons } = moderator.check(comment)
+    return action !== 'publish' && reasons.length > 0
   } catch {
     return false
   }

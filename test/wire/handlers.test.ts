@@ -20,7 +20,7 @@ interface Reply {
 async function send(path: string, body?: unknown, init: RequestInit = {}, to: Handlers = handlers): Promise<Reply> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const method = text === undefined ? 'GET' : 'POST'
-  const headers = { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...init.headers }
+  const headers = { ...(text === undefined ? {} : { 'content-type': 'application/json' }), ...(init.headers as Record<string, string> | undefined) }
   const response = await to.fetch(new Request(`http://localhost${path}`, { method, body: text ?? null, ...init, headers }))
   const answer = await response.text()
   const { status } = response
