@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { en } from '../../src/languages/en.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { Confidence } from '../../src/rules/confidence.js'
+import { reasonsOf } from '../../src/rules/reasons.js'
+import { Rules } from '../../src/rules/rules.js'
+import { EVIDENCE_COUNT, readEvidence } from '../../src/scorer/evidence.js'
+import { Features } from '../../src/scorer/features.js'
+import { keyOf } from '../../src/scorer/weights.js'
+import { CATEGORIES } from '../../src/verdict.js'
+import { answersOf, QUESTIONS, type LabelledLine } from './labels.js'
+
+/** The rows of one set, as numbers. */
+export interface TrainingSet {
+  readonly name: string
+  readonly lines: readonly Omit<LabelledLine, 'text'>[]
+  /** Keys of features; those of row i stand from `offsets[i]` to `offsets[i + 1]`. */
+  readonly keys: Int32Array
+  readonly offsets: Int32Array
+  /** `EVIDENCE_COUNT` numbers a row. */
+  readonly evidence: Float32Array
+  /** One a question and row. */
+  readonly answers: Float32Array
+  /** Confidence of the surest reason, one a category and row: what the rules say without the scorer. */
+  readonly confidences: Float32Array
+}
+
+/** Reads comments as `check` does, for the training. */
+export class RowReader {
+  readonly #lexicon = new Lexicon([en], {})
+  readonly #rules = new Rules([en], this.#lexicon.characters)
+  readonly #confidence = new Confidence([en])
+  readonly #features = new Features({ add: (hash) => this.#push(keyOf(hash)) })
+  #keys = new Int32Array(1 << 16)
+  #count = 0
+
+  /** @throws Error naming the file, if it cannot be read, and the line, if that is no JSON */
+  async read(name: string, path: string): Promise<TrainingSet> {
+    const lines: LabelledLine[] = (await readFile(path, 'utf8'))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line, index) => parse(line, `${path}:${index + 1}`))
+    return this.readLines(name, lines)
+  }
+
+  /** The same of lines at hand. */
+  readLines(name: string, lines: readonly LabelledLine[]): TrainingSet {
+    this.#count = 0
+    const offsets = new Int32Array(lines.length + 1)
+    const evidence = new Float32Array(lines.length * EVIDENCE_COUNT)
+    const answers = new Float32Array(lines.length * QUESTIONS.length)
+    const confidences = new Float32Array(lines.length * CATEGORIES.length)
+    for (const [row, line] of lines.entries()) {
+      // One side of the pairs of this set is in small letters, which must not tell them apart.
+      const text = name === 'paradetox_en' ? line.text.toLowerCase() : line.text
+      const hits = this.#lexicon.find(text)
+      const findings = this.#rules.findingsOf(text, hits, [en.tag], () => new Map())
+      const reasons = reasonsOf(text, findings, this.#confidence)
+      this.#features.read(text, hits)
+      readEvidence(text, reasons, evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT))
+      offsets[row + 1] = this.#count
+      answers.set(answersOf(name, line), row * QUESTIONS.length)
+      for (const { category, confidence } of reasons) {
+        const at = row * CATEGORIES.length + CATEGORIES.indexOf(category)
+        confidences[at] = Math.max(confidences[at]!, confidence)
+      }
+    }
+    const kept = lines.map(({ id, policy, labels, expect }) => ({
+      id,
+      ...(policy && { policy }),
+      ...(labels && { labels }),
+      ...(expect && { expect }),
+    }))
+    return { name, lines: kept, keys: this.#keys.slice(0, this.#count), offsets, evidence, answers, confidences }
+  }
+
+  #push(key: number): void {
+    if (this.#count === this.#keys.length) {
+      const larger = new Int32Array(2 * this.#keys.length)
+      larger.set(this.#keys)
+      this.#keys = larger
+    }
+    this.#keys[this.#count++] = key
+  }
+}
+
+function parse(line: string, place: string): LabelledLine {
+  try {
+    return JSON.parse(line) as LabelledLine
+  } catch (error) {
+    throw new Error(`${place}: not JSON: ${String(error)}`, { cause: error })
+  }
+}

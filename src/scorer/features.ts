@@ -1,0 +1,256 @@
+import type { Entry, Hit } from '../lexicon/entry.js'
+import { CODES, Code, resolveCode } from './letters.js'
+
+/** Takes the features of a comment, one after the other. */
+export interface FeatureSink {
+  /**
+   * @param hash 32 bits
+   * @param word number of the word that it belongs to
+   */
+  add(hash: number, word: number): void
+}
+
+/** Letters of the shortest and longest pieces of words. */
+const SHORTEST = 3
+const LONGEST = 5
+const BITS = 5
+const MASK3 = (1 << (3 * BITS)) - 1
+const MASK4 = (1 << (4 * BITS)) - 1
+const MASK5 = (1 << (5 * BITS)) - 1
+/** Stands for the edge of a word in its pieces; no code is so large. */
+const EDGE = 31
+
+/** More of one letter in a row say nothing more. */
+const MOST_ALIKE = 2
+
+/** What kind of feature a hash stands for. */
+const Salt = { word: 1, pair: 2, skip: 3, kind: 4, kindPair: 5, before: 6, after: 7, piece3: 8, piece4: 9, piece5: 10 } as const
+
+/** What an entry of a list says to the scorer. */
+interface Meaning {
+  readonly kinds: readonly number[]
+  readonly list: number
+  /** The name of a group of people: the scorer is not to know which. */
+  readonly isGroup: boolean
+  readonly spelling: string
+}
+
+/**
+ * Reads a comment as features: its words, pairs of them, pieces of words, and what the lexicon knows of them, with
+ * the words around. Names of groups of people are read as one and the same word, whichever group it is.
+ */
+export class Features {
+  readonly #sink: FeatureSink
+  readonly #meanings = new Map<Entry, Meaning>()
+  /** Hash of each word, and where it stands. */
+  #words = new Int32Array(256)
+  starts = new Int32Array(256)
+  ends = new Int32Array(256)
+  count = 0
+  /** Features given to the sink. */
+  total = 0
+
+  constructor(sink: FeatureSink) {
+    this.#sink = sink
+  }
+
+  /** @param hits in order of position */
+  read(text: string, hits: readonly Hit[]): void {
+    this.count = 0
+    this.total = 0
+    this.#readWords(text, hits)
+    if (hits.length > 0) this.#readHits(hits)
+  }
+
+  #readWords(text: string, hits: readonly Hit[]): void {
+    const length = text.length
+    let next = 0
+    let maskedTo = -1
+    let maskedBy: Meaning | undefined
+    let isMaskOpen = false
+    let before = 0
+    let beforeThat = 0
+    let index = 0
+    while (index < length) {
+      let code = codeAt(text, index)
+      if (code === Code.edge || code === Code.skip) {
+        index++
+        continue
+      }
+      const start = index
+      while (next < hits.length && hits[next]!.start <= start) {
+        const hit = hits[next++]!
+        if (hit.end <= start || hit.end <= maskedTo) continue
+        const meaning = this.#meaningOf(hit.entry)
+        if (meaning.isGroup || hit.disguise !== 0) {
+          maskedTo = hit.end
+          maskedBy = meaning
+          isMaskOpen = true
+        }
+      }
+      let hash: number
+      if (start < maskedTo) {
+        index = maskedTo
+        if (!isMaskOpen) continue
+        isMaskOpen = false
+        hash = maskedBy!.isGroup ? GROUP : this.#readSpelling(maskedBy!.spelling)
+      } else if (isLink(text, start)) {
+        hash = LINK
+        while (index < length && text.charCodeAt(index) > SPACE) index++
+      } else if (start > 0 && text.charCodeAt(start - 1) === AT) {
+        hash = MENTION
+        while (index < length && codeAt(text, index) !== Code.edge) index++
+      } else if (code === Code.sign) {
+        hash = mix(Salt.word, text.charCodeAt(index++))
+        while (index < length && codeAt(text, index) === Code.sign) hash = mix(hash, text.charCodeAt(index++))
+      } else {
+        hash = Salt.word
+        let packed = EDGE
+        let alike = 0
+        let previous = 0
+        let letters = 0
+        for (; index < length; index++) {
+          code = codeAt(text, index)
+          if (code === Code.skip) continue
+          if (code === Code.edge || code === Code.sign) break
+          alike = code === previous ? alike + 1 : 1
+          previous = code
+          if (alike > MOST_ALIKE) continue
+          hash = mix(hash, code)
+          packed = (packed << BITS) | code
+          letters++
+          this.#pieces(packed, letters + 1)
+        }
+        packed = (packed << BITS) | EDGE
+        this.#pieces(packed, letters + 2)
+      }
+      this.#addWord(hash, start, Math.min(index, length))
+      const word = this.count - 1
+      this.#add(hash, word)
+      this.#add(mix(mix(Salt.pair, before), hash), word)
+      this.#add(mix(mix(Salt.skip, beforeThat), hash), word)
+      beforeThat = before
+      before = hash
+    }
+  }
+
+  /** The pieces that end with the last letter. */
+  #pieces(packed: number, letters: number): void {
+    if (letters < SHORTEST) return
+    this.#add(mix(Salt.piece3, packed & MASK3), this.count)
+    if (letters > SHORTEST) this.#add(mix(Salt.piece4, packed & MASK4), this.count)
+    if (letters >= LONGEST) this.#add(mix(Salt.piece5, packed & MASK5), this.count)
+  }
+
+  /** A listed word behind a disguise is read as the list has it. */
+  #readSpelling(spelling: string): number {
+    let hash: number = Salt.word
+    let packed = EDGE
+    let letters = 0
+    for (let at = 0; at < spelling.length; at++) {
+      const code = codeAt(spelling, at)
+      if (code === Code.skip || code === Code.edge || code === Code.sign) continue
+      hash = mix(hash, code)
+      packed = (packed << BITS) | code
+      this.#pieces(packed, ++letters + 1)
+    }
+    this.#pieces((packed << BITS) | EDGE, letters + 2)
+    return hash
+  }
+
+  #readHits(hits: readonly Hit[]): void {
+    let word = 0
+    for (const { entry, start, end } of hits) {
+      while (word > 0 && this.starts[word]! > start) word--
+      while (word < this.count - 1 && this.ends[word]! <= start) word++
+      if (word >= this.count) return
+      let last = word
+      while (last < this.count - 1 && this.starts[last + 1]! < end) last++
+      const { kinds, list } = this.#meaningOf(entry)
+      const before = word > 0 ? this.#words[word - 1]! : 0
+      const after = last < this.count - 1 ? this.#words[last + 1]! : 0
+      for (const kind of kinds) {
+        this.#add(mix(Salt.kind, kind), word)
+        this.#add(mix(mix(Salt.kindPair, kind), before), word)
+      }
+      for (let step = 1; step <= 4; step++) {
+        if (word - step >= 0) this.#add(mix(mix(Salt.before, list), this.#words[word - step]!), word)
+      }
+      this.#add(mix(mix(Salt.after, list), after), word)
+    }
+  }
+
+  #add(hash: number, word: number): void {
+    this.total++
+    this.#sink.add(hash, word)
+  }
+
+  #addWord(hash: number, start: number, end: number): void {
+    if (this.count === this.#words.length) {
+      this.#words = grown(this.#words)
+      this.starts = grown(this.starts)
+      this.ends = grown(this.ends)
+    }
+    this.#words[this.count] = hash
+    this.starts[this.count] = start
+    this.ends[this.count++] = end
+  }
+
+  #meaningOf(entry: Entry): Meaning {
+    let meaning = this.#meanings.get(entry)
+    if (meaning === undefined) this.#meanings.set(entry, (meaning = meaningOf(entry)))
+    return meaning
+  }
+}
+
+function meaningOf({ rule, kinds, violation, sense }: Entry): Meaning {
+  const colon = rule.indexOf(':')
+  const isGroup = violation === undefined && sense.group !== undefined
+  return {
+    kinds: (isGroup ? ['group'] : [...kinds, ...(violation === undefined ? [] : [violation.code])]).map(hashOf),
+    list: hashOf(rule.slice(0, colon)),
+    isGroup,
+    spelling: rule.slice(colon + 1),
+  }
+}
+
+function codeAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  const code = CODES[unit]!
+  return code === Code.unresolved ? resolveCode(unit) : code
+}
+
+/** FNV-1a with a rotation, so that the upper bits know of all letters. */
+function mix(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x9e3779b1)
+  return product ^ (product >>> 15)
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
+  return hash
+}
+
+/** Stand for every name of a group, every link and every mention. */
+const GROUP = hashOf('group')
+const LINK = hashOf('link')
+const MENTION = hashOf('mention')
+
+const AT = '@'.charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
+const SMALL_H = 'h'.charCodeAt(0)
+const SMALL_W = 'w'.charCodeAt(0)
+
+/** What follows up to the next space is an address. */
+function isLink(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  if (unit === SMALL_H) return text.startsWith('http', index) && /^https?:/.test(text.slice(index, index + 6))
+  return unit === SMALL_W && text.startsWith('www.', index)
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length)
+  larger.set(array)
+  return larger
+}
