@@ -46,11 +46,6 @@ export class Automaton {
     return this.#accepting[state / this.width] === 1
   }
 
-  /** Whether the last `letters` letters of a word, all it has so far, begin a form. */
-  isBegun(state: number, letters: number): boolean {
-    return this.#trie.depth[state / this.width]! >= letters
-  }
-
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
     const { lastForm, sameEnd } = this.#trie
@@ -106,7 +101,6 @@ class Trie {
   firstChild = new Int32Array(1024)
   nextSibling = new Int32Array(1024)
   classOfNode = new Uint16Array(1024)
-  depth = new Uint8Array(1024)
   /** By node: 1 where a listed form passes that may be recognised masked. */
   masked = new Uint8Array(1024)
   /** By node: a form that ends there, or -1; further ones through `sameEnd`. */
@@ -129,7 +123,7 @@ class Trie {
 
   /** Renumbers the nodes; returns the new number by old number. */
   #sortBreadthFirst(): Int32Array {
-    const { nodes, firstChild, nextSibling, classOfNode, depth, masked } = this
+    const { nodes, firstChild, nextSibling, classOfNode, masked } = this
     const order = new Int32Array(nodes) // old number by new
     const ranks = new Int32Array(nodes)
     for (let at = 0, queued = 1; at < queued; at++) {
@@ -141,14 +135,12 @@ class Trie {
     this.firstChild = new Int32Array(nodes)
     this.nextSibling = new Int32Array(nodes)
     this.classOfNode = new Uint16Array(nodes)
-    this.depth = new Uint8Array(nodes)
     this.masked = new Uint8Array(nodes)
     for (let rank = 0; rank < nodes; rank++) {
       const node = order[rank]!
       this.firstChild[rank] = ranks[firstChild[node]!]!
       this.nextSibling[rank] = ranks[nextSibling[node]!]!
       this.classOfNode[rank] = classOfNode[node]!
-      this.depth[rank] = depth[node]!
       this.masked[rank] = masked[node]!
     }
     return ranks
@@ -170,7 +162,6 @@ class Trie {
     if (child !== 0) return child
     if (this.nodes === this.firstChild.length) this.#grow()
     this.classOfNode[this.nodes] = cls
-    this.depth[this.nodes] = Math.min(this.depth[node]! + 1, 255)
     this.nextSibling[this.nodes] = this.firstChild[node]!
     this.firstChild[node] = this.nodes
     return this.nodes++
@@ -181,7 +172,6 @@ class Trie {
     this.firstChild = enlarged(this.firstChild, new Int32Array(size))
     this.nextSibling = enlarged(this.nextSibling, new Int32Array(size))
     this.classOfNode = enlarged(this.classOfNode, new Uint16Array(size))
-    this.depth = enlarged(this.depth, new Uint8Array(size))
     this.masked = enlarged(this.masked, new Uint8Array(size))
   }
 }

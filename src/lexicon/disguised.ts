@@ -5,10 +5,9 @@ import { Aligner, Means, type Alignment } from './align.js'
 import type { Automaton } from './automaton.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
-import type { Joins } from './joined.js'
-import type { Misspellings } from './misspelt.js'
-import { TOO_LONG } from './neighbours.js'
+import { TOO_LONG, isInsideWordBefore } from './neighbours.js'
 import { Respeller } from './respeller.js'
+import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
 
 /** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
@@ -23,6 +22,9 @@ const WORK_PER_SYMBOL = 20
 
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
+
+/** Letters that must show if a symbol in the place of another one can be a letter itself: `m*^*` is no word of four. */
+const FEWEST_SHOWN = 2
 
 /** Up to this many masks may be more than the letters they hide: `f***k`. */
 const MOST_UNCOUNTED = 3
@@ -44,9 +46,8 @@ const BIT_OF_MEANS: readonly (readonly [means: number, bit: number])[] = [
  */
 export class DisguisedMatcher {
   readonly #characters: Characters
-  readonly #automata: readonly Automaton[]
+  readonly #terms: readonly ScriptTerms[]
   readonly #scripts: readonly number[]
-  readonly #joins: Joins
   readonly #symbols: Unfolded
   readonly #aligner: Aligner
   readonly #respeller: Respeller
@@ -60,21 +61,17 @@ export class DisguisedMatcher {
   #tick = 0
   #width = 1
 
-  /** @param scripts kinds of the scripts that have terms */
-  constructor(
-    characters: Characters,
-    automata: readonly Automaton[],
-    scripts: readonly number[],
-    joins: Joins,
-    misspellings: Misspellings,
-  ) {
+  /**
+   * @param terms by kind of script
+   * @param scripts kinds of the scripts that have terms
+   */
+  constructor(characters: Characters, terms: readonly ScriptTerms[], scripts: readonly number[]) {
     this.#characters = characters
-    this.#automata = automata
+    this.#terms = terms
     this.#scripts = scripts
-    this.#joins = joins
     this.#symbols = new Unfolded(characters)
     this.#aligner = new Aligner(characters, this.#symbols)
-    this.#respeller = new Respeller(characters, this.#symbols, misspellings)
+    this.#respeller = new Respeller(characters, this.#symbols)
   }
 
   /** Adds what the stretches hide to `hits`. */
@@ -86,7 +83,7 @@ export class DisguisedMatcher {
         if (!this.#concerns(text, start, end, kind)) continue
         this.#symbols.read(text, start, end, kind, stretches.isSpaced(index))
         this.#follow(text, kind, hits)
-        this.#respeller.match(text, kind, hits)
+        this.#respeller.match(text, kind, this.#terms[kind]!, hits)
       }
     }
   }
@@ -104,7 +101,7 @@ export class DisguisedMatcher {
   }
 
   #follow(text: string, kind: number, hits: Hit[]): void {
-    const automaton = this.#automata[kind]!
+    const { automaton } = this.#terms[kind]!
     const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
     this.#width = automaton.width
     const states = automaton.next.length / automaton.width
@@ -177,12 +174,13 @@ export class DisguisedMatcher {
     const start = this.#symbols.starts[alignment.start]!
     const until = this.#symbols.ends[end]!
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
-    const disguise = bitsOf(form, alignment, joined) | characterDisguises(this.#characters, text, start, until)
+    const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
+    const disguise = bitsOf(form, alignment, joined || isInside) | characterDisguises(this.#characters, text, start, until)
     hits.push({ entry: form.entry, start, end: until, disguise })
   }
 
   #isJoined(kind: number, form: Form, start: number, end: number): boolean {
-    return this.#joins.areJoined(this.#lettersBefore(kind, start), form.text, this.#lettersAfter(kind, end))
+    return this.#terms[kind]!.joins.areJoined(this.#lettersBefore(kind, start), form.text, this.#lettersAfter(kind, end))
   }
 
   /** Reads what follows the part that the automaton looked for; returns its last symbol or -1. */
@@ -237,6 +235,8 @@ export class DisguisedMatcher {
 /** Whether enough of a form shows to be sure that it is meant. */
 function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boolean {
   const { means, masked, digits, skipped, doubtful } = alignment
+  // A first letter is not enough where what follows may be letters of another word.
+  if (doubtful > 0 && form.text.length - masked < FEWEST_SHOWN) return false
   // A symbol that can be a letter is a mask only among letters written plainly.
   if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
   // Many masks are counted; few may stand for fewer letters.

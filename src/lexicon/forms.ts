@@ -4,7 +4,7 @@ import { scriptOf } from '../text/scripts.js'
 import type { Category, ReasonCode } from '../verdict.js'
 import { ANY_CHARACTER, FormKind, type Entry, type Form } from './entry.js'
 import { inflect } from './inflect.js'
-import type { ExceptionGroup, LanguagePack, TermGroup, Trait } from './pack.js'
+import type { Inflection, LanguagePack, Trait } from './pack.js'
 import { readPattern } from './pattern.js'
 import { respelt, spellingsOf } from './variants.js'
 
@@ -18,15 +18,70 @@ const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
 const NO_TRAITS: ReadonlySet<Trait> = new Set()
 const NO_MEANING = { direct: false, kinds: [], sense: {} }
 
-/** Every form that a pack looks for: violations and exceptions, inflected, and respelt where allowed. */
-export function formsOfPack(pack: LanguagePack): Form[] {
-  const forms: Form[] = []
-  const counter = { order: 0 }
-  const innocent = new Set(lines(pack.innocent))
-  const respellings = lines(pack.respellings).map((line) => line.split('>') as [string, string])
-  for (const group of pack.terms) addGroup(forms, pack, group, respellings, innocent, counter)
-  for (const group of pack.exceptions) addException(forms, pack, group)
-  return forms
+/** What entries under one heading of a list have in common. */
+export interface Group {
+  readonly pack: LanguagePack
+  readonly traits: ReadonlySet<Trait>
+  readonly lines: readonly string[]
+  readonly isException: boolean
+  /** What an entry of it means, whatever its words. */
+  readonly meaning: Omit<Entry, 'rule' | 'order'>
+  /** The middle of a rule id. */
+  readonly list: string
+  readonly inflections: readonly (readonly Inflection[])[]
+  /** Letters that may be written otherwise: see `spellingsOf`. */
+  readonly spellings: readonly (readonly [string, string])[]
+  /** Ways of spelling a sound, for entries that may be misspelt. */
+  readonly respellings: readonly (readonly [string, string])[]
+}
+
+/** The groups of a pack, terms before exceptions. */
+export function groupsOf(pack: LanguagePack): Group[] {
+  const spellings = pairsOf(pack.spellings ?? '')
+  const respellings = pairsOf(pack.respellings)
+  const inflectionsOf = (names: readonly string[]) => names.map((name) => pack.paradigms[name] ?? [])
+  const terms = pack.terms.map(({ list, code, severity, kinds, sense, forms, traits: listed, entries }): Group => {
+    const traits = new Set(listed)
+    const meaning = {
+      language: pack.tag,
+      traits,
+      ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
+      ...(severity !== undefined && { severity }),
+      direct: code !== undefined && !isGoverned(pack, code),
+      kinds,
+      sense,
+    }
+    const own = traits.has('misspelled') ? respellings : []
+    const inflections = inflectionsOf(forms)
+    return { pack, traits, lines: lines(entries), isException: false, meaning, list, inflections, spellings, respellings: own }
+  })
+  const exceptions = pack.exceptions.map(({ entries, forms, near, within = 1 }): Group => {
+    const nearby = near === undefined ? {} : { near: { words: new Set(lines(near)), within } }
+    const meaning = { language: pack.tag, traits: NO_TRAITS, ...NO_MEANING, ...nearby }
+    const inflections = inflectionsOf(forms)
+    return { pack, traits: NO_TRAITS, lines: lines(entries), isException: true, meaning, list: 'exceptions', inflections, spellings, respellings: [] }
+  })
+  return [...terms, ...exceptions]
+}
+
+/** Calls `visit` with every form of an entry: inflected, in all its spellings, and respelt where that is allowed. */
+export function spellOut(group: Group, line: string, visit: (text: string, kind: Form['kind']) => void): void {
+  const { text, edgeBefore, edgeAfter } = readEdges(line)
+  for (const form of inflectAll(text, group.inflections)) {
+    if (group.spellings.length === 0) visit(form, FormKind.listed)
+    else {
+      for (const spelling of spellingsOf(withEdges(form, edgeBefore, edgeAfter), group.spellings)) {
+        visit(withoutEdges(spelling), FormKind.listed)
+      }
+    }
+    for (const variant of respelt(form, group.respellings)) visit(variant, FormKind.respelt)
+  }
+}
+
+/** The entry that a line of a group stands for. */
+export function entryOf(group: Group, line: string, order: number): Entry {
+  const rule = `${group.pack.tag}/${group.list}:${readEdges(line).text}`
+  return { rule, order: group.isException ? 0 : order, ...group.meaning }
 }
 
 /**
@@ -58,40 +113,13 @@ export function allForms(
   text: string,
   names: readonly string[],
 ): readonly string[] {
-  return [...new Set([text, ...names.flatMap((name) => inflect(text, paradigms[name] ?? []))])]
+  return inflectAll(text, names.map((name) => paradigms[name] ?? []))
 }
 
-function addGroup(
-  forms: Form[],
-  pack: LanguagePack,
-  group: TermGroup,
-  respellings: readonly [string, string][],
-  innocent: ReadonlySet<string>,
-  counter: { order: number },
-): void {
-  const traits = new Set(group.traits)
-  const isMisspelled = traits.has('misspelled')
-  const pairs = spellingPairs(pack)
-  const { code, severity, kinds, sense } = group
-  const meaning = {
-    ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
-    ...(severity !== undefined && { severity }),
-    direct: code !== undefined && !isGoverned(pack, code),
-    kinds,
-    sense,
-  }
-  for (const line of lines(group.entries)) {
-    const { text, edgeBefore, edgeAfter } = readEdges(line)
-    const inflected = allForms(pack.paradigms, text, group.forms)
-    const entry = { rule: `${pack.tag}/${group.list}:${text}`, language: pack.tag, traits, order: counter.order++, ...meaning }
-    for (const form of inflected) {
-      addSpellings(forms, entry, pairs, edgeBefore, edgeAfter, form)
-      if (!isMisspelled) continue
-      for (const variant of respelt(form, respellings)) {
-        if (!innocent.has(variant)) forms.push(formOf(entry, FormKind.respelt, true, true, variant))
-      }
-    }
-  }
+function inflectAll(text: string, paradigms: readonly (readonly Inflection[])[]): readonly string[] {
+  if (paradigms.length === 0) return [text]
+  if (paradigms.length === 1) return inflect(text, paradigms[0]!)
+  return [...new Set([text, ...paradigms.flatMap((paradigm) => inflect(text, paradigm))])]
 }
 
 /** Whether rules of the pack say when its words of a code count. What no rule speaks of counts always. */
@@ -99,40 +127,8 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
   return !code.startsWith('obscene/') && grammar.rules.some(({ patterns }) => patterns.includes(`<${code}>`))
 }
 
-function addException(forms: Form[], pack: LanguagePack, group: ExceptionGroup): void {
-  const near =
-    group.near === undefined ? {} : { near: { words: new Set(lines(group.near)), within: group.within ?? 1 } }
-  const pairs = spellingPairs(pack)
-  for (const line of lines(group.entries)) {
-    const { text, edgeBefore, edgeAfter } = readEdges(line)
-    const rule = `${pack.tag}/exceptions:${text}`
-    const entry: Entry = { rule, language: pack.tag, traits: NO_TRAITS, order: 0, ...NO_MEANING, ...near }
-    for (const form of allForms(pack.paradigms, text, group.forms)) {
-      addSpellings(forms, entry, pairs, edgeBefore, edgeAfter, form)
-    }
-  }
-}
-
-/** Adds a form in each of its spellings: see `spellingsOf`. */
-function addSpellings(
-  forms: Form[],
-  entry: Entry,
-  pairs: readonly (readonly [string, string])[],
-  edgeBefore: boolean,
-  edgeAfter: boolean,
-  form: string,
-): void {
-  if (pairs.length === 0) {
-    forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, form))
-    return
-  }
-  for (const spelling of spellingsOf(withEdges(form, edgeBefore, edgeAfter), pairs)) {
-    forms.push(formOf(entry, FormKind.listed, edgeBefore, edgeAfter, withoutEdges(spelling)))
-  }
-}
-
-function spellingPairs({ spellings = '' }: LanguagePack): [string, string][] {
-  return lines(spellings).map((line) => line.split('>') as [string, string])
+function pairsOf(text: string): [string, string][] {
+  return lines(text).map((line) => line.split('>') as [string, string])
 }
 
 /** Marks the word edges of a phrase: `|`, and `| |` for a gap. */
@@ -155,7 +151,8 @@ function formsOfTerm(term: string, entry: Entry, path: string): Form[] {
   })
 }
 
-function formOf(entry: Entry, kind: Form['kind'], edgeBefore: boolean, edgeAfter: boolean, text: string): Form {
+/** A form, ready to be looked for. */
+export function formOf(entry: Entry, kind: Form['kind'], edgeBefore: boolean, edgeAfter: boolean, text: string): Form {
   const [coreStart, coreEnd] = text.includes(ANY_CHARACTER) ? longestLiteral(text) : [0, text.length]
   return { entry, kind, edgeBefore, edgeAfter, text, coreStart, coreEnd }
 }
@@ -169,7 +166,8 @@ function siteEntry(rule: string, language = 'und'): Entry {
   return { rule, language, traits: NO_TRAITS, order: 0, ...NO_MEANING }
 }
 
-function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter: boolean } {
+/** An entry as the list has it, without the bars that stand for word edges. */
+export function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter: boolean } {
   const edgeBefore = line.startsWith('|')
   const edgeAfter = line.endsWith('|')
   return { text: line.slice(edgeBefore ? 1 : 0, edgeAfter ? -1 : undefined), edgeBefore, edgeAfter }
@@ -184,12 +182,17 @@ function foldTerm(text: string): string {
   return folded.join('').replace(/ +/g, ' ').trim()
 }
 
-/** First and last position of the longest part without `ANY_CHARACTER`: what an automaton can look for. */
+/**
+ * First and last position of the longest part without `ANY_CHARACTER`, and without a gap at its ends: what can be looked
+ * for at once.
+ */
 function longestLiteral(text: string): [number, number] {
   let best: [number, number] = [0, 0]
   let from = 0
   for (const part of text.split(ANY_CHARACTER)) {
-    if (part.length > best[1] - best[0]) best = [from, from + part.length]
+    const start = from + (part.length - part.trimStart().length)
+    const length = part.trim().length
+    if (length > best[1] - best[0]) best = [start, start + length]
     from += part.length + 1
   }
   return best
@@ -199,6 +202,7 @@ function isAsciiLetter(unit: number): boolean {
   return unit >= 97 && unit <= 122
 }
 
-function lines(text: string): string[] {
+/** The lines of a part of a pack. */
+export function lines(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }

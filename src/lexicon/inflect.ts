@@ -8,10 +8,15 @@ import type { Inflection } from './pack.js'
  * @example inflect('shit', [{ ending: '', forms: ['', 's', '&ing'] }]) // shit, shits, shitting
  */
 export function inflect(entry: string, paradigm: readonly Inflection[]): string[] {
-  const inflection = paradigm.find(({ ending }) => entry.endsWith(ending))
-  if (inflection === undefined) return [entry]
-  const rest = entry.slice(0, entry.length - inflection.ending.length)
-  const last = rest.slice(-1)
-  const forms = inflection.forms.map((form) => (form.startsWith('&') ? rest + last + form.slice(1) : rest + form))
-  return [...new Set([entry, ...forms])]
+  const found = [entry]
+  for (const { ending, forms } of paradigm) {
+    if (!entry.endsWith(ending)) continue
+    const rest = entry.slice(0, entry.length - ending.length)
+    for (const form of forms) {
+      const word = form.startsWith('&') ? rest + rest.slice(-1) + form.slice(1) : rest + form
+      if (!found.includes(word)) found.push(word)
+    }
+    break
+  }
+  return found
 }

@@ -8,16 +8,16 @@ const LONGEST_PIECE = 14
  * alone: the `whatthe` of `whatthehell`.
  */
 export class Joins {
-  readonly #words = new Set<string>()
-  readonly #innocent = new Set<string>()
+  readonly #words: ReadonlySet<string>
+  readonly #innocent: ReadonlySet<string>
 
   /**
    * @param words common words
    * @param innocent words that only look run together
    */
-  add(words: Iterable<string>, innocent: Iterable<string>): void {
-    for (const word of words) this.#words.add(word)
-    for (const word of innocent) this.#innocent.add(word)
+  constructor(words: ReadonlySet<string>, innocent: ReadonlySet<string>) {
+    this.#words = words
+    this.#innocent = innocent
   }
 
   /** Whether `before` + a term + `after` is the term run together with common words. */

@@ -4,25 +4,22 @@ import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
 import { Stretches } from '../text/stretches.js'
-import { Automaton } from './automaton.js'
 import { DisguisedMatcher } from './disguised.js'
-import { FormKind, type Form, type Hit } from './entry.js'
-import { formsOfPack, formsOfPolicy, kindOfForm } from './forms.js'
-import { Joins } from './joined.js'
-import { Misspellings } from './misspelt.js'
+import { withEnding } from './endings.js'
+import type { Form, Hit } from './entry.js'
+import { formsOfPolicy, kindOfForm, lines } from './forms.js'
+import type { Spelling } from './listing.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
 import { RomanisedMatcher } from './romanised.js'
 import { Scanner } from './scan.js'
-import { withEnding } from './endings.js'
+import { ScriptTerms, lettersOf } from './scriptTerms.js'
 import { isMeant } from './senses.js'
 
 /** Latin letters always have classes, so that Latin text is read the same with any packs. */
 const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** What may stand in a form besides letters: gaps, digits, any character. */
-const NO_LETTER = /[ 0-9\uffff]/g
 const DIGIT = /[0-9]/
 
 const NO_HITS: readonly Hit[] = []
@@ -38,12 +35,10 @@ export class Lexicon {
   readonly #siteForms: readonly Form[]
   readonly #hasDigits: boolean
   readonly #alphabets = new Map<number, Alphabet | undefined>()
-  /** By kind of script; scripts without terms share one that only knows its root. */
-  readonly #automata: Automaton[]
+  /** By kind of script; scripts without terms share one that has none. */
+  readonly #terms: ScriptTerms[]
   /** Kinds of the scripts whose terms are ready. */
   readonly #ready: number[] = []
-  readonly #joins = new Joins()
-  readonly #misspellings = new Misspellings((unit) => this.characters.classOfUnit(unit))
   readonly #stretches = new Stretches()
   readonly #scanner: Scanner
   readonly #plain: PlainMatcher
@@ -58,53 +53,50 @@ export class Lexicon {
     this.#hasDigits = this.#siteForms.some(({ text }) => DIGIT.test(text)) || packs.some(hasDigits)
     this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS, this.#hasDigits))
     this.characters = new Characters((kind) => this.#alphabetOf(kind))
-    const empty = new Automaton(this.characters.sizeOf(LATIN), [], (unit) => this.characters.classOfUnit(unit))
-    this.#automata = new Array<Automaton>(Kind.firstScript + SCRIPTS.length).fill(empty)
-    const latin = this.#formsIn(LATIN)
-    this.#addForms(LATIN, latin)
-    this.#romanised = romanisedMatchers(packs, latin, this.characters, (folding) => this.readingIn(folding))
-    this.#scanner = new Scanner(this.characters, this.#stretches, this.#automata, this.#misspellings)
-    this.#plain = new PlainMatcher(this.characters, this.#joins, this.#misspellings)
-    this.#disguised = new DisguisedMatcher(this.characters, this.#automata, this.#ready, this.#joins, this.#misspellings)
+    const none = new ScriptTerms(this.characters, LATIN, [], [])
+    this.#terms = new Array<ScriptTerms>(Kind.firstScript + SCRIPTS.length).fill(none)
+    this.#romanised = this.#romanisedMatchers()
+    this.#addTerms(LATIN)
+    this.#scanner = new Scanner(this.characters, this.#stretches, this.#terms)
+    this.#plain = new PlainMatcher(this.characters)
+    this.#disguised = new DisguisedMatcher(this.characters, this.#terms, this.#ready)
+  }
+
+  /** One for each folding: packs that have the same share it. */
+  #romanisedMatchers(): RomanisedMatcher[] {
+    const foldings = new Set(this.#packs.flatMap(({ folding }) => folding ?? []))
+    return [...foldings].map((folding) => {
+      const innocent = this.#packs.filter((pack) => pack.folding === folding).flatMap((pack) => lines(pack.innocent))
+      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, innocent)
+    })
   }
 
   /** The alphabet of the terms in a script, if there are any; they are made ready with it. */
   #alphabetOf(kind: number): Alphabet | undefined {
     if (this.#alphabets.has(kind)) return this.#alphabets.get(kind)
-    const forms = this.#formsIn(kind)
-    const letters = forms.map(({ text }) => text.replaceAll(NO_LETTER, '')).join('')
-    const alphabet = forms.length === 0 ? undefined : new Alphabet(letters, this.#hasDigits)
+    const packs = this.#packsIn(kind)
+    const letters = lettersOf(packs, this.#siteFormsIn(kind))
+    const alphabet = letters === '' ? undefined : new Alphabet(letters, this.#hasDigits)
     this.#alphabets.set(kind, alphabet)
-    if (alphabet !== undefined) this.#addForms(kind, forms)
+    if (alphabet !== undefined) this.#addTerms(kind)
     return alphabet
   }
 
-  /** A site's own terms first: of two that find the same words the first counts. */
-  #formsIn(kind: number): Form[] {
-    return [
-      ...this.#siteForms.filter((form) => kindOfForm(form) === kind),
-      ...this.#packsIn(kind).flatMap(formsOfPack),
-    ]
+  #siteFormsIn(kind: number): readonly Form[] {
+    return this.#siteForms.filter((form) => kindOfForm(form) === kind)
   }
 
   #packsIn(kind: number): readonly LanguagePack[] {
     return this.#packs.filter(({ script }) => kindOfScript(script) === kind)
   }
 
-  #addForms(kind: number, forms: readonly Form[]): void {
+  #addTerms(kind: number): void {
     this.#ready.push(kind)
-    this.#automata[kind] = new Automaton(this.characters.sizeOf(kind), forms, (unit) => this.characters.classOfUnit(unit))
-    const packs = this.#packsIn(kind)
-    const innocent = packs.flatMap((pack) => pack.innocent.split('\n'))
-    const listed = forms.filter((form) => form.kind === FormKind.listed)
-    // Entries that may be run together are run together with each other, too.
-    const joined = listed.filter(({ entry }) => entry.traits.has('joined')).map(({ text }) => text)
-    this.#joins.add([...packs.flatMap((pack) => pack.joins.split('\n')), ...joined], innocent)
-    this.#misspellings.add(
-      listed.filter(({ entry }) => entry.traits.has('misspelled')),
-      // What is listed stands for itself.
-      [...innocent, ...listed.map(({ text }) => text)],
-    )
+    const folded = {
+      take: (spelling: Spelling) => this.#romanised.some((matcher) => matcher.take(spelling)),
+      formsOf: (text: string) => this.#romanised.flatMap((matcher) => matcher.formsOf(text)),
+    }
+    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), folded)
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */
@@ -131,16 +123,17 @@ export class Lexicon {
     this.#scanner.scan(text)
     const { candidates, suspects } = this.#scanner
     const hits: Hit[] = []
-    for (const matcher of this.#romanised) matcher.match(text, hits)
+    for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, hits)
     if (hits.length + candidates.length + suspects.length + this.#stretches.count === 0) return NO_HITS
-    for (let at = 0; at < candidates.length; at += 3) {
-      const end = candidates.items[at + 2]!
-      this.#automata[candidates.items[at]!]!.forEachForm(candidates.items[at + 1]!, (form) => {
-        this.#plain.verify(text, form, end, hits)
-      })
+    for (let at = 0; at < candidates.length; at += 4) {
+      const { items } = candidates
+      const terms = this.#terms[items[at]!]!
+      const form = terms.listing.formOf(items[at + 1]!)
+      if (!terms.isInnocentRespelling(form)) this.#plain.verify(text, form, items[at + 2]!, terms, hits)
     }
-    for (let at = 0; at < suspects.length; at += 3) {
-      this.#plain.verifySuspect(text, suspects.items[at]!, suspects.items[at + 1]!, suspects.items[at + 2]!, hits)
+    for (let at = 0; at < suspects.length; at += 4) {
+      const { items } = suspects
+      this.#plain.verifySuspect(text, items[at + 1]!, items[at + 2]!, items[at + 3]!, this.#terms[items[at]!]!, hits)
     }
     this.#disguised.match(text, this.#stretches, hits)
     if (hits.length === 0) return NO_HITS
@@ -162,23 +155,4 @@ function isNative({ entry }: Hit): boolean {
 function atHome(hits: readonly Hit[], shows: (tag: string) => boolean): Hit[] {
   const others = new Set(hits.filter((hit) => !isNative(hit)).map(({ entry }) => entry.language))
   return hits.filter((hit) => !isNative(hit) || others.has(hit.entry.language) || shows(hit.entry.language))
-}
-
-/** One for each folding: packs that have the same share it. */
-function romanisedMatchers(
-  packs: readonly LanguagePack[],
-  forms: readonly Form[],
-  characters: Characters,
-  readingIn: (folding: string) => FoldedReading,
-): RomanisedMatcher[] {
-  const foldings = new Set(packs.flatMap(({ folding }) => folding ?? []))
-  return [...foldings].map((folding) => {
-    const own = packs.filter((pack) => pack.folding === folding)
-    const tags = new Set(own.map(({ tag }) => tag))
-    const innocent = new Set(own.flatMap((pack) => pack.innocent.split('\n')))
-    const listed = forms.filter(
-      ({ kind, entry }) => kind === FormKind.listed && tags.has(entry.language) && !entry.traits.has('exact'),
-    )
-    return new RomanisedMatcher(characters, readingIn(folding), readFolding(folding), listed, innocent)
-  })
 }

@@ -1,4 +1,3 @@
-import type { Form } from './entry.js'
 import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
 
 /** Spreads classes over 32 bits, so that the sums of different letters hardly ever agree (Knuth). */
@@ -16,6 +15,8 @@ export const FILTER_SHIFT = 32 - FILTER_BITS
 /** At most this share of the table is filled, so that a look-up ends at once. */
 const LOAD = 0.5
 
+const FEWEST_SLOTS = 1024
+
 /**
  * Finds the forms that a word may be a misspelling of, by the sum of its letters' weights. But for the
  * first letter the sum does not depend on their order, so two letters swapped leave it alone, as does a gap;
@@ -28,34 +29,31 @@ export class Misspellings {
   /** One bit per sum that is in the table, and some that are not: the scan asks here first. */
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
   readonly #classOf: (unit: number) => number
-  readonly #innocent = new Set<string>()
-  #forms: Form[] = []
-  #mask = 0
-  #sums = new Int32Array(1)
-  /** By slot: 1 + index of the form, or 0 where the slot is free. */
-  #owners = new Int32Array(1)
-
-  /** @param classOf the class of a UTF-16 unit of a form */
-  constructor(classOf: (unit: number) => number) {
-    this.#classOf = classOf
-  }
+  readonly #isWord: (text: string) => boolean
+  readonly #texts: string[] = []
+  /** Numbers of the forms, by place in `#texts`. */
+  readonly #forms: number[] = []
+  #mask = FEWEST_SLOTS - 1
+  #used = 0
+  #sums = new Int32Array(FEWEST_SLOTS)
+  /** By slot: 1 + place of the form in `#texts`, or 0 where the slot is free. */
+  #owners = new Int32Array(FEWEST_SLOTS)
 
   /**
-   * @param forms listed forms that may be misspelt
-   * @param innocent misspellings that are words of their own
+   * @param classOf the class of a UTF-16 unit of a form
+   * @param isWord whether a text stands for itself: misspellings that are words of their own, and what is listed
    */
-  add(forms: readonly Form[], innocent: Iterable<string>): void {
-    for (const word of innocent) this.#innocent.add(word)
-    this.#forms = [
-      ...this.#forms,
-      ...forms.filter(({ text }) => text.length >= SHORTEST_MISSPELT && !text.includes(' ')),
-    ]
-    const entries = this.#forms.reduce((sum, { text }) => sum + 2 * text.length + 2, 0)
-    const size = 2 ** Math.ceil(Math.log2(entries / LOAD + 1))
-    this.#mask = size - 1
-    this.#sums = new Int32Array(size)
-    this.#owners = new Int32Array(size)
-    for (let index = 0; index < this.#forms.length; index++) this.#insert(index)
+  constructor(classOf: (unit: number) => number, isWord: (text: string) => boolean) {
+    this.#classOf = classOf
+    this.#isWord = isWord
+  }
+
+  /** Adds a listed form that may be misspelt. */
+  add(text: string, form: number): void {
+    if (text.length < SHORTEST_MISSPELT || text.includes(' ')) return
+    this.#texts.push(text)
+    this.#forms.push(form)
+    this.#insert(this.#texts.length - 1)
   }
 
   /** The sum of a folded text. */
@@ -76,18 +74,17 @@ export class Misspellings {
   }
 
   /**
-   * The form that a word is a misspelling of; of several the one listed first.
+   * The number of the form that a word is a misspelling of; of several the one listed first.
    *
    * @param word folded letters, with a space for a gap
    */
-  find(word: string, sum: number): Form | undefined {
-    if (this.#innocent.has(word)) return undefined
-    let found = this.#forms.length
+  find(word: string, sum: number): number | undefined {
+    let found = this.#texts.length
     for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
-      const form = this.#owners[slot]! - 1
-      if (this.#sums[slot] === sum && form < found && isMisspelling(word, this.#forms[form]!.text)) found = form
+      const place = this.#owners[slot]! - 1
+      if (this.#sums[slot] === sum && place < found && isMisspelling(word, this.#texts[place]!)) found = place
     }
-    return this.#forms[found]
+    return found === this.#texts.length || this.#isWord(word) ? undefined : this.#forms[found]
   }
 
   /** What a letter adds to the sum of a word that it begins. */
@@ -96,7 +93,7 @@ export class Misspellings {
   }
 
   #insert(index: number): void {
-    const { text } = this.#forms[index]!
+    const text = this.#texts[index]!
     const sum = this.sumOf(text)
     this.#put(sum, index)
     // The first two letters swapped.
@@ -113,12 +110,26 @@ export class Misspellings {
   }
 
   #put(sum: number, index: number): void {
+    if (this.#used++ > this.#sums.length * LOAD) this.#grow()
+    this.#seat(sum, index + 1)
+    const bit = filterBit(sum)
+    this.filter[bit >> 5]! |= 1 << (bit & 31)
+  }
+
+  #seat(sum: number, owner: number): void {
     let slot = this.#slot(sum)
     while (this.#owners[slot] !== 0) slot = (slot + 1) & this.#mask
     this.#sums[slot] = sum
-    this.#owners[slot] = index + 1
-    const bit = filterBit(sum)
-    this.filter[bit >> 5]! |= 1 << (bit & 31)
+    this.#owners[slot] = owner
+  }
+
+  #grow(): void {
+    const sums = this.#sums
+    const owners = this.#owners
+    this.#mask = sums.length * 2 - 1
+    this.#sums = new Int32Array(sums.length * 2)
+    this.#owners = new Int32Array(sums.length * 2)
+    for (let slot = 0; slot < sums.length; slot++) if (owners[slot] !== 0) this.#seat(sums[slot]!, owners[slot]!)
   }
 
   #slot(sum: number): number {

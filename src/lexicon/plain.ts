@@ -1,8 +1,7 @@
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isPartOfLetter, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
-import type { Joins } from './joined.js'
-import type { Misspellings } from './misspelt.js'
+import type { ScriptTerms } from './scriptTerms.js'
 import { isAbbreviation } from './senses.js'
 import { endOfWord, isInsideWordAfter, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 
@@ -11,33 +10,29 @@ const APOSTROPHES = new Set("'’ʼ")
 /** Turns what the scan accepted into hits: finds where a form begins and whether it stands at word edges. */
 export class PlainMatcher {
   readonly #characters: Characters
-  readonly #joins: Joins
-  readonly #misspellings: Misspellings
 
-  constructor(characters: Characters, joins: Joins, misspellings: Misspellings) {
+  constructor(characters: Characters) {
     this.#characters = characters
-    this.#joins = joins
-    this.#misspellings = misspellings
   }
 
   /** Adds a word whose letters have the sum of a misspelling to `hits`, if it is one. */
-  verifySuspect(text: string, start: number, end: number, sum: number, hits: Hit[]): void {
+  verifySuspect(text: string, start: number, end: number, sum: number, terms: ScriptTerms, hits: Hit[]): void {
     const first = lettersAfter(this.#characters, text, start)
     const gap = endOfWord(this.#characters, text, start)
     // The s of "it's" is no part of a word before or behind it.
     if (gap < end && (APOSTROPHES.has(text.charAt(start - 1)) || APOSTROPHES.has(text.charAt(gap)))) return
     if (isAbbreviation(text, start, end)) return
     const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, gap + 1)}` : first
-    const form = this.#misspellings.find(word, sum)
+    const form = terms.misspellings.find(word, sum)
     if (form === undefined) return
     const until = this.#withMarks(text, end)
     const bits = disguiseBit(gap < end ? 'spacing' : 'misspelling')
     const disguise = bits | characterDisguises(this.#characters, text, start, until)
-    hits.push({ entry: form.entry, start, end: until, disguise })
+    hits.push({ entry: terms.listing.formOf(form).entry, start, end: until, disguise })
   }
 
   /** Adds `form` to `hits`, if it really stands before `coreEnd`. */
-  verify(text: string, form: Form, coreEnd: number, hits: Hit[]): void {
+  verify(text: string, form: Form, coreEnd: number, terms: ScriptTerms, hits: Hit[]): void {
     const mayBeJoined = form.kind === FormKind.listed && form.entry.traits.has('joined')
     let end = form.coreEnd === form.text.length ? coreEnd : this.#readTail(text, form, coreEnd)
     if (end < 0) return
@@ -48,7 +43,7 @@ export class PlainMatcher {
     const beginsBefore = form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     let bits = 0
     if (goesOn || beginsBefore) {
-      if (!mayBeJoined || !this.#isJoined(text, form, start, end)) return
+      if (!mayBeJoined || !this.#isJoined(text, form, start, end, terms)) return
       bits = disguiseBit('joined')
     } else if (this.#isInsideWord(text, form, start)) bits = disguiseBit('joined')
     end = this.#withMarks(text, end)
@@ -57,10 +52,10 @@ export class PlainMatcher {
   }
 
   /** Whether the word around a form is made of it and common words. */
-  #isJoined(text: string, form: Form, start: number, end: number): boolean {
+  #isJoined(text: string, form: Form, start: number, end: number, terms: ScriptTerms): boolean {
     const before = lettersBefore(this.#characters, text, start)
     const after = lettersAfter(this.#characters, text, end)
-    return this.#joins.areJoined(before, form.text, after)
+    return terms.joins.areJoined(before, form.text, after)
   }
 
   /** A form that needs no edge before it, inside a longer word. What only goes on behind it is an ending. */

@@ -2,7 +2,8 @@ import { Class, type Characters } from '../text/characters.js'
 import { Flag, type Unfolded } from '../text/unfold.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import type { Hit } from './entry.js'
-import { FIRST, type Misspellings } from './misspelt.js'
+import { FIRST } from './misspelt.js'
+import type { ScriptTerms } from './scriptTerms.js'
 import { isAbbreviation } from './senses.js'
 
 /** Longer words are not tried. */
@@ -20,21 +21,19 @@ const READINGS: readonly (readonly [repeats: boolean, choice: number])[] = [
 export class Respeller {
   readonly #characters: Characters
   readonly #symbols: Unfolded
-  readonly #misspellings: Misspellings
 
-  constructor(characters: Characters, symbols: Unfolded, misspellings: Misspellings) {
+  constructor(characters: Characters, symbols: Unfolded) {
     this.#characters = characters
     this.#symbols = symbols
-    this.#misspellings = misspellings
   }
 
   /** Adds the misspelt words of the stretch to `hits`. */
-  match(text: string, kind: number, hits: Hit[]): void {
+  match(text: string, kind: number, terms: ScriptTerms, hits: Hit[]): void {
     const { length } = this.#symbols
     for (let from = 0; from < length; ) {
       let to = from
       while (to < length && !this.#isEdge(to)) to++
-      if (to - from <= LONGEST * 2) this.#matchWord(text, kind, from, to, hits)
+      if (to - from <= LONGEST * 2) this.#matchWord(text, kind, from, to, terms, hits)
       from = to + 1
     }
   }
@@ -43,29 +42,30 @@ export class Respeller {
     return (this.#symbols.flags[symbol]! & Flag.edge) !== 0 && this.#symbols.alternatives[symbol]!.length === 0
   }
 
-  #matchWord(text: string, kind: number, from: number, to: number, hits: Hit[]): void {
+  #matchWord(text: string, kind: number, from: number, to: number, terms: ScriptTerms, hits: Hit[]): void {
+    const { misspellings } = terms
     for (const [repeats, choice] of READINGS) {
-      const sum = this.#sum(from, to, repeats, choice)
-      if (!this.#misspellings.mayBe(sum)) continue
+      const sum = this.#sum(from, to, repeats, choice, misspellings.weights)
+      if (!misspellings.mayBe(sum)) continue
       const word = this.#read(kind, from, to, repeats, choice)
-      const form = word.length <= LONGEST ? this.#misspellings.find(word, sum) : undefined
+      const form = word.length <= LONGEST ? misspellings.find(word, sum) : undefined
       if (form === undefined || isAbbreviation(text, this.#symbols.starts[from]!, this.#symbols.ends[to - 1]!)) continue
       const start = this.#symbols.starts[from]!
       const end = this.#symbols.ends[to - 1]!
       const disguise = this.#disguise(from, to) | characterDisguises(this.#characters, text, start, end)
-      hits.push({ entry: form.entry, start, end, disguise })
+      hits.push({ entry: terms.listing.formOf(form).entry, start, end, disguise })
       return
     }
   }
 
   /** The sum of the letters of a word: see `Misspellings`. */
-  #sum(from: number, to: number, repeats: boolean, choice: number): number {
+  #sum(from: number, to: number, repeats: boolean, choice: number, weights: Int32Array): number {
     let sum = 0
     let isFirst = true
     for (let symbol = from; symbol < to; symbol++) {
       const cls = this.#classOf(symbol, repeats, choice)
       if (cls === Class.edge) continue
-      sum = (sum + this.#misspellings.weights[cls]! + (isFirst ? Math.imul(cls, FIRST) : 0)) | 0
+      sum = (sum + weights[cls]! + (isFirst ? Math.imul(cls, FIRST) : 0)) | 0
       isFirst = false
     }
     return sum

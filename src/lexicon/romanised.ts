@@ -1,83 +1,159 @@
-import type { Characters } from '../text/characters.js'
+import { Class, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
-import { FOLDED_CLASSES, foldSpelling, foldedClass, type FoldingRules } from '../text/folding.js'
-import { Automaton } from './automaton.js'
+import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { characterDisguises } from './disguise.js'
-import type { Form, Hit } from './entry.js'
+import { FormKind, type Form, type Hit } from './entry.js'
+import { FoldedLetters } from './letters.js'
+import type { Listing, Spelling } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, hasGram, withLetter, withWord } from './rolling.js'
+import type { FoldedTerms } from './scriptTerms.js'
+import { Words, type Finds } from './words.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
 
 const REPEATS = /(.)\1{2,}/g
+const NO_LETTERS = /[^a-z]+/g
+
+/** The hash of no word. */
+const NONE = 0
 
 /**
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
  * folded for the words folded alike. See `text/folding.ts`.
  */
-export class RomanisedMatcher {
+export class RomanisedMatcher implements FoldedTerms {
   readonly #characters: Characters
   readonly #reading: FoldedReading
-  readonly #automaton: Automaton
-  readonly #innocent: ReadonlySet<string>
+  readonly #folding: string
+  readonly #innocentLines: readonly string[]
+  readonly #words = new Words()
+  readonly #letters: FoldedLetters
+  readonly #rules: FoldingRules
+  /** By text of a form that was found, how it reads folded. */
+  readonly #folded = new Map<string, string>()
+  #classes = new Uint8Array(256)
+  #innocent: ReadonlySet<string> | undefined
+  /** Where what is found begins: a symbol. */
+  #start = 0
 
   /**
-   * @param reading in the folding that `rules` say
-   * @param forms as listed, of languages with this folding
-   * @param innocent words of other languages that fold to one of them
+   * @param reading of comments in `folding`, the rules of the packs whose terms it takes
+   * @param innocent words of other languages that fold to one of them, one a line
    */
-  constructor(
-    characters: Characters,
-    reading: FoldedReading,
-    rules: FoldingRules,
-    forms: readonly Form[],
-    innocent: ReadonlySet<string>,
-  ) {
+  constructor(characters: Characters, reading: FoldedReading, folding: string, innocent: readonly string[]) {
     this.#characters = characters
     this.#reading = reading
-    this.#automaton = new Automaton(FOLDED_CLASSES, forms.flatMap((form) => foldForm(form, rules)), foldedClass)
-    this.#innocent = innocent
+    this.#folding = folding
+    this.#innocentLines = innocent
+    this.#rules = readFolding(folding)
+    this.#letters = new FoldedLetters(reading)
+  }
+
+  take({ text, form, kind, edgeBefore, edgeAfter, group }: Spelling): boolean {
+    if (group.pack.folding !== this.#folding || kind !== FormKind.listed || group.traits.has('exact')) return false
+    const length = this.#fold(text)
+    if (length < SHORTEST_FOLDED || this.#classes.subarray(0, length).includes(Class.other)) return false
+    this.#words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    return true
+  }
+
+  formsOf(text: string): readonly number[] {
+    return this.#words.formsOf(this.#classes, this.#fold(text))
   }
 
   /** Adds what it finds in a comment to `hits`. */
-  match(text: string, hits: Hit[]): void {
+  match(text: string, listing: Listing, hits: Hit[]): void {
     this.#reading.read(text)
     const { symbols, length } = this.#reading
-    const { next } = this.#automaton
-    let state = this.#automaton.start
+    const words = this.#words
+    const finds = { push: (form: number, end: number) => this.#verify(text, listing.formOf(form), end, hits) }
+    let hash = BASIS
+    let gram = 0
+    let begin = 0
+    let previous = NONE
+    let previousBegin = 0
     for (let at = 0; at < length; at++) {
-      state = next[state + symbols[at]! - 1]!
-      if (state >= 0) continue
-      state = ~state
-      this.#automaton.forEachForm(state, (form) => this.#verify(text, form, at + 1, hits))
+      const cls = symbols[at]! - 1
+      if (cls !== Class.edge) {
+        hash = withLetter(hash, cls)
+        gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
+        if (hasGram(words.grams, gram)) this.#findByGram(gram, begin, at, finds)
+        continue
+      }
+      if (at > begin) {
+        this.#start = begin
+        if (words.has(hash)) words.findWord(hash, at, () => this.#letters.at(at), finds)
+        const both = withWord(previous, hash)
+        if (words.has(both)) {
+          this.#start = previousBegin
+          words.findPhrases(both, at, () => this.#letters.at(at), finds)
+        }
+        previous = hash
+        previousBegin = begin
+      }
+      hash = BASIS
+      gram = 0
+      begin = at + 1
     }
+  }
+
+  #findByGram(gram: number, begin: number, at: number, finds: Finds): void {
+    const from = (letters: number) => {
+      this.#start = at + 1 - letters
+      return this.#letters.at(this.#start)
+    }
+    this.#words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), from, finds)
   }
 
   /** @param last number of symbols up to the end of the form */
   #verify(text: string, form: Form, last: number, hits: Hit[]): void {
     const { starts, length } = this.#reading
-    const start = starts[last - form.text.length]!
+    const start = starts[this.#start]!
     if (form.edgeBefore && isInsideWordBefore(this.#characters, text, start)) return
-    // The edge behind a form is one of its symbols.
-    const behind = form.edgeAfter ? last - 1 : last
-    const end = behind < length ? starts[behind]! : text.length
-    const word = lettersBefore(this.#characters, text, start) + lettersAfter(this.#characters, text, start)
-    if (this.#isInnocent(word)) return
+    const end = last < length ? starts[last]! : text.length
+    if (!this.#isAlike(form, last)) return
+    if (this.#isInnocent(this.#wordAt(text, start)) && !isAsListed(text.slice(start, end), form)) return
     hits.push({ entry: form.entry, start, end, disguise: characterDisguises(this.#characters, text, start, end) })
+  }
+
+  /** Whether the letters found are those of the form, and not only their hash. */
+  #isAlike({ text }: Form, last: number): boolean {
+    let folded = this.#folded.get(text)
+    if (folded === undefined) this.#folded.set(text, (folded = foldSpelling(text, this.#rules)))
+    if (folded.length !== last - this.#start) return false
+    for (let at = 0; at < folded.length; at++) {
+      if (foldedClass(folded.charCodeAt(at)) + 1 !== this.#reading.symbols[this.#start + at]) return false
+    }
+    return true
+  }
+
+  #wordAt(text: string, start: number): string {
+    return lettersBefore(this.#characters, text, start) + lettersAfter(this.#characters, text, start)
   }
 
   /** A word that is one of another language, also with letters repeated for emphasis. */
   #isInnocent(word: string): boolean {
     if (word.includes(TOO_LONG)) return false
-    if (this.#innocent.has(word)) return true
-    return this.#innocent.has(word.replace(REPEATS, '$1$1')) || this.#innocent.has(word.replace(REPEATS, '$1'))
+    const innocent = (this.#innocent ??= new Set(this.#innocentLines))
+    if (innocent.has(word)) return true
+    return innocent.has(word.replace(REPEATS, '$1$1')) || innocent.has(word.replace(REPEATS, '$1'))
+  }
+
+  /** Puts the classes of a text as it reads folded into `#classes`; returns how many. */
+  #fold(text: string): number {
+    this.#reading.read(text)
+    const { symbols, length } = this.#reading
+    // The gap at the end is none of the text's.
+    const letters = length - 1
+    if (letters > this.#classes.length) this.#classes = new Uint8Array(letters * 2)
+    for (let at = 0; at < letters; at++) this.#classes[at] = symbols[at]! - 1
+    return letters
   }
 }
 
-/** A form as the folding leaves it; none if it leaves too little. A word edge behind it is one of its letters. */
-function foldForm(form: Form, rules: FoldingRules): Form[] {
-  const folded = foldSpelling(form.text, rules)
-  if (folded.length < SHORTEST_FOLDED) return []
-  const text = form.edgeAfter ? `${folded} ` : folded
-  return [{ ...form, text, coreStart: 0, coreEnd: text.length }]
+/** Whether a form stands as the list has it. */
+function isAsListed(written: string, { text }: Form): boolean {
+  return written.length >= text.length && written.toLowerCase().replace(NO_LETTERS, ' ') === text
 }

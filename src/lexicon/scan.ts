@@ -13,9 +13,14 @@ import {
 } from '../text/characters.js'
 import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 import type { Stretches } from '../text/stretches.js'
-import type { Automaton } from './automaton.js'
-import { FILTER_SHIFT, FIRST, SPREAD, type Misspellings } from './misspelt.js'
-import { Triples } from './triples.js'
+import { WrittenLetters } from './letters.js'
+import { FILTER_SHIFT as SUM_SHIFT, FIRST, SPREAD } from './misspelt.js'
+import { Quads } from './quads.js'
+import {
+  BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
+} from './rolling.js'
+import type { ScriptTerms } from './scriptTerms.js'
+import { FILTER_SHIFT, type Finds, type Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -42,37 +47,39 @@ const FARTHEST_MARK = 40
 const LEADING = unitsOf(LEADING_LEET)
 const TRAILING = unitsOf([...TRAILING_LEET, ...'*%✱∗⁎'])
 
+/** The hash of no word. */
+const NONE = 0
+
 /**
- * The one pass over a comment. Per unit: one look-up of its value, one step of the automaton of its
- * script, and a note of what looks disguised. No object is made per character or word, which is what
- * makes a comment without hits cost little more than reading it.
+ * The one pass over a comment. Per unit: one look-up of its value, a step of two hashes, a look at a small table; per
+ * word a look at four filters; and a note of what looks disguised. No object is made per character or word, which is
+ * what makes a comment without hits cost little more than reading it.
  */
 export class Scanner {
-  /** What the automata accepted, to be verified: kind of the script, state, end offset. */
-  readonly candidates = new Triples()
-  /** Words that may be misspelt, also two words that may be one: start, end, sum of weights. */
-  readonly suspects = new Triples()
+  /** What was found, to be verified: kind of the script, number of the form, end offset. */
+  readonly candidates = new Quads()
+  /** Words that may be misspelt, also two words that may be one: kind of the script, start, end, sum of weights. */
+  readonly suspects = new Quads()
   readonly #characters: Characters
   readonly #stretches: Stretches
-  /** By kind of script. Scripts without terms share one that only knows its root. */
-  readonly #automata: readonly Automaton[]
-  readonly #misspellings: Misspellings
+  /** By kind of script. Scripts without terms share one that has none. */
+  readonly #terms: readonly ScriptTerms[]
+  readonly #letters: WrittenLetters
+  readonly #finds: Finds
+  /** Kind of the script of what is found. */
+  #script = LATIN
   #singles = 0
   #singlesStart = 0
   #singlesEnd = 0
   /** Whether the comment had letters of another script than Latin. */
   hasOtherScripts = false
 
-  constructor(
-    characters: Characters,
-    stretches: Stretches,
-    automata: readonly Automaton[],
-    misspellings: Misspellings,
-  ) {
-    this.#misspellings = misspellings
+  constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[]) {
     this.#characters = characters
     this.#stretches = stretches
-    this.#automata = automata
+    this.#terms = terms
+    this.#letters = new WrittenLetters(characters)
+    this.#finds = { push: (form, end) => this.candidates.push(this.#script, form, end, 0) }
   }
 
   /** Fills `candidates`, `suspects` and the stretches. */
@@ -80,7 +87,6 @@ export class Scanner {
     const characters = this.#characters
     const table = characters.table
     const length = text.length
-    const { weights, filter } = this.#misspellings
     this.candidates.length = 0
     this.suspects.length = 0
     this.#stretches.clear()
@@ -88,17 +94,22 @@ export class Scanner {
     this.hasOtherScripts = false
 
     let script = LATIN
-    let next = this.#automata[LATIN]!.next
-    let rarelyDoubled = characters.rarelyDoubled(LATIN)
-    let state = this.#automata[LATIN]!.start
+    let { words, misspellings } = this.#terms[script]!
+    let { filter, grams } = words
+    let { filter: sums, weights } = misspellings
+    let rarelyDoubled = characters.rarelyDoubled(script)
     let wordStart = 0
     let readOver = 0 // units of the word that are no letters of their own
+    let isMixed = false // the word has letters of several scripts, so it is none of a list
     let previous = 0
     let doubles = 0
+    let hash = BASIS
+    let gram = 0
     let sum = 0
     let first = 0 // what the first letter adds beyond its weight, where its unit does not tell: a surrogate
     let previousStart = 0
     let previousEnd = -1
+    let previousHash = NONE
     let previousSum = 0
     let value = 0
     let kind = 0
@@ -110,27 +121,38 @@ export class Scanner {
         kind = value >> CLASS_BITS
         if (kind === script) {
           const cls = value & CLASS_MASK
-          state = next[state + cls]!
+          hash = Math.imul(hash ^ cls, PRIME)
+          gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
           sum = (sum + weights[cls]!) | 0
-          if (state < 0 || value === previous) break
+          const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+          if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
           previous = value
         } else if (kind === EDGE) {
-          state = next[state]! // Class.edge is 0; no form ends with a gap
           const letters = index - wordStart - readOver
           if (letters > 0) {
             const whole = (sum + first + Math.imul(table[text.charCodeAt(wordStart)]! & CLASS_MASK, FIRST)) | 0
-            const own = Math.imul(whole, SPREAD) >>> FILTER_SHIFT
-            const both = Math.imul((previousSum + sum) | 0, SPREAD) >>> FILTER_SHIFT
-            const isNotable = (filter[own >> 5]! & (1 << (own & 31))) | (filter[both >> 5]! & (1 << (both & 31)))
-            if (letters === 1 || isNotable !== 0 || this.#singles > 0) break
+            const own = Math.imul(whole, SPREAD) >>> SUM_SHIFT
+            const both = Math.imul((previousSum + sum) | 0, SPREAD) >>> SUM_SHIFT
+            const word = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> FILTER_SHIFT
+            const phrase = (Math.imul(previousHash, PHRASE_PRIME) + hash) | 0
+            const pair = Math.imul(phrase ^ (phrase >>> 15), SPREAD) >>> FILTER_SHIFT
+            const isNotable =
+              (sums[own >> 5]! & (1 << (own & 31))) |
+              (sums[both >> 5]! & (1 << (both & 31))) |
+              (filter[word >> 5]! & (1 << (word & 31))) |
+              (filter[pair >> 5]! & (1 << (pair & 31)))
+            if (letters === 1 || isNotable !== 0 || this.#singles > 0 || isMixed) break
             previousStart = wordStart
             previousEnd = index
+            previousHash = hash
             previousSum = whole
           }
           wordStart = index + 1
           readOver = 0
           previous = 0
           doubles = 0
+          hash = BASIS
+          gram = 0
           sum = 0
           first = 0
         } else break
@@ -138,7 +160,7 @@ export class Scanner {
       if (index >= length) break
 
       if (kind === script) {
-        if (state < 0) this.candidates.push(script, (state = ~state), index + 1)
+        if (hasGram(grams, gram)) this.#findByGram(text, index + 1, wordStart, readOver, gram, script, isMixed)
         if (value === previous) {
           doubles++
           const isThird = index >= 2 && table[text.charCodeAt(index - 2)] === value
@@ -171,14 +193,19 @@ export class Scanner {
         const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : script
         if (wanted !== script) {
           script = wanted
-          next = this.#automata[script]!.next
+          ;({ words, misspellings } = this.#terms[script]!)
+          ;({ filter, grams } = words)
+          ;({ filter: sums, weights } = misspellings)
           rarelyDoubled = characters.rarelyDoubled(script)
-          state = startsWord ? this.#automata[script]!.start : 0
+          previousHash = NONE
+          gram = 0
+          if (!startsWord) isMixed = true
         }
         if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
         const cls = value & CLASS_MASK
-        state = next[state + cls]!
-        if (state < 0) this.candidates.push(script, (state = ~state), index + units)
+        hash = withLetter(hash, cls)
+        gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
+        if (hasGram(grams, gram)) this.#findByGram(text, index + units, wordStart, readOver, gram, script, isMixed)
         sum = (sum + weights[cls]!) | 0
         if (startsWord && units > 1) first = Math.imul(cls, FIRST)
         const isDouble = value === previous && kind !== Kind.digit
@@ -187,20 +214,25 @@ export class Scanner {
       } else {
         if (index > wordStart) {
           first = (first + this.#firstWeight(text, wordStart)) | 0
-          this.#endWord(wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
+          this.#endWord(script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
+          if (isMixed) hash = NONE
+          this.#findWords(text, script, index, hash, previousHash)
           previousStart = wordStart
           previousEnd = index
+          previousHash = hash
           previousSum = (sum + first) | 0
         }
-        if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, wordStart, readOver, script, state)) {
+        if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, wordStart, words, hash)) {
           this.#stretches.markChunk(text, index)
         }
         if (kind === Kind.symbol && this.#standsAlone(text, index)) this.#single(index, index + units)
-        if (kind !== EDGE) state = next[state]!
         wordStart = index + units
         readOver = 0
+        isMixed = false
         previous = 0
         doubles = 0
+        hash = BASIS
+        gram = 0
         sum = 0
         first = 0
       }
@@ -208,12 +240,14 @@ export class Scanner {
     }
     if (length > wordStart) {
       first = (first + this.#firstWeight(text, wordStart)) | 0
-      this.#endWord(wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
+      this.#endWord(script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
+      this.#findWords(text, script, length, isMixed ? NONE : hash, previousHash)
     }
     this.#endSingles()
   }
 
   #endWord(
+    script: number,
     start: number,
     end: number,
     readOver: number,
@@ -228,9 +262,45 @@ export class Scanner {
     else if (this.#singles > 0) this.#endSingles()
     if (letters > LONGEST_MISSPELT) return
     const whole = (sum + first) | 0
-    if (this.#misspellings.mayBe(whole)) this.suspects.push(start, end, whole)
+    const { misspellings } = this.#terms[script]!
+    if (misspellings.mayBe(whole)) this.suspects.push(script, start, end, whole)
     const both = (previousSum + sum) | 0
-    if (start - previousEnd === 1 && this.#misspellings.mayBe(both)) this.suspects.push(previousStart, end, both)
+    if (start - previousEnd === 1 && misspellings.mayBe(both)) this.suspects.push(script, previousStart, end, both)
+  }
+
+  /** Finds the terms that a word is, and those that it ends the second word of. */
+  #findWords(text: string, script: number, index: number, hash: number, previous: number): void {
+    if (hash === NONE) return
+    this.#script = script
+    const { words } = this.#terms[script]!
+    const end = this.#endOfLetters(text, index)
+    const behind = () => this.#letters.at(text, index, script)
+    if (words.has(hash)) words.findWord(hash, end, behind, this.#finds)
+    const phrase = withWord(previous, hash)
+    if (words.has(phrase)) words.findPhrases(phrase, end, behind, this.#finds)
+  }
+
+  /** Finds the terms that begin shortly before `end`, with the letters in `gram`, and may stand inside a word or go on. */
+  #findByGram(
+    text: string,
+    end: number,
+    wordStart: number,
+    readOver: number,
+    gram: number,
+    script: number,
+    isMixed: boolean,
+  ): void {
+    this.#script = script
+    // A term that begins a word begins one of its own script.
+    const letters = isMixed ? GRAM + 1 : Math.min(end - wordStart - readOver, GRAM + 1)
+    const from = (back: number) => this.#letters.before(text, end, back, script)
+    this.#terms[script]!.words.findByGram(gram, letters, from, this.#finds)
+  }
+
+  /** Where the last letter before `index` ends. */
+  #endOfLetters(text: string, index: number): number {
+    while (index > 0 && this.#characters.valueBefore(text, index) >> CLASS_BITS === Kind.skip) index -= unitsBefore(text, index)
+    return index
   }
 
   #firstWeight(text: string, start: number): number {
@@ -264,17 +334,15 @@ export class Scanner {
     units: number,
     value: number,
     wordStart: number,
-    readOver: number,
-    script: number,
-    state: number,
+    words: Words,
+    hash: number,
   ): boolean {
     const letters = index - wordStart
     const unit = text.charCodeAt(index)
     const next = index + units
     if (value >> CLASS_BITS === Kind.dash) {
       // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-      const isBegun = letters > 0 && this.#automata[script]!.isBegun(state, letters - readOver)
-      return isBegun && this.#goesOn(text, next)
+      return letters > 0 && words.isBegun(hash) && this.#goesOn(text, next)
     }
     if (letters === 0 && isRegionalIndicator(text.codePointAt(index)!)) return true
     // A symbol that is not on keyboards but looks like a letter can stand anywhere.

@@ -1,0 +1,17 @@
+/** Rows of four numbers, kept in one array that grows and is used again for the next comment. */
+export class Quads {
+  items = new Int32Array(128)
+  length = 0
+
+  push(first: number, second: number, third: number, fourth: number): void {
+    if (this.length + 4 > this.items.length) {
+      const larger = new Int32Array(this.items.length * 2)
+      larger.set(this.items)
+      this.items = larger
+    }
+    this.items[this.length++] = first
+    this.items[this.length++] = second
+    this.items[this.length++] = third
+    this.items[this.length++] = fourth
+  }
+}

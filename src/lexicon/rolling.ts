@@ -1,0 +1,62 @@
+/**
+ * Hashes of words that grow with every letter (FNV-1a over classes of letters), so that the scan has one of each word at
+ * its end and nobody cuts words out. A phrase's hash is made of those of its words.
+ */
+
+/** The hash of nothing. */
+export const BASIS = 0x811c9dc5 | 0
+
+/** `Math.imul(hash ^ cls, PRIME)` adds a letter. The scan writes it out, to keep its loop free of calls. */
+export const PRIME = 0x01000193
+
+/** `Math.imul(phrase, PHRASE_PRIME) + hash` adds a word. */
+export const PHRASE_PRIME = 0x85ebca6b
+const SPREAD = 0x9e3779b1
+
+/** A hash with one letter more. */
+export function withLetter(hash: number, cls: number): number {
+  return Math.imul(hash ^ cls, PRIME)
+}
+
+/** The hash of a phrase with one word more. */
+export function withWord(phrase: number, word: number): number {
+  return (Math.imul(phrase, PHRASE_PRIME) + word) | 0
+}
+
+/** Multiplies a hash out, so that its highest bits depend on all of it. */
+export function spread(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), SPREAD)
+}
+
+/** Letters in a gram: the last few of a word, in one number. */
+export const GRAM = 4
+
+/** Letters take five bits each; of alphabets with more than 32 letters some share theirs. */
+export const GRAM_SHIFT = 5
+
+/** `((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK` moves the window on by one letter. */
+export const GRAM_MASK = (1 << (GRAM * GRAM_SHIFT)) - 1
+
+/** Bits of a table of grams: few enough to stay in the processor's nearest cache. */
+const GRAM_TABLE_BITS = 17
+
+/** `Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT` is the bit of a gram in such a table. */
+export const GRAM_PRIME = 0x9e3779b1
+export const GRAM_TABLE_SHIFT = 32 - GRAM_TABLE_BITS
+
+/** An empty table of grams. */
+export function gramTable(): Int32Array<ArrayBuffer> {
+  return new Int32Array(1 << (GRAM_TABLE_BITS - 5))
+}
+
+/** Whether a table has a gram, or one that shares its bit. */
+export function hasGram(table: Int32Array, gram: number): boolean {
+  const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+  return (table[bit >> 5]! & (1 << (bit & 31))) !== 0
+}
+
+/** Puts a gram into a table. */
+export function addGram(table: Int32Array, gram: number): void {
+  const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+  table[bit >> 5]! |= 1 << (bit & 31)
+}

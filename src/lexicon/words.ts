@@ -1,0 +1,343 @@
+import { Class } from '../text/characters.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
+
+/** Bits of the filter: about one in twenty is set when all languages are there. */
+const FILTER_BITS = 20
+
+/** `spread(hash) >>> FILTER_SHIFT` is the bit of a hash in the filter. */
+export const FILTER_SHIFT = 32 - FILTER_BITS
+
+/** What else than a whole word or phrase a hash can stand for: it is changed by one of these. */
+const Role = {
+  /** A phrase goes on here. */
+  path: 0x3c6ef372,
+  /** A phrase goes on here with a word that may go on itself. */
+  openPath: 0x1f83d9ab,
+  /** A form behind which the word may go on. */
+  open: 0x5be0cd19,
+  /** A form that is looked for inside words, too, and the beginning of one. */
+  inner: 0x6a09e667,
+  innerPath: 0x2b7e1516,
+  /** The beginning of a word that may be disguised. */
+  begun: 0x4f1bbcdc,
+} as const
+
+/** Letters in the order of a text, a gap between words being one: a comment as written, or as it reads folded. */
+export interface Letters {
+  /** The class of the next letter, `Class.edge` for a gap, `NO_MORE` at the end or before another script. */
+  next(): number
+  /** Where the letter read last ends. */
+  readonly end: number
+}
+
+export const NO_MORE = -1
+
+/** Takes what was found: the number of a form and where its last letter ends. */
+export interface Finds {
+  push(form: number, end: number): unknown
+}
+
+/**
+ * Forms by the hash of their letters. What stands between word edges, nearly all, is found by one look at a filter per
+ * word and one per two words; what may go on behind and what is looked for inside words, too, by
+ * its first letters, for which a look at every letter is needed, in a table of 16 KB. A form that is found may be another one of the same hash:
+ * whoever asks compares letters.
+ */
+export class Words {
+  /** One bit per hash of a word, or of the first two words of a phrase, that deserves a closer look. */
+  readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  /** The grams with which something begins that is not known by whole words: the scan looks here first. */
+  readonly grams = gramTable()
+  /** Those with which a form begins that is looked for inside words, too. */
+  readonly #inner = gramTable()
+  /** Those with which a word begins that may go on behind a form. */
+  readonly #open = gramTable()
+  #hasShortInner = false
+  /** By slot: a key, and 1 + the number of its first place in `#forms`; open addressing. */
+  #keys = new Int32Array(1 << 12)
+  #heads = new Int32Array(1 << 12)
+  #mask = (1 << 12) - 1
+  #used = 0
+  /** By place: the number of a form, and the next place of the same key, or 0. */
+  #forms = new Int32Array(1 << 12)
+  #next = new Int32Array(1 << 12)
+  #count = 1
+
+  /**
+   * @param classes of its letters, `Class.edge` for a gap
+   * @param form its number
+   * @param isAnchored whether it is looked for at the beginning of words only
+   * @param isOpen whether the word may go on behind it
+   */
+  add(classes: ArrayLike<number>, length: number, form: number, isAnchored: boolean, isOpen: boolean): void {
+    if (!isAnchored) this.#addInner(classes, length, form)
+    else this.#addAnchored(classes, length, form, isOpen)
+  }
+
+  #addAnchored(classes: ArrayLike<number>, length: number, form: number, isOpen: boolean): void {
+    let phrase = 0
+    let hash = BASIS
+    let words = 0
+    for (let at = 0; at < length; at++) {
+      const cls = classes[at]!
+      if (cls !== Class.edge) {
+        hash = withLetter(hash, cls)
+        continue
+      }
+      phrase = words === 0 ? hash : withWord(phrase, hash)
+      hash = BASIS
+      if (++words === 2) this.#mark(phrase)
+      if (words >= 2) this.#mark(phrase ^ Role.path)
+    }
+    const key = words === 0 ? hash : withWord(phrase, hash)
+    if (!isOpen) {
+      if (words < 2) this.#mark(key)
+      this.#put(key, form)
+      return
+    }
+    this.#mark(key ^ Role.open)
+    this.#put(key ^ Role.open, form)
+    if (words === 1) this.#mark(phrase)
+    if (words > 0) this.#mark(phrase ^ Role.openPath)
+    else {
+      const gram = gramOf(classes, Math.min(length, GRAM))
+      addGram(this.#open, gram)
+      addGram(this.grams, gram)
+    }
+  }
+
+  #addInner(classes: ArrayLike<number>, length: number, form: number): void {
+    let phrase = 0
+    let hash = BASIS
+    let words = 0
+    for (let at = 0; at < length; at++) {
+      const cls = classes[at]!
+      if (cls === Class.edge) {
+        phrase = words++ === 0 ? hash : withWord(phrase, hash)
+        hash = BASIS
+        continue
+      }
+      hash = withLetter(hash, cls)
+      this.#mark((words === 0 ? hash : withWord(phrase, hash)) ^ Role.innerPath)
+    }
+    this.#put((words === 0 ? hash : withWord(phrase, hash)) ^ Role.inner, form)
+    let letters = 0
+    while (letters < GRAM && letters < length && classes[letters] !== Class.edge) letters++
+    if (letters < GRAM) this.#hasShortInner = true
+    // Of a shorter one any letters may stand before it.
+    const gram = gramOf(classes, letters)
+    for (let before = 0; before < 1 << (GRAM_SHIFT * (GRAM - letters)); before++) {
+      addGram(this.#inner, gram ^ (before << (GRAM_SHIFT * letters)))
+      addGram(this.grams, gram ^ (before << (GRAM_SHIFT * letters)))
+    }
+  }
+
+  /** Takes note of the beginnings of the words of a form, for `isBegun`. */
+  addBeginnings(classes: ArrayLike<number>, length: number): void {
+    let hash = BASIS
+    for (let at = 0; at < length; at++) {
+      if (classes[at] === Class.edge) hash = BASIS
+      else {
+        hash = withLetter(hash, classes[at]!)
+        this.#mark(hash ^ Role.begun)
+      }
+    }
+  }
+
+  /** Whether a word that may be disguised begins with the letters of this hash, or is made of them. */
+  isBegun(hash: number): boolean {
+    return this.has(hash ^ Role.begun)
+  }
+
+  /** Whether a hash is worth a look at the table. */
+  has(hash: number): boolean {
+    const bit = spread(hash) >>> FILTER_SHIFT
+    return (this.filter[bit >> 5]! & (1 << (bit & 31))) !== 0
+  }
+
+  /**
+   * Finds the forms that begin a gram of letters before a letter, with those and others behind it.
+   *
+   * @param letters how many letters of the word there are up to this one, counted up to a gram and one more
+   * @param gram that ends with it
+   * @param from letters from so many before the end of this one
+   */
+  findByGram(gram: number, letters: number, from: (letters: number) => Letters, finds: Finds): void {
+    if (letters <= GRAM && hasGram(this.#open, gram)) this.#findBeginnings(from(letters), letters, finds)
+    if (!hasGram(this.#inner, gram)) return
+    for (let back = Math.min(letters, GRAM); back > 0; back--) {
+      if (back === GRAM || this.#hasShortInner) this.#findInner(from(back), finds)
+    }
+  }
+
+  /** Finds the forms that are one word; `letters` stand behind it. */
+  findWord(word: number, end: number, letters: () => Letters, finds: Finds): void {
+    this.#find(word, end, finds)
+    if (this.has(word ^ Role.openPath)) this.#findOpen(word, letters(), finds)
+  }
+
+  /** Finds the phrases whose first two words have the hash `phrase`; `letters` stand behind them. */
+  findPhrases(phrase: number, end: number, letters: () => Letters, finds: Finds): void {
+    this.#find(phrase, end, finds)
+    let reading: Letters | undefined
+    for (let rest = phrase; ; ) {
+      if (this.has(rest ^ Role.openPath)) {
+        this.#findOpen(rest, this.#behind(phrase, rest, letters()), finds)
+        reading = undefined
+      }
+      if (!this.has(rest ^ Role.path)) return
+      reading ??= this.#behind(phrase, rest, letters())
+      const word = hashOfNext(reading)
+      if (word === undefined) return
+      rest = withWord(rest, word)
+      this.#find(rest, reading.end, finds)
+    }
+  }
+
+  /** `letters` behind the words that lead from `phrase` to `rest`. */
+  #behind(phrase: number, rest: number, letters: Letters): Letters {
+    while (phrase !== rest) {
+      const word = hashOfNext(letters)
+      if (word === undefined) break
+      phrase = withWord(phrase, word)
+    }
+    return letters
+  }
+
+  /** Finds the forms of at least so many letters, up to a gram, with which a word begins; it may go on behind them. */
+  #findBeginnings(letters: Letters, fewest: number, finds: Finds): void {
+    let hash = BASIS
+    let count = 0
+    for (let cls = letters.next(); cls > Class.edge; cls = letters.next()) {
+      hash = withLetter(hash, cls)
+      count++
+      // Shorter forms were found by their own gram; the longest grams find the rest.
+      if (count < fewest) continue
+      if (this.has(hash ^ Role.open)) this.#find(hash ^ Role.open, letters.end, finds)
+      if (count < GRAM) return
+    }
+  }
+
+  /** Finds phrases that go on with the beginning of the next word. */
+  #findOpen(phrase: number, letters: Letters, finds: Finds): void {
+    let hash = BASIS
+    let cls = letters.next()
+    if (cls === Class.edge) cls = letters.next()
+    for (; cls > Class.edge; cls = letters.next()) {
+      hash = withLetter(hash, cls)
+      const key = withWord(phrase, hash) ^ Role.open
+      if (this.has(key)) this.#find(key, letters.end, finds)
+    }
+  }
+
+  /** Finds the forms that begin exactly where `letters` stand, also inside a word. */
+  #findInner(letters: Letters, finds: Finds): void {
+    let phrase = 0
+    let hash = BASIS
+    let words = 0
+    for (let cls = letters.next(); cls !== NO_MORE; cls = letters.next()) {
+      if (cls === Class.edge) {
+        phrase = words++ === 0 ? hash : withWord(phrase, hash)
+        hash = BASIS
+        continue
+      }
+      hash = withLetter(hash, cls)
+      const key = words === 0 ? hash : withWord(phrase, hash)
+      if (!this.has(key ^ Role.innerPath)) return
+      this.#find(key ^ Role.inner, letters.end, finds)
+    }
+  }
+
+  /** The numbers of the forms with these letters, and maybe of others. */
+  formsOf(classes: ArrayLike<number>, length: number): number[] {
+    let phrase = 0
+    let hash = BASIS
+    let words = 0
+    for (let at = 0; at < length; at++) {
+      if (classes[at] !== Class.edge) hash = withLetter(hash, classes[at]!)
+      else {
+        phrase = words++ === 0 ? hash : withWord(phrase, hash)
+        hash = BASIS
+      }
+    }
+    const key = words === 0 ? hash : withWord(phrase, hash)
+    const forms: number[] = []
+    for (const role of [0, Role.open, Role.inner]) {
+      this.#find(key ^ role, 0, { push: (form) => forms.push(form) })
+    }
+    return forms
+  }
+
+  #find(key: number, end: number, finds: Finds): void {
+    for (let at = this.#heads[this.#slotOf(key)]!; at !== 0; at = this.#next[at]!) finds.push(this.#forms[at]!, end)
+  }
+
+  #mark(hash: number): void {
+    const bit = spread(hash) >>> FILTER_SHIFT
+    this.filter[bit >> 5]! |= 1 << (bit & 31)
+  }
+
+  /** Behind the others of its key, so that they are found in the order in which they were added. */
+  #put(key: number, form: number): void {
+    if (this.#used * 2 >= this.#keys.length) this.#growTable()
+    if (this.#count === this.#forms.length) {
+      this.#forms = enlarged(this.#forms)
+      this.#next = enlarged(this.#next)
+    }
+    const slot = this.#slotOf(key)
+    const place = this.#count++
+    this.#forms[place] = form
+    let last = this.#heads[slot]!
+    if (last === 0) {
+      this.#keys[slot] = key
+      this.#heads[slot] = place
+      this.#used++
+      return
+    }
+    while (this.#next[last] !== 0) last = this.#next[last]!
+    this.#next[last] = place
+  }
+
+  /** Where a key stands, or could. */
+  #slotOf(key: number): number {
+    let slot = spread(key) & this.#mask
+    while (this.#heads[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask
+    return slot
+  }
+
+  #growTable(): void {
+    const keys = this.#keys
+    const heads = this.#heads
+    this.#keys = new Int32Array(keys.length * 2)
+    this.#heads = new Int32Array(keys.length * 2)
+    this.#mask = keys.length * 2 - 1
+    for (let at = 0; at < keys.length; at++) {
+      if (heads[at] === 0) continue
+      const slot = this.#slotOf(keys[at]!)
+      this.#keys[slot] = keys[at]!
+      this.#heads[slot] = heads[at]!
+    }
+  }
+}
+
+/** The hash of the next word; undefined if there is none, or if it does not end in this script. */
+function hashOfNext(letters: Letters): number | undefined {
+  let hash = BASIS
+  let cls = letters.next()
+  if (cls === Class.edge) cls = letters.next()
+  if (cls === NO_MORE) return undefined
+  for (; cls > Class.edge; cls = letters.next()) hash = withLetter(hash, cls)
+  return hash
+}
+
+function gramOf(classes: ArrayLike<number>, letters: number): number {
+  let gram = 0
+  for (let at = 0; at < letters; at++) gram = ((gram << GRAM_SHIFT) ^ classes[at]!) & GRAM_MASK
+  return gram
+}
+
+function enlarged(from: Int32Array): Int32Array<ArrayBuffer> {
+  const into = new Int32Array(from.length * 2)
+  into.set(from)
+  return into
+}
