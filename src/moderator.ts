@@ -92,8 +92,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 
   function languagesOf(text: string, hint: string | undefined, hits: readonly Hit[]): Languages {
-    const found = hits.map(({ entry }) => entry.language)
-    return identifier.identify(text, hint, found, !lexicon.hasOtherScripts)
+    return identifier.identify(text, hint, languagesIn(hits), !lexicon.hasOtherScripts)
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
@@ -123,9 +122,18 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 }
 
+const NO_LANGUAGES: readonly string[] = []
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
 const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
+
+/** Tags of the languages that words were found of. */
+function languagesIn(hits: readonly Hit[]): readonly string[] {
+  if (hits.length === 0) return NO_LANGUAGES
+  const tags: string[] = []
+  for (const { entry } of hits) if (!tags.includes(entry.language)) tags.push(entry.language)
+  return tags
+}
 
 /** How much a further reason of a category adds to what the surest one leaves open. */
 const WEIGHT_OF_FURTHER = 0.5
