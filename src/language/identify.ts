@@ -64,7 +64,7 @@ export class Identifier {
   readonly #tags = new Map<string, string[]>()
   readonly #covered: ReadonlySet<string>
 
-  /** @param readingIn the reading of comments in a folding; '' is none */
+  /** @param readingIn the reading of comments in a folding */
   constructor(
     packs: readonly LanguagePack[],
     characters: Characters,
@@ -72,7 +72,7 @@ export class Identifier {
     guess?: GuessLanguage,
   ) {
     this.#characters = characters
-    this.#markers = new Markers(packs, readingIn)
+    this.#markers = new Markers(packs, characters, readingIn)
     this.#guess = guess
     this.#covered = new Set(packs.map(({ tag }) => tag))
     for (const { script, tag } of packs) {

@@ -1,28 +1,29 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { foldLetter } from '../text/characters.js'
+import { foldLetter, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
 import { Evidence, MOST_WORDS, type Tags } from './evidence.js'
-import { LatinMarkers } from './latinMarkers.js'
+import { FoldedMarkers } from './foldedMarkers.js'
+import { SpeltMarkers } from './speltMarkers.js'
 
 const WORD = /[\p{L}\p{M}]+/gu
 
 /** Finds the words and letters that tell a language: the `markers` of the packs. */
 export class Markers {
-  readonly #latin: readonly LatinMarkers[]
+  readonly #latin: readonly { addTo(evidence: Evidence, text: string): void }[]
   readonly #others: ReadonlyMap<string, OtherMarkers>
   readonly #evidence = new Evidence()
 
-  /** @param readingIn the reading of comments in a folding; '' is none */
-  constructor(packs: readonly LanguagePack[], readingIn: (folding: string) => FoldedReading) {
+  /** @param readingIn the reading of comments in a folding */
+  constructor(packs: readonly LanguagePack[], characters: Characters, readingIn: (folding: string) => FoldedReading) {
     const marked = packs.filter(({ markers }) => markers !== undefined)
     const latin = marked.filter(({ script }) => script === 'Latn')
-    const foldings = [...new Set(latin.map(({ folding = '' }) => folding))]
-    // A language with an orthography is told in the reading that there is anyway.
-    const needed = foldings.length > 1 ? foldings.filter((folding) => folding !== '') : foldings
-    this.#latin = needed.map((folding, index) => {
+    const foldings = [...new Set(latin.flatMap(({ folding }) => folding ?? []))]
+    // A language with an orthography is told in a reading that there is anyway.
+    const folded = foldings.map((folding, index) => {
       const own = latin.filter((pack) => pack.folding === folding || (index === 0 && pack.folding === undefined))
-      return new LatinMarkers(own, folding, readingIn(folding))
+      return new FoldedMarkers(own, folding, readingIn(folding))
     })
+    this.#latin = folded.length > 0 ? folded : [new SpeltMarkers(latin, characters)]
     const scripts = new Set(marked.map(({ script }) => script).filter((script) => script !== 'Latn'))
     this.#others = new Map(
       [...scripts].map((script) => [script, new OtherMarkers(marked.filter((pack) => pack.script === script))]),
