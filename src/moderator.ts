@@ -63,14 +63,18 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
-    const { text, language, insist, ...context } = readComment(comment)
+    return typeof comment === 'string' ? judge({ text: comment }) : judge(readComment(comment))
+  }
+
+  function judge(comment: Comment): Verdict {
+    const { text } = comment
     const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
-    const languages = languagesOf(text, language, hits)
+    const languages = identifier.identify(text, comment.language, languagesIn(hits), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(text, hits, exposed, languages, context)
+    const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
     const notices = noticesOf(text, languages)
     return {
-      action: decide.verdictAction(reasons, notices, insist),
+      action: decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
       scores: reasons.length === 0 ? NO_SCORES : scoresOf(reasons),
       languages: languages.shares,
@@ -80,20 +84,16 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
 
   /** @param exposed private information */
   function reasonsIn(
-    text: string,
+    comment: Comment,
     hits: readonly Hit[],
     exposed: readonly Reason[],
-    languages: Languages,
-    context: Partial<Comment>,
+    { tags }: Languages,
   ): readonly Reason[] {
-    const findings = contextual.findingsOf(text, hits, languages.tags, () => peopleOf(context, rules.people ?? []))
+    const { text } = comment
+    const findings = contextual.findingsOf(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
+    if (findings.length + exposed.length === 0) return NO_REASONS
     const reasons = [...reasonsOf(text, findings, confidence), ...exposed].sort((a, b) => a.start - b.start)
-    return reasons.length === 0 ? NO_REASONS : reasonsThatCount(reasons)
-  }
-
-  function languagesOf(text: string, hint: string | undefined, hits: readonly Hit[]): Languages {
-    const found = hits.map(({ entry }) => entry.language)
-    return identifier.identify(text, hint, found, !lexicon.hasOtherScripts)
+    return reasonsThatCount(reasons)
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
@@ -123,9 +123,18 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 }
 
+const NO_LANGUAGES: readonly string[] = []
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
 const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
+
+/** Tags of the languages that words were found of. */
+function languagesIn(hits: readonly Hit[]): readonly string[] {
+  if (hits.length === 0) return NO_LANGUAGES
+  const tags: string[] = []
+  for (const { entry } of hits) if (!tags.includes(entry.language)) tags.push(entry.language)
+  return tags
+}
 
 /** How much a further reason of a category adds to what the surest one leaves open. */
 const WEIGHT_OF_FURTHER = 0.5
@@ -144,8 +153,7 @@ function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
 }
 
 /** Takes anything: JavaScript callers have no types to stop them. */
-function readComment(comment: unknown): Partial<Comment> & { text: string; language: string | undefined; insist: boolean } {
-  if (typeof comment === 'string') return { text: comment, language: undefined, insist: false }
+function readComment(comment: unknown): Comment {
   const { text, language, insist, ...context } = (comment ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
     throw new TypeError(

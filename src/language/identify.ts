@@ -2,7 +2,8 @@ import type { LanguagePack } from '../lexicon/pack.js'
 import { CLASS_BITS, Kind, scriptOfKind, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
 import type { LanguageShare } from '../verdict.js'
-import { Markers, type Evidence } from './markers.js'
+import type { Evidence } from './evidence.js'
+import { Markers } from './markers.js'
 
 /** What a text was read as. */
 export interface Languages {
@@ -12,7 +13,7 @@ export interface Languages {
    * Every language that anything in the text tells, also by a single word: those whose rules are asked. Longer than
    * `shares`, which leave chance agreements out.
    */
-  readonly tags: ReadonlySet<string>
+  readonly tags: readonly string[]
   /** The tag that no pack covers, if enough of the text is in it to matter. */
   readonly notCovered: string | undefined
 }
@@ -36,6 +37,9 @@ const LETTERS_TO_GUESS = 45
 /** No more than this is looked at for a guess. */
 const LONGEST_GUESSED = 1000
 
+const LATIN = 'Latn'
+const NO_SHARES: readonly LanguageShare[] = []
+
 const LETTER = /\p{L}/u
 const SPACES = / +/g
 
@@ -58,8 +62,9 @@ export class Identifier {
   readonly #guess: GuessLanguage | undefined
   /** Tags of the packs by script, in the order given: the first one is likeliest. */
   readonly #tags = new Map<string, string[]>()
+  readonly #covered: ReadonlySet<string>
 
-  /** @param readingIn the reading of comments in a folding; '' is none */
+  /** @param readingIn the reading of comments in a folding */
   constructor(
     packs: readonly LanguagePack[],
     characters: Characters,
@@ -67,8 +72,9 @@ export class Identifier {
     guess?: GuessLanguage,
   ) {
     this.#characters = characters
-    this.#markers = new Markers(packs, readingIn)
+    this.#markers = new Markers(packs, characters, readingIn)
     this.#guess = guess
+    this.#covered = new Set(packs.map(({ tag }) => tag))
     for (const { script, tag } of packs) {
       const tags = this.#tags.get(script)
       if (tags === undefined) this.#tags.set(script, [tag])
@@ -78,30 +84,44 @@ export class Identifier {
 
   /**
    * @param hint BCP 47 tag: decides where nothing else does
-   * @param found tags of the languages that listed words were found of
+   * @param found tags of the languages that listed words were found of, each once
    * @param isLatinOnly whether it is known that there are no letters of another script
    * @example // 'да, yes' with a pack for English only
    * // shares: [{ tag: 'en', share: 0.6 }, { tag: 'und-Cyrl', share: 0.4 }]
    */
   identify(text: string, hint: string | undefined, found: readonly string[], isLatinOnly: boolean): Languages {
-    const counts = isLatinOnly ? latinOnly(text) : this.#countScripts(text)
+    if (isLatinOnly) return this.#identifyLatin(text, hint, found)
+    const counts = this.#countScripts(text)
     const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    const tags = new Set(found)
-    const shares = [...counts]
-      .flatMap(([script, count]) => this.#partsOf(text, script, count, hint, found, tags))
-      .map(({ tag, share }) => ({ tag, share: share / letters }))
-      .sort((a, b) => b.share - a.share)
+    const tags = [...found]
+    const parts = [...counts].flatMap(([script, count]) => this.#partsOf(text, script, count, hint, found, tags))
+    return this.#languages(parts, letters, tags)
+  }
+
+  /** How many letters there are matters only where there are few, so they are not counted. */
+  #identifyLatin(text: string, hint: string | undefined, found: readonly string[]): Languages {
+    if (!LETTER.test(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
+    const tags = [...found]
+    return this.#languages(this.#partsOf(text, LATIN, text.length, hint, found, tags), text.length, tags)
+  }
+
+  /** @param tags of the languages that words tell; those of the parts are added */
+  #languages(parts: readonly LanguageShare[], letters: number, tags: string[]): Languages {
+    for (const { tag } of parts) if (!tags.includes(tag)) tags.push(tag)
+    if (parts.length === 1 && this.#isCovered(parts[0]!.tag)) {
+      return { shares: [{ tag: parts[0]!.tag, share: 1 }], tags, notCovered: undefined }
+    }
+    const shares = parts.map(({ tag, share }) => ({ tag, share: share / letters })).sort((a, b) => b.share - a.share)
     const unknown = shares.find(({ tag }) => !this.#isCovered(tag))
     const matters =
       unknown !== undefined && unknown.share >= SHARE_THAT_MATTERS && unknown.share * letters >= LETTERS_THAT_MATTER
-    for (const { tag } of shares) tags.add(tag)
     return { shares, tags, notCovered: matters ? unknown.tag : undefined }
   }
 
   /** Whether a text shows by a marker that it is, also, in a language. */
   shows(text: string, tag: string): boolean {
     const [script] = [...this.#tags].find(([, tags]) => tags.includes(tag)) ?? []
-    return script !== undefined && this.#markers.evidenceIn(text, script).marks.has(tag)
+    return script !== undefined && this.#markers.evidenceIn(text, script).tags.includes(tag)
   }
 
   /**
@@ -115,18 +135,16 @@ export class Identifier {
     letters: number,
     hint: string | undefined,
     found: readonly string[],
-    told: Set<string>,
+    told: string[],
   ): readonly LanguageShare[] {
     const tags = this.#tags.get(script)
     if (tags === undefined) return [{ tag: UNKNOWN + script, share: letters }]
     const mayBeOther = this.#guess !== undefined && letters >= LETTERS_TO_GUESS
     if (tags.length === 1 && !mayBeOther) return [{ tag: tags[0]!, share: letters }]
     const evidence = this.#markers.evidenceIn(text, script)
-    for (const tag of new Set(found)) {
-      if (tags.includes(tag)) evidence.marks.set(tag, (evidence.marks.get(tag) ?? 0) + 1)
-    }
-    for (const tag of evidence.marks.keys()) told.add(tag)
-    const total = [...evidence.marks.values()].reduce((sum, count) => sum + count, 0)
+    for (const tag of found) if (tags.includes(tag)) evidence.add(tag, 1)
+    for (const tag of evidence.tags) if (!told.includes(tag)) told.push(tag)
+    const { total } = evidence
     if (mayBeOther && total < evidence.words * SHARE_OF_MARKS) {
       const sample = this.#lettersOf(text, script)
       const isEnough = sample.replace(SPACES, '').length >= LETTERS_TO_GUESS
@@ -134,11 +152,12 @@ export class Identifier {
       if (tag !== undefined) return [{ tag, share: letters }]
     }
     if (total === 0) return [{ tag: tags.find((tag) => tag === hint) ?? tags[0]!, share: letters }]
+    if (evidence.tags.length === 1) return [{ tag: evidence.tags[0]!, share: letters }]
     return partsOf(evidence, total).map(({ tag, share }) => ({ tag, share: share * letters }))
   }
 
   #isCovered(tag: string): boolean {
-    return [...this.#tags.values()].some((tags) => tags.includes(tag))
+    return this.#covered.has(tag)
   }
 
   #countScripts(text: string): Map<string, number> {
@@ -165,14 +184,9 @@ export class Identifier {
   }
 }
 
-/** All letters are of one script: how many matters only where there are few, so they are not counted. */
-function latinOnly(text: string): Map<string, number> {
-  return LETTER.test(text) ? new Map([['Latn', text.length]]) : new Map<string, number>()
-}
-
 /** The languages that words tell, without chance agreements; parts of 1. */
-function partsOf({ marks }: Evidence, total: number): LanguageShare[] {
-  const parts = [...marks].map(([tag, count]) => ({ tag, share: count / total }))
+function partsOf({ tags, marks }: Evidence, total: number): LanguageShare[] {
+  const parts = tags.map((tag, index) => ({ tag, share: marks[index]! / total }))
   const sure = parts.filter(({ share }) => share >= SMALLEST_PART)
   const kept = sure.length === 0 ? parts : sure
   const sum = kept.reduce((total, { share }) => total + share, 0)

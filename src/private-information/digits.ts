@@ -9,7 +9,7 @@ const ZEROS = [
 const STYLED = ['⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓿❶❷❸❹❺❻❼❽❾']
 const FULL_WIDTH_ZERO = 0xff10
 /** First half of the surrogate pairs of 𝟎–𝟿, and the first of their second halves. */
-const MATHEMATICAL = 0xd835
+export const MATHEMATICAL = 0xd835
 const MATHEMATICAL_ZERO = 0xdfce
 const MATHEMATICAL_DIGITS = 50
 
@@ -76,9 +76,8 @@ export function readCluster(text: string, from: number): Cluster {
   return { start: plus ?? groups[0]?.start ?? from, end, groups: tooLong ? [] : groups, plus: plus !== undefined }
 }
 
-/** All digits, as ranges of a character class. */
-export const digitClass = classOfDigits()
-const DIGIT = new RegExp(`[${digitClass}]`, 'g')
+/** Any digit; of a digit of two units the first. */
+const DIGIT = new RegExp(`[${classOfDigits()}]`, 'g')
 
 /** Offset of the first digit at or after `from`, -1 if there is none. */
 export function nextDigit(text: string, from: number): number {

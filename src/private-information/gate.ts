@@ -1,4 +1,4 @@
-import { digitClass, digitValues } from './digits.js'
+import { MATHEMATICAL, digitValues } from './digits.js'
 import { setOf, type PrivateWords } from './words.js'
 
 /** What a look at a comment found; nothing else is read closely. */
@@ -16,10 +16,17 @@ export const FEWEST_SPOKEN = 6
 /** Of these so many are words, the others numerals. */
 export const FEWEST_SPOKEN_WORDS = 3
 
-/** The end of a domain, with its dot in brackets or not: `gmail.com`. */
-const DOMAIN_END = '\\.[)\\]]?[a-z][a-z]'
-const DIGIT = new RegExp(`[${digitClass}]`)
-const SIGN = new RegExp(`${DOMAIN_END}|[dD][oO][tT]`)
+/** What a unit may begin, besides a signal by itself. */
+const Begin = {
+  /** The end of a domain, with its dot in brackets or not: `gmail.com`. */
+  domainEnd: 16,
+  /** The word for it. */
+  dot: 32,
+  /** A word for it in another script. */
+  otherDot: 64,
+} as const
+
+const BRACKETS = unitsOf(')]')
 
 /** What may stand behind a digit's word of two letters; NaN: nothing. */
 const GAPS = [...[...' \n\t,-.'].map((gap) => gap.charCodeAt(0)), NaN]
@@ -37,19 +44,25 @@ const LONGEST_DIGIT_WORD = 12
 const HASH_BITS = 13
 
 /**
- * Tells whether there is anything to look at: a search by a regular expression simple enough for the engine to hurry
- * through, and a look at one word in `STRIDE` characters. Most comments have nothing. Says at most too much.
+ * Tells whether there is anything to look at: one look-up a character, and a look at one word in `STRIDE` characters.
+ * Most comments have nothing. Says at most too much.
  */
 export class Gate {
-  readonly #anything: RegExp
-  /** Words for the dot of an address in other scripts: most texts have not even their letters. */
+  /** By UTF-16 unit, bits of `Signal` and `Begin`. */
+  readonly #units = new Uint8Array(0x10000)
   readonly #otherDots: RegExp
   readonly #digitWords: ReadonlySet<string>
   readonly #beginnings = new Uint8Array(1 << HASH_BITS)
 
   constructor({ parts, digits, repeats }: PrivateWords) {
-    this.#anything = new RegExp(`[${digitClass}@＠]|${DOMAIN_END}|[dD][oO][tT]`)
-    this.#otherDots = new RegExp([...setOf(parts.dot)].filter((word) => /^[^\x00-\x7f]+$/.test(word)).join('|'))
+    const otherDots = [...setOf(parts.dot)].filter((word) => /^[^\x00-\x7f]+$/.test(word))
+    this.#otherDots = new RegExp(otherDots.join('|'))
+    for (let unit = 0; unit < digitValues.length; unit++) if (digitValues[unit]! >= 0) this.#units[unit] = Signal.digit
+    this.#units[MATHEMATICAL] = Signal.digit
+    for (const unit of unitsOf('@＠')) this.#units[unit] = Signal.at
+    for (const unit of unitsOf('.')) this.#units[unit] = Begin.domainEnd
+    for (const unit of unitsOf('dD')) this.#units[unit] = Begin.dot
+    for (const word of otherDots) this.#units[word.charCodeAt(0)] = Begin.otherDot
     this.#digitWords = new Set([...Object.keys(digits), ...Object.keys(repeats)])
     for (const word of this.#digitWords) {
       for (const form of [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]) this.#begin(form)
@@ -58,12 +71,20 @@ export class Gate {
 
   /** The signals of a comment, as bits of `Signal`. */
   look(text: string): number {
+    const units = this.#units
     let signals = this.#hasSpoken(text) ? Signal.spoken : 0
-    if (this.#otherDots.test(text)) signals |= Signal.sign
-    if (!this.#anything.test(text)) return signals
-    if (DIGIT.test(text)) signals |= Signal.digit
-    if (text.includes('@') || text.includes('＠')) signals |= Signal.at
-    return signals | (SIGN.test(text) ? Signal.sign : 0)
+    let begun = 0
+    for (let index = 0; index < text.length; index++) {
+      const bits = units[text.charCodeAt(index)]!
+      if (bits === 0) continue
+      if (bits === Begin.domainEnd) {
+        if (endsDomain(text, index)) signals |= Signal.sign
+      } else if (bits === Begin.dot) {
+        if (isDot(text, index)) signals |= Signal.sign
+      } else if (bits === Begin.otherDot) begun |= bits
+      else signals |= bits
+    }
+    return begun !== 0 && this.#otherDots.test(text) ? signals | Signal.sign : signals
   }
 
   #begin(word: string): void {
@@ -108,6 +129,29 @@ export class Gate {
     if (digitValues[text.charCodeAt(start)]! >= 0) return true
     return this.#digitWords.has(text.slice(start, end).toLowerCase().replace(/[’ʼ]/u, "'"))
   }
+}
+
+/** Whether two small letters stand behind a dot, or behind the bracket that closes it in. */
+function endsDomain(text: string, index: number): boolean {
+  const letter = BRACKETS.has(text.charCodeAt(index + 1)) ? index + 2 : index + 1
+  return isSmall(text.charCodeAt(letter)) && isSmall(text.charCodeAt(letter + 1))
+}
+
+/** Whether the word for a dot, in letters of any size, begins with a d. */
+function isDot(text: string, index: number): boolean {
+  return (text.charCodeAt(index + 1) | SMALL) === LETTER_O && (text.charCodeAt(index + 2) | SMALL) === LETTER_T
+}
+
+const SMALL = 0x20
+const LETTER_O = 'o'.charCodeAt(0)
+const LETTER_T = 't'.charCodeAt(0)
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a
+}
+
+function unitsOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)))
 }
 
 function wordEnd(text: string, start: number): number {

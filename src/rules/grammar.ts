@@ -90,7 +90,8 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
     // What *they* may stand for.
     antecedent: wanted.of([kinds.idOf('group'), ...kinds.idsOf('one'), ...kinds.idsOf('derogatory/slur')]),
   }
-  const meets = new Meets(kindSets, wanted)
+  const needed = new Set([...defines.map(({ pattern }) => pattern), ...patterns].flatMap(({ needs }) => needs))
+  const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun))
   return { kinds, kindSets, wanted, meets, vocabulary, defines, patterns, code: compiler.code(), special }
 }
 

@@ -1,4 +1,3 @@
-import type { Pattern } from './grammar.js'
 import type { Flags } from './flags.js'
 
 /**
@@ -13,9 +12,12 @@ export class NeedTree {
   readonly #firsts: Uint32Array
   readonly #branches: Int32Array
 
-  /** @param count of different needs */
-  constructor(patterns: readonly Pattern[], count: number) {
-    const rows = patterns.map(({ needs }, index) => [...needs, ~index]).sort(compare)
+  /**
+   * @param needs of each pattern, each a number
+   * @param count all numbers are below it
+   */
+  constructor(needs: readonly (readonly number[])[], count: number) {
+    const rows = needs.map((own, index) => [...new Set(own), ~index]).sort(compare)
     const tree: number[] = []
     grow(tree, rows, 0)
     this.#tree = Int32Array.from(tree)

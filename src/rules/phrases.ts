@@ -22,8 +22,9 @@ export class Phrases {
     const { vocabulary, meets } = this.#grammar
     const { known, senses, count } = this.#tokens
     let mergings: Merging[] | undefined
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at + 1 < count; at++) {
       if ((vocabulary.marks[known[at]!]! & Known.phrases) === 0) continue
+      if ((vocabulary.marks[known[at + 1]!]! & Known.inPhrases) === 0) continue
       const phrase = vocabulary.phrasesOf(known[at]!).find(({ words }) => this.#standsAt(at, words))
       if (phrase === undefined) continue
       senses[at] = phrase.sense

@@ -1,6 +1,6 @@
 import type { Hit } from '../lexicon/entry.js'
 import { Flags } from './flags.js'
-import type { Define, Grammar, RulePattern } from './grammar.js'
+import type { Define, Grammar, Pattern, RulePattern } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { NeedTree } from './needs.js'
 import { Break } from './pattern.js'
@@ -22,7 +22,7 @@ export class Prospects {
   readonly #words: Words
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
-  /** A bit for each of `Wanted`: whether the comment could hold such a word. */
+  /** The signs of what the comment could hold: see `Meets`. */
   readonly #held: Uint32Array
   /** By number of a set, the comment that last held it. */
   #lastHeld = new Int32Array(256)
@@ -32,18 +32,25 @@ export class Prospects {
   readonly #take: (index: number) => void
   /** Sets of one kind: of each define, and of what shape and place tell. */
   readonly #ofDefines: readonly number[]
+  readonly #needsOfDefines: readonly (readonly number[])[]
+  readonly #antecedent: number
+  readonly #pronoun: number
   readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
 
   constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer) {
-    const { meets, kindSets, kinds, defines, patterns, wanted } = grammar
+    const { meets, kindSets, kinds, defines, patterns, special } = grammar
     const setOf = (kind: number) => meets.ready(kindSets.with(NO_KINDS, kind))
     const setOfKind = (kind: string) => setOf(kinds.idOf(kind))
     this.#grammar = grammar
     this.#words = words
     this.#tokens = tokens
     this.#tokenizer = tokenizer
-    this.#held = new Uint32Array(meets.width)
-    this.#needs = new NeedTree(patterns, wanted.count)
+    this.#held = new Uint32Array(meets.signWords)
+    const signsOf = ({ needs }: Pattern) => needs.map((need) => meets.signOf(need))
+    this.#needs = new NeedTree(patterns.map(signsOf), meets.signCount)
+    this.#needsOfDefines = defines.map(({ pattern }) => signsOf(pattern))
+    this.#antecedent = meets.signOf(special.antecedent)
+    this.#pronoun = meets.signOf(special.pronoun)
     this.#open = new Flags(patterns.length)
     this.#take = (index) => this.patterns.push(patterns[index]!)
     this.#ofDefines = defines.map(({ kind }) => setOf(kind))
@@ -83,7 +90,8 @@ export class Prospects {
     for (let token = 0; token < count; token++) {
       const word = known[token]!
       this.#hold(vocabulary.sets[word]!)
-      if (vocabulary.marks[word]! & Known.phrases) this.#holdCommonPhrases(token, word)
+      const begins = (vocabulary.marks[word]! & Known.phrases) !== 0 && token + 1 < count
+      if (begins && vocabulary.marks[known[token + 1]!]! & Known.inPhrases) this.#holdCommonPhrases(token, word)
     }
   }
 
@@ -131,13 +139,13 @@ export class Prospects {
   }
 
   #holdPhrases(): void {
-    const { defines, special } = this.#grammar
+    const { defines } = this.#grammar
     for (let index = 0; index < defines.length; index++) {
-      if (!this.#holdsAll(defines[index]!.pattern.needs)) continue
+      if (!this.#holdsAll(this.#needsOfDefines[index]!)) continue
       this.defines.push(defines[index]!)
       this.#hold(this.#ofDefines[index]!)
     }
-    if (this.#holds(special.antecedent) && this.#holds(special.pronoun)) this.#hold(this.#of.group)
+    if (this.#holds(this.#antecedent) && this.#holds(this.#pronoun)) this.#hold(this.#of.group)
   }
 
   #hold(set: number): void {
@@ -147,9 +155,9 @@ export class Prospects {
     this.#lastHeld[set] = this.#comment
     const { meets } = this.#grammar
     meets.ready(set)
-    const { bits, width } = meets
+    const { signs, signWords } = meets
     const held = this.#held
-    for (let word = 0, at = set * width; word < width; word++, at++) held[word]! |= bits[at]!
+    for (let word = 0, at = set * signWords; word < signWords; word++, at++) held[word]! |= signs[at]!
   }
 
   #grow(set: number): void {
@@ -158,12 +166,12 @@ export class Prospects {
     this.#lastHeld = lastHeld
   }
 
-  #holds(wanted: number): boolean {
-    return (this.#held[wanted >> 5]! & (1 << (wanted & 31))) !== 0
+  #holds(sign: number): boolean {
+    return (this.#held[sign >> 5]! & (1 << (sign & 31))) !== 0
   }
 
-  #holdsAll(needs: readonly number[]): boolean {
-    for (let index = 0; index < needs.length; index++) if (!this.#holds(needs[index]!)) return false
+  #holdsAll(signs: readonly number[]): boolean {
+    for (let index = 0; index < signs.length; index++) if (!this.#holds(signs[index]!)) return false
     return true
   }
 }

@@ -19,6 +19,8 @@ export interface Phrase {
 
 const NONE: readonly Phrase[] = []
 const SPREAD = 0x9e3779b1
+/** Numbers of a slot in its table. */
+const SLOT = 4
 /** The upper bits are the best mixed. */
 const SHIFT = 8
 
@@ -30,6 +32,8 @@ export const Known = {
   contraction: 2,
   /** Begins common phrases. */
   phrases: 4,
+  /** Stands in common phrases, other than at their beginning. */
+  inPhrases: 8,
 } as const
 
 /** The common words of a pack, and the words that its patterns name, by number; looked up by their hashes. */
@@ -45,8 +49,8 @@ export class Vocabulary {
   readonly #phrases = new Map<number, readonly Phrase[]>()
   readonly #letters: Letters
   readonly #kindSets: KindSets
-  /** Numbers of words by their hashes; open addressing, at most half full. */
-  #slots = new Int32Array(1 << 12)
+  /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
+  #slots = new Int32Array(SLOT << 12)
 
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
@@ -58,13 +62,12 @@ export class Vocabulary {
   /** The number of a word, by hash and check; `UNKNOWN` for others. */
   lookUp(hash: number, check: number): number {
     const slots = this.#slots
-    const mask = slots.length - 1
-    let slot = (Math.imul(hash, SPREAD) >>> SHIFT) & mask
-    for (;;) {
-      const word = slots[slot]!
-      if (word === UNKNOWN || (this.hashes[word] === hash && this.checks[word] === check)) return word
-      slot = (slot + 1) & mask
+    let slot = this.#homeOf(hash)
+    while (slots[slot + 2] !== UNKNOWN) {
+      if (slots[slot] === hash && slots[slot + 1] === check) return slots[slot + 2]!
+      slot = (slot + SLOT) & (slots.length - 1)
     }
+    return UNKNOWN
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -113,6 +116,7 @@ export class Vocabulary {
   #addPhrase(texts: readonly string[], kinds: readonly number[], sense: number): void {
     const words = texts.map((text) => this.#numberOf(text))
     this.marks[words[0]!]! |= Known.phrases
+    for (const word of words.slice(1)) this.marks[word]! |= Known.inPhrases
     const begun = this.phrasesOf(words[0]!)
     const same = begun.find((phrase) => phrase.words.join() === words.join())
     const phrase = {
@@ -135,16 +139,23 @@ export class Vocabulary {
     this.sets.push(NO_KINDS)
     this.senses.push(NO_SENSE)
     this.marks.push(word.length === 1 ? Known.single : 0)
-    if (2 * number > this.#slots.length) this.#grow()
+    if (4 * number > 3 * (this.#slots.length / SLOT)) this.#grow()
     else this.#place(number)
     return number
   }
 
+  /** Where a word is looked for first. */
+  #homeOf(hash: number): number {
+    return (Math.imul(hash, SPREAD) >>> SHIFT) & (this.#slots.length - SLOT)
+  }
+
   #place(word: number): void {
-    const mask = this.#slots.length - 1
-    let slot = (Math.imul(this.hashes[word]!, SPREAD) >>> SHIFT) & mask
-    while (this.#slots[slot] !== UNKNOWN) slot = (slot + 1) & mask
-    this.#slots[slot] = word
+    const slots = this.#slots
+    let slot = this.#homeOf(this.hashes[word]!)
+    while (slots[slot + 2] !== UNKNOWN) slot = (slot + SLOT) & (slots.length - 1)
+    slots[slot] = this.hashes[word]!
+    slots[slot + 1] = this.checks[word]!
+    slots[slot + 2] = word
   }
 
   #grow(): void {

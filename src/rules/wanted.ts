@@ -3,6 +3,9 @@ import type { KindSets } from './kindSets.js'
 /** Stands for whatever a word may be. */
 export const ANY = -1
 
+const NO_SIGN = -1
+const FEW = 256
+
 const NONE: readonly number[] = []
 
 /** What patterns ask of a word, each by number: to be of one of these kinds. Equal ones are one. */
@@ -36,25 +39,47 @@ export class Wanted {
  * worked out when its set is first seen.
  */
 export class Meets {
-  /** 32-bit words of a row. */
-  readonly width: number
-  bits: Uint32Array
+  /** By set, the same bits of what patterns need, side by side: its signs. */
+  signs: Uint32Array
+  /** How many signs there are, and how many 32-bit words they take. */
+  readonly signCount: number
+  readonly signWords: number
   readonly #sets: KindSets
   readonly #wanted: Wanted
+  /** By number of what is wanted, its sign, or `NO_SIGN`. */
+  readonly #signOf: Int16Array
+  /** 32-bit words of a row. */
+  readonly #width: number
+  #bits: Uint32Array
   #isReady: Uint8Array
 
-  /** Make it when all of `wanted` are known. */
-  constructor(sets: KindSets, wanted: Wanted) {
+  /**
+   * Make it when all of `wanted` are known.
+   *
+   * @param needed those that some pattern cannot do without
+   */
+  constructor(sets: KindSets, wanted: Wanted, needed: ReadonlySet<number>) {
     this.#sets = sets
     this.#wanted = wanted
-    this.width = (wanted.count + 31) >>> 5
-    this.#isReady = new Uint8Array(256)
-    this.bits = new Uint32Array(256 * this.width)
+    this.#width = (wanted.count + 31) >>> 5
+    this.signCount = needed.size
+    this.signWords = (needed.size + 31) >>> 5
+    this.#isReady = new Uint8Array(FEW)
+    this.#bits = new Uint32Array(FEW * this.#width)
+    this.signs = new Uint32Array(FEW * this.signWords)
+    this.#signOf = new Int16Array(wanted.count).fill(NO_SIGN)
+    let sign = 0
+    for (const one of needed) this.#signOf[one] = sign++
   }
 
   /** Whether a word with these kinds is what is wanted. Its row must be ready. */
   has(set: number, wanted: number): boolean {
-    return wanted === ANY || (this.bits[set * this.width + (wanted >> 5)]! & (1 << (wanted & 31))) !== 0
+    return wanted === ANY || (this.#bits[set * this.#width + (wanted >> 5)]! & (1 << (wanted & 31))) !== 0
+  }
+
+  /** The sign of what some pattern needs. */
+  signOf(wanted: number): number {
+    return this.#signOf[wanted]!
   }
 
   /** Makes the row of a set ready. */
@@ -65,20 +90,25 @@ export class Meets {
 
   #work(set: number): void {
     if (set >= this.#isReady.length) this.#grow(set)
-    const row = set * this.width
     for (const kind of this.#sets.kindsOf(set)) {
-      for (const wanted of this.#wanted.metBy(kind)) this.bits[row + (wanted >> 5)]! |= 1 << (wanted & 31)
+      for (const wanted of this.#wanted.metBy(kind)) {
+        this.#bits[set * this.#width + (wanted >> 5)]! |= 1 << (wanted & 31)
+        const sign = this.#signOf[wanted]!
+        if (sign !== NO_SIGN) this.signs[set * this.signWords + (sign >> 5)]! |= 1 << (sign & 31)
+      }
     }
     this.#isReady[set] = 1
   }
 
   #grow(set: number): void {
     const size = 2 ** Math.ceil(Math.log2(set + 1))
-    const isReady = new Uint8Array(size)
-    isReady.set(this.#isReady)
-    this.#isReady = isReady
-    const bits = new Uint32Array(size * this.width)
-    bits.set(this.bits)
-    this.bits = bits
+    this.#isReady = larger(this.#isReady, new Uint8Array(size))
+    this.#bits = larger(this.#bits, new Uint32Array(size * this.#width))
+    this.signs = larger(this.signs, new Uint32Array(size * this.signWords))
   }
+}
+
+function larger<T extends Uint8Array | Uint32Array>(column: T, room: T): T {
+  room.set(column)
+  return room
 }

@@ -4,6 +4,16 @@ import { FoldingMachine, IS_CURRENT, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules
 /** The symbol of what stands between words. */
 export const EDGE_SYMBOL = Class.edge + 1
 
+const FNV_BASIS = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
+
+/** The hash of some symbols, from one to another (exclusive), as `FoldedReading` has it of words. */
+export function hashOfSymbols(symbols: ArrayLike<number>, from: number, to: number): number {
+  let hash = FNV_BASIS
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ symbols[at]!, FNV_PRIME)
+  return hash
+}
+
 /** Most symbols that one character puts out. */
 const MOST_SYMBOLS = 5
 
@@ -17,6 +27,11 @@ export class FoldedReading {
   /** UTF-16 offsets. */
   starts = new Int32Array(256)
   length = 0
+  /** Of every word, the hash of its symbols (FNV-1a), its first symbol, and the one behind its last. */
+  wordHashes = new Int32Array(64)
+  wordBegins = new Int32Array(64)
+  wordEnds = new Int32Array(64)
+  wordCount = 0
   readonly #characters: Characters
   readonly #machine: FoldingMachine
   #text: string | undefined
@@ -40,6 +55,9 @@ export class FoldedReading {
     let previousIndex = 0
     let previous = 0
     let beforePrevious = 0
+    let hash = FNV_BASIS
+    let begin = 0
+    this.wordCount = 0
 
     for (let index = 0; index <= text.length; index++) {
       const at = index
@@ -76,7 +94,14 @@ export class FoldedReading {
         if (symbol === lastSymbol) continue
         lastSymbol = symbol
         symbols[length] = symbol
-        starts[length++] = rest & IS_CURRENT ? at : rememberedFrom
+        starts[length] = rest & IS_CURRENT ? at : rememberedFrom
+        if (symbol !== EDGE_SYMBOL) hash = Math.imul(hash ^ symbol, FNV_PRIME)
+        else {
+          if (length > begin) this.#addWord(hash, begin, length)
+          hash = FNV_BASIS
+          begin = length + 1
+        }
+        length++
       }
       state = targets[step]!
       const depth = remembered[step]!
@@ -87,12 +112,28 @@ export class FoldedReading {
     this.length = length
   }
 
+  #addWord(hash: number, begin: number, end: number): void {
+    const at = this.wordCount++
+    if (at === this.wordHashes.length) {
+      this.wordHashes = twice(this.wordHashes)
+      this.wordBegins = twice(this.wordBegins)
+      this.wordEnds = twice(this.wordEnds)
+    }
+    this.wordHashes[at] = hash
+    this.wordBegins[at] = begin
+    this.wordEnds[at] = end
+  }
+
   #grow(): void {
     const symbols = new Uint8Array(this.symbols.length * 2)
     symbols.set(this.symbols)
     this.symbols = symbols
-    const starts = new Int32Array(this.starts.length * 2)
-    starts.set(this.starts)
-    this.starts = starts
+    this.starts = twice(this.starts)
   }
+}
+
+function twice(column: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(column.length * 2)
+  larger.set(column)
+  return larger
 }
