@@ -14,6 +14,7 @@ import { memory } from './speed/memory.js'
 import { parseOptions, USAGE, type Part, type SpeedOptions } from './speed/options.js'
 import { ordinary } from './speed/ordinary.js'
 import { checksum } from './speed/rounds.js'
+import { serve } from './speed/serve.js'
 import { siteTerms } from './speed/siteTerms.js'
 import { size } from './speed/size.js'
 
@@ -25,6 +26,7 @@ const RUN: Readonly<Record<Part, (context: Context) => Promise<Finding>>> = {
   load: loading,
   memory,
   size,
+  serve,
 }
 
 async function main(options: SpeedOptions): Promise<void> {

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['ordinary', 'long', 'terms', 'hostile', 'load', 'memory', 'size'] as const
+export const PARTS = ['ordinary', 'long', 'terms', 'hostile', 'load', 'memory', 'size', 'serve'] as const
 export type Part = (typeof PARTS)[number]
+
+/** Runs only when it is asked for: it takes minutes. */
+const ASKED_FOR: Part = 'serve'
 
 /** What the person at the terminal asked for. */
 export interface SpeedOptions {
@@ -25,7 +28,8 @@ export const USAGE = `npm run bench -- [options]
   --data FOLDER   measure on the healthy comments of ucc_news_en in this folder, not on our own sentences
   --all           compare with leo-profanity, allprofanity and bad-words too
   --against REV   compare with an earlier revision of refrain, built in a folder of its own
-  --section NAME  only this part: ${PARTS.join(', ')} (may be repeated)
+  --section NAME  only this part: ${PARTS.join(', ')} (may be repeated);
+                  ${ASKED_FOR} runs only when it is named
   --quick         fewer rounds: for a first look
   --json FILE     write the numbers as JSON
   --record        write the numbers to bench/results/<today>-speed.md`
@@ -49,7 +53,7 @@ export function parseOptions(args: readonly string[]): SpeedOptions {
   })
   const asked = values.section.map(parsePart)
   return {
-    parts: asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part)),
+    parts: asked.length === 0 ? PARTS.filter((part) => part !== ASKED_FOR) : PARTS.filter((part) => asked.includes(part)),
     all: values.all,
     quick: values.quick,
     record: values.record,

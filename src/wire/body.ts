@@ -8,13 +8,14 @@ import { Refusal } from './refusal.js'
  * @throws {Refusal} 413 if it is longer, 400 if it breaks off
  */
 export async function readBody(request: RequestLike, most: number): Promise<Uint8Array> {
-  const tooLarge = new Refusal(413, `The body is longer than ${most} bytes.`)
+  // Made only when it is thrown: an error is dear to make.
+  const tooLarge = () => new Refusal(413, `The body is longer than ${most} bytes.`)
   const declared = request.headers.get('content-length')
-  if (Number(declared ?? 0) > most) throw tooLarge
+  if (Number(declared ?? 0) > most) throw tooLarge()
   try {
     // A server lets through no more than was declared, and reading at once is several times as fast.
     const bytes = declared === null ? await readPieces(request.body?.getReader(), most) : new Uint8Array(await request.arrayBuffer())
-    if (bytes === undefined || bytes.length > most) throw tooLarge
+    if (bytes === undefined || bytes.length > most) throw tooLarge()
     return bytes
   } catch (error) {
     if (error instanceof Refusal) throw error

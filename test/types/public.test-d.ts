@@ -3,6 +3,7 @@
  * not hold is a compile error.
  */
 import { expectTypeOf } from 'vitest'
+import { createHandlers, type Handler } from '../../src/fetch.js'
 import { createModerator, redact } from '../../src/index.js'
 import type {
   Action,
@@ -29,6 +30,10 @@ expectTypeOf<Category>().toEqualTypeOf<'derogatory' | 'personal' | 'obscene'>()
 expectTypeOf<Severity>().toEqualTypeOf<'mild' | 'moderate' | 'severe'>()
 expectTypeOf<Reason['code']>().toExtend<`${Category}/${string}`>()
 expectTypeOf<Verdict['scores']>().toEqualTypeOf<Readonly<Record<Category, number>>>()
+
+// Where the types of a host are known, handlers take its requests and give its responses.
+expectTypeOf<Request>().toExtend<Parameters<Handler>[0]>()
+expectTypeOf(createHandlers(moderator).fetch).returns.resolves.toEqualTypeOf<Response>()
 
 // Text alone is enough, and an optional field may be passed as undefined.
 expectTypeOf<{ text: string }>().toExtend<Comment>()
