@@ -17,7 +17,9 @@ export function innocentLookalikes(language: Language, dictionary: Iterable<stri
   const terms = termsOf(language)
   const words = new Set(dictionary)
   const guard = new Set(words)
-  for (const { forms } of terms.filter(({ code }) => code !== undefined).flatMap((term) => wordsOf(term, language))) {
+  // What is listed stands for itself. Words of a kind that are not run together with others may still be innocent ones.
+  const stands = ({ code, attributes }: Term): boolean => code !== undefined || attributes.traits.includes('joined')
+  for (const { forms } of terms.filter(stands).flatMap((term) => wordsOf(term, language))) {
     for (const form of forms) guard.delete(form)
   }
   const withTrait = (trait: 'misspelled' | 'joined'): Word[] =>

@@ -19,7 +19,7 @@ export interface Suite {
 }
 
 export const SUITES: readonly Suite[] = [
-  { name: 'derogatory', category: 'derogatory', templates: 'derogatory', words: 'words', each: { violating: 4, innocent: 5 } },
+  { name: 'derogatory', category: 'derogatory', templates: 'derogatory', words: 'words', each: { violating: 4, innocent: 6 } },
   { name: 'personal', category: 'personal', templates: 'personal', words: 'words', each: { violating: 4, innocent: 4 } },
   { name: 'hindi', category: 'derogatory', templates: 'hindi', words: 'hindi-words', each: { violating: 3, innocent: 3 } },
 ]
