@@ -49,7 +49,7 @@ export async function open(browser: Browser, folder: string, path: string, optio
     const contentType = TYPES[extname(file)] ?? 'application/octet-stream'
     return existsSync(file) ? route.fulfill({ path: file, contentType }) : route.fulfill({ status: 404 })
   })
-  await page.goto(`http://site.test/${path}`)
+  await page.goto(`https://site.test/${path}`)
   return { page, problems }
 }
 

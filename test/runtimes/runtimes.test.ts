@@ -12,6 +12,9 @@ import { launch, open } from './chromium.js'
 const BIN = join(import.meta.dirname, 'node_modules/.bin')
 
 const NODE_20 = [process.execPath, '--no-experimental-require-module']
+/** What the user's files import beside `refrain` itself. */
+const ENTRIES = ['core', 'coral', 'fetch', 'html', 'identify', 'languages/en', 'languages/ml', 'perspective', 'private-information']
+
 const RUNTIMES: [string, string[]][] = [
   ['a current Node', [join(BIN, 'node')]],
   ['Bun', [join(BIN, 'bun')]],
@@ -38,10 +41,14 @@ function outcomeUnder([program, ...args]: readonly string[], file: string): unkn
 
 describe('the outcome', () => {
   test('is what a user wants', () => {
-    const held = { action: expect.stringMatching(/review|reject/) as string }
+    const found = { action: expect.stringMatching(/nudge|review|reject/) as string }
     expect(expected).toMatchObject({
-      verdicts: [{ action: 'publish' }, held, held, held, held, held, held, {}, {}, { action: 'publish' }],
+      verdicts: [{ action: 'publish' }, found, found, found, found, found, found, {}, {}, { action: 'publish' }],
       bare: ['publish', ...['review', 'reject', 'review'], ...new Array<unknown>(6).fill(expect.any(String))],
+      html: 'You idiot & co.',
+      coral: { status: 200 },
+      isSigned: false,
+      served: { isResponse: true, status: 200, verdict: found },
       mistake: expect.stringContaining('actions.obscene.mild') as string,
       fingerprint: expect.stringContaining('refrain/') as string,
     })
@@ -59,7 +66,7 @@ describe('the outcome', () => {
 
   test('is the same in Chromium, without a bundler', async () => {
     const imports = Object.fromEntries(
-      ['core', 'identify', 'languages/en', 'languages/ml', 'perspective', 'private-information'].map((name) => {
+      ENTRIES.map((name) => {
         return [`refrain/${name}`, `/node_modules/refrain/dist/${name}.js`]
       }),
     )

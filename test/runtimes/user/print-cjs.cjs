@@ -6,8 +6,11 @@ const entries = {
   ml: require('refrain/languages/ml'),
   perspective: require('refrain/perspective'),
   privateInformation: require('refrain/private-information'),
+  html: require('refrain/html'),
+  coral: require('refrain/coral'),
+  fetch: require('refrain/fetch'),
 }
 
-void import('./main-paths.mjs').then(({ outcomeOf }) => {
-  console.log(JSON.stringify(outcomeOf(entries)))
+void import('./main-paths.mjs').then(async ({ outcomeOf }) => {
+  console.log(JSON.stringify(await outcomeOf(entries)))
 })
