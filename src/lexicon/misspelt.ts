@@ -6,8 +6,8 @@ export const SPREAD = 0x9e3779b1
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */
 export const FIRST = 0x85ebca6b
 
-/** Bits of the filter before the table: few enough to stay in the processor's nearest cache. */
-const FILTER_BITS = 17
+/** Bits of the filter before the table: so many that few words pass it by chance. */
+const FILTER_BITS = 19
 
 /** `Math.imul(sum, SPREAD) >>> FILTER_SHIFT` is the bit of a sum in the filter. */
 export const FILTER_SHIFT = 32 - FILTER_BITS

@@ -6,9 +6,9 @@ import { FormKind, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
 import type { Listing, Spelling } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
-import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, hasGram, withLetter, withWord } from './rolling.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, PRIME, spread, withWord } from './rolling.js'
 import type { FoldedTerms } from './scriptTerms.js'
-import { Words, type Finds } from './words.js'
+import { FILTER_SHIFT, Words, type Letters, type Place } from './words.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
@@ -23,7 +23,7 @@ const NONE = 0
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
  * folded for the words folded alike. See `text/folding.ts`.
  */
-export class RomanisedMatcher implements FoldedTerms {
+export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #folding: string
@@ -35,7 +35,11 @@ export class RomanisedMatcher implements FoldedTerms {
   readonly #folded = new Map<string, string>()
   #classes = new Uint8Array(256)
   #innocent: ReadonlySet<string> | undefined
-  /** Where what is found begins: a symbol. */
+  /** What is read, and where: a symbol; where what is found begins. */
+  #text = ''
+  #listing: Listing | undefined
+  #hits: Hit[] = []
+  #at = 0
   #start = 0
 
   /**
@@ -60,15 +64,19 @@ export class RomanisedMatcher implements FoldedTerms {
   }
 
   formsOf(text: string): readonly number[] {
-    return this.#words.formsOf(this.#classes, this.#fold(text))
+    const folded = foldSpelling(text, this.#rules)
+    return this.#words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
   /** Adds what it finds in a comment to `hits`. */
   match(text: string, listing: Listing, hits: Hit[]): void {
     this.#reading.read(text)
+    this.#text = text
+    this.#listing = listing
+    this.#hits = hits
     const { symbols, length } = this.#reading
     const words = this.#words
-    const finds = { push: (form: number, end: number) => this.#verify(text, listing.formOf(form), end, hits) }
+    const { grams, filter } = words
     let hash = BASIS
     let gram = 0
     let begin = 0
@@ -77,19 +85,18 @@ export class RomanisedMatcher implements FoldedTerms {
     for (let at = 0; at < length; at++) {
       const cls = symbols[at]! - 1
       if (cls !== Class.edge) {
-        hash = withLetter(hash, cls)
+        hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
-        if (hasGram(words.grams, gram)) this.#findByGram(gram, begin, at, finds)
+        const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+        if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0) this.#findByGram(gram, begin, at)
         continue
       }
       if (at > begin) {
-        this.#start = begin
-        if (words.has(hash)) words.findWord(hash, at, () => this.#letters.at(at), finds)
-        const both = withWord(previous, hash)
-        if (words.has(both)) {
-          this.#start = previousBegin
-          words.findPhrases(both, at, () => this.#letters.at(at), finds)
-        }
+        const phrase = withWord(previous, hash)
+        const word = spread(hash) >>> FILTER_SHIFT
+        const pair = spread(phrase) >>> FILTER_SHIFT
+        if ((filter[word >> 5]! & (1 << (word & 31))) !== 0) this.#findWord(hash, begin, at)
+        if ((filter[pair >> 5]! & (1 << (pair & 31))) !== 0) this.#findPhrases(phrase, previousBegin, at)
         previous = hash
         previousBegin = begin
       }
@@ -99,12 +106,34 @@ export class RomanisedMatcher implements FoldedTerms {
     }
   }
 
-  #findByGram(gram: number, begin: number, at: number, finds: Finds): void {
-    const from = (letters: number) => {
-      this.#start = at + 1 - letters
-      return this.#letters.at(this.#start)
-    }
-    this.#words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), from, finds)
+  #findWord(word: number, begin: number, at: number): void {
+    this.#start = begin
+    this.#at = at
+    this.#words.findWord(word, at, this)
+  }
+
+  #findPhrases(phrase: number, begin: number, at: number): void {
+    this.#start = begin
+    this.#at = at
+    this.#words.findPhrases(phrase, at, this)
+  }
+
+  #findByGram(gram: number, begin: number, at: number): void {
+    this.#at = at + 1
+    this.#words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
+  }
+
+  behind(): Letters {
+    return this.#letters.at(this.#at)
+  }
+
+  back(letters: number): Letters {
+    this.#start = this.#at - letters
+    return this.#letters.at(this.#start)
+  }
+
+  found(form: number, end: number): void {
+    this.#verify(this.#text, this.#listing!.formOf(form), end, this.#hits)
   }
 
   /** @param last number of symbols up to the end of the form */

@@ -20,7 +20,7 @@ import {
   BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
 } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
-import { FILTER_SHIFT, type Finds, type Words } from './words.js'
+import { FILTER_SHIFT, type Letters, type Place, type Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -55,7 +55,7 @@ const NONE = 0
  * word a look at four filters; and a note of what looks disguised. No object is made per character or word, which is
  * what makes a comment without hits cost little more than reading it.
  */
-export class Scanner {
+export class Scanner implements Place {
   /** What was found, to be verified: kind of the script, number of the form, end offset. */
   readonly candidates = new Quads()
   /** Words that may be misspelt, also two words that may be one: kind of the script, start, end, sum of weights. */
@@ -65,8 +65,9 @@ export class Scanner {
   /** By kind of script. Scripts without terms share one that has none. */
   readonly #terms: readonly ScriptTerms[]
   readonly #letters: WrittenLetters
-  readonly #finds: Finds
-  /** Kind of the script of what is found. */
+  /** Where is looked, and in which script. */
+  #text = ''
+  #at = 0
   #script = LATIN
   #singles = 0
   #singlesStart = 0
@@ -79,7 +80,6 @@ export class Scanner {
     this.#stretches = stretches
     this.#terms = terms
     this.#letters = new WrittenLetters(characters)
-    this.#finds = { push: (form, end) => this.candidates.push(this.#script, form, end, 0) }
   }
 
   /** Fills `candidates`, `suspects` and the stretches. */
@@ -271,13 +271,12 @@ export class Scanner {
   /** Finds the terms that a word is, and those that it ends the second word of. */
   #findWords(text: string, script: number, index: number, hash: number, previous: number): void {
     if (hash === NONE) return
-    this.#script = script
+    this.#look(text, index, script)
     const { words } = this.#terms[script]!
     const end = this.#endOfLetters(text, index)
-    const behind = () => this.#letters.at(text, index, script)
-    if (words.has(hash)) words.findWord(hash, end, behind, this.#finds)
+    if (words.has(hash)) words.findWord(hash, end, this)
     const phrase = withWord(previous, hash)
-    if (words.has(phrase)) words.findPhrases(phrase, end, behind, this.#finds)
+    if (words.has(phrase)) words.findPhrases(phrase, end, this)
   }
 
   /** Finds the terms that begin shortly before `end`, with the letters in `gram`, and may stand inside a word or go on. */
@@ -290,11 +289,28 @@ export class Scanner {
     script: number,
     isMixed: boolean,
   ): void {
-    this.#script = script
+    this.#look(text, end, script)
     // A term that begins a word begins one of its own script.
     const letters = isMixed ? GRAM + 1 : Math.min(end - wordStart - readOver, GRAM + 1)
-    const from = (back: number) => this.#letters.before(text, end, back, script)
-    this.#terms[script]!.words.findByGram(gram, letters, from, this.#finds)
+    this.#terms[script]!.words.findByGram(gram, letters, this)
+  }
+
+  #look(text: string, at: number, script: number): void {
+    this.#text = text
+    this.#at = at
+    this.#script = script
+  }
+
+  behind(): Letters {
+    return this.#letters.at(this.#text, this.#at, this.#script)
+  }
+
+  back(letters: number): Letters {
+    return this.#letters.before(this.#text, this.#at, letters, this.#script)
+  }
+
+  found(form: number, end: number): void {
+    this.candidates.push(this.#script, form, end, 0)
   }
 
   /** Where the last letter before `index` ends. */

@@ -2,7 +2,7 @@ import { Class } from '../text/characters.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
 
 /** Bits of the filter: about one in twenty is set when all languages are there. */
-const FILTER_BITS = 20
+const FILTER_BITS = 19
 
 /** `spread(hash) >>> FILTER_SHIFT` is the bit of a hash in the filter. */
 export const FILTER_SHIFT = 32 - FILTER_BITS
@@ -32,9 +32,14 @@ export interface Letters {
 
 export const NO_MORE = -1
 
-/** Takes what was found: the number of a form and where its last letter ends. */
-export interface Finds {
-  push(form: number, end: number): unknown
+/** Where a look is taken, and what takes what is found. One object, so that a look makes none. */
+export interface Place {
+  /** The letters behind the word or words looked at. */
+  behind(): Letters
+  /** The letters from so many before the end of the one looked at. */
+  back(letters: number): Letters
+  /** @param form number of a form; @param end where its last letter ends */
+  found(form: number, end: number): void
 }
 
 /**
@@ -46,6 +51,8 @@ export interface Finds {
 export class Words {
   /** One bit per hash of a word, or of the first two words of a phrase, that deserves a closer look. */
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  /** One bit per hash that is asked for only where the filter, or a gram, gave reason to: kept apart from the busy one. */
+  readonly #roles = new Int32Array(1 << (FILTER_BITS - 5))
   /** The grams with which something begins that is not known by whole words: the scan looks here first. */
   readonly grams = gramTable()
   /** Those with which a form begins that is looked for inside words, too. */
@@ -87,7 +94,7 @@ export class Words {
       phrase = words === 0 ? hash : withWord(phrase, hash)
       hash = BASIS
       if (++words === 2) this.#mark(phrase)
-      if (words >= 2) this.#mark(phrase ^ Role.path)
+      if (words >= 2) this.#cast(Role.path, phrase)
     }
     const key = words === 0 ? hash : withWord(phrase, hash)
     if (!isOpen) {
@@ -95,10 +102,10 @@ export class Words {
       this.#put(key, form)
       return
     }
-    this.#mark(key ^ Role.open)
+    this.#cast(Role.open, key)
     this.#put(key ^ Role.open, form)
     if (words === 1) this.#mark(phrase)
-    if (words > 0) this.#mark(phrase ^ Role.openPath)
+    if (words > 0) this.#cast(Role.openPath, phrase)
     else {
       const gram = gramOf(classes, Math.min(length, GRAM))
       addGram(this.#open, gram)
@@ -118,7 +125,7 @@ export class Words {
         continue
       }
       hash = withLetter(hash, cls)
-      this.#mark((words === 0 ? hash : withWord(phrase, hash)) ^ Role.innerPath)
+      this.#cast(Role.innerPath, words === 0 ? hash : withWord(phrase, hash))
     }
     this.#put((words === 0 ? hash : withWord(phrase, hash)) ^ Role.inner, form)
     let letters = 0
@@ -139,20 +146,23 @@ export class Words {
       if (classes[at] === Class.edge) hash = BASIS
       else {
         hash = withLetter(hash, classes[at]!)
-        this.#mark(hash ^ Role.begun)
+        this.#cast(Role.begun, hash)
       }
     }
   }
 
   /** Whether a word that may be disguised begins with the letters of this hash, or is made of them. */
   isBegun(hash: number): boolean {
-    return this.has(hash ^ Role.begun)
+    return this.#plays(Role.begun, hash)
   }
 
-  /** Whether a hash is worth a look at the table. */
+  /** Whether the hash of a word, or of two words, is worth a look at the table. */
   has(hash: number): boolean {
-    const bit = spread(hash) >>> FILTER_SHIFT
-    return (this.filter[bit >> 5]! & (1 << (bit & 31))) !== 0
+    return hasBit(this.filter, hash)
+  }
+
+  #plays(role: number, hash: number): boolean {
+    return hasBit(this.#roles, hash ^ role)
   }
 
   /**
@@ -160,37 +170,36 @@ export class Words {
    *
    * @param letters how many letters of the word there are up to this one, counted up to a gram and one more
    * @param gram that ends with it
-   * @param from letters from so many before the end of this one
    */
-  findByGram(gram: number, letters: number, from: (letters: number) => Letters, finds: Finds): void {
-    if (letters <= GRAM && hasGram(this.#open, gram)) this.#findBeginnings(from(letters), letters, finds)
+  findByGram(gram: number, letters: number, place: Place): void {
+    if (letters <= GRAM && hasGram(this.#open, gram)) this.#findBeginnings(place.back(letters), letters, place)
     if (!hasGram(this.#inner, gram)) return
     for (let back = Math.min(letters, GRAM); back > 0; back--) {
-      if (back === GRAM || this.#hasShortInner) this.#findInner(from(back), finds)
+      if (back === GRAM || this.#hasShortInner) this.#findInner(place.back(back), place)
     }
   }
 
-  /** Finds the forms that are one word; `letters` stand behind it. */
-  findWord(word: number, end: number, letters: () => Letters, finds: Finds): void {
-    this.#find(word, end, finds)
-    if (this.has(word ^ Role.openPath)) this.#findOpen(word, letters(), finds)
+  /** Finds the forms that are one word. */
+  findWord(word: number, end: number, place: Place): void {
+    this.#find(word, end, place)
+    if (this.#plays(Role.openPath, word)) this.#findOpen(word, place.behind(), place)
   }
 
-  /** Finds the phrases whose first two words have the hash `phrase`; `letters` stand behind them. */
-  findPhrases(phrase: number, end: number, letters: () => Letters, finds: Finds): void {
-    this.#find(phrase, end, finds)
+  /** Finds the phrases whose first two words have the hash `phrase`. */
+  findPhrases(phrase: number, end: number, place: Place): void {
+    this.#find(phrase, end, place)
     let reading: Letters | undefined
     for (let rest = phrase; ; ) {
-      if (this.has(rest ^ Role.openPath)) {
-        this.#findOpen(rest, this.#behind(phrase, rest, letters()), finds)
+      if (this.#plays(Role.openPath, rest)) {
+        this.#findOpen(rest, this.#behind(phrase, rest, place.behind()), place)
         reading = undefined
       }
-      if (!this.has(rest ^ Role.path)) return
-      reading ??= this.#behind(phrase, rest, letters())
+      if (!this.#plays(Role.path, rest)) return
+      reading ??= this.#behind(phrase, rest, place.behind())
       const word = hashOfNext(reading)
       if (word === undefined) return
       rest = withWord(rest, word)
-      this.#find(rest, reading.end, finds)
+      this.#find(rest, reading.end, place)
     }
   }
 
@@ -205,7 +214,7 @@ export class Words {
   }
 
   /** Finds the forms of at least so many letters, up to a gram, with which a word begins; it may go on behind them. */
-  #findBeginnings(letters: Letters, fewest: number, finds: Finds): void {
+  #findBeginnings(letters: Letters, fewest: number, place: Place): void {
     let hash = BASIS
     let count = 0
     for (let cls = letters.next(); cls > Class.edge; cls = letters.next()) {
@@ -213,25 +222,25 @@ export class Words {
       count++
       // Shorter forms were found by their own gram; the longest grams find the rest.
       if (count < fewest) continue
-      if (this.has(hash ^ Role.open)) this.#find(hash ^ Role.open, letters.end, finds)
+      if (this.#plays(Role.open, hash)) this.#find(hash ^ Role.open, letters.end, place)
       if (count < GRAM) return
     }
   }
 
   /** Finds phrases that go on with the beginning of the next word. */
-  #findOpen(phrase: number, letters: Letters, finds: Finds): void {
+  #findOpen(phrase: number, letters: Letters, place: Place): void {
     let hash = BASIS
     let cls = letters.next()
     if (cls === Class.edge) cls = letters.next()
     for (; cls > Class.edge; cls = letters.next()) {
       hash = withLetter(hash, cls)
-      const key = withWord(phrase, hash) ^ Role.open
-      if (this.has(key)) this.#find(key, letters.end, finds)
+      const key = withWord(phrase, hash)
+      if (this.#plays(Role.open, key)) this.#find(key ^ Role.open, letters.end, place)
     }
   }
 
   /** Finds the forms that begin exactly where `letters` stand, also inside a word. */
-  #findInner(letters: Letters, finds: Finds): void {
+  #findInner(letters: Letters, place: Place): void {
     let phrase = 0
     let hash = BASIS
     let words = 0
@@ -243,8 +252,8 @@ export class Words {
       }
       hash = withLetter(hash, cls)
       const key = words === 0 ? hash : withWord(phrase, hash)
-      if (!this.has(key ^ Role.innerPath)) return
-      this.#find(key ^ Role.inner, letters.end, finds)
+      if (!this.#plays(Role.innerPath, key)) return
+      this.#find(key ^ Role.inner, letters.end, place)
     }
   }
 
@@ -263,18 +272,21 @@ export class Words {
     const key = words === 0 ? hash : withWord(phrase, hash)
     const forms: number[] = []
     for (const role of [0, Role.open, Role.inner]) {
-      this.#find(key ^ role, 0, { push: (form) => forms.push(form) })
+      for (let at = this.#heads[this.#slotOf(key ^ role)]!; at !== 0; at = this.#next[at]!) forms.push(this.#forms[at]!)
     }
     return forms
   }
 
-  #find(key: number, end: number, finds: Finds): void {
-    for (let at = this.#heads[this.#slotOf(key)]!; at !== 0; at = this.#next[at]!) finds.push(this.#forms[at]!, end)
+  #find(key: number, end: number, place: Place): void {
+    for (let at = this.#heads[this.#slotOf(key)]!; at !== 0; at = this.#next[at]!) place.found(this.#forms[at]!, end)
   }
 
   #mark(hash: number): void {
-    const bit = spread(hash) >>> FILTER_SHIFT
-    this.filter[bit >> 5]! |= 1 << (bit & 31)
+    setBit(this.filter, hash)
+  }
+
+  #cast(role: number, hash: number): void {
+    setBit(this.#roles, hash ^ role)
   }
 
   /** Behind the others of its key, so that they are found in the order in which they were added. */
@@ -328,6 +340,16 @@ function hashOfNext(letters: Letters): number | undefined {
   if (cls === NO_MORE) return undefined
   for (; cls > Class.edge; cls = letters.next()) hash = withLetter(hash, cls)
   return hash
+}
+
+function hasBit(bits: Int32Array, hash: number): boolean {
+  const bit = spread(hash) >>> FILTER_SHIFT
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
+}
+
+function setBit(bits: Int32Array, hash: number): void {
+  const bit = spread(hash) >>> FILTER_SHIFT
+  bits[bit >> 5]! |= 1 << (bit & 31)
 }
 
 function gramOf(classes: ArrayLike<number>, letters: number): number {
