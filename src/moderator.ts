@@ -60,6 +60,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
   const identifier = new Identifier(packs, lexicon.characters, (folding) => lexicon.readingIn(folding), parts.identify)
+  const likeliest = firstOfScripts(packs)
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
@@ -69,7 +70,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   function judge(comment: Comment): Verdict {
     const { text } = comment
     const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
-    const languages = identifier.identify(text, comment.language, languagesIn(hits), !lexicon.hasOtherScripts)
+    const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
     const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
     const notices = noticesOf(text, languages)
@@ -128,12 +129,31 @@ const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
 const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
 
-/** Tags of the languages that words were found of. */
-function languagesIn(hits: readonly Hit[]): readonly string[] {
+/**
+ * Tags of the languages that words were found of. A word that the likeliest language of a script lists, too, tells
+ * nothing: many languages have borrowed it.
+ *
+ * @param likeliest tags of the first pack of each script
+ */
+function languagesIn(hits: readonly Hit[], likeliest: ReadonlySet<string>): readonly string[] {
   if (hits.length === 0) return NO_LANGUAGES
   const tags: string[] = []
-  for (const { entry } of hits) if (!tags.includes(entry.language)) tags.push(entry.language)
+  for (let from = 0, to = 0; from < hits.length; from = to) {
+    const { start, end } = hits[from]!
+    let isShared = false
+    for (; hits[to]?.start === start && hits[to]!.end === end; to++) {
+      isShared ||= hits[to]!.entry.language !== hits[from]!.entry.language
+    }
+    const told = hits.slice(from, to).map(({ entry }) => entry.language)
+    if (isShared && told.some((tag) => likeliest.has(tag))) continue
+    for (const tag of told) if (!tags.includes(tag)) tags.push(tag)
+  }
   return tags
+}
+
+/** Tags of the first pack of each script. */
+function firstOfScripts(packs: readonly LanguagePack[]): ReadonlySet<string> {
+  return new Set(new Map(packs.toReversed().map(({ script, tag }) => [script, tag])).values())
 }
 
 /** How much a further reason of a category adds to what the surest one leaves open. */
