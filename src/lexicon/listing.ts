@@ -25,12 +25,18 @@ export class Listing {
   readonly #orderOf: number[] = []
   readonly #firstForm: number[] = []
   readonly #lineOf: string[] = []
-  /** By entry, its forms, once one of them was found. */
-  readonly #made = new Map<number, readonly Form[]>()
+  /** By number, the forms that were made. */
+  readonly #made: (Form | undefined)[] = []
 
   constructor(site: readonly Form[], packs: readonly LanguagePack[]) {
     this.site = site
     this.#groups = packs.flatMap(groupsOf)
+    for (const form of site) this.#made.push(form)
+  }
+
+  /** About how many forms there are, before they are spelt out: at least one for an entry in each paradigm. */
+  get size(): number {
+    return this.#groups.reduce((sum, { lines, inflections }) => sum + lines.length * (inflections.length + 1), this.site.length)
   }
 
   /** Spells all forms of the packs out, in the order of the lists. To be called once, before any is asked for. */
@@ -53,11 +59,12 @@ export class Listing {
         })
       }
     }
+    for (let number = this.site.length; number < form; number++) this.#made.push(undefined)
   }
 
   /** The form with a number. */
   formOf(number: number): Form {
-    return this.site[number] ?? this.#make(number)
+    return this.#made[number] ?? this.#make(number)
   }
 
   /** The site's forms, and those that `isWanted` of others. */
@@ -83,9 +90,12 @@ export class Listing {
 
   /** Forms of one entry are made together, so that they share it. */
   #formsOfEntry(entry: number): readonly Form[] {
-    let forms = this.#made.get(entry)
-    if (forms === undefined) this.#made.set(entry, (forms = this.#spellEntry(entry)))
-    return forms
+    const first = this.#firstForm[entry]!
+    const behind = this.#firstForm[entry + 1] ?? this.#made.length
+    if (this.#made[first] === undefined) {
+      for (const [at, form] of this.#spellEntry(entry).entries()) this.#made[first + at] = form
+    }
+    return this.#made.slice(first, behind) as readonly Form[]
   }
 
   #spellEntry(entry: number): Form[] {

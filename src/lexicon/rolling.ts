@@ -6,6 +6,9 @@
 /** The hash of nothing. */
 export const BASIS = 0x811c9dc5 | 0
 
+/** The hash of no word: not 0, which a phrase would swallow. */
+export const NO_WORD = 0x510e527f
+
 /** `Math.imul(hash ^ cls, PRIME)` adds a letter. The scan writes it out, to keep its loop free of calls. */
 export const PRIME = 0x01000193
 

@@ -6,7 +6,7 @@ import { FormKind, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
 import type { Listing, Spelling } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
-import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, PRIME, spread, withWord } from './rolling.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
 import type { FoldedTerms } from './scriptTerms.js'
 import { FILTER_SHIFT, Words, type Letters, type Place } from './words.js'
 
@@ -15,9 +15,6 @@ export const SHORTEST_FOLDED = 3
 
 const REPEATS = /(.)\1{2,}/g
 const NO_LETTERS = /[^a-z]+/g
-
-/** The hash of no word. */
-const NONE = 0
 
 /**
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
@@ -80,7 +77,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     let hash = BASIS
     let gram = 0
     let begin = 0
-    let previous = NONE
+    let previous = NO_WORD
     let previousBegin = 0
     for (let at = 0; at < length; at++) {
       const cls = symbols[at]! - 1

@@ -17,7 +17,7 @@ import { WrittenLetters } from './letters.js'
 import { FILTER_SHIFT as SUM_SHIFT, FIRST, SPREAD } from './misspelt.js'
 import { Quads } from './quads.js'
 import {
-  BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
+  BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
 } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { FILTER_SHIFT, type Letters, type Place, type Words } from './words.js'
@@ -46,9 +46,6 @@ const FARTHEST_MARK = 40
 /** Symbols that can begin or end a word as a letter or mask. */
 const LEADING = unitsOf(LEADING_LEET)
 const TRAILING = unitsOf([...TRAILING_LEET, ...'*%✱∗⁎'])
-
-/** The hash of no word. */
-const NONE = 0
 
 /**
  * The one pass over a comment. Per unit: one look-up of its value, a step of two hashes, a look at a small table; per
@@ -109,7 +106,7 @@ export class Scanner implements Place {
     let first = 0 // what the first letter adds beyond its weight, where its unit does not tell: a surrogate
     let previousStart = 0
     let previousEnd = -1
-    let previousHash = NONE
+    let previousHash = NO_WORD
     let previousSum = 0
     let value = 0
     let kind = 0
@@ -197,7 +194,7 @@ export class Scanner implements Place {
           ;({ filter, grams } = words)
           ;({ filter: sums, weights } = misspellings)
           rarelyDoubled = characters.rarelyDoubled(script)
-          previousHash = NONE
+          previousHash = NO_WORD
           gram = 0
           if (!startsWord) isMixed = true
         }
@@ -215,7 +212,7 @@ export class Scanner implements Place {
         if (index > wordStart) {
           first = (first + this.#firstWeight(text, wordStart)) | 0
           this.#endWord(script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
-          if (isMixed) hash = NONE
+          if (isMixed) hash = NO_WORD
           this.#findWords(text, script, index, hash, previousHash)
           previousStart = wordStart
           previousEnd = index
@@ -241,7 +238,7 @@ export class Scanner implements Place {
     if (length > wordStart) {
       first = (first + this.#firstWeight(text, wordStart)) | 0
       this.#endWord(script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
-      this.#findWords(text, script, length, isMixed ? NONE : hash, previousHash)
+      this.#findWords(text, script, length, isMixed ? NO_WORD : hash, previousHash)
     }
     this.#endSingles()
   }
@@ -270,7 +267,7 @@ export class Scanner implements Place {
 
   /** Finds the terms that a word is, and those that it ends the second word of. */
   #findWords(text: string, script: number, index: number, hash: number, previous: number): void {
-    if (hash === NONE) return
+    if (hash === NO_WORD) return
     this.#look(text, index, script)
     const { words } = this.#terms[script]!
     const end = this.#endOfLetters(text, index)

@@ -18,15 +18,15 @@ const SHORTEST_HIDDEN_KIND = 5
 const UNDONE: readonly Trait[] = ['masked', 'misspelled', 'joined']
 
 /**
- * Whether disguises of a word are undone: people hide what they may not say, and whom they say it of, but hardly ever the
- * little words between.
+ * Letters of the shortest word under a heading whose disguises are undone: people hide what they may not say, and whom they
+ * say it of, but hardly ever the little words between.
  */
-function mayHide(text: string, { pack, meaning, isException }: Group): boolean {
+function shortestHidden({ pack, meaning, isException }: Group): number {
   const { violation, severity, sense, traits } = meaning
-  if (isException || UNDONE.some((trait) => traits.has(trait))) return true
+  if (isException || UNDONE.some((trait) => traits.has(trait))) return 1
   const counts = violation !== undefined || severity !== undefined || sense.group !== undefined
   const shortest = counts ? 1 : SHORTEST_HIDDEN_KIND
-  return text.length >= (pack.folding === undefined ? shortest : Math.max(shortest, SHORTEST_HIDDEN_ROMANISED))
+  return pack.folding === undefined ? shortest : Math.max(shortest, SHORTEST_HIDDEN_ROMANISED)
 }
 
 /** Terms that are looked for as they read folded, not as they are written. */
@@ -73,13 +73,20 @@ export class ScriptTerms {
     this.listing = new Listing(site, packs)
     this.misspellings = new Misspellings((unit) => characters.classOfUnit(unit), (text) => this.#isWord(text))
     for (const [number, form] of site.entries()) this.#addSite(form, number)
+    this.words.reserve(this.listing.size)
+    let last: Group | undefined
+    let shortest = 0
     this.listing.spellOut((spelling) => {
       const { text, kind, form, edgeBefore, edgeAfter, group } = spelling
       const isListed = kind === FormKind.listed
       const isJoined = isListed && group.traits.has('joined')
       if (isListed && group.traits.has('misspelled')) this.misspellings.add(text, form)
       const length = this.#read(text)
-      if (mayHide(text, group)) this.words.addBeginnings(this.#classes, length)
+      if (group !== last) {
+        last = group
+        shortest = shortestHidden(group)
+      }
+      if (text.length >= shortest) this.words.addBeginnings(this.#classes, length)
       if (!isJoined && folded.take(spelling)) return
       this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
     })
@@ -89,7 +96,7 @@ export class ScriptTerms {
   get automaton(): Automaton {
     this.#automaton ??= new Automaton(
       this.#characters.sizeOf(this.#kind),
-      this.listing.formsOf(mayHide).filter((form) => !this.isInnocentRespelling(form)),
+      this.listing.formsOf((text, group) => text.length >= shortestHidden(group)).filter((form) => !this.isInnocentRespelling(form)),
       (unit) => this.#characters.classOfUnit(unit),
     )
     return this.#automaton

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { Class } from '../../src/text/characters.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withLetter, withWord } from '../../src/lexicon/rolling.js'
+import { NO_MORE, Words, type Letters, type Place } from '../../src/lexicon/words.js'
+
+/** Classes of letters a to z and gaps. */
+const classesOf = (text: string): number[] =>
+  Array.from(text, (char) => (char === ' ' ? Class.edge : Class.first + char.charCodeAt(0) - 97))
+
+/** Words with forms given as lists have them: `|whole|`, `|begins`, `inside`. */
+function wordsOf(...entries: readonly string[]): Words {
+  const words = new Words()
+  for (const [form, entry] of entries.entries()) {
+    const text = entry.replaceAll('|', '')
+    words.add(classesOf(text), text.length, form, entry.startsWith('|'), !entry.endsWith('|'))
+  }
+  return words
+}
+
+/** Looks a text up word by word, as the scan does; what is found as `form@end`. */
+function found(words: Words, text: string): string[] {
+  const classes = classesOf(text)
+  const hits: string[] = []
+  const lettersFrom = (start: number): Letters => {
+    let at = start
+    return {
+      end: start,
+      next() {
+        const cls = classes[at] ?? NO_MORE
+        if (cls !== NO_MORE) at++
+        if (cls > Class.edge) (this as { end: number }).end = at
+        return cls
+      },
+    }
+  }
+  let now = 0
+  let behindLetter = 0
+  const place: Place = {
+    behind: () => lettersFrom(now),
+    back: (letters) => lettersFrom(behindLetter - letters),
+    found: (form, end) => hits.push(`${form}@${end}`),
+  }
+  let hash = BASIS
+  let gram = 0
+  let letters = 0
+  let previous = NO_WORD
+  for (now = 0; now <= classes.length; now++) {
+    const cls = classes[now] ?? Class.edge
+    if (cls !== Class.edge) {
+      hash = withLetter(hash, cls)
+      gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
+      letters++
+      behindLetter = now + 1
+      words.findByGram(gram, Math.min(letters, GRAM + 1), place)
+    } else if (letters > 0) {
+      if (words.has(hash)) words.findWord(hash, now, place)
+      if (words.has(withWord(previous, hash))) words.findPhrases(withWord(previous, hash), now, place)
+      previous = hash
+      hash = BASIS
+      gram = 0
+      letters = 0
+    }
+  }
+  return hits
+}
+
+describe('Words', () => {
+  test('finds a whole word, and not a part of one', () => {
+    const words = wordsOf('|frog|')
+    expect(found(words, 'a frog sat')).toEqual(['0@6'])
+    expect(found(words, 'frogs afrog fro')).toEqual([])
+  })
+
+  test.each([2, 3, 4, 5])('finds a phrase of %i words', (count) => {
+    const phrase = ['one', 'two', 'three', 'four', 'five'].slice(0, count).join(' ')
+    const words = wordsOf(`|${phrase}|`)
+    expect(found(words, `x ${phrase} y`)).toEqual([`0@${phrase.length + 2}`])
+    expect(found(words, `x ${phrase}s y`)).toEqual([])
+  })
+
+  test('finds both of two phrases that begin alike', () => {
+    expect(found(wordsOf('|out of|', '|out of order|', '|out of sight now|'), 'out of order')).toEqual(['0@6', '1@12'])
+  })
+
+  test('finds words that may go on, however short', () => {
+    const words = wordsOf('|ab', '|abcd', '|abcdef')
+    expect(found(words, 'abcdefg xabcd abx').sort()).toEqual(['0@16', '0@2', '1@4', '2@6'])
+  })
+
+  test('finds phrases whose last word may go on', () => {
+    const words = wordsOf('|old frog', '|my old frog')
+    expect(found(words, 'my old frogs').sort()).toEqual(['0@11', '1@11'])
+  })
+
+  test('finds what is looked for inside words, also across a gap, and however short', () => {
+    expect(found(wordsOf('toad'), 'xtoady toad')).toEqual(['0@5', '0@11'])
+    expect(found(wordsOf('toad pond'), 'xtoad pondy')).toEqual(['0@10'])
+    expect(found(wordsOf('ab'), 'ab xabx').sort()).toEqual(['0@2', '0@6'])
+  })
+
+  test('tells the beginnings of words that were added as such', () => {
+    const words = new Words()
+    words.addBeginnings(classesOf('big toad'), 8)
+    const isBegun = (text: string) => words.isBegun(classesOf(text).reduce(withLetter, BASIS))
+    expect(['b', 'bi', 't', 'toad'].map(isBegun)).toEqual([true, true, true, true])
+    expect(['x', 'toads', 'oad'].map(isBegun)).toEqual([false, false, false])
+  })
+
+  test('finds each of many forms, in the order in which they were added', () => {
+    const entries = Array.from({ length: 5000 }, (_, i) => `|${[...i.toString(20)].map((digit) => String.fromCharCode(97 + parseInt(digit, 20))).join('')}q|`)
+    const words = wordsOf(...entries, '|dog|', '|dog|')
+    for (const form of [0, 17, 4999]) expect(found(words, entries[form]!.replaceAll('|', ''))[0]).toMatch(new RegExp(`^${form}@`))
+    expect(found(words, 'dog')).toEqual(['5000@3', '5001@3'])
+  })
+})
