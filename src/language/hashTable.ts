@@ -20,6 +20,7 @@ export class HashTable {
     return -1
   }
 
+  /** @param value at least 0 */
   set(hash: number, value: number): void {
     if (4 * ++this.#count > this.#slots.length) this.#grow()
     const slots = this.#slots

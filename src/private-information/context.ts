@@ -33,6 +33,8 @@ const MOST_AFTER = 7
 /** What lies beyond the end of a sentence is so many words further away. */
 const SENTENCE = 4
 const LONGEST_WORD = 40
+/** As many glances are remembered. */
+const MOST_GLANCES = 2048
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
 const SENTENCE_END = /[!?।॥]|\.(?=\s|$)|\n\s*\n/u
@@ -49,6 +51,8 @@ export class ContextWords {
   /** First two units of the stems, last units of the endings: most words have neither. */
   readonly #stemBeginnings = new Set<string>()
   readonly #endingLetters = new Set<string>()
+  /** What was looked up lately: the words next to numbers are the same few. */
+  readonly #glances = new Map<string, number>()
 
   constructor({ phrases }: PrivateWords) {
     CONTEXTS.forEach((context, index) => {
@@ -70,6 +74,16 @@ export class ContextWords {
 
   /** What a word says alone or at the beginning of a phrase, in bits: a glance that costs little. */
   glance(word: string): number {
+    let bits = this.#glances.get(word)
+    if (bits === undefined) {
+      bits = this.#look(word)
+      if (this.#glances.size >= MOST_GLANCES) this.#glances.clear()
+      this.#glances.set(word, bits)
+    }
+    return bits
+  }
+
+  #look(word: string): number {
     const folded = fold(word)
     const stem = this.#stemBeginnings.has(folded.slice(0, 2)) || this.#endingLetters.has(folded.slice(-2))
     return stem ? this.words(word, 0, word.length)[0]?.bits ?? 0 : (this.#beginnings.get(folded) ?? 0)

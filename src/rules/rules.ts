@@ -33,16 +33,26 @@ export class Rules {
    * of the hits
    * @param people names the caller passed in; asked for only if a rule could need them
    */
-  findingsOf(text: string, hits: readonly Hit[], languages: Iterable<string>, people: () => People): Finding[] {
+  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
     const findings = directFindings(hits)
-    const cues = hits.filter(({ entry }) => entry.kinds.length > 0)
-    if (cues.length === 0) return findings
-    const tags = new Set(languages)
-    for (const { entry } of cues) tags.add(entry.language)
+    const tags = this.#tagsOf(hits, languages)
+    if (tags === undefined) return findings
     this.#words.read(text, hits)
     const reading = { text, hits, names: () => this.#namesOf(people()) }
     for (const tag of tags) this.#readerOf(tag)?.find(reading, findings)
-    return withoutRepetitions(findings)
+    return findings.length < 2 ? findings : withoutRepetitions(findings)
+  }
+
+  /** Whose rules are asked; undefined where there is no word that rules speak of. */
+  #tagsOf(hits: readonly Hit[], languages: readonly string[]): readonly string[] | undefined {
+    let tags: string[] | undefined
+    for (let index = 0; index < hits.length; index++) {
+      const { kinds, language } = hits[index]!.entry
+      if (kinds.length === 0) continue
+      tags ??= [...languages]
+      if (!tags.includes(language)) tags.push(language)
+    }
+    return tags
   }
 
   #namesOf(people: People): Names {

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createModerator as createCore } from '../../src/core.js'
 import { createModerator } from '../../src/index.js'
+import type { TermGroup } from '../../src/lexicon/pack.js'
 import { packOf, termsOf } from '../support/pack.js'
 
 /*
@@ -92,5 +93,24 @@ describe('a hint', () => {
     expect(both.check('дата').languages[0]?.tag).toBe('ru')
     expect(both.check({ text: 'дата', language: 'uk' }).languages[0]?.tag).toBe('uk')
     expect(both.check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
+  })
+})
+
+describe('a listed word', () => {
+  const termsOfRules = (entries: string): TermGroup => ({ list: 'words', kinds: ['thing'], sense: {}, forms: [], traits: [], entries })
+  const packs = [
+    packOf({ tag: 'en', terms: [termsOfRules('|zork|')] }),
+    packOf({ tag: 'hi-Latn', terms: [termsOfRules('|zork|\n|mork|')] }),
+  ]
+  const both = createCore({}, { packs })
+  const tagsOf = (text: string) => both.check(text).languages.map(({ tag }) => tag)
+
+  test('tells its language', () => {
+    expect(tagsOf('mork')).toEqual(['hi-Latn'])
+  })
+
+  test('tells nothing if the likeliest language has it as well', () => {
+    expect(tagsOf('zork')).toEqual(['en'])
+    expect(tagsOf('zork mork')).toEqual(['hi-Latn'])
   })
 })
