@@ -13,8 +13,10 @@ import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
+import type { Scorer, StatisticalScorer } from './scorer/part.js'
+import { scoresOf } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Category, Comment, Notice, Reason, Verdict } from './verdict.js'
+import type { Comment, Notice, Reason, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -24,6 +26,8 @@ export interface Parts {
   identify?: GuessLanguage | undefined
   /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
   privateInformation?: PrivateInformation | undefined
+  /** Judges comments by statistics, too: `refrain/scorer`. Only lists and rules count when absent. */
+  scorer?: StatisticalScorer | undefined
 }
 
 /** Judges comments by one policy. */
@@ -60,6 +64,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
   const identifier = new Identifier(packs, lexicon.characters, (folding) => lexicon.readingIn(folding), parts.identify)
+  const scorer = packs.length === 0 ? undefined : parts.scorer?.create()
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
@@ -67,12 +72,17 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
     const languages = languagesOf(text, language, hits)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(text, hits, exposed, languages, context)
+    const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(text, hits, exposed, languages, context)
+    const judge = scorer !== undefined && isRead(languages, scorer.language) ? scorer : undefined
+    const probabilities = judge?.score(text, hits, found)
+    // Where something was found, what statistics suspect beside it would only say it again.
+    const all = found.length > 0 || judge === undefined ? found : likelyIn(judge, text, hits)
+    const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages)
     return {
       action: decide.verdictAction(reasons, notices, insist),
       reasons,
-      scores: reasons.length === 0 ? NO_SCORES : scoresOf(reasons),
+      scores: scoresOf(reasons, probabilities, judge?.language),
       languages: languages.shares,
       notices,
     }
@@ -87,8 +97,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     context: Partial<Comment>,
   ): readonly Reason[] {
     const findings = contextual.findingsOf(text, hits, languages.tags, () => peopleOf(context, rules.people ?? []))
-    const reasons = [...reasonsOf(text, findings, confidence), ...exposed].sort((a, b) => a.start - b.start)
-    return reasons.length === 0 ? NO_REASONS : reasonsThatCount(reasons)
+    return [...reasonsOf(text, findings, confidence), ...exposed]
+  }
+
+  function likelyIn(judge: Scorer, text: string, hits: readonly Hit[]): readonly Reason[] {
+    const reasons = CATEGORIES.flatMap((category) => judge.likely(text, hits, category) ?? [])
+    return reasons.length === 0 ? NO_REASONS : reasons
   }
 
   function languagesOf(text: string, hint: string | undefined, hits: readonly Hit[]): Languages {
@@ -97,7 +111,9 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
-    const counting = reasons.filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
+    const counting = reasons
+      .filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
+      .sort((a, b) => a.start - b.start)
     return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
   }
 
@@ -113,7 +129,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return notices
   }
 
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, scorer?.version))
   return {
     check,
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
@@ -125,24 +141,13 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
 
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
-const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
 
-/** How much a further reason of a category adds to what the surest one leaves open. */
-const WEIGHT_OF_FURTHER = 0.5
+/** With a smaller share of a comment in its language, the scorer has not much to go by. */
+const SHARE_TO_SCORE = 0.5
 
-/** The surest reason of a category, and a little more for every further one. */
-function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
-  const scores = { ...NO_SCORES }
-  for (const category of CATEGORIES) {
-    const confidences = reasons.filter((reason) => reason.category === category).map((reason) => reason.confidence)
-    const surest = confidences.reduce((a, b) => Math.max(a, b), 0)
-    let open = 1 - surest
-    for (const confidence of confidences) open *= 1 - WEIGHT_OF_FURTHER * confidence
-    scores[category] = confidences.length < 2 ? surest : 1 - open / (1 - WEIGHT_OF_FURTHER * surest)
-  }
-  return scores
+function isRead({ shares, notCovered }: Languages, language: string): boolean {
+  return notCovered === undefined && shares.some(({ tag, share }) => tag === language && share >= SHARE_TO_SCORE)
 }
-
 /** Takes anything: JavaScript callers have no types to stop them. */
 function readComment(comment: unknown): Partial<Comment> & { text: string; language: string | undefined; insist: boolean } {
   if (typeof comment === 'string') return { text: comment, language: undefined, insist: false }
