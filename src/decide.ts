@@ -9,6 +9,9 @@ export const DEFAULT_ACTIONS: Readonly<Record<Category, Readonly<Record<Severity
   obscene: { mild: 'nudge', moderate: 'nudge', severe: 'review' },
 }
 
+/** The same of what only statistics say: the author is asked, unless it is very sure. */
+const LIKELY_ACTIONS: Readonly<Record<Severity, Action>> = { mild: 'nudge', moderate: 'review', severe: 'review' }
+
 /** What only statistics say is not rejected unless an override names its code. */
 const GRAVEST_IF_LIKELY: Action = 'review'
 
@@ -68,8 +71,10 @@ function decision(policy: Policy, code: ReasonCode, severity: Severity, role: Ro
       (candidate.role ?? role) === role,
   )
   const category = categoryOf(code)
-  const action = override?.action ?? policy.actions?.[category]?.[severity] ?? DEFAULT_ACTIONS[category][severity]
-  if (!code.endsWith('/likely') || override?.code !== undefined || action === 'off') return action
+  const isLikely = code.endsWith('/likely')
+  const byDefault = isLikely ? LIKELY_ACTIONS[severity] : DEFAULT_ACTIONS[category][severity]
+  const action = override?.action ?? policy.actions?.[category]?.[severity] ?? byDefault
+  if (!isLikely || override?.code !== undefined || action === 'off') return action
   return lesser(action, GRAVEST_IF_LIKELY)
 }
 

@@ -8,10 +8,12 @@ import type { Policy } from './policy.js'
  *
  * @param version of the library
  * @param packs in the order they were passed
+ * @param weights of the scorer, if there is one
  * @returns for example `refrain/0.1.0 en:0d3c5e0a1b2c3d policy:1a2b3c4d5e6f70`
  */
-export function fingerprint(version: string, packs: readonly LanguagePack[], policy: Policy): string {
+export function fingerprint(version: string, packs: readonly LanguagePack[], policy: Policy, weights?: string): string {
   const parts = packs.map((pack) => `${pack.tag}:${hashOf(pack)}`)
+  if (weights !== undefined) parts.push(`scorer:${weights}`)
   return [`refrain/${version}`, ...parts, `policy:${hashOf(policy)}`].join(' ')
 }
 

@@ -3,6 +3,7 @@ import { languages } from './languages/all.js'
 import { createModerator as createCore, type Moderator } from './moderator.js'
 import type { Policy } from './policy.js'
 import { privateInformation } from './private-information.js'
+import { scorer } from './scorer.js'
 
 /**
  * Makes a moderator with everything that ships.
@@ -12,7 +13,7 @@ import { privateInformation } from './private-information.js'
  * @example createModerator().check('What a load of crap').action // 'nudge'
  */
 export function createModerator(policy?: Policy): Moderator {
-  return createCore(policy, { packs: languages, identify, privateInformation })
+  return createCore(policy, { packs: languages, identify, privateInformation, scorer })
 }
 
 export * from './shared.js'

@@ -13,8 +13,11 @@ import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
+import type { Scorer, StatisticalScorer } from './scorer/part.js'
+import { scoresOf } from './scores.js'
+import { firstOfScripts, languagesIn } from './told.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Category, Comment, Notice, Reason, Verdict } from './verdict.js'
+import type { Comment, Notice, Reason, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -24,6 +27,8 @@ export interface Parts {
   identify?: GuessLanguage | undefined
   /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
   privateInformation?: PrivateInformation | undefined
+  /** Judges comments by statistics, too: `refrain/scorer`. Only lists and rules count when absent. */
+  scorer?: StatisticalScorer | undefined
 }
 
 /** Judges comments by one policy. */
@@ -61,6 +66,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const decide = createDecide(rules)
   const identifier = new Identifier(packs, lexicon.characters, (folding) => lexicon.readingIn(folding), parts.identify)
   const likeliest = firstOfScripts(packs)
+  const scorer = packs.length === 0 ? undefined : parts.scorer?.create()
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
@@ -72,12 +78,17 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
     const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const reasons = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
+    const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
+    const witness = scorer !== undefined && isRead(languages, scorer.language) ? scorer : undefined
+    const probabilities = witness?.score(text, hits, found)
+    // Where something was found, what statistics suspect beside it would only say it again.
+    const all = found.length > 0 || witness === undefined ? found : likelyIn(witness, text, hits)
+    const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages)
     return {
       action: decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
-      scores: reasons.length === 0 ? NO_SCORES : scoresOf(reasons),
+      scores: scoresOf(reasons, probabilities, witness?.language),
       languages: languages.shares,
       notices,
     }
@@ -92,13 +103,18 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   ): readonly Reason[] {
     const { text } = comment
     const findings = contextual.findingsOf(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
-    if (findings.length + exposed.length === 0) return NO_REASONS
-    const reasons = [...reasonsOf(text, findings, confidence), ...exposed].sort((a, b) => a.start - b.start)
-    return reasonsThatCount(reasons)
+    return findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed]
+  }
+
+  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[]): readonly Reason[] {
+    const reasons = CATEGORIES.flatMap((category) => witness.likely(text, hits, category) ?? [])
+    return reasons.length === 0 ? NO_REASONS : reasons
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
-    const counting = reasons.filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
+    const counting = reasons
+      .filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
+      .sort((a, b) => a.start - b.start)
     return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
   }
 
@@ -114,7 +130,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return notices
   }
 
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, scorer?.version))
   return {
     check,
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
@@ -124,52 +140,14 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 }
 
-const NO_LANGUAGES: readonly string[] = []
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 const NO_NOTICES: readonly Notice[] = Object.freeze([])
-const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
 
-/**
- * Tags of the languages that words were found of. A word that the likeliest language of a script lists, too, tells
- * nothing: many languages have borrowed it.
- *
- * @param likeliest tags of the first pack of each script
- */
-function languagesIn(hits: readonly Hit[], likeliest: ReadonlySet<string>): readonly string[] {
-  if (hits.length === 0) return NO_LANGUAGES
-  const tags: string[] = []
-  for (let from = 0, to = 0; from < hits.length; from = to) {
-    const { start, end } = hits[from]!
-    let isShared = false
-    for (; hits[to]?.start === start && hits[to]!.end === end; to++) {
-      isShared ||= hits[to]!.entry.language !== hits[from]!.entry.language
-    }
-    const told = hits.slice(from, to).map(({ entry }) => entry.language)
-    if (isShared && told.some((tag) => likeliest.has(tag))) continue
-    for (const tag of told) if (!tags.includes(tag)) tags.push(tag)
-  }
-  return tags
-}
+/** With a smaller share of a comment in its language, the scorer has not much to go by. */
+const SHARE_TO_SCORE = 0.5
 
-/** Tags of the first pack of each script. */
-function firstOfScripts(packs: readonly LanguagePack[]): ReadonlySet<string> {
-  return new Set(new Map(packs.toReversed().map(({ script, tag }) => [script, tag])).values())
-}
-
-/** How much a further reason of a category adds to what the surest one leaves open. */
-const WEIGHT_OF_FURTHER = 0.5
-
-/** The surest reason of a category, and a little more for every further one. */
-function scoresOf(reasons: readonly Reason[]): Record<Category, number> {
-  const scores = { ...NO_SCORES }
-  for (const category of CATEGORIES) {
-    const confidences = reasons.filter((reason) => reason.category === category).map((reason) => reason.confidence)
-    const surest = confidences.reduce((a, b) => Math.max(a, b), 0)
-    let open = 1 - surest
-    for (const confidence of confidences) open *= 1 - WEIGHT_OF_FURTHER * confidence
-    scores[category] = confidences.length < 2 ? surest : 1 - open / (1 - WEIGHT_OF_FURTHER * surest)
-  }
-  return scores
+function isRead({ shares, notCovered }: Languages, language: string): boolean {
+  return notCovered === undefined && shares.some(({ tag, share }) => tag === language && share >= SHARE_TO_SCORE)
 }
 
 /** Takes anything: JavaScript callers have no types to stop them. */

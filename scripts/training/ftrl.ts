@@ -61,6 +61,8 @@ class Training {
   readonly #rowsOf = new Uint8Array(KEYS)
   readonly #z = new Float32Array(KEYS * Q)
   readonly #n = new Float32Array(KEYS * Q)
+  /** What `z` and `n` come to. */
+  readonly #weights = new Float32Array(KEYS * Q)
   readonly #evidence = new Float64Array((EVIDENCE_COUNT + 1) * Q)
   readonly #evidenceN = new Float64Array((EVIDENCE_COUNT + 1) * Q)
   readonly #bias: Float64Array
@@ -86,7 +88,7 @@ class Training {
 
   learn(set: number, row: number): void {
     const { name, offsets, evidence, answers } = this.#sets[set]!
-    const { alpha, weights } = this.#options
+    const { weights } = this.#options
     const count = this.#gather(set, row)
     const scale = scaleOf(offsets[row + 1]! - offsets[row]!)
     const facts = evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT)
@@ -100,13 +102,7 @@ class Training {
       const gradient = (1 / (1 + Math.exp(-odds)) - answer) * weight
       const step = gradient * scale
       const square = step * step
-      for (let at = 0; at < count; at++) {
-        const index = this.#keys[at]! * Q + question
-        const before = this.#n[index]!
-        const sigma = (Math.sqrt(before + square) - Math.sqrt(before)) / alpha
-        this.#z[index] = this.#z[index]! + step - sigma * this.#weight(index)
-        this.#n[index] = before + square
-      }
+      for (let at = 0; at < count; at++) this.#update(this.#keys[at]! * Q + question, step, square)
       for (let fact = 0; fact <= EVIDENCE_COUNT; fact++) {
         const value = fact === EVIDENCE_COUNT ? 1 : facts[fact]!
         if (value !== 0) adagrad(this.#evidence, this.#evidenceN, fact * Q + question, gradient * value)
@@ -119,7 +115,7 @@ class Training {
     const weights = new Float32Array(KEYS * Q)
     for (let key = 0; key < KEYS; key++) {
       if (this.#rowsOf[key]! < this.#options.fewest) continue
-      for (let index = key * Q; index < (key + 1) * Q; index++) weights[index] = this.#weight(index)
+      for (let index = key * Q; index < (key + 1) * Q; index++) weights[index] = this.#weights[index]!
     }
     return { weights, evidence: this.#evidence }
   }
@@ -138,7 +134,7 @@ class Training {
     const sums = this.#sums.fill(0)
     for (let at = 0; at < count; at++) {
       const base = this.#keys[at]! * Q
-      for (let question = 0; question < Q; question++) sums[question]! += this.#weight(base + question)
+      for (let question = 0; question < Q; question++) sums[question]! += this.#weights[base + question]!
     }
     for (let question = 0; question < Q; question++) {
       let sum = sums[question]! * scale + this.#evidence[EVIDENCE_COUNT * Q + question]!
@@ -149,11 +145,14 @@ class Training {
     }
   }
 
-  #weight(index: number): number {
+  #update(index: number, step: number, square: number): void {
     const { l1, l2, alpha } = this.#options
-    const z = this.#z[index]!
-    if (z >= -l1 && z <= l1) return 0
-    return -(z - (z < 0 ? -l1 : l1)) / ((BETA + Math.sqrt(this.#n[index]!)) / alpha + l2)
+    const before = this.#n[index]!
+    const root = Math.sqrt(before + square)
+    const z = this.#z[index]! + step - ((root - Math.sqrt(before)) / alpha) * this.#weights[index]!
+    this.#n[index] = before + square
+    this.#z[index] = z
+    this.#weights[index] = z >= -l1 && z <= l1 ? 0 : -(z - (z < 0 ? -l1 : l1)) / ((BETA + root) / alpha + l2)
   }
 }
 
@@ -173,11 +172,11 @@ function generator(seed: number): () => number {
   }
 }
 
-function shuffle<T>(items: T[], random: () => number): void {
+function shuffle(items: unknown[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))
-    const item = items[last]!
-    items[last] = items[other]!
+    const item = items[last]
+    items[last] = items[other]
     items[other] = item
   }
 }

@@ -1,7 +1,8 @@
 import { trainFtrl, type Choice } from './ftrl.js'
 import { merge, type MergedModel } from './merge.js'
+import { NEUTRAL } from './neutral.js'
 import type { TrainingSet } from './rows.js'
-import { SOURCES } from './sources.js'
+import { SOURCES, type QuestionWeights } from './sources.js'
 
 const GENERAL = { epochs: 2, l1: 0.3, l2: 3, alpha: 0.5, fewest: 6 }
 const FEW = { epochs: 4, l1: 3, l2: 3, alpha: 0.5, fewest: 3 }
@@ -14,7 +15,7 @@ const FEW = { epochs: 4, l1: 3, l2: 3, alpha: 0.5, fewest: 3 }
 export function trainAll(sets: readonly TrainingSet[], chosen: Choice): MergedModel {
   const general = trainFtrl(sets, chosen, {
     ...GENERAL,
-    weights: Object.fromEntries(Object.entries(SOURCES).map(([name, { weights }]) => [name, weights])),
+    weights: { ...weightsOfSources(), [NEUTRAL]: [1, 1, 1, 1] },
   })
   const news = trainFtrl(sets, chosen, { ...FEW, weights: { civil_comments_en: [1, 1, 1, 1] } })
   const talk = trainFtrl(sets, chosen, {
@@ -26,4 +27,8 @@ export function trainAll(sets: readonly TrainingSet[], chosen: Choice): MergedMo
     { model: news, weight: 1, any: 0 },
     { model: talk, weight: 1, any: 0 },
   ])
+}
+
+function weightsOfSources(): Record<string, QuestionWeights> {
+  return Object.fromEntries(Object.entries(SOURCES).map(([name, { weights }]) => [name, weights]))
 }

@@ -30,7 +30,7 @@ export class RowReader {
   readonly #lexicon = new Lexicon([en], {})
   readonly #rules = new Rules([en], this.#lexicon.characters)
   readonly #confidence = new Confidence([en])
-  readonly #features = new Features({ add: (hash) => this.#push(keyOf(hash)) })
+  readonly #features = new Features({ add: (hash) => this.#push(keyOf(hash)) }, en.tag)
   #keys = new Int32Array(1 << 16)
   #count = 0
 
@@ -57,7 +57,7 @@ export class RowReader {
       const findings = this.#rules.findingsOf(text, hits, [en.tag], () => new Map())
       const reasons = reasonsOf(text, findings, this.#confidence)
       this.#features.read(text, hits)
-      readEvidence(text, reasons, evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT))
+      readEvidence(text, reasons, en.tag, evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT))
       offsets[row + 1] = this.#count
       answers.set(answersOf(name, line), row * QUESTIONS.length)
       for (const { category, confidence } of reasons) {

@@ -15,11 +15,11 @@ export const CATEGORY_OF_EVIDENCE: readonly number[] = Array.from({ length: EVID
 const INDEX = new Map<string, number>(CODES.map((code, index) => [code, index]))
 
 /** Writes what the reasons and the shape of a comment say, as numbers of 0–1 or so. */
-export function readEvidence(text: string, reasons: readonly Reason[], into: Float32Array): void {
+export function readEvidence(text: string, reasons: readonly Reason[], tag: string, into: Float32Array): void {
   into.fill(0)
-  for (const { code, category, confidence, severity, target } of reasons) {
+  for (const { code, category, confidence, severity, target, language } of reasons) {
     const at = INDEX.get(code)
-    if (at === undefined) continue
+    if (at === undefined || language !== tag) continue
     into[at] = Math.max(into[at]!, confidence)
     const base = CODE_COUNT + PER_CATEGORY * CATEGORIES.indexOf(category)
     into[base] = Math.max(into[base]!, Math.min(4, Math.log(confidence / (1.001 - confidence)) + 3) / 4)

@@ -41,6 +41,7 @@ interface Meaning {
  */
 export class Features {
   readonly #sink: FeatureSink
+  readonly #language: string
   readonly #meanings = new Map<Entry, Meaning>()
   /** Hash of each word, and where it stands. */
   #words = new Int32Array(256)
@@ -50,8 +51,10 @@ export class Features {
   /** Features given to the sink. */
   total = 0
 
-  constructor(sink: FeatureSink) {
+  /** @param language tag of the pack whose words are known; hits of others tell nothing */
+  constructor(sink: FeatureSink, language: string) {
     this.#sink = sink
+    this.#language = language
   }
 
   /** @param hits in order of position */
@@ -80,7 +83,7 @@ export class Features {
       const start = index
       while (next < hits.length && hits[next]!.start <= start) {
         const hit = hits[next++]!
-        if (hit.end <= start || hit.end <= maskedTo) continue
+        if (hit.end <= start || hit.end <= maskedTo || hit.entry.language !== this.#language) continue
         const meaning = this.#meaningOf(hit.entry)
         if (meaning.isGroup || hit.disguise !== 0) {
           maskedTo = hit.end
@@ -161,6 +164,7 @@ export class Features {
   #readHits(hits: readonly Hit[]): void {
     let word = 0
     for (const { entry, start, end } of hits) {
+      if (entry.language !== this.#language) continue
       while (word > 0 && this.starts[word]! > start) word--
       while (word < this.count - 1 && this.ends[word]! <= start) word++
       if (word >= this.count) return

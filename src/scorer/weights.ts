@@ -1,13 +1,129 @@
+import { CATEGORIES } from '../verdict.js'
+import { EVIDENCE_COUNT } from './evidence.js'
+
 /** Features are told apart by so many bits of their hash. */
 const KEY_BITS = 22
 export const KEYS = 1 << KEY_BITS
 
-/** The key of a feature, 0–`KEYS`. */
+/** The key of a feature, from 0 to below `KEYS`. */
 export function keyOf(hash: number): number {
   return hash >>> (32 - KEY_BITS)
 }
 
-/** A comment of many features is not surer of anything than one of few, or hardly. */
+/** What a feature counts in a comment of so many: of many, none is as telling as of few. */
 export function scaleOf(features: number): number {
   return 1 / Math.sqrt(features + 20)
+}
+
+/** Log odds → probability: `weights[0] + weights[1] · z`, bent at each knot by the weight that follows. */
+export interface Curve {
+  readonly knots: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/** The weights as `npm run train` writes them. */
+export interface Model {
+  /** BCP 47 tag of the pack whose language it was trained on. */
+  readonly language: string
+  /** Number of features that have weights. */
+  readonly features: number
+  /** Base64: the distance of each feature's key to the one before, then its weights, a category after the other. */
+  readonly table: string
+  /** `checksumOf(table)`. */
+  readonly checksum: number
+  /** By category, what 1 of a weight in the table stands for. */
+  readonly units: readonly number[]
+  /** By number of the evidence and category; last the intercept. */
+  readonly evidence: readonly (readonly number[])[]
+  /** By category. */
+  readonly curves: readonly Curve[]
+}
+
+/** Weights by key, in a form that is fast to look up. Not to be changed. */
+export interface Table {
+  /** By slot: a key and 1, or 0. A key stands in the slot of its last bits or in the next that was free. */
+  readonly keys: Int32Array
+  /** By slot: three signed bytes, the first category lowest. */
+  readonly weights: Int32Array
+}
+
+const BITS_PER_CHAR = 6
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const ASCII = 128
+const NO_CHAR = 255
+
+/**
+ * Reads the table of a model.
+ *
+ * @throws Error that says what is wrong, if the model was damaged or is not for this version
+ */
+export function readTable(model: Model): Table {
+  const { table, checksum, features, evidence } = model
+  if (checksumOf(table) !== checksum) {
+    throw new Error(
+      `refrain/scorer: the weights are damaged: found ${table.length} characters with checksum ${checksumOf(table)}, ` +
+        `expected checksum ${checksum}. Install refrain again.`,
+    )
+  }
+  if (evidence.length !== EVIDENCE_COUNT + 1) {
+    throw new Error(
+      `refrain/scorer: the weights are for another version: found ${evidence.length} numbers of evidence, ` +
+        `expected ${EVIDENCE_COUNT + 1}. Run \`npm run train\`.`,
+    )
+  }
+  const bytes = decode(table)
+  const size = 2 ** Math.ceil(Math.log2(2 * features + 1))
+  const keys = new Int32Array(size)
+  const weights = new Int32Array(size)
+  const first = bytes.length - CATEGORIES.length * features
+  let at = 0
+  let key = -1
+  for (let feature = 0; feature < features; feature++) {
+    let byte = bytes[at++]!
+    let distance = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!
+      distance |= (byte & 127) << shift
+    }
+    key += distance
+    let slot = key & (size - 1)
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
+    keys[slot] = key + 1
+    const [a, b, c] = [bytes[first + feature]!, bytes[first + features + feature]!, bytes[first + 2 * features + feature]!]
+    weights[slot] = a | (b << 8) | (c << 16)
+  }
+  return { keys, weights }
+}
+
+/** 32 bits that change if any character does. It guards against damage, not against malice. */
+export function checksumOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
+/** Base64 without padding → bytes; browsers and Node have no decoder in common. */
+function decode(text: string): Uint8Array {
+  const valueOf = new Uint8Array(ASCII).fill(NO_CHAR)
+  for (let value = 0; value < ALPHABET.length; value++) valueOf[ALPHABET.charCodeAt(value)] = value
+  const bytes = new Uint8Array(Math.floor((text.length * BITS_PER_CHAR) / 8))
+  let bits = 0
+  let held = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    held = (held << BITS_PER_CHAR) | valueOf[text.charCodeAt(at)]!
+    bits += BITS_PER_CHAR
+    if (bits < 8) continue
+    bits -= 8
+    bytes[count++] = held >> bits
+    held &= (1 << bits) - 1
+  }
+  return bytes
+}
+
+/** The probability that log odds stand for. */
+export function probabilityOf({ knots, weights }: Curve, odds: number): number {
+  let sum = weights[0]! + weights[1]! * odds
+  for (let knot = 0; knot < knots.length; knot++) sum += weights[knot + 2]! * Math.min(0, odds - knots[knot]!)
+  return 1 / (1 + Math.exp(-sum))
 }

@@ -41,14 +41,16 @@ const isOf = (...prefixes: readonly string[]) => ({ code }: Reason) => prefixes.
 const ATTACK = isOf('personal/insult', 'personal/family', 'personal/harassment', 'personal/likely')
 const ANY = isOf('derogatory/', 'obscene/', 'personal/insult', 'personal/family', 'personal/harassment', 'personal/threat', 'personal/likely')
 
+const FULL = { derogatory: 1, personal: 1, obscene: 1 }
+
 const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
-  TOXICITY: { counts: ANY, shares: {} },
+  TOXICITY: { counts: ANY, shares: FULL },
   SEVERE_TOXICITY: {
     counts: (reason) => reason.severity === 'severe' && ANY(reason),
     shares: { derogatory: 0.3, personal: 0.3, obscene: 0.3 },
   },
-  IDENTITY_ATTACK: { counts: isOf('derogatory/'), shares: {} },
-  INSULT: { counts: ATTACK, shares: { derogatory: 0.5 } },
+  IDENTITY_ATTACK: { counts: isOf('derogatory/'), shares: { derogatory: 1 } },
+  INSULT: { counts: ATTACK, shares: { personal: 1, derogatory: 0.5 } },
   PROFANITY: { counts: isOf('obscene/profanity', 'obscene/likely'), shares: { obscene: 0.5 } },
   THREAT: { counts: isOf('personal/threat', 'derogatory/threat'), shares: { personal: 0.1, derogatory: 0.1 } },
   SEXUALLY_EXPLICIT: { counts: isOf('obscene/sexual', 'personal/harassment'), shares: { obscene: 0.2 } },
@@ -57,8 +59,8 @@ const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
     counts: (reason) => reason.target === 'participant' && reason.role !== 'author' && ATTACK(reason),
     shares: { personal: 0.2 },
   },
-  OBSCENE: { counts: isOf('obscene/'), shares: {} },
-  LIKELY_TO_REJECT: { counts: isOf('derogatory/', 'personal/', 'obscene/'), shares: {} },
+  OBSCENE: { counts: isOf('obscene/'), shares: { obscene: 1 } },
+  LIKELY_TO_REJECT: { counts: isOf('derogatory/', 'personal/', 'obscene/'), shares: FULL },
 }
 
 /**
@@ -69,7 +71,10 @@ export function scoreOf(verdict: Verdict, name: Attribute, withSpans: boolean): 
   const { counts, shares } = MEANINGS[name]
   const reasons = verdict.reasons.filter(counts)
   const surest = reasons.reduce((most, { confidence }) => Math.max(most, confidence), 0)
+  // Private information counts as personal, but is no attack.
+  const isExposed = verdict.reasons.some(({ code }) => code === 'personal/private-information')
   const share = Object.entries(shares).reduce((most, [category, part]) => {
+    if (isExposed && category === 'personal') return most
     return Math.max(most, verdict.scores[category as Category] * part)
   }, 0)
   const summaryScore = probability(reasons.length > 0 ? surest : share)

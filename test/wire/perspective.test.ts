@@ -69,7 +69,7 @@ describe('comments:analyze', () => {
       comment: { text: 'x' },
       requestedAttributes: { IDENTITY_ATTACK: {}, INSULT: {} },
     })
-    expect(scores(response)).toEqual({ IDENTITY_ATTACK: 0.7, INSULT: 0.25 })
+    expect(scores(response)).toEqual({ IDENTITY_ATTACK: 0.7, INSULT: 0.4 })
   })
 
   it('leaves out what is below its threshold', () => {

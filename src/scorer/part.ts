@@ -1,0 +1,28 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { Category, Reason } from '../verdict.js'
+
+/** Judges comments of one language by weights: what `refrain/scorer` makes for a moderator. */
+export interface Scorer {
+  /** BCP 47 tag of the language it was trained on; it knows nothing of others. */
+  readonly language: string
+  /** What its weights are, for the fingerprint. */
+  readonly version: string
+  /**
+   * The probability of each category, in the order of `CATEGORIES`.
+   *
+   * @param hits in order of position
+   * @param reasons what the rules made of them
+   * @returns 0–1; the array is used again for the next comment
+   */
+  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
+  /**
+   * A reason for a category that nothing else is a reason for, if the comment last scored is likely to violate it.
+   */
+  likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined
+}
+
+/** The part of a moderator that judges by statistics: pass `scorer` of `refrain/scorer`. */
+export interface StatisticalScorer {
+  /** @throws Error that says so, if the weights are damaged */
+  create(): Scorer
+}

@@ -1,0 +1,142 @@
+import type { Hit } from '../lexicon/entry.js'
+import { CATEGORIES, type Category, type Reason, type Severity, type Target } from '../verdict.js'
+import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
+import { Features, type FeatureSink } from './features.js'
+import type { Scorer } from './part.js'
+import { mostTelling } from './window.js'
+import { keyOf, probabilityOf, readTable, scaleOf, type Model, type Table } from './weights.js'
+
+/** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
+const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly sure: number }>> = {
+  derogatory: { likely: 0.3, sure: 0.6 },
+  personal: { likely: 0.62, sure: 0.8 },
+  obscene: { likely: 0.5, sure: 0.8 },
+}
+
+/** Whom a category is aimed at, as far as statistics can say. */
+const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
+
+/** A judge by the weights of a model. */
+export class LinearScorer implements Scorer {
+  readonly language: string
+  readonly version: string
+  readonly #model: Model
+  readonly #sums: Sums
+  readonly #features: Features
+  readonly #evidence = new Float32Array(EVIDENCE_COUNT)
+  readonly #probabilities = new Float64Array(CATEGORIES.length)
+
+  /** @throws Error that says so, if the model is damaged */
+  constructor(model: Model, table: Table = readTable(model)) {
+    this.#model = model
+    this.language = model.language
+    this.version = model.checksum.toString(16)
+    this.#sums = new Sums(table)
+    this.#features = new Features(this.#sums, model.language)
+  }
+
+  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array {
+    const { units, evidence, curves } = this.#model
+    const sums = this.#sums
+    sums.start()
+    this.#features.read(text, hits)
+    const scale = scaleOf(this.#features.total)
+    readEvidence(text, reasons, this.language, this.#evidence)
+    const intercept = evidence[EVIDENCE_COUNT]!
+    for (let category = 0; category < CATEGORIES.length; category++) {
+      let odds = sums.of(category) * scale * units[category]! + intercept[category]!
+      for (let fact = 0; fact < EVIDENCE_COUNT; fact++) {
+        const value = this.#evidence[fact]!
+        if (value !== 0) odds += value * evidence[fact]![category]!
+      }
+      this.#probabilities[category] = probabilityOf(curves[category]!, odds)
+    }
+    return this.#probabilities
+  }
+
+  likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined {
+    const probability = this.#probabilities[CATEGORIES.indexOf(category)]!
+    const { likely, sure } = THRESHOLDS[category]
+    if (probability < likely) return undefined
+    const severity: Severity = probability < sure ? 'mild' : 'moderate'
+    const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
+    return {
+      category,
+      code: `${category}/likely`,
+      severity,
+      confidence: Math.round(probability * 1000) / 1000,
+      start,
+      end,
+      quote: text.slice(start, end),
+      target: TARGETS[category],
+      disguise: NO_DISGUISE,
+      language: this.language,
+      rule: `${this.language}/likely:${category}`,
+    }
+  }
+
+  /** Reads the comment again, this time word by word: likely reasons are rare. */
+  #mostTelling(text: string, hits: readonly Hit[], category: number): { start: number; end: number } {
+    this.#sums.trace(category)
+    this.#features.read(text, hits)
+    const { starts, ends, count } = this.#features
+    if (count === 0) return { start: 0, end: text.length }
+    const { first, last } = mostTelling(this.#sums.contributions, count)
+    return { start: starts[first]!, end: ends[last]! }
+  }
+}
+
+const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
+
+/** Adds up the weights of the features of a comment. */
+class Sums implements FeatureSink {
+  readonly #keys: Int32Array
+  readonly #weights: Int32Array
+  readonly #mask: number
+  #first = 0
+  #second = 0
+  #third = 0
+  /** The category whose contributions are kept word by word, or -1. */
+  #traced = -1
+  contributions: number[] = []
+
+  constructor({ keys, weights }: Table) {
+    this.#keys = keys
+    this.#weights = weights
+    this.#mask = keys.length - 1
+  }
+
+  start(): void {
+    this.#first = 0
+    this.#second = 0
+    this.#third = 0
+    this.#traced = -1
+  }
+
+  trace(category: number): void {
+    this.start()
+    this.#traced = category
+    this.contributions = []
+  }
+
+  of(category: number): number {
+    return category === 0 ? this.#first : category === 1 ? this.#second : this.#third
+  }
+
+  add(hash: number, word: number): void {
+    const wanted = keyOf(hash) + 1
+    let slot = (wanted - 1) & this.#mask
+    for (let key = this.#keys[slot]!; key !== wanted; key = this.#keys[slot]!) {
+      if (key === 0) return
+      slot = (slot + 1) & this.#mask
+    }
+    const packed = this.#weights[slot]!
+    this.#first += (packed << 24) >> 24
+    this.#second += (packed << 16) >> 24
+    this.#third += (packed << 8) >> 24
+    if (this.#traced >= 0) {
+      const weight = (packed << (24 - 8 * this.#traced)) >> 24
+      this.contributions[word] = (this.contributions[word] ?? 0) + weight
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { CATEGORIES, type Category, type Reason } from './verdict.js'
+
+/** The scores of a comment in which nothing was found and nothing was weighed. */
+export const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
+
+/** How much a further reason of a category adds to what the surest one leaves open. */
+const WEIGHT_OF_FURTHER = 0.5
+
+/** From this confidence on a reason is not outvoted by statistics. */
+const STRONG = 0.8
+
+/** What a weaker reason is sure to keep of its confidence. */
+const WEAK_SHARE = 0.5
+
+/**
+ * The score of each category: the surest reason, and a little more for every further one. Where the scorer weighed the
+ * comment, its probability counts, in which the reasons are weighed already; the strong reasons, and those it does not
+ * know of, are the least that the score can be.
+ *
+ * @param probabilities of the scorer, in the order of `CATEGORIES`
+ * @param language that the scorer knows
+ */
+export function scoresOf(
+  reasons: readonly Reason[],
+  probabilities?: Float64Array,
+  language?: string,
+): Readonly<Record<Category, number>> {
+  if (reasons.length === 0 && probabilities === undefined) return NO_SCORES
+  const scores = { ...NO_SCORES }
+  for (const [index, category] of CATEGORIES.entries()) {
+    const probability = probabilities?.[index]
+    const byReasons = reasonsTogether(reasons, category, probability === undefined ? undefined : language)
+    scores[category] = thousandths(Math.max(byReasons, probability ?? 0))
+  }
+  return scores
+}
+
+/** @param weighed the language whose weak reasons the scorer has weighed */
+function reasonsTogether(reasons: readonly Reason[], category: Category, weighed: string | undefined): number {
+  let surest = 0
+  let open = 1
+  for (const { category: own, confidence, language } of reasons) {
+    if (own !== category) continue
+    const counts = language === weighed && confidence < STRONG ? WEAK_SHARE * confidence : confidence
+    surest = Math.max(surest, counts)
+    open *= 1 - WEIGHT_OF_FURTHER * counts
+  }
+  // The surest counts in full, every further one by half.
+  return 1 - ((1 - surest) * open) / (1 - WEIGHT_OF_FURTHER * surest)
+}
+
+/** More digits would be a pretence. */
+function thousandths(probability: number): number {
+  return Math.round(probability * 1000) / 1000
+}

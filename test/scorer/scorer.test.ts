@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createModerator } from '../../src/core.js'
+import { en } from '../../src/languages/en.js'
+import { ru } from '../../src/languages/ru.js'
+import type { Policy } from '../../src/policy.js'
+import { scorer } from '../../src/scorer.js'
+import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
+import { LinearScorer } from '../../src/scorer/scorer.js'
+import { checksumOf, KEYS, keyOf, readTable, type Model } from '../../src/scorer/weights.js'
+import { CATEGORIES } from '../../src/verdict.js'
+import { packModel } from '../../scripts/training/pack.js'
+
+const moderator = createModerator({}, { packs: [en, ru], scorer })
+const without = createModerator({}, { packs: [en, ru] })
+
+const FRIENDLY = ['What a lovely day, thank you for the article.', 'The bridge opens in May.', 'I think the council is right about this.']
+const NASTY = ['Spoken like somebody who never finished school.', 'Were you dropped on your head as a child?', 'Nobody here wants to read your whining.']
+
+/** A model that knows no feature. */
+function emptyModel(): Model {
+  const weights = new Float32Array(KEYS * CATEGORIES.length)
+  const curve = { knots: [], weights: [-2, 1] }
+  return packModel('en', { weights, evidence: new Float64Array((EVIDENCE_COUNT + 1) * CATEGORIES.length) }, [curve, curve, curve])
+}
+
+describe('scores', () => {
+  it('are low for what is friendly, and higher for contempt in ordinary words', () => {
+    const of = (text: string) => moderator.check(text).scores.personal
+    for (const text of FRIENDLY) expect(of(text), text).toBeLessThan(0.2)
+    const mean = (texts: readonly string[]) => texts.reduce((sum, text) => sum + of(text), 0) / texts.length
+    expect(mean(NASTY)).toBeGreaterThan(2 * mean(FRIENDLY))
+  })
+
+  it('are 0 where nothing is found in another language, and without the part', () => {
+    expect(moderator.check('Мост откроют в мае, сказали в совете.').scores).toEqual({ derogatory: 0, personal: 0, obscene: 0 })
+    for (const text of [...FRIENDLY, ...NASTY]) expect(without.check(text).scores.obscene).toBe(0)
+  })
+
+  it('of a category are not below a strong reason, nor a site’s own word', () => {
+    const policy: Policy = { block: [{ term: '|snollygoster|', category: 'personal', severity: 'mild' }] }
+    const verdict = createModerator(policy, { packs: [en], scorer }).check('You are a snollygoster, thank you.')
+    expect(verdict.scores.personal).toBeGreaterThanOrEqual(verdict.reasons[0]!.confidence)
+  })
+})
+
+describe('likely reasons', () => {
+  it('are never rejected, and quote what they mark', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...NASTY, ...FRIENDLY), { minLength: 1, maxLength: 4 }), (sentences) => {
+        const text = sentences.join(' ')
+        const { reasons, action } = moderator.check(text)
+        for (const { code, start, end, quote, severity, rule } of reasons) {
+          if (!code.endsWith('/likely')) continue
+          expect(quote).toBe(text.slice(start, end))
+          expect(end).toBeGreaterThan(start)
+          expect(severity).not.toBe('severe')
+          expect(rule).toMatch(/^en\/likely:/)
+          expect(action).not.toBe('reject')
+        }
+      }),
+    )
+  })
+})
+
+describe('weights', () => {
+  it('that are damaged are said to be', () => {
+    const model = emptyModel()
+    const damaged = { ...model, table: `${model.table}A` }
+    expect(() => readTable(damaged)).toThrow(/weights are damaged.*expected checksum/)
+    expect(() => new LinearScorer(damaged)).toThrow(/Install refrain again/)
+  })
+
+  it('of another version are said to be', () => {
+    const { evidence, ...model } = emptyModel()
+    expect(() => readTable({ ...model, evidence: evidence.slice(1) })).toThrow(/another version/)
+  })
+
+  it('come out as they were packed', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(KEYS - 1), { minLength: 1, maxLength: 50 }), (keys) => {
+        const weights = new Float32Array(KEYS * CATEGORIES.length)
+        for (const [index, key] of keys.entries()) {
+          weights[key * CATEGORIES.length] = index + 1
+          weights[key * CATEGORIES.length + 1] = -1
+        }
+        const evidence = new Float64Array((EVIDENCE_COUNT + 1) * CATEGORIES.length)
+        const model = packModel('en', { weights, evidence }, [])
+        expect(model.checksum).toBe(checksumOf(model.table))
+        const table = readTable(model)
+        for (const key of keys) {
+          const slot = table.keys.indexOf(key + 1)
+          expect(slot).toBeGreaterThanOrEqual(0)
+          expect(((table.weights[slot]! << 16) >> 24) * model.units[1]!).toBeCloseTo(-1, 5)
+        }
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('have keys in range', () => {
+    fc.assert(fc.property(fc.integer(), (hash) => keyOf(hash) >= 0 && keyOf(hash) < KEYS))
+  })
+})
