@@ -72,8 +72,8 @@ export class ScriptTerms {
     this.#folded = folded
     this.listing = new Listing(site, packs)
     this.misspellings = new Misspellings((unit) => characters.classOfUnit(unit), (text) => this.#isWord(text))
-    for (const [number, form] of site.entries()) this.#addSite(form, number)
     this.words.reserve(this.listing.size)
+    for (const [number, form] of site.entries()) this.#addSite(form, number)
     let last: Group | undefined
     let shortest = 0
     this.listing.spellOut((spelling) => {

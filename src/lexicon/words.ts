@@ -81,7 +81,7 @@ export class Words {
     else this.#addAnchored(classes, length, form, isOpen)
   }
 
-  /** Makes room for about so many forms at once, which is cheaper than growing. */
+  /** Makes room for about so many forms at once, which is cheaper than growing. To be called before any is added. */
   reserve(forms: number): void {
     const size = 2 ** Math.ceil(Math.log2(Math.max(forms, 1) * 2))
     this.#keys = new Int32Array(size)
