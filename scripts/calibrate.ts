@@ -6,7 +6,9 @@ import { whole } from '../bench/output/numbers.js'
 import { en } from '../src/languages/en.js'
 import { Lexicon } from '../src/lexicon/lexicon.js'
 import { EVIDENCE } from '../src/rules/evidence.js'
+import { categoryOf } from '../src/rules/finding.js'
 import { Rules } from '../src/rules/rules.js'
+import { CATEGORIES, type ReasonCode } from '../src/verdict.js'
 import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
 import { observe } from './calibration/observe.js'
 import { refuseOthers, SOURCES } from './calibration/sources.js'
@@ -66,14 +68,17 @@ interface Fitted {
   weights: number[]
 }
 
-/** Codes with fewer observations share the weights of `default`. */
+/** Codes and categories with fewer observations borrow weights: a code those of its category, a category `default`'s. */
 const ENOUGH = 200
 
 /** One more hit must not make the others less sure: the contract of `scores`. */
 const OPTIONS: FitOptions = { ridge: 1, notNegative: [EVIDENCE.indexOf('company')] }
 
-function fitAll(byCode: ReadonlyMap<string, readonly Observation[]>): Fitted[] {
-  const frequent = [...byCode].filter(([, observations]) => observations.length >= ENOUGH).sort()
+function fitAll(byCode: ReadonlyMap<ReasonCode, readonly Observation[]>): Fitted[] {
+  const ofCategory = CATEGORIES.map(
+    (category) => [category, [...byCode].flatMap(([code, seen]) => (categoryOf(code) === category ? seen : []))] as const,
+  )
+  const frequent = [...ofCategory, ...[...byCode].sort()].filter(([, observations]) => observations.length >= ENOUGH)
   return [['default', [...byCode.values()].flat()] as const, ...frequent].map(([code, observations]) => ({
     code,
     observations: observations.length,

@@ -13,8 +13,8 @@ export interface Source {
  */
 export const SOURCES: Readonly<Record<string, Source>> = {
   civil_comments_en: { licence: 'CC0', fits: ['derogatory', 'personal', 'obscene'] },
-  wikipedia_talk_en: { licence: 'CC0', fits: ['personal', 'obscene'] },
-  jigsaw6_en: { licence: 'CC0', fits: ['personal', 'obscene'] },
+  wikipedia_talk_en: { licence: 'CC0', fits: ['personal'] },
+  jigsaw6_en: { licence: 'CC0', fits: ['personal'] },
   contextual_abuse_en: { licence: 'CC BY 4.0', fits: ['derogatory', 'personal'] },
 }
 

@@ -1,14 +1,14 @@
 import type { Calibration, LanguagePack } from '../lexicon/pack.js'
 import { evidenceOf } from './evidence.js'
-import type { Finding } from './finding.js'
+import { categoryOf, type Finding } from './finding.js'
 
 /**
- * Weights for a code that no pack was calibrated for, such as a site's own: surer when graver, less sure
+ * Weights where the pack has none for the code, its category or any code: surer when graver, less sure
  * when ambiguous or behind a mask. In the order of `EVIDENCE`.
  */
 const UNCALIBRATED: readonly number[] = [2, -1, 1, -1.5, -0.5, 0, -0.5, 0.5, 0, -0.5, -0.3, 0.5, 0]
 
-/** Turns evidence into a probability by logistic regression, with weights per language and code. */
+/** Turns evidence into a probability by logistic regression, with weights per language and code, or its category. */
 export class Confidence {
   readonly #calibrations: ReadonlyMap<string, Calibration>
 
@@ -24,7 +24,8 @@ export class Confidence {
    */
   of(finding: Finding, count: number): number {
     const calibration = this.#calibrations.get(finding.language)
-    const weights = nonEmpty(calibration?.[finding.code]) ?? nonEmpty(calibration?.['default']) ?? UNCALIBRATED
+    const keys = [finding.code, categoryOf(finding.code), 'default']
+    const weights = keys.map((key) => nonEmpty(calibration?.[key])).find((fitted) => fitted !== undefined) ?? UNCALIBRATED
     let sum = 0
     for (const [index, value] of evidenceOf(finding, count).entries()) sum += value * (weights[index] ?? 0)
     return Math.round(1000 / (1 + Math.exp(-sum))) / 1000

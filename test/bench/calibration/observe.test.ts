@@ -23,9 +23,9 @@ afterEach(() => {
 })
 
 function set(row: (id: string) => object): { name: string; path: string } {
-  const path = join(folder, 'jigsaw6_en.jsonl')
+  const path = join(folder, 'civil_comments_en.jsonl')
   writeFileSync(path, ids.map((id) => JSON.stringify({ id, lang: 'en', ...row(id) })).join('\n'))
-  return { name: 'jigsaw6_en', path }
+  return { name: 'civil_comments_en', path }
 }
 
 describe('observations to fit weights to', () => {
