@@ -30,6 +30,8 @@ const MODEL = 'src/scorer/model.ts'
 /** What the scores are calibrated on: half comments of news sites that somebody found doubtful, half ordinary talk. */
 const CALIBRATED_ON = ['civil_comments_en', 'wikipedia_natural_en']
 
+const MAJORITY = 0.5
+
 /** Where the curves are bent: quantiles of the log odds of the first of those sets. */
 const BENT_AT = [0.1, 0.4]
 
@@ -94,7 +96,8 @@ function curveOf(held: readonly HeldRow[], category: number): Curve {
   const judged: (Judged & { set: string })[] = held.flatMap(({ set, answers, odds }) => {
     const share = answers[category]!
     if (!CALIBRATED_ON.includes(set) || Number.isNaN(share)) return []
-    return [{ set, odds: odds[category]!, share, weight: 1 }]
+    // A score is the probability that most raters say yes: one of three is no violation.
+    return [{ set, odds: odds[category]!, share: Number(share >= MAJORITY), weight: 1 }]
   })
   const odds = judged.filter(({ set }) => set === CALIBRATED_ON[0]).map(({ odds }) => odds).sort((a, b) => a - b)
   // Of equal weight, whatever their numbers of rows.

@@ -9,8 +9,11 @@ const WEIGHT_OF_FURTHER = 0.5
 /** From this confidence on a reason is not outvoted by statistics. */
 const STRONG = 0.8
 
-/** What a weaker reason is sure to keep of its confidence. */
-const WEAK_SHARE = 0.5
+/**
+ * What a weaker reason is sure to keep of its confidence. Whether a listed insult is one depends most on what stands
+ * around it, which the scorer has seen; a profanity is one anywhere.
+ */
+const WEAK_SHARE: Readonly<Record<Category, number>> = { derogatory: 1, personal: 0.5, obscene: 1 }
 
 /**
  * The score of each category: the surest reason, and a little more for every further one. Where the scorer weighed the
@@ -41,7 +44,7 @@ function reasonsTogether(reasons: readonly Reason[], category: Category, weighed
   let open = 1
   for (const { category: own, confidence, language } of reasons) {
     if (own !== category) continue
-    const counts = language === weighed && confidence < STRONG ? WEAK_SHARE * confidence : confidence
+    const counts = language === weighed && confidence < STRONG ? WEAK_SHARE[category] * confidence : confidence
     surest = Math.max(surest, counts)
     open *= 1 - WEIGHT_OF_FURTHER * counts
   }

@@ -2,6 +2,7 @@ import { createModerator, type Moderator } from '../../src/core.js'
 import { identify } from '../../src/identify.js'
 import { en } from '../../src/languages/en.js'
 import { privateInformation } from '../../src/private-information.js'
+import { scorer } from '../../src/scorer.js'
 import type { Verdict } from '../../src/verdict.js'
 import { table, type Section } from '../output/document.js'
 import { whole } from '../output/numbers.js'
@@ -18,7 +19,7 @@ interface Numbers {
 
 /** English comments whose verdict is another without the packs of other languages: a word of one language held in another. */
 export class CrosstalkReport implements Report {
-  readonly #english: Moderator = createModerator({}, { packs: [en], identify, privateInformation })
+  readonly #english: Moderator = createModerator({}, { packs: [en], identify, privateInformation, scorer })
   readonly #sets = new Map<string, Numbers>()
   /** Rules of other languages, by how many comments they change. */
   readonly #rules = new Map<string, number>()

@@ -1,6 +1,6 @@
 import type { Curve } from '../../src/scorer/weights.js'
 
-/** Log odds, the share of raters who say yes, and how much the comment counts. */
+/** Log odds, the share of raters who say yes (or whether most do), and how much the comment counts. */
 export interface Judged {
   readonly odds: number
   readonly share: number
@@ -13,9 +13,9 @@ const SMALL_ENOUGH = 1e-9
 
 /**
  * Fits the curve from log odds to probability by logistic regression, on comments the model was not trained on. It is
- * bent at the quantiles given of the odds, for bland comments are safer than a straight line says.
+ * bent at the knots given, for bland comments are safer than a straight line says.
  *
- * @param quantiles of the odds of `judged`, rising
+ * @param knots where it is bent, in log odds, rising
  */
 export function fitCurve(judged: readonly Judged[], knots: readonly number[]): Curve {
   const size = 2 + knots.length

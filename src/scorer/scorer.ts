@@ -10,7 +10,7 @@ import { keyOf, probabilityOf, readTable, scaleOf, type Model, type Table } from
 const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly sure: number }>> = {
   derogatory: { likely: 0.3, sure: 0.6 },
   personal: { likely: 0.62, sure: 0.8 },
-  obscene: { likely: 0.5, sure: 0.8 },
+  obscene: { likely: 0.4, sure: 0.8 },
 }
 
 /** Whom a category is aimed at, as far as statistics can say. */

@@ -89,8 +89,8 @@ export function readTable(model: Model): Table {
     let slot = key & (size - 1)
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
     keys[slot] = key + 1
-    const [a, b, c] = [bytes[first + feature]!, bytes[first + features + feature]!, bytes[first + 2 * features + feature]!]
-    weights[slot] = a | (b << 8) | (c << 16)
+    const place = first + feature
+    weights[slot] = bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16)
   }
   return { keys, weights }
 }

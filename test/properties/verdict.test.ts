@@ -125,15 +125,14 @@ describe('what stands around a violation', () => {
     )
   })
 
-  test('a violating word more never lowers a score, loses a reason or softens the action', () => {
+  // Of its category: whether the comment attacks a person, too, a profanity more can make less likely.
+  test('a violating word more never lowers the score of its category, loses a reason or softens the action', () => {
     const rank = ['publish', 'nudge', 'review', 'reject']
     fc.assert(
       fc.property(fc.array(fc.oneof(innocent, profanity.map((word) => `They called it ${word} twice.`)), { minLength: 1, maxLength: 5 }), profanity, (sentences, word) => {
         const before = moderator.check(sentences.join(' '))
         const after = moderator.check(`${sentences.join(' ')} That was ${word}, they said.`)
-        for (const [category, score] of Object.entries(before.scores)) {
-          expect(after.scores[category as keyof typeof after.scores]).toBeGreaterThanOrEqual(score)
-        }
+        expect(after.scores.obscene).toBeGreaterThanOrEqual(before.scores.obscene)
         expect(after.scores.obscene).toBeGreaterThan(0)
         expect(after.reasons.length).toBeGreaterThan(before.reasons.length)
         expect(rank.indexOf(after.action)).toBeGreaterThanOrEqual(rank.indexOf(before.action))
