@@ -16,9 +16,9 @@ const STRONG = 0.8
 const WEAK_SHARE: Readonly<Record<Category, number>> = { derogatory: 1, personal: 0.5, obscene: 1 }
 
 /**
- * The score of each category: the surest reason, and a little more for every further one. Where the scorer weighed the
- * comment, its probability counts, in which the reasons are weighed already; the strong reasons, and those it does not
- * know of, are the least that the score can be.
+ * The score of each category: the surest witness, which is a reason or the scorer's probability, and a little more for
+ * every further reason, so that one more never lowers it. The scorer has weighed the reasons of its language already:
+ * of those only the strong ones count in full.
  *
  * @param probabilities of the scorer, in the order of `CATEGORIES`
  * @param language that the scorer knows
@@ -32,14 +32,13 @@ export function scoresOf(
   const scores = { ...NO_SCORES }
   for (const [index, category] of CATEGORIES.entries()) {
     const probability = probabilities?.[index]
-    const byReasons = reasonsTogether(reasons, category, probability === undefined ? undefined : language)
-    scores[category] = thousandths(Math.max(byReasons, probability ?? 0))
+    scores[category] = thousandths(together(reasons, category, probability ?? 0, probability === undefined ? undefined : language))
   }
   return scores
 }
 
 /** @param weighed the language whose weak reasons the scorer has weighed */
-function reasonsTogether(reasons: readonly Reason[], category: Category, weighed: string | undefined): number {
+function together(reasons: readonly Reason[], category: Category, probability: number, weighed: string | undefined): number {
   let surest = 0
   let open = 1
   for (const { category: own, confidence, language } of reasons) {
@@ -48,8 +47,8 @@ function reasonsTogether(reasons: readonly Reason[], category: Category, weighed
     surest = Math.max(surest, counts)
     open *= 1 - WEIGHT_OF_FURTHER * counts
   }
-  // The surest counts in full, every further one by half.
-  return 1 - ((1 - surest) * open) / (1 - WEIGHT_OF_FURTHER * surest)
+  // The surest reason speaks for itself or through the scorer; every further one counts by half.
+  return 1 - ((1 - Math.max(surest, probability)) * open) / (1 - WEIGHT_OF_FURTHER * surest)
 }
 
 /** More digits would be a pretence. */

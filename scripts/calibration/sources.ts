@@ -12,10 +12,14 @@ export interface Source {
  * used must be named in `wordlists/SOURCES.md`.
  */
 export const SOURCES: Readonly<Record<string, Source>> = {
-  civil_comments_en: { licence: 'CC0', fits: ['derogatory', 'personal', 'obscene'] },
+  // Raters were asked for insults and attacks on identity alike: most of what derogates a group is not marked as such.
+  civil_comments_en: { licence: 'CC0', fits: ['personal', 'obscene'] },
   wikipedia_talk_en: { licence: 'CC0', fits: ['personal'] },
   jigsaw6_en: { licence: 'CC0', fits: ['personal'] },
   contextual_abuse_en: { licence: 'CC BY 4.0', fits: ['derogatory', 'personal'] },
+  hatexplain_en: { licence: 'MIT', fits: ['derogatory'] },
+  dynahate_en: { licence: 'CC BY 4.0', fits: ['derogatory'] },
+  gab_hate_en: { licence: 'CC BY 4.0', fits: ['derogatory'] },
 }
 
 /** @throws Error naming the sets that may not feed what ships, and those that may */

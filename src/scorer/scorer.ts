@@ -13,6 +13,9 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
   obscene: { likely: 0.4, sure: 0.8 },
 }
 
+/** In a comment of fewer words there is too little to go by. */
+const FEWEST_WORDS = 3
+
 /** Whom a category is aimed at, as far as statistics can say. */
 const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
 
@@ -57,7 +60,7 @@ export class LinearScorer implements Scorer {
   likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined {
     const probability = this.#probabilities[CATEGORIES.indexOf(category)]!
     const { likely, sure } = THRESHOLDS[category]
-    if (probability < likely) return undefined
+    if (probability < likely || this.#features.count < FEWEST_WORDS) return undefined
     const severity: Severity = probability < sure ? 'mild' : 'moderate'
     const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
     return {

@@ -169,7 +169,8 @@ describe('real clients', () => {
     for (const name of ['TOXICITY', 'INSULT', 'PROFANITY']) expect(rude.attributeScores[name]!.summaryScore.value).toBeGreaterThan(0.5)
     expect(rude.attributeScores['THREAT']!.summaryScore.value).toBeLessThan(0.5)
     const kind = await client.analyze('Thank you, this was worth reading.')
-    expect(kind.attributeScores).toEqual({ TOXICITY: { summaryScore: { value: 0, type: 'PROBABILITY' } } })
+    expect(kind.attributeScores).toMatchObject({ TOXICITY: { summaryScore: { type: 'PROBABILITY' } } })
+    expect(kind.attributeScores['TOXICITY']!.summaryScore.value).toBeLessThan(0.2)
     await expect(client.analyze('x', { attributes: ['spam'] })).rejects.toThrow('Unknown requested attribute: SPAM')
     await expect(client.analyze({ comment: { text: '' }, requestedAttributes: { TOXICITY: {} } }, { validate: false })).rejects.toThrow('Comment must be non-empty.')
     const french = { comment: { text: 'Bonjour' }, languages: ['fr'], requestedAttributes: { TOXICITY: {} } }
@@ -188,7 +189,7 @@ describe('real clients', () => {
     expect([rude.status, rude.json.clientToken]).toEqual([200, 'comment:7'])
     // Coral's threshold, as it is set at first.
     expect(rude.json.attributeScores.TOXICITY.summaryScore.value).toBeGreaterThan(0.8)
-    expect((await ask('Well said')).json.attributeScores.TOXICITY.summaryScore.value).toBe(0)
+    expect((await ask('Well said')).json.attributeScores.TOXICITY.summaryScore.value).toBeLessThan(0.2)
     const correction = { comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 1 } } }, communityId: 'Coral:example.org', clientToken: 'comment:7' }
     expect(await post(`${endpoint}/comments:suggestscore?key=k`, correction)).toEqual({ status: 200, json: { clientToken: 'comment:7' } })
   })
