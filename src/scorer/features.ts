@@ -1,5 +1,6 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
 import { CODES, Code, resolveCode } from './letters.js'
+import { LONGEST_REMEMBERED, WordSums } from './wordSums.js'
 
 /** Takes the features of a comment, one after the other. */
 export interface FeatureSink {
@@ -8,6 +9,8 @@ export interface FeatureSink {
    * @param word number of the word that it belongs to
    */
   add(hash: number, word: number): void
+  /** Three sums, if adding features is all that it does: then what words add to them is remembered. */
+  readonly sums?: Float64Array | undefined
 }
 
 /** Letters of the shortest and longest pieces of words. */
@@ -17,6 +20,8 @@ const BITS = 5
 const MASK3 = (1 << (3 * BITS)) - 1
 const MASK4 = (1 << (4 * BITS)) - 1
 const MASK5 = (1 << (5 * BITS)) - 1
+/** Letters that fill one number of a word that is remembered. */
+const LETTERS_PACKED = LONGEST_REMEMBERED / 3
 /** Stands for the edge of a word in its pieces; no code is so large. */
 const EDGE = 31
 
@@ -50,6 +55,10 @@ export class Features {
   count = 0
   /** Features given to the sink. */
   total = 0
+  readonly #known = new WordSums()
+  readonly #before = new Float64Array(3)
+  /** Hash of the letters read last. */
+  #hash = 0
 
   /** @param language tag of the pack whose words are known; hits of others tell nothing */
   constructor(sink: FeatureSink, language: string) {
@@ -75,7 +84,7 @@ export class Features {
     let beforeThat = 0
     let index = 0
     while (index < length) {
-      let code = codeAt(text, index)
+      const code = codeAt(text, index)
       if (code === Code.edge || code === Code.skip) {
         index++
         continue
@@ -107,25 +116,8 @@ export class Features {
         hash = mix(Salt.word, text.charCodeAt(index++))
         while (index < length && codeAt(text, index) === Code.sign) hash = mix(hash, text.charCodeAt(index++))
       } else {
-        hash = Salt.word
-        let packed = EDGE
-        let alike = 0
-        let previous = 0
-        let letters = 0
-        for (; index < length; index++) {
-          code = codeAt(text, index)
-          if (code === Code.skip) continue
-          if (code === Code.edge || code === Code.sign) break
-          alike = code === previous ? alike + 1 : 1
-          previous = code
-          if (alike > MOST_ALIKE) continue
-          hash = mix(hash, code)
-          packed = (packed << BITS) | code
-          letters++
-          this.#pieces(packed, letters + 1)
-        }
-        packed = (packed << BITS) | EDGE
-        this.#pieces(packed, letters + 2)
+        index = this.#readLetters(text, start)
+        hash = this.#hash
       }
       this.#addWord(hash, start, Math.min(index, length))
       const word = this.count - 1
@@ -135,6 +127,64 @@ export class Features {
       beforeThat = before
       before = hash
     }
+  }
+
+  /** Reads a word of letters, from `start` on. @returns its end */
+  #readLetters(text: string, start: number): number {
+    const length = text.length
+    let hash: number = Salt.word
+    let first = 0
+    let second = 0
+    let third = 0
+    let letters = 0
+    let alike = 0
+    let previous = 0
+    let index = start
+    for (; index < length; index++) {
+      const code = codeAt(text, index)
+      if (code === Code.skip) continue
+      if (code === Code.edge || code === Code.sign) break
+      alike = code === previous ? alike + 1 : 1
+      previous = code
+      if (alike > MOST_ALIKE) continue
+      hash = mix(hash, code)
+      if (letters < LETTERS_PACKED) first = (first << BITS) | code
+      else if (letters < 2 * LETTERS_PACKED) second = (second << BITS) | code
+      else third = (third << BITS) | code
+      letters++
+    }
+    this.#hash = hash
+    const { sums } = this.#sink
+    if (sums === undefined || letters > LONGEST_REMEMBERED) {
+      this.#readPieces(text, start, index)
+      return index
+    }
+    const pieces = this.#known.add(hash, first, second, third, sums)
+    if (pieces >= 0) this.total += pieces
+    else {
+      const before = this.total
+      this.#before.set(sums)
+      this.#readPieces(text, start, index)
+      this.#known.remember(hash, first, second, third, this.#before, sums, this.total - before)
+    }
+    return index
+  }
+
+  #readPieces(text: string, start: number, end: number): void {
+    let packed = EDGE
+    let alike = 0
+    let previous = 0
+    let letters = 0
+    for (let index = start; index < end; index++) {
+      const code = codeAt(text, index)
+      if (code === Code.skip) continue
+      alike = code === previous ? alike + 1 : 1
+      previous = code
+      if (alike > MOST_ALIKE) continue
+      packed = (packed << BITS) | code
+      this.#pieces(packed, ++letters + 1)
+    }
+    this.#pieces((packed << BITS) | EDGE, letters + 2)
   }
 
   /** The pieces that end with the last letter. */

@@ -96,9 +96,7 @@ class Sums implements FeatureSink {
   readonly #keys: Int32Array
   readonly #weights: Int32Array
   readonly #mask: number
-  #first = 0
-  #second = 0
-  #third = 0
+  readonly #sums = new Float64Array(CATEGORIES.length)
   /** The category whose contributions are kept word by word, or -1. */
   #traced = -1
   contributions: number[] = []
@@ -110,9 +108,7 @@ class Sums implements FeatureSink {
   }
 
   start(): void {
-    this.#first = 0
-    this.#second = 0
-    this.#third = 0
+    this.#sums.fill(0)
     this.#traced = -1
   }
 
@@ -123,7 +119,12 @@ class Sums implements FeatureSink {
   }
 
   of(category: number): number {
-    return category === 0 ? this.#first : category === 1 ? this.#second : this.#third
+    return this.#sums[category]!
+  }
+
+  /** Contributions are kept feature by feature. */
+  get sums(): Float64Array | undefined {
+    return this.#traced < 0 ? this.#sums : undefined
   }
 
   add(hash: number, word: number): void {
@@ -134,9 +135,10 @@ class Sums implements FeatureSink {
       slot = (slot + 1) & this.#mask
     }
     const packed = this.#weights[slot]!
-    this.#first += (packed << 24) >> 24
-    this.#second += (packed << 16) >> 24
-    this.#third += (packed << 8) >> 24
+    const sums = this.#sums
+    sums[0]! += (packed << 24) >> 24
+    sums[1]! += (packed << 16) >> 24
+    sums[2]! += (packed << 8) >> 24
     if (this.#traced >= 0) {
       const weight = (packed << (24 - 8 * this.#traced)) >> 24
       this.contributions[word] = (this.contributions[word] ?? 0) + weight
