@@ -4,7 +4,7 @@ import { Flag, Unfolded } from '../text/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
 import type { Automaton } from './automaton.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
-import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
+import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from './entry.js'
 import { TOO_LONG, isInsideWordBefore } from './neighbours.js'
 import { Respeller } from './respeller.js'
 import type { ScriptTerms } from './scriptTerms.js'
@@ -176,7 +176,7 @@ export class DisguisedMatcher {
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
     const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     const disguise = bitsOf(form, alignment, joined || isInside) | characterDisguises(this.#characters, text, start, until)
-    hits.push({ entry: form.entry, start, end: until, disguise })
+    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form) })
   }
 
   #isJoined(kind: number, form: Form, start: number, end: number): boolean {

@@ -58,4 +58,11 @@ export interface Hit {
   readonly end: number
   /** One bit per `DISGUISES` of the verdict, lowest first. */
   readonly disguise: number
+  /** Whether only the beginning of a word was looked for, so that the ending that follows belongs to it. */
+  readonly isStem?: boolean
+}
+
+/** Whether a form is the beginning of a word, and not found inside others. */
+export function isStem({ edgeBefore, edgeAfter }: Form): boolean {
+  return edgeBefore && !edgeAfter
 }

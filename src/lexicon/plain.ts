@@ -1,6 +1,6 @@
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isPartOfLetter, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
-import { ANY_UNIT, FormKind, type Form, type Hit } from './entry.js'
+import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { isAbbreviation } from './senses.js'
 import { endOfWord, isInsideWordAfter, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
@@ -48,7 +48,7 @@ export class PlainMatcher {
     } else if (this.#isInsideWord(text, form, start)) bits = disguiseBit('joined')
     end = this.#withMarks(text, end)
     if (form.kind === FormKind.respelt) bits |= disguiseBit('misspelling')
-    hits.push({ entry: form.entry, start, end, disguise: bits | characterDisguises(this.#characters, text, start, end) })
+    hits.push({ entry: form.entry, start, end, disguise: bits | characterDisguises(this.#characters, text, start, end), isStem: isStem(form) })
   }
 
   /** Whether the word around a form is made of it and common words. */

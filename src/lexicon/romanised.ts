@@ -2,7 +2,7 @@ import { Class, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
 import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { characterDisguises } from './disguise.js'
-import { FormKind, type Form, type Hit } from './entry.js'
+import { FormKind, isStem, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
 import type { Listing, Spelling } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
@@ -141,7 +141,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     const end = last < length ? starts[last]! : text.length
     if (!this.#isAlike(form, last)) return
     if (this.#isInnocent(this.#wordAt(text, start)) && !isAsListed(text.slice(start, end), form)) return
-    hits.push({ entry: form.entry, start, end, disguise: characterDisguises(this.#characters, text, start, end) })
+    hits.push({ entry: form.entry, start, end, disguise: characterDisguises(this.#characters, text, start, end), isStem: isStem(form) })
   }
 
   /** Whether the letters found are those of the form, and not only their hash. */
