@@ -108,7 +108,9 @@ export class ScriptTerms {
       const isJoined = (form: Form) => form.kind === FormKind.listed && form.entry.traits.has('joined')
       const joined = this.listing.formsOf((_, { traits }) => traits.has('joined')).filter(isJoined)
       const words = new Set([...this.#packs.flatMap((pack) => lines(pack.joins)), ...joined.map(({ text }) => text)])
-      this.#joins = new Joins(words, this.innocent)
+      // What stands for itself among romanised words is not thereby innocent where words are run together.
+      const joining = this.#packs.filter((pack) => pack.joins !== '')
+      this.#joins = new Joins(words, new Set(joining.flatMap((pack) => lines(pack.innocent))))
     }
     return this.#joins
   }
