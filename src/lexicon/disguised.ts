@@ -11,7 +11,7 @@ import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
 
 /** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
-const MOST_STATES = 256
+const MOST_STATES = 176
 
 /**
  * Work on a stretch after which hidden letters are no longer guessed, in transitions and steps of alignment. What
