@@ -1,6 +1,7 @@
-import { Class, type Characters } from '../text/characters.js'
+import { Class, LATIN, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
 import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
+import { Borders } from './borders.js'
 import { characterDisguises } from './disguise.js'
 import { FormKind, isStem, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
@@ -8,7 +9,7 @@ import type { Listing, Spelling } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
 import type { FoldedTerms } from './scriptTerms.js'
-import { FILTER_SHIFT, Words, type Letters, type Place } from './words.js'
+import { FILTER_SHIFT, Words, firstLetters, type Letters, type Place } from './words.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
@@ -25,7 +26,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #reading: FoldedReading
   readonly #folding: string
   readonly #innocentLines: readonly string[]
-  readonly #words = new Words()
+  readonly words = new Words()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
   /** By text of a form that was found, how it reads folded. */
@@ -38,6 +39,10 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   #hits: Hit[] = []
   #at = 0
   #start = 0
+  #hash = NO_WORD
+  #isPhrase = false
+  /** What the words before and behind the text last looked through have to know of it. */
+  readonly borders = new Borders()
 
   /**
    * @param reading of comments in `folding`, the rules of the packs whose terms it takes
@@ -56,13 +61,13 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     if (group.pack.folding !== this.#folding || kind !== FormKind.listed || group.traits.has('exact')) return false
     const length = this.#fold(text)
     if (length < SHORTEST_FOLDED || this.#classes.subarray(0, length).includes(Class.other)) return false
-    this.#words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
     return true
   }
 
   formsOf(text: string): readonly number[] {
     const folded = foldSpelling(text, this.#rules)
-    return this.#words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
+    return this.words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
   /** Adds what it finds in a comment to `hits`. */
@@ -72,8 +77,10 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#listing = listing
     this.#hits = hits
     const { symbols, length } = this.#reading
-    const words = this.#words
+    const words = this.words
     const { grams, filter } = words
+    const { borders } = this
+    borders.clear()
     let hash = BASIS
     let gram = 0
     let begin = 0
@@ -89,6 +96,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
         continue
       }
       if (at > begin) {
+        if (previous === NO_WORD) borders.begin(LATIN, hash, 0, firstLetters(this.#letters.at(begin)), begin, at)
         const phrase = withWord(previous, hash)
         const word = spread(hash) >>> FILTER_SHIFT
         const pair = spread(phrase) >>> FILTER_SHIFT
@@ -101,32 +109,42 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       gram = 0
       begin = at + 1
     }
+    borders.end(LATIN, previous, 0, previousBegin, length)
   }
 
   #findWord(word: number, begin: number, at: number): void {
+    this.#hash = word
+    this.#isPhrase = false
     this.#start = begin
     this.#at = at
-    this.#words.findWord(word, at, this)
+    this.words.findWord(word, at, this)
   }
 
   #findPhrases(phrase: number, begin: number, at: number): void {
+    this.#hash = phrase
+    this.#isPhrase = true
     this.#start = begin
     this.#at = at
-    this.#words.findPhrases(phrase, at, this)
+    this.words.findPhrases(phrase, at, this)
   }
 
   #findByGram(gram: number, begin: number, at: number): void {
     this.#at = at + 1
-    this.#words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
+    this.words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
   }
 
   behind(): Letters {
+    this.borders.open(this.#isPhrase, LATIN, this.#hash, this.#at)
     return this.#letters.at(this.#at)
   }
 
   back(letters: number): Letters {
     this.#start = this.#at - letters
     return this.#letters.at(this.#start)
+  }
+
+  ranOut(): void {
+    this.borders.isOpen = true
   }
 
   found(form: number, end: number): void {

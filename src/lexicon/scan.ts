@@ -13,6 +13,7 @@ import {
 } from '../text/characters.js'
 import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 import type { Stretches } from '../text/stretches.js'
+import { Borders } from './borders.js'
 import { WrittenLetters } from './letters.js'
 import { FILTER_SHIFT as SUM_SHIFT, FIRST, SPREAD } from './misspelt.js'
 import { Quads } from './quads.js'
@@ -20,13 +21,13 @@ import {
   BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
 } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
-import { FILTER_SHIFT, type Letters, type Place, type Words } from './words.js'
+import { FILTER_SHIFT, firstLetters, type Letters, type Place, type Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
 
 /** Fewer single letters in a row are no disguise: initials, "a", "I". */
-const FEWEST_SINGLES = 3
+export const FEWEST_SINGLES = 3
 
 /** Most characters between two letters of spaced-out writing. */
 const WIDEST_GAP = 3
@@ -42,6 +43,9 @@ const LONGEST_MASK = 40
 
 /** Most marks on one letter that are looked past for its neighbour. */
 const FARTHEST_MARK = 40
+
+/** The end of a word before the first: not so near to it that both could be one. */
+const NOWHERE = -2
 
 /** Symbols that can begin or end a word as a letter or mask. */
 const LEADING = unitsOf(LEADING_LEET)
@@ -66,11 +70,17 @@ export class Scanner implements Place {
   #text = ''
   #at = 0
   #script = LATIN
+  #hash = NO_WORD
+  #isPhrase = false
+  /** What ends before is known. */
+  #beyond = 0
   #singles = 0
   #singlesStart = 0
   #singlesEnd = 0
   /** Whether the comment had letters of another script than Latin. */
   hasOtherScripts = false
+  /** What the words before and behind a text have to know of it. */
+  readonly borders = new Borders()
 
   constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[]) {
     this.#characters = characters
@@ -89,6 +99,8 @@ export class Scanner implements Place {
     this.#stretches.clear()
     this.#singles = 0
     this.hasOtherScripts = false
+    const { borders } = this
+    borders.clear()
 
     let script = LATIN
     let { words, misspellings } = this.#terms[script]!
@@ -105,7 +117,7 @@ export class Scanner implements Place {
     let sum = 0
     let first = 0 // what the first letter adds beyond its weight, where its unit does not tell: a surrogate
     let previousStart = 0
-    let previousEnd = -1
+    let previousEnd = NOWHERE
     let previousHash = NO_WORD
     let previousSum = 0
     let value = 0
@@ -139,6 +151,8 @@ export class Scanner implements Place {
               (filter[word >> 5]! & (1 << (word & 31))) |
               (filter[pair >> 5]! & (1 << (pair & 31)))
             if (letters === 1 || isNotable !== 0 || this.#singles > 0 || isMixed) break
+            if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
+            borders.longWord()
             previousStart = wordStart
             previousEnd = index
             previousHash = hash
@@ -186,7 +200,7 @@ export class Scanner implements Place {
       if (kind === Kind.skip) {
         readOver += units
       } else if (kind === Kind.digit || kind >= Kind.firstScript) {
-        const startsWord = index === wordStart
+        const startsWord = index - wordStart === readOver - (units - 1)
         const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : script
         if (wanted !== script) {
           script = wanted
@@ -213,6 +227,7 @@ export class Scanner implements Place {
           first = (first + this.#firstWeight(text, wordStart)) | 0
           this.#endWord(script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
           if (isMixed) hash = NO_WORD
+          if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
           this.#findWords(text, script, index, hash, previousHash)
           previousStart = wordStart
           previousEnd = index
@@ -235,12 +250,24 @@ export class Scanner implements Place {
       }
       index += units - 1
     }
-    if (length > wordStart) {
+    if (length - wordStart - readOver > 0) {
       first = (first + this.#firstWeight(text, wordStart)) | 0
       this.#endWord(script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
-      this.#findWords(text, script, length, isMixed ? NO_WORD : hash, previousHash)
+      if (isMixed) hash = NO_WORD
+      if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, length)
+      this.#findWords(text, script, length, hash, previousHash)
+      previousStart = wordStart
+      previousEnd = length
+      previousHash = hash
+      previousSum = (sum + first) | 0
     }
     this.#endSingles()
+    borders.end(script, previousHash, previousSum, previousStart, previousEnd)
+  }
+
+  /** Takes note of the first word. */
+  #begin(text: string, script: number, hash: number, sum: number, start: number, end: number): void {
+    this.borders.begin(script, hash, sum, firstLetters(this.#letters.at(text, start, script)), start, end)
   }
 
   #endWord(
@@ -256,7 +283,10 @@ export class Scanner implements Place {
   ): void {
     const letters = end - start - readOver
     if (letters === 1) this.#single(start, end)
-    else if (this.#singles > 0) this.#endSingles()
+    else {
+      this.borders.longWord()
+      if (this.#singles > 0) this.#endSingles()
+    }
     if (letters > LONGEST_MISSPELT) return
     const whole = (sum + first) | 0
     const { misspellings } = this.#terms[script]!
@@ -268,12 +298,33 @@ export class Scanner implements Place {
   /** Finds the terms that a word is, and those that it ends the second word of. */
   #findWords(text: string, script: number, index: number, hash: number, previous: number): void {
     if (hash === NO_WORD) return
+    const { words } = this.#terms[script]!
+    if (words.has(hash)) this.#findFrom(text, script, index, hash, false)
+    const phrase = withWord(previous, hash)
+    if (words.has(phrase)) this.#findFrom(text, script, index, phrase, true)
+  }
+
+  #findFrom(text: string, script: number, index: number, hash: number, isPhrase: boolean): void {
     this.#look(text, index, script)
+    this.#hash = hash
+    this.#isPhrase = isPhrase
     const { words } = this.#terms[script]!
     const end = this.#endOfLetters(text, index)
-    if (words.has(hash)) words.findWord(hash, end, this)
-    const phrase = withWord(previous, hash)
-    if (words.has(phrase)) words.findPhrases(phrase, end, this)
+    if (isPhrase) words.findPhrases(hash, end, this)
+    else words.findWord(hash, end, this)
+  }
+
+  /**
+   * Fills `candidates` with what begins with a word or phrase of which the hash is known, and ends behind `beyond`.
+   *
+   * @param index where its last word ends
+   */
+  scanFrom(text: string, script: number, index: number, hash: number, isPhrase: boolean, beyond: number): void {
+    this.candidates.length = 0
+    this.borders.openings.length = 0
+    this.#beyond = beyond
+    this.#findFrom(text, script, index, hash, isPhrase)
+    this.#beyond = 0
   }
 
   /** Finds the terms that begin shortly before `end`, with the letters in `gram`, and may stand inside a word or go on. */
@@ -299,6 +350,7 @@ export class Scanner implements Place {
   }
 
   behind(): Letters {
+    this.borders.open(this.#isPhrase, this.#script, this.#hash, this.#at)
     return this.#letters.at(this.#text, this.#at, this.#script)
   }
 
@@ -307,7 +359,11 @@ export class Scanner implements Place {
   }
 
   found(form: number, end: number): void {
-    this.candidates.push(this.#script, form, end, 0)
+    if (end > this.#beyond) this.candidates.push(this.#script, form, end, 0)
+  }
+
+  ranOut(): void {
+    this.borders.isOpen = true
   }
 
   /** Where the last letter before `index` ends. */
@@ -324,6 +380,7 @@ export class Scanner implements Place {
     if (this.#singles > 0 && start - this.#singlesEnd > WIDEST_GAP) this.#endSingles()
     if (this.#singles++ === 0) this.#singlesStart = start
     this.#singlesEnd = end
+    this.borders.single()
   }
 
   #endSingles(): void {

@@ -1,4 +1,4 @@
-import { Class } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class } from '../text/characters.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
 
 /** Bits of the filter: about one in twenty is set when all languages are there. */
@@ -13,6 +13,8 @@ const Role = {
   path: 0x3c6ef372,
   /** A phrase goes on here with a word that may go on itself. */
   openPath: 0x1f83d9ab,
+  /** The first letters of a word that may follow there, or all of a shorter beginning. */
+  openNext: 0x3a5c1e07,
   /** A form behind which the word may go on. */
   open: 0x5be0cd19,
   /** A form that is looked for inside words, too, and the beginning of one. */
@@ -40,6 +42,8 @@ export interface Place {
   back(letters: number): Letters
   /** @param form number of a form; @param end where its last letter ends */
   found(form: number, end: number): void
+  /** The letters ended where a form might have gone on behind a gap. */
+  ranOut(): void
 }
 
 /**
@@ -60,6 +64,8 @@ export class Words {
   /** Those with which a word begins that may go on behind a form. */
   readonly #open = gramTable()
   #hasShortInner = false
+  /** Beginnings of forms that are looked for inside words, too, behind which a gap stands: hardly any. */
+  readonly #gaps = new Set<number>()
   /** By slot: a key, and 1 + the number of its first place in `#forms`; open addressing. */
   #keys = new Int32Array(1 << 12)
   #heads = new Int32Array(1 << 12)
@@ -95,12 +101,14 @@ export class Words {
     let phrase = 0
     let hash = BASIS
     let words = 0
+    let lastWord = 0
     for (let at = 0; at < length; at++) {
       const cls = classes[at]!
       if (cls !== Class.edge) {
         hash = withLetter(hash, cls)
         continue
       }
+      lastWord = at + 1
       phrase = words === 0 ? hash : withWord(phrase, hash)
       hash = BASIS
       if (++words === 2) this.#mark(phrase)
@@ -115,8 +123,12 @@ export class Words {
     this.#cast(Role.open, key)
     this.#put(key ^ Role.open, form)
     if (words === 1) this.#mark(phrase)
-    if (words > 0) this.#cast(Role.openPath, phrase)
-    else {
+    if (words > 0) {
+      this.#cast(Role.openPath, phrase)
+      let beginning = BASIS
+      for (let at = lastWord; at < length && at < lastWord + FIRST_LETTERS; at++) beginning = withLetter(beginning, classes[at]!)
+      this.#cast(Role.openNext, withWord(phrase, beginning))
+    } else {
       const gram = gramOf(classes, Math.min(length, GRAM))
       addGram(this.#open, gram)
       addGram(this.grams, gram)
@@ -131,6 +143,7 @@ export class Words {
       const cls = classes[at]!
       if (cls === Class.edge) {
         phrase = words++ === 0 ? hash : withWord(phrase, hash)
+        this.#gaps.add(phrase)
         hash = BASIS
         continue
       }
@@ -187,6 +200,31 @@ export class Words {
     for (let back = Math.min(letters, GRAM); back > 0; back--) {
       if (back === GRAM || this.#hasShortInner) this.#findInner(place.back(back), place)
     }
+  }
+
+  /** Whether two words with the hash `phrase` are listed, or begin something that is. */
+  beginsPhrase(phrase: number): boolean {
+    if (!this.has(phrase)) return false
+    return this.#heads[this.#slotOf(phrase)] !== 0 || this.#plays(Role.path, phrase) || this.#plays(Role.openPath, phrase)
+  }
+
+  /**
+   * Whether something listed that has begun with a word or phrase may go on with one word more.
+   *
+   * @param phrase hash of what it has begun with
+   * @param word hash of the next word; @param letters its first ones: see `firstLetters`
+   */
+  mayGoOn(phrase: number, word: number, letters: number): boolean {
+    if (this.#plays(Role.openPath, phrase)) {
+      let beginning = BASIS
+      for (let rest = letters; rest !== 0; rest >>>= CLASS_BITS) {
+        beginning = withLetter(beginning, rest & CLASS_MASK)
+        if (this.#plays(Role.openNext, withWord(phrase, beginning))) return true
+      }
+    }
+    if (!this.#plays(Role.path, phrase)) return false
+    const both = withWord(phrase, word)
+    return this.#heads[this.#slotOf(both)] !== 0 || this.#plays(Role.path, both) || this.#plays(Role.openPath, both)
   }
 
   /** Finds the forms that are one word. */
@@ -257,6 +295,7 @@ export class Words {
     for (let cls = letters.next(); cls !== NO_MORE; cls = letters.next()) {
       if (cls === Class.edge) {
         phrase = words++ === 0 ? hash : withWord(phrase, hash)
+        if (!this.#gaps.has(phrase)) return
         hash = BASIS
         continue
       }
@@ -265,6 +304,7 @@ export class Words {
       if (!this.#plays(Role.innerPath, key)) return
       this.#find(key ^ Role.inner, letters.end, place)
     }
+    if (this.#gaps.size > 0 && this.#gaps.has(words === 0 ? hash : withWord(phrase, hash))) place.ranOut()
   }
 
   /** The numbers of the forms with these letters, and maybe of others. */
@@ -350,6 +390,18 @@ function hashOfNext(letters: Letters): number | undefined {
   if (cls === NO_MORE) return undefined
   for (; cls > Class.edge; cls = letters.next()) hash = withLetter(hash, cls)
   return hash
+}
+
+/** So many letters tell whether it is worth to read a word on: their classes fit into one number. */
+const FIRST_LETTERS = 3
+
+/** The classes of the first letters of a word, the first lowest. */
+export function firstLetters(letters: Letters): number {
+  let packed = 0
+  for (let count = 0, cls = letters.next(); count < FIRST_LETTERS && cls > Class.edge; count++, cls = letters.next()) {
+    packed |= cls << (count * CLASS_BITS)
+  }
+  return packed
 }
 
 function hasBit(bits: Int32Array, hash: number): boolean {

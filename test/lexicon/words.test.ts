@@ -39,6 +39,7 @@ function found(words: Words, text: string): string[] {
     behind: () => lettersFrom(now),
     back: (letters) => lettersFrom(behindLetter - letters),
     found: (form, end) => hits.push(`${form}@${end}`),
+    ranOut: () => undefined,
   }
   let hash = BASIS
   let gram = 0

@@ -1,0 +1,134 @@
+import { Opening } from './borders.js'
+import { Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
+import { NO_WORD, withWord } from './rolling.js'
+import type { RomanisedMatcher } from './romanised.js'
+import { FEWEST_SINGLES } from './scan.js'
+import type { ScriptTerms } from './scriptTerms.js'
+
+/** What may reach from one chunk into the next, as bits. */
+export const Crossing = {
+  /** A phrase: its first two words are listed. */
+  phrase: 1,
+  /** A word that is misspelt with a gap in it. */
+  word: 2,
+  /** Something that has begun in the chunk before. */
+  opening: 4,
+  /** Something in a romanised language. */
+  folded: 8,
+  /** Letters written apart. */
+  letters: 16,
+} as const
+
+/** The end of no word. */
+const NOWHERE = -2
+
+/** The id of no chunk. */
+const NONE = -1
+
+/** The seams between the chunks of a comment, one after the other. */
+export class Seam {
+  /** Of the last word before the seam: kind of its script, UTF-16 offset. */
+  script = 0
+  start = NOWHERE
+  /** Of the words beside the seam: the hash of both as a phrase, and the sum of both as one word. */
+  phrase = NO_WORD
+  both = 0
+  /** The chunk whose openings may cross the seam, or `NONE`; where it begins and ends. */
+  opening = NONE
+  openingStart = 0
+  openingEnd = 0
+  #end = NOWHERE
+  #hash = NO_WORD
+  #sum = 0
+  readonly #foldedHashes: Int32Array
+  /** How many single letters were last in a row. */
+  #singles = 0
+  readonly #known: KnownChunks
+  readonly #terms: readonly ScriptTerms[]
+  readonly #romanised: readonly RomanisedMatcher[]
+
+  /** @param terms by kind of script */
+  constructor(known: KnownChunks, terms: readonly ScriptTerms[], romanised: readonly RomanisedMatcher[]) {
+    this.#known = known
+    this.#terms = terms
+    this.#romanised = romanised
+    this.#foldedHashes = new Int32Array(romanised.length)
+  }
+
+  /** Goes to the beginning of a comment. */
+  clear(): void {
+    this.start = NOWHERE
+    this.opening = NONE
+    this.#end = NOWHERE
+    this.#hash = NO_WORD
+    this.#foldedHashes.fill(NO_WORD)
+    this.#singles = 0
+  }
+
+  /**
+   * What may cross the seam before a chunk, as bits of `Crossing`.
+   *
+   * @param row where what is known of the chunk stands in the rows
+   * @param start where the chunk begins in the comment
+   */
+  crossings(row: number, start: number): number {
+    const { rows } = this.#known
+    const facts = rows[row]!
+    if (this.#singles + rows[row + Column.leading]! >= FEWEST_SINGLES) return Crossing.letters
+    if ((facts & Fact.hasWords) === 0) return 0
+    let crossings = this.opening === NONE ? 0 : this.#openings(row)
+    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
+      const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
+      if (this.#romanised[folding]!.words.beginsPhrase(phrase)) crossings |= Crossing.folded
+    }
+    const script = rows[row + Column.firstScript]!
+    if (script !== this.script) return crossings
+    const { words, misspellings } = this.#terms[script]!
+    this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
+    if (words.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
+    if (start - this.#end !== 1 || (facts & Fact.beginsInWord) === 0) return crossings
+    this.both = (this.#sum + rows[row + Column.firstSum]!) | 0
+    return misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
+  }
+
+  /** Whether something that has begun in the chunk before may go on in this one. */
+  #openings(row: number): number {
+    const { rows } = this.#known
+    const openings = this.#known.openingsOf(this.opening)
+    let crossings = 0
+    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
+      const { words } = this.#romanised[folding]!
+      const own = openings[folding + 1]!
+      for (let each = 0; each < own.length; each += Opening.width) {
+        const hash = own[each + Opening.hash]!
+        if (words.mayGoOn(hash, rows[at + FoldedColumn.firstHash]!, rows[at + FoldedColumn.firstLetters]!)) crossings |= Crossing.folded
+      }
+    }
+    const own = openings[0]!
+    for (let each = 0; each < own.length; each += Opening.width) {
+      const { words } = this.#terms[own[each + Opening.script]!]!
+      if (words.mayGoOn(own[each + Opening.hash]!, rows[row + Column.firstHash]!, rows[row + Column.firstLetters]!)) crossings |= Crossing.opening
+    }
+    return crossings
+  }
+
+  /** Goes to the end of a chunk, which stands from `start` to `end`. */
+  pass(id: number, row: number, start: number, end: number): void {
+    const { rows } = this.#known
+    const facts = rows[row]!
+    if ((facts & Fact.isSingles) !== 0) this.#singles += rows[row + Column.leading]!
+    else this.#singles = rows[row + Column.trailing]!
+    if ((facts & Fact.hasWords) === 0) return
+    this.script = rows[row + Column.lastScript]!
+    this.start = start + rows[row + Column.lastStart]!
+    this.#end = start + rows[row + Column.lastEnd]!
+    this.#hash = rows[row + Column.lastHash]!
+    this.#sum = rows[row + Column.lastSum]!
+    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
+      this.#foldedHashes[folding] = rows[at + FoldedColumn.lastHash]!
+    }
+    this.opening = (facts & Fact.hasOpenings) === 0 ? NONE : id
+    this.openingStart = start
+    this.openingEnd = end
+  }
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { en } from '../../src/languages/en.js'
+import { hiLatn } from '../../src/languages/hi-Latn.js'
+import { mlLatn } from '../../src/languages/ml-Latn.js'
+import { MOST_CHUNKS } from '../../src/text/chunks.js'
+
+const packs = [en, hiLatn, mlLatn]
+const lexicon = new Lexicon(packs, { block: [{ term: 'wobbly mirzel', category: 'obscene', severity: 'mild' }] })
+
+const found = (text: string): string[] =>
+  lexicon.find(text).map(({ entry, start, end, disguise }) => `${entry.rule} ${start}–${end} ${disguise}`)
+
+/** What is not disguised: within a chunk a comma may be taken for a disguise. */
+const spans = (text: string): ReadonlySet<string> =>
+  new Set(lexicon.find(text).filter(({ disguise }) => disguise === 0).map(({ entry, start, end }) => `${entry.rule} ${start}–${end}`))
+
+/** Words of everything that is listed, phrases taken apart: put together at random they make phrases now and then. */
+const listed = packs.flatMap(({ terms, exceptions }) =>
+  [...terms, ...exceptions].flatMap(({ entries }) => entries.replaceAll('|', '').split('\n')),
+)
+const phrases = listed.filter((entry) => /^[a-z]{2,}( [a-z]{2,})+$/.test(entry))
+const words = [...new Set(listed.filter((entry) => /^[a-z]{2,}$/.test(entry)))]
+const part = fc.oneof(
+  fc.constantFrom(...phrases).map((phrase) => phrase.split(' ')),
+  fc.constantFrom(...phrases).map((phrase) => phrase.split(' ').slice(0, -1)),
+  fc.constantFrom(...words, 'the', 'of', 'you', 'wobbly', 'mirzel').map((word) => [word]),
+)
+
+describe('what is known of chunks', () => {
+  test('finds the same in chunks as in a text that is one chunk', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const all = parts.flat()
+        expect(spans(all.join(' '))).toEqual(spans(all.join(',')))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('finds the same whether a text is new or was seen', () => {
+    const noise = fc.stringMatching(/^[a-z0-9$@*.'! -]{0,20}$/)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(noise, part.map((some) => some.join(' '))), { maxLength: 5 }), (parts) => {
+        const text = parts.join(' ')
+        const first = found(text)
+        expect(found(text)).toEqual(first)
+        expect(found(`${text} `)).toEqual(first)
+      }),
+    )
+  })
+
+  test('stays right when there are more chunks than are remembered', () => {
+    const text = Array.from({ length: MOST_CHUNKS + 100 }, (_, number) => `w${number}`).join(' ')
+    const before = found('wobbly mirzel')
+    expect(before).toEqual(['site:block[0] 0–13 0'])
+    const after = found(text)
+    expect(found(`${text} wobbly mirzel`)).toEqual([...after, `site:block[0] ${text.length + 1}–${text.length + 14} 0`])
+    expect(found('wobbly mirzel')).toEqual(before)
+  })
+})
