@@ -1,7 +1,9 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { CLASS_BITS, Kind, scriptOfKind, type Characters } from '../text/characters.js'
 import type { FoldedReading } from '../text/folded.js'
+import type { Chunks } from '../text/chunks.js'
 import type { LanguageShare } from '../verdict.js'
+import { ChunkMarks } from './chunkMarks.js'
 import type { Evidence } from './evidence.js'
 import { Markers } from './markers.js'
 
@@ -60,20 +62,25 @@ export class Identifier {
   readonly #characters: Characters
   readonly #markers: Markers
   readonly #guess: GuessLanguage | undefined
+  readonly #marks: ChunkMarks
+  /** By tag, what a text is read as that tells only this language. */
+  readonly #only = new Map<string, Languages>()
   /** Tags of the packs by script, in the order given: the first one is likeliest. */
   readonly #tags = new Map<string, string[]>()
   readonly #covered: ReadonlySet<string>
 
-  /** @param readingIn the reading of comments in a folding */
+  /** @param chunks of the comment that is identified; @param readingIn the reading of comments in a folding */
   constructor(
     packs: readonly LanguagePack[],
     characters: Characters,
+    chunks: Chunks,
     readingIn: (folding: string) => FoldedReading,
     guess?: GuessLanguage,
   ) {
     this.#characters = characters
     this.#markers = new Markers(packs, characters, readingIn)
     this.#guess = guess
+    this.#marks = new ChunkMarks(chunks, (chunk) => this.#markers.evidenceIn(chunk, LATIN))
     this.#covered = new Set(packs.map(({ tag }) => tag))
     for (const { script, tag } of packs) {
       const tags = this.#tags.get(script)
@@ -100,9 +107,20 @@ export class Identifier {
 
   /** How many letters there are matters only where there are few, so they are not counted. */
   #identifyLatin(text: string, hint: string | undefined, found: readonly string[]): Languages {
+    const only = this.#marks.onlyLanguage(text, SHARE_OF_MARKS)
+    if (only !== undefined && this.#isCovered(only) && found.every((tag) => tag === only)) return this.#isOnly(only)
     if (!LETTER.test(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
     const tags = [...found]
     return this.#languages(this.#partsOf(text, LATIN, text.length, hint, found, tags), text.length, tags)
+  }
+
+  #isOnly(tag: string): Languages {
+    let languages = this.#only.get(tag)
+    if (languages === undefined) {
+      languages = Object.freeze({ shares: Object.freeze([Object.freeze({ tag, share: 1 })]), tags: Object.freeze([tag]), notCovered: undefined })
+      this.#only.set(tag, languages)
+    }
+    return languages
   }
 
   /** @param tags of the languages that words tell; those of the parts are added */

@@ -1,6 +1,7 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
+import { NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { ChunkWords, Column } from './chunkWords.js'
 import { CODES, Code, resolveCode } from './letters.js'
-import { LONGEST_REMEMBERED, WordSums } from './wordSums.js'
 
 /** Takes the features of a comment, one after the other. */
 export interface FeatureSink {
@@ -9,7 +10,7 @@ export interface FeatureSink {
    * @param word number of the word that it belongs to
    */
   add(hash: number, word: number): void
-  /** Three sums, if adding features is all that it does: then what words add to them is remembered. */
+  /** Three sums, if adding features is all that it does: then what chunks add to them is remembered. */
   readonly sums?: Float64Array | undefined
 }
 
@@ -20,8 +21,6 @@ const BITS = 5
 const MASK3 = (1 << (3 * BITS)) - 1
 const MASK4 = (1 << (4 * BITS)) - 1
 const MASK5 = (1 << (5 * BITS)) - 1
-/** Letters that fill one number of a word that is remembered. */
-const LETTERS_PACKED = LONGEST_REMEMBERED / 3
 /** Stands for the edge of a word in its pieces; no code is so large. */
 const EDGE = 31
 
@@ -55,10 +54,21 @@ export class Features {
   count = 0
   /** Features given to the sink. */
   total = 0
-  readonly #known = new WordSums()
-  readonly #before = new Float64Array(3)
+  readonly #known = new ChunkWords()
+  readonly #own = new Float64Array(3)
   /** Hash of the letters read last. */
   #hash = 0
+  /** Whether words are read without those beside them. */
+  #isAlone = false
+  /** Hits that mask words, and how far they do: see `#mask`. */
+  #hits: readonly Hit[] = []
+  #next = 0
+  #maskedTo = -1
+  #maskedBy: Meaning | undefined
+  #isMaskOpen = false
+  /** Hashes of the last two words. */
+  #before = 0
+  #beforeThat = 0
 
   /** @param language tag of the pack whose words are known; hits of others tell nothing */
   constructor(sink: FeatureSink, language: string) {
@@ -66,107 +76,159 @@ export class Features {
     this.#language = language
   }
 
-  /** @param hits in order of position */
-  read(text: string, hits: readonly Hit[]): void {
+  /**
+   * @param hits in order of position
+   * @param chunks of the text: what their words add is remembered, where the sink only sums up
+   */
+  read(text: string, hits: readonly Hit[], chunks?: Chunks): void {
     this.count = 0
     this.total = 0
-    this.#readWords(text, hits)
+    this.#hits = hits
+    this.#next = 0
+    this.#maskedTo = -1
+    this.#before = 0
+    this.#beforeThat = 0
+    const { sums } = this.#sink
+    if (chunks === undefined || sums === undefined) this.#readFrom(text, 0, text.length)
+    else this.#readChunks(text, chunks, sums)
     if (hits.length > 0) this.#readHits(hits)
   }
 
-  #readWords(text: string, hits: readonly Hit[]): void {
-    const length = text.length
-    let next = 0
-    let maskedTo = -1
-    let maskedBy: Meaning | undefined
-    let isMaskOpen = false
-    let before = 0
-    let beforeThat = 0
-    let index = 0
-    while (index < length) {
+  #readChunks(text: string, chunks: Chunks, sums: Float64Array): void {
+    const { starts, ends, ids, count, generation } = chunks
+    const known = this.#known
+    known.keepUpWith(generation)
+    for (let chunk = 0; chunk < count; chunk++) {
+      const start = starts[chunk]!
+      const end = ends[chunk]!
+      const id = ids[chunk]!
+      if (this.#isMasked(start, end)) this.#readFrom(text, start, end)
+      else {
+        if (!known.has(id) || id === NO_CHUNK) this.#learn(id, text, start, end, sums)
+        if (known.isRemembered(id)) this.#addKnown(id, start, sums)
+        else this.#readFrom(text, start, end)
+      }
+    }
+  }
+
+  /** Whether a hit masks words of a chunk. */
+  #isMasked(start: number, end: number): boolean {
+    if (this.#maskedTo > start) return true
+    const hits = this.#hits
+    while (this.#next < hits.length && hits[this.#next]!.end <= start) this.#next++
+    for (let at = this.#next; at < hits.length && hits[at]!.start < end; at++) {
+      const { entry, disguise } = hits[at]!
+      if (entry.language === this.#language && (disguise !== 0 || this.#meaningOf(entry).isGroup)) return true
+    }
+    return false
+  }
+
+  /** Reads a chunk by itself, and takes back what it added. */
+  #learn(id: number, text: string, start: number, end: number, sums: Float64Array): void {
+    const { count, total } = this
+    const before = this.#before
+    const beforeThat = this.#beforeThat
+    this.#own.set(sums)
+    this.#isAlone = true
+    this.#readFrom(text, start, end)
+    this.#isAlone = false
+    const words = { hashes: this.#words, starts: this.starts, ends: this.ends }
+    this.#known.remember(id, words, count, this.count, start, this.total - total, this.#own, sums)
+    this.count = count
+    this.total = total
+    this.#before = before
+    this.#beforeThat = beforeThat
+    sums.set(this.#own)
+  }
+
+  #addKnown(id: number, start: number, sums: Float64Array): void {
+    const { rows } = this.#known
+    const row = id * Column.width
+    sums[0]! += rows[row + Column.sums]!
+    sums[1]! += rows[row + Column.sums + 1]!
+    sums[2]! += rows[row + Column.sums + 2]!
+    this.total += rows[row + Column.features]!
+    for (let word = 0; word < rows[row + Column.words]!; word++) {
+      const hash = rows[row + Column.hashes + word]!
+      this.#addWord(hash, start + rows[row + Column.starts + word]!, start + rows[row + Column.ends + word]!)
+      this.#addNeighbours(hash)
+    }
+  }
+
+  #readFrom(text: string, from: number, to: number): void {
+    for (let index = Math.max(from, this.#maskedTo); index < to; ) {
       const code = codeAt(text, index)
       if (code === Code.edge || code === Code.skip) {
         index++
         continue
       }
       const start = index
-      while (next < hits.length && hits[next]!.start <= start) {
-        const hit = hits[next++]!
-        if (hit.end <= start || hit.end <= maskedTo || hit.entry.language !== this.#language) continue
-        const meaning = this.#meaningOf(hit.entry)
-        if (meaning.isGroup || hit.disguise !== 0) {
-          maskedTo = hit.end
-          maskedBy = meaning
-          isMaskOpen = true
-        }
-      }
+      this.#mask(start)
       let hash: number
-      if (start < maskedTo) {
-        index = maskedTo
-        if (!isMaskOpen) continue
-        isMaskOpen = false
-        hash = maskedBy!.isGroup ? GROUP : this.#readSpelling(maskedBy!.spelling)
+      if (start < this.#maskedTo) {
+        index = this.#maskedTo
+        if (!this.#isMaskOpen) continue
+        this.#isMaskOpen = false
+        hash = this.#maskedBy!.isGroup ? GROUP : this.#readSpelling(this.#maskedBy!.spelling)
       } else if (isLink(text, start)) {
         hash = LINK
-        while (index < length && text.charCodeAt(index) > SPACE) index++
+        while (index < to && text.charCodeAt(index) > SPACE) index++
       } else if (start > 0 && text.charCodeAt(start - 1) === AT) {
         hash = MENTION
-        while (index < length && codeAt(text, index) !== Code.edge) index++
+        while (index < to && codeAt(text, index) !== Code.edge) index++
       } else if (code === Code.sign) {
         hash = mix(Salt.word, text.charCodeAt(index++))
-        while (index < length && codeAt(text, index) === Code.sign) hash = mix(hash, text.charCodeAt(index++))
+        while (index < to && codeAt(text, index) === Code.sign) hash = mix(hash, text.charCodeAt(index++))
       } else {
-        index = this.#readLetters(text, start)
+        index = this.#readLetters(text, start, to)
         hash = this.#hash
       }
-      this.#addWord(hash, start, Math.min(index, length))
-      const word = this.count - 1
-      this.#add(hash, word)
-      this.#add(mix(mix(Salt.pair, before), hash), word)
-      this.#add(mix(mix(Salt.skip, beforeThat), hash), word)
-      beforeThat = before
-      before = hash
+      this.#addWord(hash, start, Math.min(index, text.length))
+      this.#add(hash, this.count - 1)
+      this.#addNeighbours(hash)
     }
   }
 
+  /** Takes the hits up to a word: what names a group, or is disguised, is read as something else. */
+  #mask(start: number): void {
+    const hits = this.#hits
+    while (this.#next < hits.length && hits[this.#next]!.start <= start) {
+      const hit = hits[this.#next++]!
+      if (hit.end <= start || hit.end <= this.#maskedTo || hit.entry.language !== this.#language) continue
+      const meaning = this.#meaningOf(hit.entry)
+      if (!meaning.isGroup && hit.disguise === 0) continue
+      this.#maskedTo = hit.end
+      this.#maskedBy = meaning
+      this.#isMaskOpen = true
+    }
+  }
+
+  /** Adds a word that was added last, with the words before it. */
+  #addNeighbours(hash: number): void {
+    if (this.#isAlone) return
+    const word = this.count - 1
+    this.#add(mix(mix(Salt.pair, this.#before), hash), word)
+    this.#add(mix(mix(Salt.skip, this.#beforeThat), hash), word)
+    this.#beforeThat = this.#before
+    this.#before = hash
+  }
+
   /** Reads a word of letters, from `start` on. @returns its end */
-  #readLetters(text: string, start: number): number {
-    const length = text.length
+  #readLetters(text: string, start: number, to: number): number {
     let hash: number = Salt.word
-    let first = 0
-    let second = 0
-    let third = 0
-    let letters = 0
     let alike = 0
     let previous = 0
     let index = start
-    for (; index < length; index++) {
+    for (; index < to; index++) {
       const code = codeAt(text, index)
       if (code === Code.skip) continue
       if (code === Code.edge || code === Code.sign) break
       alike = code === previous ? alike + 1 : 1
       previous = code
-      if (alike > MOST_ALIKE) continue
-      hash = mix(hash, code)
-      if (letters < LETTERS_PACKED) first = (first << BITS) | code
-      else if (letters < 2 * LETTERS_PACKED) second = (second << BITS) | code
-      else third = (third << BITS) | code
-      letters++
+      if (alike <= MOST_ALIKE) hash = mix(hash, code)
     }
     this.#hash = hash
-    const { sums } = this.#sink
-    if (sums === undefined || letters > LONGEST_REMEMBERED) {
-      this.#readPieces(text, start, index)
-      return index
-    }
-    const pieces = this.#known.add(hash, first, second, third, sums)
-    if (pieces >= 0) this.total += pieces
-    else {
-      const before = this.total
-      this.#before.set(sums)
-      this.#readPieces(text, start, index)
-      this.#known.remember(hash, first, second, third, this.#before, sums, this.total - before)
-    }
+    this.#readPieces(text, start, index)
     return index
   }
 

@@ -1,4 +1,5 @@
 import type { Hit } from '../lexicon/entry.js'
+import type { Chunks } from '../text/chunks.js'
 import type { Category, Reason } from '../verdict.js'
 
 /** Judges comments of one language by weights: what `refrain/scorer` makes for a moderator. */
@@ -10,11 +11,12 @@ export interface Scorer {
   /**
    * The probability of each category, in the order of `CATEGORIES`.
    *
+   * @param chunks those of the text
    * @param hits in order of position
    * @param reasons what the rules made of them
    * @returns 0–1; the array is used again for the next comment
    */
-  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
+  score(text: string, chunks: Chunks, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
   /**
    * A reason for a category that nothing else is a reason for, if the comment last scored is likely to violate it.
    */

@@ -1,4 +1,5 @@
 import type { Hit } from '../lexicon/entry.js'
+import type { Chunks } from '../text/chunks.js'
 import { CATEGORIES, type Category, type Reason, type Severity, type Target } from '../verdict.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
@@ -38,11 +39,11 @@ export class LinearScorer implements Scorer {
     this.#features = new Features(this.#sums, model.language)
   }
 
-  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array {
+  score(text: string, chunks: Chunks, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array {
     const { units, evidence, curves } = this.#model
     const sums = this.#sums
     sums.start()
-    this.#features.read(text, hits)
+    this.#features.read(text, hits, chunks)
     const scale = scaleOf(this.#features.total)
     readEvidence(text, reasons, this.language, this.#evidence)
     const intercept = evidence[EVIDENCE_COUNT]!
