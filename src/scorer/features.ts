@@ -1,4 +1,5 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
+import { isSpace } from '../text/characters.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { ChunkWords, Column } from './chunkWords.js'
 import { CODES, Code, resolveCode } from './letters.js'
@@ -172,7 +173,7 @@ export class Features {
         hash = this.#maskedBy!.isGroup ? GROUP : this.#readSpelling(this.#maskedBy!.spelling)
       } else if (isLink(text, start)) {
         hash = LINK
-        while (index < to && text.charCodeAt(index) > SPACE) index++
+        while (index < to && !isSpace(text.charCodeAt(index))) index++
       } else if (start > 0 && text.charCodeAt(start - 1) === AT) {
         hash = MENTION
         while (index < to && codeAt(text, index) !== Code.edge) index++
@@ -354,7 +355,6 @@ const LINK = hashOf('link')
 const MENTION = hashOf('mention')
 
 const AT = '@'.charCodeAt(0)
-const SPACE = ' '.charCodeAt(0)
 const SMALL_H = 'h'.charCodeAt(0)
 const SMALL_W = 'w'.charCodeAt(0)
 
