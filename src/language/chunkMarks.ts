@@ -5,16 +5,18 @@ import { MOST_WORDS, type Evidence } from './evidence.js'
 const NONE = 0
 const SEVERAL = 0xff
 
-const NOT_KNOWN = 0xff
+/** Where the parts of a number stand, a byte each: 1 + how many words, how many of them tell a language, its number. */
+const Shift = { words: 0, marks: 8, language: 16 } as const
+const BYTE = 0xff
+const NOT_KNOWN = 0
+const MOST_OF_CHUNK = BYTE - 1
 
 /** What the chunks of comments in Latin letters tell of their language, remembered by their ids. */
 export class ChunkMarks {
   readonly #chunks: Chunks
   readonly #evidenceIn: (chunk: string) => Evidence
-  /** By id: how many words; how many of them tell a language; the number of that language. */
-  readonly #words = new Uint8Array(MOST_CHUNKS + 1).fill(NOT_KNOWN)
-  readonly #marks = new Uint8Array(MOST_CHUNKS + 1)
-  readonly #languages = new Uint8Array(MOST_CHUNKS + 1)
+  /** By id: see `Shift`. */
+  readonly #known = new Int32Array(MOST_CHUNKS + 1)
   /** By number of a language. */
   readonly #tags: string[] = ['']
   #generation = 0
@@ -32,7 +34,7 @@ export class ChunkMarks {
   onlyLanguage(text: string, share: number): string | undefined {
     const { starts, ends, ids, count, generation } = this.#chunks
     if (generation !== this.#generation) {
-      this.#words.fill(NOT_KNOWN)
+      this.#known.fill(NOT_KNOWN)
       this.#generation = generation
     }
     let words = 0
@@ -40,23 +42,24 @@ export class ChunkMarks {
     let language = NONE
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
-      if (this.#words[id] === NOT_KNOWN || id === NO_CHUNK) this.#learn(id, text.slice(starts[chunk], ends[chunk]))
-      const own = this.#languages[id]!
-      words += this.#words[id]!
+      if (this.#known[id] === NOT_KNOWN || id === NO_CHUNK) this.#learn(id, text.slice(starts[chunk], ends[chunk]))
+      const known = this.#known[id]!
+      const own = known >> Shift.language
+      words += (known & BYTE) - 1
       if (own === NONE) continue
       if (own === SEVERAL || (language !== NONE && own !== language)) return undefined
       language = own
-      marks += this.#marks[id]!
+      marks += (known >> Shift.marks) & BYTE
     }
     return marks === 0 || marks < words * share || words > MOST_WORDS ? undefined : this.#tags[language]
   }
 
   #learn(id: number, chunk: string): void {
     const { words, tags, marks } = this.#evidenceIn(chunk)
-    const isClear = words < NOT_KNOWN && tags.length <= 1 && Number.isInteger(marks[0] ?? 0)
-    this.#words[id] = isClear ? words : 0
-    this.#marks[id] = isClear ? (marks[0] ?? 0) : 0
-    this.#languages[id] = !isClear ? SEVERAL : tags.length === 0 ? NONE : this.#numberOf(tags[0]!)
+    const isClear = words <= MOST_OF_CHUNK && tags.length <= 1 && Number.isInteger(marks[0] ?? 0)
+    const language = !isClear ? SEVERAL : tags.length === 0 ? NONE : this.#numberOf(tags[0]!)
+    const told = isClear ? (marks[0] ?? 0) : 0
+    this.#known[id] = (1 + Math.min(words, MOST_OF_CHUNK)) | (told << Shift.marks) | (language << Shift.language)
   }
 
   #numberOf(tag: string): number {

@@ -1,6 +1,7 @@
 import { MOST_CHUNKS, type Chunks } from '../text/chunks.js'
 import type { Borders } from './borders.js'
 import type { Hit } from './entry.js'
+import type { Words } from './words.js'
 
 /** What is known of a chunk, as bits. */
 export const Fact = {
@@ -16,31 +17,47 @@ export const Fact = {
   beginsInWord: 64,
   /** Something in it might go on behind it, as it is written or as it reads folded. */
   hasOpenings: 128,
+  /** Phrases begin with its last word, or have its first word for their second. */
+  beginsPhrases: 256,
+  goesOnPhrases: 512,
+  /** The same as it reads folded, in any folding. */
+  beginsFolded: 1024,
+  goesOnFolded: 2048,
 } as const
 
-/** Numbers of a row: see `Borders`. Behind them stand those of each folding. */
+/**
+ * Numbers of a row: see `Borders`. With two foldings it is as long as a line of the processor's cache. Behind these stand
+ * those of each folding.
+ */
 export const Column = {
   facts: 0,
-  firstScript: 1,
-  lastScript: 2,
-  firstHash: 3,
-  lastHash: 4,
-  firstSum: 5,
-  lastSum: 6,
-  leading: 7,
-  trailing: 8,
-  firstEnd: 9,
-  lastStart: 10,
-  lastEnd: 11,
-  firstLetters: 12,
-  folded: 13,
+  /** A byte each: kinds of the scripts of the first and the last word; how many single letters are leading and trailing. */
+  bytes: 1,
+  firstHash: 2,
+  lastHash: 3,
+  firstSum: 4,
+  lastSum: 5,
+  firstLetters: 6,
+  firstEnd: 7,
+  lastStart: 8,
+  lastEnd: 9,
+  folded: 10,
 } as const
+
+/** How far to shift for a byte. */
+export const Bytes = { firstScript: 0, lastScript: 8, leading: 16, trailing: 24, mask: 0x7f } as const
 
 /** Numbers of a folding. */
 export const FoldedColumn = { firstHash: 0, lastHash: 1, firstLetters: 2, width: 3 } as const
 
 const NO_HITS: readonly Hit[] = []
 const NO_OPENINGS: readonly (readonly number[])[] = []
+
+/** A text as it is written, or as it reads folded, and the words that are looked for in it. */
+export interface Looked {
+  readonly borders: Borders
+  readonly words: Words
+}
 
 /** What the lexicon knows of chunks that it has seen: a row of numbers for each, by its id. */
 export class KnownChunks {
@@ -79,42 +96,55 @@ export class KnownChunks {
 
   /**
    * @param hits what was found in it
-   * @param written its borders as it is written; @param folded those as it reads in each folding
+   * @param written the chunk as it is written, its borders and the words of the script of each end
+   * @param folded the chunk as it reads in each folding
    */
-  learn(id: number, hits: readonly Hit[], hasOtherScripts: boolean, written: Borders, folded: readonly Borders[]): void {
+  learn(
+    id: number,
+    hits: readonly Hit[],
+    hasOtherScripts: boolean,
+    written: Borders,
+    wordsOf: (script: number) => Words,
+    folded: readonly Looked[],
+  ): void {
     const { rows } = this
     const at = id * this.width
-    const isOpen = written.isOpen || folded.some((borders) => borders.isOpen)
-    const hasOpenings = written.openings.length > 0 || folded.some(({ openings }) => openings.length > 0)
+    const hasOpenings = written.openings.length > 0 || folded.some(({ borders }) => borders.openings.length > 0)
     rows[at + Column.facts] =
       Fact.known |
-      bit(isOpen, Fact.isOpen) |
+      bit(written.isOpen || folded.some(({ borders }) => borders.isOpen), Fact.isOpen) |
       bit(written.hasWords, Fact.hasWords) |
       bit(written.isSingles, Fact.isSingles) |
       bit(hasOtherScripts, Fact.hasOtherScripts) |
       bit(hits.length > 0, Fact.hasHits) |
       bit(hasOpenings, Fact.hasOpenings) |
-      bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord)
-    rows[at + Column.firstScript] = written.firstScript
-    rows[at + Column.lastScript] = written.lastScript
+      bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord) |
+      bit(wordsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
+      bit(wordsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases) |
+      bit(folded.some(({ words, borders }) => words.isFirst(borders.lastHash)), Fact.beginsFolded) |
+      bit(folded.some(({ words, borders }) => words.isSecond(borders.firstHash)), Fact.goesOnFolded)
+    rows[at + Column.bytes] =
+      (written.firstScript << Bytes.firstScript) |
+      (written.lastScript << Bytes.lastScript) |
+      (Math.min(written.leading, Bytes.mask) << Bytes.leading) |
+      (Math.min(written.trailing, Bytes.mask) << Bytes.trailing)
     rows[at + Column.firstHash] = written.firstHash
     rows[at + Column.lastHash] = written.lastHash
     rows[at + Column.firstSum] = written.firstSum
     rows[at + Column.lastSum] = written.lastSum
-    rows[at + Column.leading] = written.leading
-    rows[at + Column.trailing] = written.trailing
+    rows[at + Column.firstLetters] = written.firstLetters
     rows[at + Column.firstEnd] = written.firstEnd
     rows[at + Column.lastStart] = written.lastStart
     rows[at + Column.lastEnd] = written.lastEnd
-    rows[at + Column.firstLetters] = written.firstLetters
     for (let folding = 0; folding < folded.length; folding++) {
       const of = at + Column.folded + FoldedColumn.width * folding
-      rows[of + FoldedColumn.firstHash] = folded[folding]!.firstHash
-      rows[of + FoldedColumn.lastHash] = folded[folding]!.lastHash
-      rows[of + FoldedColumn.firstLetters] = folded[folding]!.firstLetters
+      const { borders } = folded[folding]!
+      rows[of + FoldedColumn.firstHash] = borders.firstHash
+      rows[of + FoldedColumn.lastHash] = borders.lastHash
+      rows[of + FoldedColumn.firstLetters] = borders.firstLetters
     }
     if (hits.length > 0) this.#hits[id] = hits
-    if (hasOpenings) this.#openings[id] = [written, ...folded].map(({ openings }) => [...openings])
+    if (hasOpenings) this.#openings[id] = [written, ...folded.map(({ borders }) => borders)].map(({ openings }) => [...openings])
   }
 }
 

@@ -5,7 +5,7 @@ import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
 import { Stretches } from '../text/stretches.js'
-import { Opening, type Borders } from './borders.js'
+import { Opening } from './borders.js'
 import { DisguisedMatcher } from './disguised.js'
 import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
@@ -53,7 +53,7 @@ export class Lexicon {
   readonly chunks = new Chunks()
   readonly #known: KnownChunks
   readonly #seam: Seam
-  readonly #foldedBorders: readonly Borders[]
+  readonly #wordsOf = (script: number) => this.#terms[script]!.words
   #hasOtherScripts = false
 
   /** @throws RangeError or obscenity's ParserError for a site's term that cannot be looked for */
@@ -70,7 +70,6 @@ export class Lexicon {
     this.#scanner = new Scanner(this.characters, this.#stretches, this.#terms)
     this.#plain = new PlainMatcher(this.characters)
     this.#disguised = new DisguisedMatcher(this.characters, this.#terms, this.#ready)
-    this.#foldedBorders = this.#romanised.map(({ borders }) => borders)
     this.#known = new KnownChunks(this.#romanised.length)
     this.#seam = new Seam(this.#known, this.#terms, this.#romanised)
   }
@@ -181,7 +180,7 @@ export class Lexicon {
 
   #learn(id: number, chunk: string): void {
     const hits = this.#findAll(chunk)
-    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#foldedBorders)
+    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#wordsOf, this.#romanised)
   }
 
   /** Adds what a reading of the whole in each folding tells, besides what is known already. */

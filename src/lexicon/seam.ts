@@ -1,5 +1,5 @@
 import { Opening } from './borders.js'
-import { Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
+import { Bytes, Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
 import { NO_WORD, withWord } from './rolling.js'
 import type { RomanisedMatcher } from './romanised.js'
 import { FEWEST_SINGLES } from './scan.js'
@@ -37,6 +37,8 @@ export class Seam {
   opening = NONE
   openingStart = 0
   openingEnd = 0
+  /** What is known of the chunk of the last word, as bits of `Fact`. */
+  #facts = 0
   #end = NOWHERE
   #hash = NO_WORD
   #sum = 0
@@ -59,9 +61,9 @@ export class Seam {
   clear(): void {
     this.start = NOWHERE
     this.opening = NONE
+    this.#facts = 0
     this.#end = NOWHERE
     this.#hash = NO_WORD
-    this.#foldedHashes.fill(NO_WORD)
     this.#singles = 0
   }
 
@@ -74,21 +76,28 @@ export class Seam {
   crossings(row: number, start: number): number {
     const { rows } = this.#known
     const facts = rows[row]!
-    if (this.#singles + rows[row + Column.leading]! >= FEWEST_SINGLES) return Crossing.letters
+    const bytes = rows[row + Column.bytes]!
+    if (this.#singles + ((bytes >> Bytes.leading) & Bytes.mask) >= FEWEST_SINGLES) return Crossing.letters
     if ((facts & Fact.hasWords) === 0) return 0
     let crossings = this.opening === NONE ? 0 : this.#openings(row)
-    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
-      const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
-      if (this.#romanised[folding]!.words.beginsPhrase(phrase)) crossings |= Crossing.folded
+    if ((facts & Fact.goesOnFolded) !== 0 && (this.#facts & Fact.beginsFolded) !== 0) crossings |= this.#foldedPhrases(row)
+    if (((bytes >> Bytes.firstScript) & Bytes.mask) !== this.script) return crossings
+    if ((facts & Fact.goesOnPhrases) !== 0 && (this.#facts & Fact.beginsPhrases) !== 0) {
+      this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
+      if (this.#terms[this.script]!.words.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
     }
-    const script = rows[row + Column.firstScript]!
-    if (script !== this.script) return crossings
-    const { words, misspellings } = this.#terms[script]!
-    this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
-    if (words.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
     if (start - this.#end !== 1 || (facts & Fact.beginsInWord) === 0) return crossings
     this.both = (this.#sum + rows[row + Column.firstSum]!) | 0
-    return misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
+    return this.#terms[this.script]!.misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
+  }
+
+  #foldedPhrases(row: number): number {
+    const { rows } = this.#known
+    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
+      const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
+      if (this.#romanised[folding]!.words.beginsPhrase(phrase)) return Crossing.folded
+    }
+    return 0
   }
 
   /** Whether something that has begun in the chunk before may go on in this one. */
@@ -116,16 +125,20 @@ export class Seam {
   pass(id: number, row: number, start: number, end: number): void {
     const { rows } = this.#known
     const facts = rows[row]!
-    if ((facts & Fact.isSingles) !== 0) this.#singles += rows[row + Column.leading]!
-    else this.#singles = rows[row + Column.trailing]!
+    const bytes = rows[row + Column.bytes]!
+    if ((facts & Fact.isSingles) !== 0) this.#singles += (bytes >> Bytes.leading) & Bytes.mask
+    else this.#singles = (bytes >> Bytes.trailing) & Bytes.mask
     if ((facts & Fact.hasWords) === 0) return
-    this.script = rows[row + Column.lastScript]!
+    this.#facts = facts
+    this.script = (bytes >> Bytes.lastScript) & Bytes.mask
     this.start = start + rows[row + Column.lastStart]!
     this.#end = start + rows[row + Column.lastEnd]!
     this.#hash = rows[row + Column.lastHash]!
     this.#sum = rows[row + Column.lastSum]!
-    for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
-      this.#foldedHashes[folding] = rows[at + FoldedColumn.lastHash]!
+    if ((facts & Fact.beginsFolded) !== 0) {
+      for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
+        this.#foldedHashes[folding] = rows[at + FoldedColumn.lastHash]!
+      }
     }
     this.opening = (facts & Fact.hasOpenings) === 0 ? NONE : id
     this.openingStart = start

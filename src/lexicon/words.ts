@@ -9,6 +9,9 @@ export const FILTER_SHIFT = 32 - FILTER_BITS
 
 /** What else than a whole word or phrase a hash can stand for: it is changed by one of these. */
 const Role = {
+  /** A word that phrases begin with, and one that is the second of them. */
+  first: 0x71374491,
+  second: 0x59f111f1,
   /** A phrase goes on here. */
   path: 0x3c6ef372,
   /** A phrase goes on here with a word that may go on itself. */
@@ -109,6 +112,7 @@ export class Words {
         continue
       }
       lastWord = at + 1
+      if (words < 2) this.#cast(words === 0 ? Role.first : Role.second, hash)
       phrase = words === 0 ? hash : withWord(phrase, hash)
       hash = BASIS
       if (++words === 2) this.#mark(phrase)
@@ -116,6 +120,7 @@ export class Words {
     }
     const key = words === 0 ? hash : withWord(phrase, hash)
     if (!isOpen) {
+      if (words === 1) this.#cast(Role.second, hash)
       if (words < 2) this.#mark(key)
       this.#put(key, form)
       return
@@ -200,6 +205,16 @@ export class Words {
     for (let back = Math.min(letters, GRAM); back > 0; back--) {
       if (back === GRAM || this.#hasShortInner) this.#findInner(place.back(back), place)
     }
+  }
+
+  /** Whether phrases begin with a word. */
+  isFirst(word: number): boolean {
+    return this.#plays(Role.first, word)
+  }
+
+  /** Whether a word is the second of phrases. */
+  isSecond(word: number): boolean {
+    return this.#plays(Role.second, word)
   }
 
   /** Whether two words with the hash `phrase` are listed, or begin something that is. */

@@ -1,11 +1,19 @@
 import { MOST_CHUNKS } from '../text/chunks.js'
 
 /** Chunks of more words are read each time. */
-const MOST_WORDS = 4
+const MOST_WORDS = 5
 
-/** Numbers of a row: 1 + how many words there are, how many features of their own, what those add to three sums. */
-export const Column = { words: 0, features: 1, sums: 2, hashes: 5, starts: 9, ends: 13, width: 17 } as const
+/**
+ * Numbers of a row, which is as long as a line of the processor's cache: how many words there are, one more than how many
+ * features of their own, and what those add to three sums; the hash of each word, and where it stands, counted from the chunk's
+ * beginning: its start, and shifted its end.
+ */
+export const Column = { words: 0, features: 1, sums: 2, hashes: 5, places: 10, width: 16 } as const
 
+export const END_SHIFT = 16
+export const START_MASK = (1 << END_SHIFT) - 1
+
+const NOT_KNOWN = 0
 const NOT_REMEMBERED = -1
 
 /**
@@ -14,19 +22,18 @@ const NOT_REMEMBERED = -1
  */
 export class ChunkWords {
   readonly rows = new Int32Array((MOST_CHUNKS + 1) * Column.width)
-  readonly #isKnown = new Uint8Array(MOST_CHUNKS + 1)
   #generation = 0
 
   /** Forgets all, if the ids mean other chunks by now. */
   keepUpWith(generation: number): void {
     if (generation === this.#generation) return
-    this.#isKnown.fill(0)
+    this.rows.fill(NOT_KNOWN)
     this.#generation = generation
   }
 
   /** Whether a chunk was seen. */
   has(id: number): boolean {
-    return this.#isKnown[id] === 1
+    return this.rows[id * Column.width + Column.features] !== NOT_KNOWN
   }
 
   /** Whether a chunk that was seen is remembered. */
@@ -50,15 +57,14 @@ export class ChunkWords {
   ): void {
     const { rows } = this
     const row = id * Column.width
-    this.#isKnown[id] = 1
-    rows[row + Column.words] = to - from > MOST_WORDS ? NOT_REMEMBERED : to - from
-    if (to - from > MOST_WORDS) return
-    rows[row + Column.features] = features
+    rows[row + Column.features] = 1 + features
+    const isShort = to === from || words.ends[to - 1]! - start <= START_MASK
+    rows[row + Column.words] = isShort && to - from <= MOST_WORDS ? to - from : NOT_REMEMBERED
+    if (!this.isRemembered(id)) return
     for (let sum = 0; sum < sums.length; sum++) rows[row + Column.sums + sum] = sums[sum]! - before[sum]!
     for (let word = 0; word < to - from; word++) {
       rows[row + Column.hashes + word] = words.hashes[from + word]!
-      rows[row + Column.starts + word] = words.starts[from + word]! - start
-      rows[row + Column.ends + word] = words.ends[from + word]! - start
+      rows[row + Column.places + word] = (words.starts[from + word]! - start) | ((words.ends[from + word]! - start) << END_SHIFT)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
 import { isSpace } from '../text/characters.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
-import { ChunkWords, Column } from './chunkWords.js'
+import { ChunkWords, Column, END_SHIFT, START_MASK } from './chunkWords.js'
 import { CODES, Code, resolveCode } from './letters.js'
 
 /** Takes the features of a comment, one after the other. */
@@ -148,10 +148,11 @@ export class Features {
     sums[0]! += rows[row + Column.sums]!
     sums[1]! += rows[row + Column.sums + 1]!
     sums[2]! += rows[row + Column.sums + 2]!
-    this.total += rows[row + Column.features]!
+    this.total += rows[row + Column.features]! - 1
     for (let word = 0; word < rows[row + Column.words]!; word++) {
       const hash = rows[row + Column.hashes + word]!
-      this.#addWord(hash, start + rows[row + Column.starts + word]!, start + rows[row + Column.ends + word]!)
+      const place = rows[row + Column.places + word]!
+      this.#addWord(hash, start + (place & START_MASK), start + (place >>> END_SHIFT))
       this.#addNeighbours(hash)
     }
   }

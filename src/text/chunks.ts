@@ -9,10 +9,11 @@ export const MOST_CHUNKS = 1 << 15
 /** The id of a chunk that is not remembered. */
 export const NO_CHUNK = MOST_CHUNKS
 
-const SLOT_BITS = 17
-const SLOTS = 1 << SLOT_BITS
+const SLOT_BITS = 16
 const SLOT_SHIFT = 32 - SLOT_BITS
-const POOL = MOST_CHUNKS * 10
+/** Numbers of a slot: a hash, and 1 + the id of the chunk that has it, or 0 where the slot is free. */
+const SLOT = 2
+const SLOTS = SLOT << SLOT_BITS
 const PRIME = 0x01000193
 const SPREAD = 0x9e3779b1
 
@@ -31,17 +32,14 @@ export class Chunks {
   ids = new Int32Array(256)
   /** Grows whenever all chunks are forgotten: what is known by ids is worth nothing then. */
   generation = 1
-  /** By slot: 1 + id, or 0 where it is free; open addressing. */
+  /** Open addressing. */
   readonly #slots = new Int32Array(SLOTS)
-  /** By id. */
-  readonly #hashes = new Int32Array(MOST_CHUNKS)
-  readonly #places = new Int32Array(MOST_CHUNKS + 1)
-  /** The units of all chunks, one behind the other. */
-  readonly #units = new Uint16Array(POOL)
+  /** By id, the units of a chunk, and 0 behind them: so many lie side by side as a line of the processor's cache has. */
+  readonly #units = new Uint16Array(MOST_CHUNKS * LONGEST)
   #known = 0
 
   cut(text: string): void {
-    if (this.#known > MOST_CHUNKS / 2 || this.#places[this.#known]! > POOL / 2) this.#forgetIfFull(text.length)
+    if (this.#known > MOST_CHUNKS / 2) this.#forgetIfFull(text.length)
     const length = text.length
     let count = 0
     let index = 0
@@ -68,38 +66,32 @@ export class Chunks {
 
   #idOf(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots
-    let slot = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> SLOT_SHIFT
-    for (let taken = slots[slot]!; taken !== 0; taken = slots[slot]!) {
-      if (this.#hashes[taken - 1] === hash && this.#isSame(text, start, end, taken - 1)) return taken - 1
-      slot = (slot + 1) & (SLOTS - 1)
+    let slot = (Math.imul(hash ^ (hash >>> 15), SPREAD) >>> SLOT_SHIFT) * SLOT
+    for (let taken = slots[slot + 1]!; taken !== 0; taken = slots[slot + 1]!) {
+      if (slots[slot] === hash && this.#isSame(text, start, end, taken - 1)) return taken - 1
+      slot = (slot + SLOT) & (SLOTS - 1)
     }
-    return this.#remember(text, start, end, hash, slot)
+    if (this.#known === MOST_CHUNKS) return NO_CHUNK
+    const id = this.#known++
+    slots[slot] = hash
+    slots[slot + 1] = id + 1
+    const units = this.#units
+    let place = id * LONGEST
+    for (let index = start; index < end; index++) units[place++] = text.charCodeAt(index)
+    if (end - start < LONGEST) units[place] = 0
+    return id
   }
 
   #isSame(text: string, start: number, end: number, id: number): boolean {
     const units = this.#units
-    let place = this.#places[id]!
-    if (this.#places[id + 1]! - place !== end - start) return false
+    let place = id * LONGEST
     for (let index = start; index < end; index++) if (units[place++] !== text.charCodeAt(index)) return false
-    return true
-  }
-
-  #remember(text: string, start: number, end: number, hash: number, slot: number): number {
-    const id = this.#known
-    let place = this.#places[id]!
-    if (id === MOST_CHUNKS || place + end - start > POOL) return NO_CHUNK
-    this.#known++
-    this.#slots[slot] = id + 1
-    this.#hashes[id] = hash
-    for (let index = start; index < end; index++) this.#units[place++] = text.charCodeAt(index)
-    this.#places[id + 1] = place
-    return id
+    return end - start === LONGEST || units[place] === 0
   }
 
   /** Ids stay valid within a comment, so room is made before it is cut. */
   #forgetIfFull(units: number): void {
-    const isRoom = this.#known + units / 2 < MOST_CHUNKS && this.#places[this.#known]! + units < POOL
-    if (isRoom || this.#known === 0) return
+    if (this.#known + units / 2 < MOST_CHUNKS) return
     this.#slots.fill(0)
     this.#known = 0
     this.generation++
