@@ -61,13 +61,13 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
-  const contextual = new Rules(packs, lexicon.characters)
+  const contextual = new Rules(packs, lexicon.characters, lexicon.chunks)
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
   const readingIn = (folding: string) => lexicon.readingIn(folding)
   const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, readingIn, parts.identify)
   const likeliest = firstOfScripts(packs)
-  const scorer = packs.length === 0 ? undefined : parts.scorer?.create()
+  const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks)
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
@@ -81,7 +81,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
     const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
     const witness = scorer !== undefined && isRead(languages, scorer.language) ? scorer : undefined
-    const probabilities = witness?.score(text, lexicon.chunks, hits, found)
+    const probabilities = witness?.score(text, hits, found)
     // Where something was found, what statistics suspect beside it would only say it again.
     const all = found.length > 0 || witness === undefined ? found : likelyIn(witness, text, hits)
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)

@@ -12,7 +12,7 @@ export type { Scorer, StatisticalScorer } from './scorer/part.js'
  * @example createModerator(policy, { packs: [en], scorer })
  */
 export const scorer: StatisticalScorer = {
-  create: () => new LinearScorer(model, (table ??= readTable(model))),
+  create: (chunks) => new LinearScorer(model, chunks, (table ??= readTable(model))),
 }
 
 /** Read once, for all moderators. */

@@ -1,4 +1,4 @@
-import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { MOST_WORDS, type Evidence } from './evidence.js'
 
 /** Numbers of languages: none was told, or several. */
@@ -15,16 +15,16 @@ const MOST_OF_CHUNK = BYTE - 1
 export class ChunkMarks {
   readonly #chunks: Chunks
   readonly #evidenceIn: (chunk: string) => Evidence
-  /** By id: see `Shift`. */
-  readonly #known = new Int32Array(MOST_CHUNKS + 1)
+  /** Of the rows of the chunks: see `Shift`. */
+  readonly #column: number
   /** By number of a language. */
   readonly #tags: string[] = ['']
-  #generation = 0
 
   /** @param chunks of the comment that is looked at; @param evidenceIn what the words of one tell */
   constructor(chunks: Chunks, evidenceIn: (chunk: string) => Evidence) {
     this.#chunks = chunks
     this.#evidenceIn = evidenceIn
+    this.#column = chunks.reserve(1)
   }
 
   /**
@@ -32,18 +32,15 @@ export class ChunkMarks {
    * that needs a closer look.
    */
   onlyLanguage(text: string, share: number): string | undefined {
-    const { starts, ends, ids, count, generation } = this.#chunks
-    if (generation !== this.#generation) {
-      this.#known.fill(NOT_KNOWN)
-      this.#generation = generation
-    }
+    const { rows, width, starts, ends, ids, count } = this.#chunks
     let words = 0
     let marks = 0
     let language = NONE
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
-      if (this.#known[id] === NOT_KNOWN || id === NO_CHUNK) this.#learn(id, text.slice(starts[chunk], ends[chunk]))
-      const known = this.#known[id]!
+      const at = id * width + this.#column
+      if (rows[at] === NOT_KNOWN || id === NO_CHUNK) rows[at] = this.#marksOf(text.slice(starts[chunk], ends[chunk]))
+      const known = rows[at]!
       const own = known >> Shift.language
       words += (known & BYTE) - 1
       if (own === NONE) continue
@@ -54,12 +51,12 @@ export class ChunkMarks {
     return marks === 0 || marks < words * share || words > MOST_WORDS ? undefined : this.#tags[language]
   }
 
-  #learn(id: number, chunk: string): void {
+  #marksOf(chunk: string): number {
     const { words, tags, marks } = this.#evidenceIn(chunk)
     const isClear = words <= MOST_OF_CHUNK && tags.length <= 1 && Number.isInteger(marks[0] ?? 0)
     const language = !isClear ? SEVERAL : tags.length === 0 ? NONE : this.#numberOf(tags[0]!)
     const told = isClear ? (marks[0] ?? 0) : 0
-    this.#known[id] = (1 + Math.min(words, MOST_OF_CHUNK)) | (told << Shift.marks) | (language << Shift.language)
+    return (1 + Math.min(words, MOST_OF_CHUNK)) | (told << Shift.marks) | (language << Shift.language)
   }
 
   #numberOf(tag: string): number {

@@ -1,4 +1,4 @@
-import { MOST_CHUNKS, type Chunks } from '../text/chunks.js'
+import type { Chunks } from '../text/chunks.js'
 import type { Borders } from './borders.js'
 import type { Hit } from './entry.js'
 import type { Words } from './words.js'
@@ -25,10 +25,7 @@ export const Fact = {
   goesOnFolded: 2048,
 } as const
 
-/**
- * Numbers of a row: see `Borders`. With two foldings it is as long as a line of the processor's cache. Behind these stand
- * those of each folding.
- */
+/** Columns of a row, from the first that is the lexicon's: see `Borders`. Behind these stand those of each folding. */
 export const Column = {
   facts: 0,
   /** A byte each: kinds of the scripts of the first and the last word; how many single letters are leading and trailing. */
@@ -59,30 +56,25 @@ export interface Looked {
   readonly words: Words
 }
 
-/** What the lexicon knows of chunks that it has seen: a row of numbers for each, by its id. */
+/** What the lexicon knows of chunks that it has seen, by their ids. */
 export class KnownChunks {
-  readonly rows: Int32Array
-  /** Numbers of a row. */
-  readonly width: number
+  /** Where its columns begin in the rows of the chunks. */
+  readonly column: number
+  readonly #chunks: Chunks
   /** By id, what was found in a chunk; offsets count from its beginning. */
   readonly #hits: (readonly Hit[])[] = []
   /** By id, as written and for each folding: see `Opening`. Offsets count from the beginning, too. */
   readonly #openings: (readonly (readonly number[])[])[] = []
-  #generation = 0
 
   /** @param foldings how many there are */
-  constructor(foldings: number) {
-    this.width = Column.folded + FoldedColumn.width * foldings
-    this.rows = new Int32Array((MOST_CHUNKS + 1) * this.width)
+  constructor(chunks: Chunks, foldings: number) {
+    this.#chunks = chunks
+    this.column = chunks.reserve(Column.folded + FoldedColumn.width * foldings)
   }
 
-  /** Forgets all, if the ids mean other chunks by now. */
-  keepUpWith({ generation }: Chunks): void {
-    if (generation === this.#generation) return
-    if (this.#generation > 0) this.rows.fill(0)
-    this.#hits.length = 0
-    this.#openings.length = 0
-    this.#generation = generation
+  /** Where what is known of a chunk stands in the rows. */
+  rowOf(id: number): number {
+    return id * this.#chunks.width + this.column
   }
 
   hitsOf(id: number): readonly Hit[] {
@@ -107,8 +99,8 @@ export class KnownChunks {
     wordsOf: (script: number) => Words,
     folded: readonly Looked[],
   ): void {
-    const { rows } = this
-    const at = id * this.width
+    const { rows } = this.#chunks
+    const at = this.rowOf(id)
     const hasOpenings = written.openings.length > 0 || folded.some(({ borders }) => borders.openings.length > 0)
     rows[at + Column.facts] =
       Fact.known |

@@ -70,8 +70,8 @@ export class Lexicon {
     this.#scanner = new Scanner(this.characters, this.#stretches, this.#terms)
     this.#plain = new PlainMatcher(this.characters)
     this.#disguised = new DisguisedMatcher(this.characters, this.#terms, this.#ready)
-    this.#known = new KnownChunks(this.#romanised.length)
-    this.#seam = new Seam(this.#known, this.#terms, this.#romanised)
+    this.#known = new KnownChunks(this.chunks, this.#romanised.length)
+    this.#seam = new Seam(this.chunks, this.#known, this.#terms, this.#romanised)
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */
@@ -147,17 +147,16 @@ export class Lexicon {
   #findByChunks(text: string): Hit[] | undefined {
     const known = this.#known
     const seam = this.#seam
-    known.keepUpWith(this.chunks)
     seam.clear()
-    const { rows, width } = known
-    const { starts, ends, ids, count } = this.chunks
+    const { rows, width, starts, ends, ids, count } = this.chunks
+    const { column } = known
     let hits = NO_HITS
     let all = 0
     let crossed = 0
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
       const start = starts[chunk]!
-      const row = id * width
+      const row = id * width + column
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
       const crossings = seam.crossings(row, start)

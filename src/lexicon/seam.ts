@@ -1,3 +1,4 @@
+import type { Chunks } from '../text/chunks.js'
 import { Opening } from './borders.js'
 import { Bytes, Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
 import { NO_WORD, withWord } from './rolling.js'
@@ -45,12 +46,14 @@ export class Seam {
   readonly #foldedHashes: Int32Array
   /** How many single letters were last in a row. */
   #singles = 0
+  readonly #chunks: Chunks
   readonly #known: KnownChunks
   readonly #terms: readonly ScriptTerms[]
   readonly #romanised: readonly RomanisedMatcher[]
 
   /** @param terms by kind of script */
-  constructor(known: KnownChunks, terms: readonly ScriptTerms[], romanised: readonly RomanisedMatcher[]) {
+  constructor(chunks: Chunks, known: KnownChunks, terms: readonly ScriptTerms[], romanised: readonly RomanisedMatcher[]) {
+    this.#chunks = chunks
     this.#known = known
     this.#terms = terms
     this.#romanised = romanised
@@ -74,7 +77,7 @@ export class Seam {
    * @param start where the chunk begins in the comment
    */
   crossings(row: number, start: number): number {
-    const { rows } = this.#known
+    const { rows } = this.#chunks
     const facts = rows[row]!
     const bytes = rows[row + Column.bytes]!
     if (this.#singles + ((bytes >> Bytes.leading) & Bytes.mask) >= FEWEST_SINGLES) return Crossing.letters
@@ -92,7 +95,7 @@ export class Seam {
   }
 
   #foldedPhrases(row: number): number {
-    const { rows } = this.#known
+    const { rows } = this.#chunks
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
       const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
       if (this.#romanised[folding]!.words.beginsPhrase(phrase)) return Crossing.folded
@@ -102,7 +105,7 @@ export class Seam {
 
   /** Whether something that has begun in the chunk before may go on in this one. */
   #openings(row: number): number {
-    const { rows } = this.#known
+    const { rows } = this.#chunks
     const openings = this.#known.openingsOf(this.opening)
     let crossings = 0
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
@@ -123,7 +126,7 @@ export class Seam {
 
   /** Goes to the end of a chunk, which stands from `start` to `end`. */
   pass(id: number, row: number, start: number, end: number): void {
-    const { rows } = this.#known
+    const { rows } = this.#chunks
     const facts = rows[row]!
     const bytes = rows[row + Column.bytes]!
     if ((facts & Fact.isSingles) !== 0) this.#singles += (bytes >> Bytes.leading) & Bytes.mask

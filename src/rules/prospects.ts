@@ -71,13 +71,24 @@ export class Prospects {
    * @returns whether there is any pattern to try
    */
   look(hits: readonly Hit[]): boolean {
+    this.begin()
+    for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setOf(hits[index]!))
+    this.#holdWords()
+    const marks = this.#words.allMarks
+    this.holdShapes(marks, (marks & Mark.capital) !== 0 && this.#couldHaveName())
+    return this.conclude()
+  }
+
+  /** Begins with a comment: of it nothing is held yet. */
+  begin(): void {
     this.patterns.length = 0
     this.defines.length = 0
     this.#held.fill(0)
     this.#comment++
-    for (let index = 0; index < hits.length; index++) this.#hold(this.#tokenizer.setOf(hits[index]!))
-    this.#holdWords()
-    this.#holdShapes()
+  }
+
+  /** Fills `patterns` and `defines` from what is held. @returns whether there is any pattern */
+  conclude(): boolean {
     this.#holdPhrases()
     this.#needs.find(this.#held, this.#open)
     this.#open.drain(this.#take)
@@ -89,7 +100,7 @@ export class Prospects {
     const { known, count } = this.#tokens
     for (let token = 0; token < count; token++) {
       const word = known[token]!
-      this.#hold(vocabulary.sets[word]!)
+      this.hold(vocabulary.sets[word]!)
       const begins = (vocabulary.marks[word]! & Known.phrases) !== 0 && token + 1 < count
       if (begins && vocabulary.marks[known[token + 1]!]! & Known.inPhrases) this.#holdCommonPhrases(token, word)
     }
@@ -100,20 +111,24 @@ export class Prospects {
     for (const { words, set } of this.#grammar.vocabulary.phrasesOf(word)) {
       let length = 1
       while (length < words.length && token + length < count && known[token + length] === words[length]) length++
-      if (length === words.length) this.#hold(set)
+      if (length === words.length) this.hold(set)
     }
   }
 
-  #holdShapes(): void {
-    const marks = this.#words.allMarks
+  /**
+   * Takes note of what the writing of words tells.
+   *
+   * @param marks of all words, bits of `Mark`; @param mayHaveName whether one of them may be a name
+   */
+  holdShapes(marks: number, mayHaveName: boolean): void {
     if (marks & Mark.capital) {
-      this.#hold(this.#of.known)
-      this.#hold(this.#of.capitalised)
-      if (this.#couldHaveName()) this.#hold(this.#of.name)
+      this.hold(this.#of.known)
+      this.hold(this.#of.capitalised)
+      if (mayHaveName) this.hold(this.#of.name)
     }
-    if (marks & Mark.capitals) this.#hold(this.#of.capitals)
-    if (marks & Mark.mention) this.#hold(this.#of.mention)
-    if (marks & Mark.number) this.#hold(this.#of.number)
+    if (marks & Mark.capitals) this.hold(this.#of.capitals)
+    if (marks & Mark.mention) this.hold(this.#of.mention)
+    if (marks & Mark.number) this.hold(this.#of.number)
   }
 
   /** Whether an unknown word has a capital that is not owed to the start of a sentence. */
@@ -124,13 +139,13 @@ export class Prospects {
     for (let token = 1; token < count; token++) {
       const word = first[token]!
       if ((marks[word]! & (Mark.capital | Mark.hit)) !== Mark.capital || vocabulary.sets[known[token]!] !== NO_KINDS) continue
-      if (levels[word] !== Break.sentence && ((marks[word]! & Mark.afterStop) === 0 || this.#isShort(token - 1))) return true
+      if (levels[word] !== Break.sentence && ((marks[word]! & Mark.afterStop) === 0 || this.isShort(token - 1))) return true
     }
     return false
   }
 
   /** Whether a full stop behind a token may end no sentence. */
-  #isShort(token: number): boolean {
+  isShort(token: number): boolean {
     const { vocabulary, meets, special } = this.#grammar
     const { first, known } = this.#tokens
     const word = known[token]!
@@ -143,12 +158,13 @@ export class Prospects {
     for (let index = 0; index < defines.length; index++) {
       if (!this.#holdsAll(this.#needsOfDefines[index]!)) continue
       this.defines.push(defines[index]!)
-      this.#hold(this.#ofDefines[index]!)
+      this.hold(this.#ofDefines[index]!)
     }
-    if (this.#holds(this.#antecedent) && this.#holds(this.#pronoun)) this.#hold(this.#of.group)
+    if (this.#holds(this.#antecedent) && this.#holds(this.#pronoun)) this.hold(this.#of.group)
   }
 
-  #hold(set: number): void {
+  /** Takes note of the kinds of a word, by the number of their set. */
+  hold(set: number): void {
     if (set === NO_KINDS) return
     if (set >= this.#lastHeld.length) this.#grow(set)
     if (this.#lastHeld[set] === this.#comment) return

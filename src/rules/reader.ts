@@ -2,6 +2,8 @@ import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { SEVERITIES, type Severity } from '../verdict.js'
 import { TARGET_OF, categoryOf, type Finding } from './finding.js'
+import type { Chunks } from '../text/chunks.js'
+import { Glance } from './glance.js'
 import { compileGrammar, type Grammar, type RulePattern, type Surroundings } from './grammar.js'
 import type { Letters } from './letters.js'
 import { Phrases } from './phrases.js'
@@ -47,12 +49,14 @@ export class Reader {
   readonly #shapes: Shapes
   readonly #pronouns: Pronouns
   readonly #prospects: Prospects
+  readonly #glance: Glance
 
   /**
+   * @param chunks of the comment to be read; @param column the first of those for a glance at them
    * @param words of the comment to be read; shared with the readers of other languages
    * @param tokens a place for what is read of it; shared, too
    */
-  constructor(pack: LanguagePack, letters: Letters, words: Words, tokens: Tokens) {
+  constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
     this.#grammar = compileGrammar(pack, letters)
     this.#words = words
     this.#tokens = tokens
@@ -62,6 +66,12 @@ export class Reader {
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
+    this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
+  }
+
+  /** Whether the rules may find anything in a comment. Not asked of comments whose words are read already. */
+  mayFind({ text, hits }: Reading): boolean {
+    return this.#glance.mayFit(text, hits)
   }
 
   /** Adds what the rules find in a comment whose words are read. */

@@ -1,7 +1,9 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Characters } from '../text/characters.js'
+import type { Chunks } from '../text/chunks.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
+import { Column } from './glance.js'
 import { hashOf } from './hash.js'
 import { Letters } from './letters.js'
 import type { People } from './people.js'
@@ -16,11 +18,17 @@ export class Rules {
   readonly #packs: ReadonlyMap<string, LanguagePack>
   readonly #readers = new Map<string, Reader>()
   readonly #letters: Letters
+  readonly #chunks: Chunks
+  /** By tag, where the columns of its reader begin in the rows of the chunks. */
+  readonly #columns: ReadonlyMap<string, number>
   readonly #words: Words
   readonly #tokens = new Tokens()
 
-  constructor(packs: readonly LanguagePack[], characters: Characters) {
+  /** @param chunks of the comment whose findings are asked for */
+  constructor(packs: readonly LanguagePack[], characters: Characters, chunks: Chunks) {
+    this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
+    this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(characters)
     this.#words = new Words(this.#letters)
   }
@@ -37,9 +45,15 @@ export class Rules {
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return findings
-    this.#words.read(text, hits)
     const reading = { text, hits, names: () => this.#namesOf(people()) }
-    for (const tag of tags) this.#readerOf(tag)?.find(reading, findings)
+    let isRead = false
+    for (const tag of tags) {
+      const reader = this.#readerOf(tag)
+      if (reader === undefined || (!isRead && !reader.mayFind(reading))) continue
+      if (!isRead) this.#words.read(text, hits)
+      isRead = true
+      reader.find(reading, findings)
+    }
     return findings.length < 2 ? findings : withoutRepetitions(findings)
   }
 
@@ -66,7 +80,7 @@ export class Rules {
     if (pack === undefined) return undefined
     let reader = this.#readers.get(tag)
     if (reader === undefined) {
-      reader = new Reader(pack, this.#letters, this.#words, this.#tokens)
+      reader = new Reader(pack, this.#letters, this.#chunks, this.#columns.get(tag)!, this.#words, this.#tokens)
       this.#readers.set(tag, reader)
     }
     return reader

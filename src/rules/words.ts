@@ -68,6 +68,8 @@ export class Words {
   /** The marks of all words together, and those of what stands behind the last. */
   allMarks = 0
   marksBehind = 0
+  /** The hardest `Break` behind the last word, not counting full stops. */
+  levelBehind: number = Break.none
   /** Whether there is a quotation mark, other than in words. */
   hasQuotes = false
   readonly #letters: Letters
@@ -109,6 +111,7 @@ export class Words {
       }
     }
     this.marksBehind = this.#marks
+    this.levelBehind = this.#level
   }
 
   /**

@@ -1,14 +1,14 @@
-import { MOST_CHUNKS } from '../text/chunks.js'
+import type { Chunks } from '../text/chunks.js'
 
 /** Chunks of more words are read each time. */
 const MOST_WORDS = 5
 
 /**
- * Numbers of a row, which is as long as a line of the processor's cache: how many words there are, one more than how many
+ * Columns of a row, from the first that is the scorer's: how many words there are, one more than how many
  * features of their own, and what those add to three sums; the hash of each word, and where it stands, counted from the chunk's
  * beginning: its start, and shifted its end.
  */
-export const Column = { words: 0, features: 1, sums: 2, hashes: 5, places: 10, width: 16 } as const
+export const Column = { words: 0, features: 1, sums: 2, hashes: 5, places: 10, width: 15 } as const
 
 export const END_SHIFT = 16
 export const START_MASK = (1 << END_SHIFT) - 1
@@ -21,32 +21,35 @@ const NOT_REMEMBERED = -1
  * the chunks: comments are made of the same few thousand.
  */
 export class ChunkWords {
-  readonly rows = new Int32Array((MOST_CHUNKS + 1) * Column.width)
-  #generation = 0
+  readonly #chunks: Chunks
+  readonly #column: number
 
-  /** Forgets all, if the ids mean other chunks by now. */
-  keepUpWith(generation: number): void {
-    if (generation === this.#generation) return
-    this.rows.fill(NOT_KNOWN)
-    this.#generation = generation
+  constructor(chunks: Chunks) {
+    this.#chunks = chunks
+    this.#column = chunks.reserve(Column.width)
+  }
+
+  /** Where what is known of a chunk stands in the rows. */
+  rowOf(id: number): number {
+    return id * this.#chunks.width + this.#column
   }
 
   /** Whether a chunk was seen. */
-  has(id: number): boolean {
-    return this.rows[id * Column.width + Column.features] !== NOT_KNOWN
+  has(row: number): boolean {
+    return this.#chunks.rows[row + Column.features] !== NOT_KNOWN
   }
 
   /** Whether a chunk that was seen is remembered. */
-  isRemembered(id: number): boolean {
-    return this.rows[id * Column.width] !== NOT_REMEMBERED
+  isRemembered(row: number): boolean {
+    return this.#chunks.rows[row] !== NOT_REMEMBERED
   }
 
   /**
-   * @param hashes,starts,ends of words; those from `from` to `to` are the chunk's, which begins at `start`
+   * @param words those from `from` to `to` are the chunk's, which begins at `start`
    * @param features how many they have; they made `before` into `sums`
    */
   remember(
-    id: number,
+    row: number,
     words: { readonly hashes: Int32Array; readonly starts: Int32Array; readonly ends: Int32Array },
     from: number,
     to: number,
@@ -55,12 +58,11 @@ export class ChunkWords {
     before: Float64Array,
     sums: Float64Array,
   ): void {
-    const { rows } = this
-    const row = id * Column.width
-    rows[row + Column.features] = 1 + features
+    const { rows } = this.#chunks
     const isShort = to === from || words.ends[to - 1]! - start <= START_MASK
+    rows[row + Column.features] = 1 + features
     rows[row + Column.words] = isShort && to - from <= MOST_WORDS ? to - from : NOT_REMEMBERED
-    if (!this.isRemembered(id)) return
+    if (!this.isRemembered(row)) return
     for (let sum = 0; sum < sums.length; sum++) rows[row + Column.sums + sum] = sums[sum]! - before[sum]!
     for (let word = 0; word < to - from; word++) {
       rows[row + Column.hashes + word] = words.hashes[from + word]!

@@ -55,7 +55,8 @@ export class Features {
   count = 0
   /** Features given to the sink. */
   total = 0
-  readonly #known = new ChunkWords()
+  readonly #chunks: Chunks | undefined
+  readonly #known: ChunkWords | undefined
   readonly #own = new Float64Array(3)
   /** Hash of the letters read last. */
   #hash = 0
@@ -71,17 +72,19 @@ export class Features {
   #before = 0
   #beforeThat = 0
 
-  /** @param language tag of the pack whose words are known; hits of others tell nothing */
-  constructor(sink: FeatureSink, language: string) {
+  /**
+   * @param language tag of the pack whose words are known; hits of others tell nothing
+   * @param chunks of the comments that are read: what their words add is remembered, where the sink only sums up
+   */
+  constructor(sink: FeatureSink, language: string, chunks?: Chunks) {
+    this.#chunks = chunks
+    this.#known = chunks && new ChunkWords(chunks)
     this.#sink = sink
     this.#language = language
   }
 
-  /**
-   * @param hits in order of position
-   * @param chunks of the text: what their words add is remembered, where the sink only sums up
-   */
-  read(text: string, hits: readonly Hit[], chunks?: Chunks): void {
+  /** @param hits in order of position */
+  read(text: string, hits: readonly Hit[]): void {
     this.count = 0
     this.total = 0
     this.#hits = hits
@@ -90,23 +93,21 @@ export class Features {
     this.#before = 0
     this.#beforeThat = 0
     const { sums } = this.#sink
-    if (chunks === undefined || sums === undefined) this.#readFrom(text, 0, text.length)
-    else this.#readChunks(text, chunks, sums)
+    if (this.#chunks === undefined || this.#known === undefined || sums === undefined) this.#readFrom(text, 0, text.length)
+    else this.#readChunks(text, this.#chunks, this.#known, sums)
     if (hits.length > 0) this.#readHits(hits)
   }
 
-  #readChunks(text: string, chunks: Chunks, sums: Float64Array): void {
-    const { starts, ends, ids, count, generation } = chunks
-    const known = this.#known
-    known.keepUpWith(generation)
+  #readChunks(text: string, { rows, starts, ends, ids, count }: Chunks, known: ChunkWords, sums: Float64Array): void {
     for (let chunk = 0; chunk < count; chunk++) {
       const start = starts[chunk]!
       const end = ends[chunk]!
       const id = ids[chunk]!
+      const row = known.rowOf(id)
       if (this.#isMasked(start, end)) this.#readFrom(text, start, end)
       else {
-        if (!known.has(id) || id === NO_CHUNK) this.#learn(id, text, start, end, sums)
-        if (known.isRemembered(id)) this.#addKnown(id, start, sums)
+        if (!known.has(row) || id === NO_CHUNK) this.#learn(known, row, text, start, end, sums)
+        if (known.isRemembered(row)) this.#addKnown(rows, row, start, sums)
         else this.#readFrom(text, start, end)
       }
     }
@@ -125,7 +126,7 @@ export class Features {
   }
 
   /** Reads a chunk by itself, and takes back what it added. */
-  #learn(id: number, text: string, start: number, end: number, sums: Float64Array): void {
+  #learn(known: ChunkWords, row: number, text: string, start: number, end: number, sums: Float64Array): void {
     const { count, total } = this
     const before = this.#before
     const beforeThat = this.#beforeThat
@@ -134,7 +135,7 @@ export class Features {
     this.#readFrom(text, start, end)
     this.#isAlone = false
     const words = { hashes: this.#words, starts: this.starts, ends: this.ends }
-    this.#known.remember(id, words, count, this.count, start, this.total - total, this.#own, sums)
+    known.remember(row, words, count, this.count, start, this.total - total, this.#own, sums)
     this.count = count
     this.total = total
     this.#before = before
@@ -142,9 +143,7 @@ export class Features {
     sums.set(this.#own)
   }
 
-  #addKnown(id: number, start: number, sums: Float64Array): void {
-    const { rows } = this.#known
-    const row = id * Column.width
+  #addKnown(rows: Int32Array, row: number, start: number, sums: Float64Array): void {
     sums[0]! += rows[row + Column.sums]!
     sums[1]! += rows[row + Column.sums + 1]!
     sums[2]! += rows[row + Column.sums + 2]!

@@ -11,12 +11,11 @@ export interface Scorer {
   /**
    * The probability of each category, in the order of `CATEGORIES`.
    *
-   * @param chunks those of the text
    * @param hits in order of position
    * @param reasons what the rules made of them
    * @returns 0–1; the array is used again for the next comment
    */
-  score(text: string, chunks: Chunks, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
+  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
   /**
    * A reason for a category that nothing else is a reason for, if the comment last scored is likely to violate it.
    */
@@ -25,6 +24,9 @@ export interface Scorer {
 
 /** The part of a moderator that judges by statistics: pass `scorer` of `refrain/scorer`. */
 export interface StatisticalScorer {
-  /** @throws Error that says so, if the weights are damaged */
-  create(): Scorer
+  /**
+   * @param chunks of the comments that it is asked of
+   * @throws Error that says so, if the weights are damaged
+   */
+  create(chunks: Chunks): Scorer
 }

@@ -5,7 +5,7 @@ import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
-import { keyOf, probabilityOf, readTable, scaleOf, type Model, type Table } from './weights.js'
+import { keyOf, probabilityOf, readTable, scaleOf, weightsOf, type Model, type Table } from './weights.js'
 
 /** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
 const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly sure: number }>> = {
@@ -31,19 +31,19 @@ export class LinearScorer implements Scorer {
   readonly #probabilities = new Float64Array(CATEGORIES.length)
 
   /** @throws Error that says so, if the model is damaged */
-  constructor(model: Model, table: Table = readTable(model)) {
+  constructor(model: Model, chunks: Chunks, table: Table = readTable(model)) {
     this.#model = model
     this.language = model.language
     this.version = model.checksum.toString(16)
     this.#sums = new Sums(table)
-    this.#features = new Features(this.#sums, model.language)
+    this.#features = new Features(this.#sums, model.language, chunks)
   }
 
-  score(text: string, chunks: Chunks, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array {
+  score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array {
     const { units, evidence, curves } = this.#model
     const sums = this.#sums
     sums.start()
-    this.#features.read(text, hits, chunks)
+    this.#features.read(text, hits)
     const scale = scaleOf(this.#features.total)
     readEvidence(text, reasons, this.language, this.#evidence)
     const intercept = evidence[EVIDENCE_COUNT]!
@@ -94,18 +94,14 @@ const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
 
 /** Adds up the weights of the features of a comment. */
 class Sums implements FeatureSink {
-  readonly #keys: Int32Array
-  readonly #weights: Int32Array
-  readonly #mask: number
+  readonly #table: Table
   readonly #sums = new Float64Array(CATEGORIES.length)
   /** The category whose contributions are kept word by word, or -1. */
   #traced = -1
   contributions: number[] = []
 
-  constructor({ keys, weights }: Table) {
-    this.#keys = keys
-    this.#weights = weights
-    this.#mask = keys.length - 1
+  constructor(table: Table) {
+    this.#table = table
   }
 
   start(): void {
@@ -129,13 +125,8 @@ class Sums implements FeatureSink {
   }
 
   add(hash: number, word: number): void {
-    const wanted = keyOf(hash) + 1
-    let slot = (wanted - 1) & this.#mask
-    for (let key = this.#keys[slot]!; key !== wanted; key = this.#keys[slot]!) {
-      if (key === 0) return
-      slot = (slot + 1) & this.#mask
-    }
-    const packed = this.#weights[slot]!
+    const packed = weightsOf(this.#table, keyOf(hash))
+    if (packed === 0) return
     const sums = this.#sums
     sums[0]! += (packed << 24) >> 24
     sums[1]! += (packed << 16) >> 24

@@ -41,10 +41,31 @@ export interface Model {
 
 /** Weights by key, in a form that is fast to look up. Not to be changed. */
 export interface Table {
-  /** By slot: a key and 1, or 0. A key stands in the slot of its last bits or in the next that was free. */
-  readonly keys: Int32Array
-  /** By slot: three signed bytes, the first category lowest. */
-  readonly weights: Int32Array
+  /** By the last bits of a key: a bit that is set if there may be weights of it. Most features have none. */
+  readonly filter: Int32Array
+  /**
+   * By slot, side by side: a key and 1, or 0; and three signed bytes, the first category lowest. A key stands in the slot
+   * of its last bits or in the next that was free.
+   */
+  readonly slots: Int32Array
+}
+
+/** Bits of the filter: few enough to stay in a near cache of the processor, where the table does not. */
+const FILTER_BITS = 19
+const FILTER_MASK = (1 << FILTER_BITS) - 1
+const SLOT = 2
+
+/** The weights of a key, three signed bytes in one number, the first category lowest; 0 if it has none. */
+export function weightsOf({ filter, slots }: Table, key: number): number {
+  const bit = key & FILTER_MASK
+  if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return 0
+  const mask = slots.length - 1
+  let slot = (key * SLOT) & mask
+  for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
+    if (found === key + 1) return slots[slot + 1]!
+    slot = (slot + SLOT) & mask
+  }
+  return 0
 }
 
 const BITS_PER_CHAR = 6
@@ -73,8 +94,8 @@ export function readTable(model: Model): Table {
   }
   const bytes = decode(table)
   const size = 2 ** Math.ceil(Math.log2(2 * features + 1))
-  const keys = new Int32Array(size)
-  const weights = new Int32Array(size)
+  const filter = new Int32Array(1 << (FILTER_BITS - 5))
+  const slots = new Int32Array(size * SLOT)
   const first = bytes.length - CATEGORIES.length * features
   let at = 0
   let key = -1
@@ -86,13 +107,14 @@ export function readTable(model: Model): Table {
       distance |= (byte & 127) << shift
     }
     key += distance
-    let slot = key & (size - 1)
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1)
-    keys[slot] = key + 1
+    filter[(key & FILTER_MASK) >> 5]! |= 1 << (key & 31)
+    let slot = (key * SLOT) & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1)
+    slots[slot] = key + 1
     const place = first + feature
-    weights[slot] = bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16)
+    slots[slot + 1] = bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16)
   }
-  return { keys, weights }
+  return { filter, slots }
 }
 
 /** 32 bits that change if any character does. It guards against damage, not against malice. */

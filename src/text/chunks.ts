@@ -1,7 +1,8 @@
 import { isSpace } from './characters.js'
 
-/** Longer chunks, links mostly, are not remembered. UTF-16 units. */
+/** Longer chunks, links mostly, are not remembered. UTF-16 units: two of them fill a number of a row. */
 const LONGEST = 32
+const UNITS = LONGEST / 2
 
 /** So many chunks are remembered; when there are more, all are forgotten. */
 export const MOST_CHUNKS = 1 << 15
@@ -14,6 +15,8 @@ const SLOT_SHIFT = 32 - SLOT_BITS
 /** Numbers of a slot: a hash, and 1 + the id of the chunk that has it, or 0 where the slot is free. */
 const SLOT = 2
 const SLOTS = SLOT << SLOT_BITS
+/** One unit of two in a number. */
+const UNIT = 0xffff
 const PRIME = 0x01000193
 const SPREAD = 0x9e3779b1
 
@@ -30,15 +33,30 @@ export class Chunks {
   starts = new Int32Array(256)
   ends = new Int32Array(256)
   ids = new Int32Array(256)
-  /** Grows whenever all chunks are forgotten: what is known by ids is worth nothing then. */
-  generation = 1
+  /**
+   * By id a row of numbers, all 0 while nothing is known of a chunk: whoever remembers something reserves columns. One
+   * array, because what lies side by side is in reach of the processor at once, and what is scattered is not.
+   */
+  rows = new Int32Array(0)
+  /** Numbers of a row. */
+  width = UNITS
   /** Open addressing. */
   readonly #slots = new Int32Array(SLOTS)
-  /** By id, the units of a chunk, and 0 behind them: so many lie side by side as a line of the processor's cache has. */
-  readonly #units = new Uint16Array(MOST_CHUNKS * LONGEST)
   #known = 0
 
+  /**
+   * Reserves numbers of a row, before the first comment is cut.
+   *
+   * @returns the column of the first
+   */
+  reserve(columns: number): number {
+    const first = this.width
+    this.width += columns
+    return first
+  }
+
   cut(text: string): void {
+    if (this.rows.length === 0) this.rows = new Int32Array((MOST_CHUNKS + 1) * this.width)
     if (this.#known > MOST_CHUNKS / 2) this.#forgetIfFull(text.length)
     const length = text.length
     let count = 0
@@ -75,18 +93,25 @@ export class Chunks {
     const id = this.#known++
     slots[slot] = hash
     slots[slot + 1] = id + 1
-    const units = this.#units
-    let place = id * LONGEST
-    for (let index = start; index < end; index++) units[place++] = text.charCodeAt(index)
-    if (end - start < LONGEST) units[place] = 0
+    this.#write(text, start, end, id)
     return id
   }
 
+  /** Begins the row of a chunk with its units, and 0 behind them. */
+  #write(text: string, start: number, end: number, id: number): void {
+    const { rows, width } = this
+    const row = id * width
+    rows.fill(0, row, row + width)
+    for (let index = start, at = 0; index < end; index++, at++) rows[row + (at >> 1)]! |= text.charCodeAt(index) << ((at & 1) << 4)
+  }
+
   #isSame(text: string, start: number, end: number, id: number): boolean {
-    const units = this.#units
-    let place = id * LONGEST
-    for (let index = start; index < end; index++) if (units[place++] !== text.charCodeAt(index)) return false
-    return end - start === LONGEST || units[place] === 0
+    const { rows } = this
+    let at = id * this.width
+    let index = start
+    for (; index + 1 < end; index += 2) if (rows[at++] !== (text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16))) return false
+    if (index < end) return rows[at] === text.charCodeAt(index)
+    return end - start === LONGEST || (rows[at]! & UNIT) === 0
   }
 
   /** Ids stay valid within a comment, so room is made before it is cut. */
@@ -94,7 +119,6 @@ export class Chunks {
     if (this.#known + units / 2 < MOST_CHUNKS) return
     this.#slots.fill(0)
     this.#known = 0
-    this.generation++
   }
 
   #grow(): void {

@@ -4,6 +4,7 @@ import type { WrittenRule } from '../../scripts/lists/rules.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
+import { Chunks } from '../../src/text/chunks.js'
 import { Rules } from '../../src/rules/rules.js'
 
 /** The sentences that stand with the rules in `wordlists`: what each must find, and what it must leave alone. */
@@ -19,9 +20,12 @@ for (const language of readLanguages('wordlists')) {
   /** Whether `rule` alone gives a reason. */
   const finds = (rule: WrittenRule) => {
     const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
-    const reader = new Rules([alone], lexicon.characters)
-    return (text: string) =>
-      reader.findingsOf(text, lexicon.find(text), [], () => new Map()).some(({ isByRule }) => isByRule)
+    const chunks = new Chunks()
+    const reader = new Rules([alone], lexicon.characters, chunks)
+    return (text: string) => {
+      chunks.cut(text)
+      return reader.findingsOf(text, lexicon.find(text), [], () => new Map()).some(({ isByRule }) => isByRule)
+    }
   }
 
   describe.each(rules)(`${language.tag}: $name`, (rule) => {

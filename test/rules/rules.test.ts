@@ -49,7 +49,7 @@ function quotes(pack: LanguagePack, text: string, comment: Partial<Comment> = {}
 
 function findings(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
   const lexicon = new Lexicon([pack], {})
-  return new Rules([pack], lexicon.characters).findingsOf(text, lexicon.find(text), [], () => peopleOf(comment, []))
+  return new Rules([pack], lexicon.characters, lexicon.chunks).findingsOf(text, lexicon.find(text), [], () => peopleOf(comment, []))
 }
 
 describe('a rule', () => {

@@ -1,0 +1,176 @@
+import type { Hit } from '../lexicon/entry.js'
+import { disguiseBit } from '../lexicon/disguise.js'
+import { NO_CHUNK, type Chunks } from '../text/chunks.js'
+import type { Grammar } from './grammar.js'
+import { hashOf } from './hash.js'
+import { NO_KINDS } from './kindSets.js'
+import type { Letters } from './letters.js'
+import { Break } from './pattern.js'
+import type { Prospects } from './prospects.js'
+import type { Tokenizer } from './tokenizer.js'
+import type { Tokens } from './tokens.js'
+import { Mark, type Words } from './words.js'
+
+/** Numbers of a row: all kinds of the chunk's words as one set; the number of its first word; bits of `Fact`. */
+export const Column = { set: 0, first: 1, facts: 2, width: 3 } as const
+
+/** What is known of a chunk, as bits, besides those of `Mark`. */
+const Fact = {
+  known: 1 << 24,
+  /** Its first word, or another one, has a capital and no kind: it may be a name. */
+  firstMayBeName: 1 << 25,
+  laterMayBeName: 1 << 26,
+  /** A sentence ends behind its last word. */
+  endsSentence: 1 << 27,
+  /** Common phrases might go on behind it. */
+  beginsPhrases: 1 << 28,
+  hasWords: 1 << 29,
+} as const
+
+const JOINED = disguiseBit('joined')
+const NO_HITS: readonly Hit[] = []
+
+/** A common phrase that begins in a chunk: the number of the word it would go on with, and its kinds. */
+interface Begun {
+  readonly next: number
+  readonly set: number
+}
+
+/**
+ * Tells from what is remembered of its chunks, and in far less time than it takes to read it, that a comment can fit no
+ * pattern. Says at most too often that it could.
+ */
+export class Glance {
+  readonly #grammar: Grammar
+  readonly #letters: Letters
+  readonly #chunks: Chunks
+  readonly #words: Words
+  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
+  readonly #prospects: Prospects
+  /** Where its columns begin in the rows of the chunks. */
+  readonly #column: number
+  /** By id. */
+  readonly #begun: (readonly Begun[])[] = []
+
+  /**
+   * @param column the first of `Column.width` that are reserved for it in the rows of the chunks
+   * @param words,tokens places for what is read of a chunk
+   */
+  constructor(
+    grammar: Grammar,
+    letters: Letters,
+    chunks: Chunks,
+    column: number,
+    words: Words,
+    tokens: Tokens,
+    tokenizer: Tokenizer,
+    prospects: Prospects,
+  ) {
+    this.#grammar = grammar
+    this.#letters = letters
+    this.#chunks = chunks
+    this.#column = column
+    this.#words = words
+    this.#tokens = tokens
+    this.#tokenizer = tokenizer
+    this.#prospects = prospects
+  }
+
+  /** Whether a comment may fit a pattern. */
+  mayFit(text: string, hits: readonly Hit[]): boolean {
+    const prospects = this.#prospects
+    prospects.begin()
+    for (let index = 0; index < hits.length; index++) {
+      const hit = hits[index]!
+      // What stands beside it in the same word is a word of its own, which a chunk does not tell.
+      if (hit.disguise & JOINED) return true
+      prospects.hold(this.#tokenizer.setOf(hit))
+      prospects.hold(this.#setOfWord(text.slice(hit.start, hit.end)))
+    }
+    prospects.holdShapes(this.#holdChunks(text), this.#mayHaveName)
+    return prospects.conclude()
+  }
+
+  #mayHaveName = false
+
+  /** @returns the marks of all words */
+  #holdChunks(text: string): number {
+    const { rows, width, starts, ends, ids, count } = this.#chunks
+    let marks = 0
+    let before: number = Fact.endsSentence
+    let begun: readonly Begun[] | undefined
+    this.#mayHaveName = false
+    for (let chunk = 0; chunk < count; chunk++) {
+      const id = ids[chunk]!
+      const row = id * width + this.#column
+      if (rows[row + Column.facts] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(starts[chunk], ends[chunk]))
+      const facts = rows[row + Column.facts]!
+      marks |= facts
+      this.#prospects.hold(rows[row + Column.set]!)
+      if (begun !== undefined) this.#holdPhrases(begun, rows[row + Column.first]!)
+      if ((facts & Fact.laterMayBeName) !== 0 || ((facts & Fact.firstMayBeName) !== 0 && (before & Fact.endsSentence) === 0)) {
+        this.#mayHaveName = true
+      }
+      if ((facts & Fact.hasWords) !== 0) begun = (facts & Fact.beginsPhrases) === 0 ? undefined : this.#begun[id]
+      before = (facts & Fact.hasWords) === 0 ? before | (facts & Fact.endsSentence) : facts
+    }
+    return marks
+  }
+
+  #holdPhrases(begun: readonly Begun[], word: number): void {
+    for (let index = 0; index < begun.length; index++) {
+      if (begun[index]!.next === word) this.#prospects.hold(begun[index]!.set)
+    }
+  }
+
+  #learn(id: number, chunk: string): void {
+    this.#words.read(chunk, NO_HITS)
+    this.#tokenizer.lookUp()
+    const { vocabulary, kindSets } = this.#grammar
+    const { known, count } = this.#tokens
+    const begun: Begun[] = []
+    let set = NO_KINDS
+    for (let token = 0; token < count; token++) {
+      const word = known[token]!
+      set = kindSets.union(set, vocabulary.sets[word]!)
+      for (const { words, set: phrase } of vocabulary.phrasesOf(word)) {
+        let length = 1
+        while (length < words.length && token + length < count && known[token + length] === words[length]) length++
+        if (length === words.length) set = kindSets.union(set, phrase)
+        else if (token + length === count) begun.push({ next: words[length]!, set: phrase })
+      }
+    }
+    const { rows, width } = this.#chunks
+    const row = id * width + this.#column
+    rows[row + Column.set] = set
+    rows[row + Column.first] = count > 0 ? known[0]! : -1
+    rows[row + Column.facts] = this.#facts() | (begun.length > 0 ? Fact.beginsPhrases : 0)
+    if (begun.length > 0) this.#begun[id] = begun
+  }
+
+  /** What is known of the chunk that was read last. */
+  #facts(): number {
+    const { allMarks, marksBehind, levelBehind } = this.#words
+    const { count } = this.#tokens
+    let facts = Fact.known | (allMarks & (Mark.capital | Mark.capitals | Mark.mention | Mark.number))
+    for (let token = 0; token < count; token++) {
+      if (this.#mayBeName(token)) facts |= token === 0 ? Fact.firstMayBeName : Fact.laterMayBeName
+    }
+    if (count > 0) facts |= Fact.hasWords
+    // A full stop behind an abbreviation ends no sentence.
+    const endsByStop = count > 0 && (marksBehind & Mark.afterStop) !== 0 && !this.#prospects.isShort(count - 1)
+    return levelBehind === Break.sentence || endsByStop ? facts | Fact.endsSentence : facts
+  }
+
+  #mayBeName(token: number): boolean {
+    const { first, known } = this.#tokens
+    return (this.#words.marks[first[token]!]! & Mark.capital) !== 0 && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
+  }
+
+  #setOfWord(word: string): number {
+    const { vocabulary } = this.#grammar
+    const [hash, check] = hashOf(word, this.#letters)
+    return vocabulary.sets[vocabulary.lookUp(hash, check)]!
+  }
+}
