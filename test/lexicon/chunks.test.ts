@@ -12,10 +12,6 @@ const lexicon = new Lexicon(packs, { block: [{ term: 'wobbly mirzel', category: 
 const found = (text: string): string[] =>
   lexicon.find(text).map(({ entry, start, end, disguise }) => `${entry.rule} ${start}–${end} ${disguise}`)
 
-/** What is not disguised: within a chunk a comma may be taken for a disguise. */
-const spans = (text: string): ReadonlySet<string> =>
-  new Set(lexicon.find(text).filter(({ disguise }) => disguise === 0).map(({ entry, start, end }) => `${entry.rule} ${start}–${end}`))
-
 /** Words of everything that is listed, phrases taken apart: put together at random they make phrases now and then. */
 const listed = packs.flatMap(({ terms, exceptions }) =>
   [...terms, ...exceptions].flatMap(({ entries }) => entries.replaceAll('|', '').split('\n')),
@@ -33,7 +29,10 @@ describe('what is known of chunks', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const all = parts.flat()
-        expect(spans(all.join(' '))).toEqual(spans(all.join(',')))
+        const texts = [all.join(' '), all.join(',')] as const
+        // Within a chunk a comma may be taken for a disguise.
+        fc.pre(texts.every((text) => lexicon.find(text).every(({ disguise }) => disguise === 0)))
+        expect(found(texts[0])).toEqual(found(texts[1]))
       }),
       { numRuns: 3000 },
     )
