@@ -8,7 +8,6 @@ import { DisguisedMatcher } from './disguised.js'
 import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
 import { formsOfPolicy, kindOfForm, lines } from './forms.js'
-import type { Spelling } from './listing.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
@@ -92,11 +91,7 @@ export class Lexicon {
 
   #addTerms(kind: number): void {
     this.#ready.push(kind)
-    const folded = {
-      take: (spelling: Spelling) => this.#romanised.some((matcher) => matcher.take(spelling)),
-      formsOf: (text: string) => this.#romanised.flatMap((matcher) => matcher.formsOf(text)),
-    }
-    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), folded)
+    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), this.#romanised)
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */

@@ -3,7 +3,7 @@ import { Automaton } from './automaton.js'
 import { FormKind, type Form } from './entry.js'
 import { lines, type Group } from './forms.js'
 import { Joins } from './joined.js'
-import { Listing, type Spelling } from './listing.js'
+import { Listing, type SpeltEntry } from './listing.js'
 import { Misspellings } from './misspelt.js'
 import type { LanguagePack, Trait } from './pack.js'
 import { Words } from './words.js'
@@ -31,13 +31,22 @@ function shortestHidden({ pack, meaning, isException }: Group): number {
 
 /** Terms that are looked for as they read folded, not as they are written. */
 export interface FoldedTerms {
-  /** Takes a form, if it is one of these. */
-  take(spelling: Spelling): boolean
+  /** Whether these are such terms. */
+  takes(group: Group): boolean
+  /**
+   * Takes a form, unless it is too short.
+   *
+   * @param units of UTF-16, from one place to another (exclusive)
+   */
+  take(units: Uint16Array, from: number, to: number, form: number, edgeBefore: boolean, edgeAfter: boolean): boolean
   /** The numbers of those that read like a text. */
   formsOf(text: string): readonly number[]
 }
 
-const NOTHING_FOLDED: FoldedTerms = { take: () => false, formsOf: () => [] }
+const SPACE = ' '.charCodeAt(0)
+
+/** About how many letters of an entry there are for one of its forms. */
+const LETTERS_A_FORM = 8
 
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
@@ -51,52 +60,83 @@ export class ScriptTerms {
   #automaton: Automaton | undefined
   #innocent: ReadonlySet<string> | undefined
   #classes = new Uint16Array(64)
-  readonly #folded: FoldedTerms
+  readonly #folded: readonly FoldedTerms[]
 
   /**
    * @param kind kind of the script
    * @param site the site's own terms in it
    * @param packs those of languages written in it
-   * @param folded takes forms that are looked for as they read folded, those that are not too short for it
+   * @param folded take forms that are looked for as they read folded, those that are not too short for it
    */
   constructor(
     characters: Characters,
     kind: number,
     site: readonly Form[],
     packs: readonly LanguagePack[],
-    folded: FoldedTerms = NOTHING_FOLDED,
+    folded: readonly FoldedTerms[] = [],
   ) {
     this.#characters = characters
     this.#kind = kind
     this.#packs = packs
     this.#folded = folded
     this.listing = new Listing(site, packs)
-    this.misspellings = new Misspellings((unit) => characters.classOfUnit(unit), (text) => this.#isWord(text))
-    this.words.reserve(this.listing.size)
+    this.misspellings = new Misspellings(
+      (form) => this.listing.formOf(form).text,
+      (text) => this.#isWord(text),
+    )
+    this.words.reserve(site.length + this.listing.letters / LETTERS_A_FORM)
     for (const [number, form] of site.entries()) this.#addSite(form, number)
+    this.#addListed()
+  }
+
+  #addListed(): void {
     let last: Group | undefined
     let shortest = 0
-    this.listing.spellOut((spelling) => {
-      const { text, kind, form, edgeBefore, edgeAfter, group } = spelling
-      const isListed = kind === FormKind.listed
-      const isJoined = isListed && group.traits.has('joined')
-      if (isListed && group.traits.has('misspelled')) this.misspellings.add(text, form)
-      const length = this.#read(text)
+    let isJoined = false
+    let isMisspelt = false
+    let folded: FoldedTerms | undefined
+    this.listing.spellOut((entry) => {
+      const { group } = entry
       if (group !== last) {
         last = group
         shortest = shortestHidden(group)
+        isJoined = group.traits.has('joined')
+        isMisspelt = group.traits.has('misspelled')
+        folded = isJoined ? undefined : this.#folded.find((terms) => terms.takes(group))
       }
-      if (text.length >= shortest) this.words.addBeginnings(this.#classes, length)
-      if (!isJoined && folded.take(spelling)) return
-      this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
+      this.#addEntry(entry, shortest, isJoined, isMisspelt, folded)
     })
+  }
+
+  #addEntry(
+    { forms, first, edgeBefore, edgeAfter }: SpeltEntry,
+    shortest: number,
+    isJoined: boolean,
+    isMisspelt: boolean,
+    folded: FoldedTerms | undefined,
+  ): void {
+    const { units, ends, kinds, count } = forms
+    let from = 0
+    for (let at = 0; at < count; at++) {
+      const to = ends[at]!
+      const form = first + at
+      const isListed = kinds[at] === FormKind.listed
+      const length = this.#read(units, from, to)
+      if (isMisspelt && isListed && !hasSpace(units, from, to)) this.misspellings.add(this.#classes, length, form)
+      if (length >= shortest) this.words.addBeginnings(this.#classes, length)
+      if (!isListed) this.words.add(this.#classes, length, form, true, false)
+      else if (folded?.take(units, from, to, form, edgeBefore, edgeAfter) !== true) {
+        this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
+      }
+      from = to
+    }
   }
 
   /** The automaton that disguised stretches are read with, made when there is the first. */
   get automaton(): Automaton {
     this.#automaton ??= new Automaton(
       this.#characters.sizeOf(this.#kind),
-      this.listing.formsOf((text, group) => text.length >= shortestHidden(group)).filter((form) => !this.isInnocentRespelling(form)),
+      this.listing.formsOf(shortestHidden).filter((form) => !this.isInnocentRespelling(form)),
       (unit) => this.#characters.classOfUnit(unit),
     )
     return this.#automaton
@@ -106,7 +146,7 @@ export class ScriptTerms {
     if (this.#joins === undefined) {
       // Entries that may be run together are run together with each other, too.
       const isJoined = (form: Form) => form.kind === FormKind.listed && form.entry.traits.has('joined')
-      const joined = this.listing.formsOf((_, { traits }) => traits.has('joined')).filter(isJoined)
+      const joined = this.listing.formsOf(({ traits }) => (traits.has('joined') ? 0 : Infinity)).filter(isJoined)
       const words = new Set([...this.#packs.flatMap((pack) => lines(pack.joins)), ...joined.map(({ text }) => text)])
       // What stands for itself among romanised words is not thereby innocent where words are run together.
       const joining = this.#packs.filter((pack) => pack.joins !== '')
@@ -128,26 +168,39 @@ export class ScriptTerms {
 
   #addSite(form: Form, number: number): void {
     const { text, coreStart, coreEnd, edgeBefore, edgeAfter } = form
-    const length = this.#read(text.slice(coreStart, coreEnd))
+    const length = this.#readText(text.slice(coreStart, coreEnd))
     this.words.addBeginnings(this.#classes, length)
     this.words.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
   }
 
-  /** Puts the classes of a text into `#classes`; returns how many. */
-  #read(text: string): number {
-    if (text.length > this.#classes.length) this.#classes = new Uint16Array(text.length * 2)
-    for (let at = 0; at < text.length; at++) this.#classes[at] = this.#characters.classOfUnit(text.charCodeAt(at))
-    return text.length
+  #readText(text: string): number {
+    return this.#read(Uint16Array.from(text, (_, at) => text.charCodeAt(at)), 0, text.length)
+  }
+
+  /** Puts the classes of some units into `#classes`; returns how many. */
+  #read(units: Uint16Array, from: number, to: number): number {
+    const length = to - from
+    if (length > this.#classes.length) this.#classes = new Uint16Array(length * 2)
+    const classes = this.#classes
+    const characters = this.#characters
+    for (let at = 0; at < length; at++) classes[at] = characters.classOfUnit(units[from + at]!)
+    return length
   }
 
   #isWord(text: string): boolean {
     if (this.innocent.has(text)) return true
-    const forms = [...this.words.formsOf(this.#classes, this.#read(text)), ...this.#folded.formsOf(text)]
+    const length = this.#readText(text)
+    const forms = [...this.words.formsOf(this.#classes, length), ...this.#folded.flatMap((terms) => terms.formsOf(text))]
     return forms.some((number) => {
       const form = this.listing.formOf(number)
       return form.kind === FormKind.listed && form.text === text
     })
   }
+}
+
+function hasSpace(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (units[at] === SPACE) return true
+  return false
 }
 
 /** Makes an alphabet of the letters that the forms of packs are made of. */

@@ -1,4 +1,4 @@
-import { allForms } from '../lexicon/forms.js'
+import { formsOf } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
@@ -91,7 +91,7 @@ export class Vocabulary {
       const ids = names.map((kind) => kinds.idOfCommon(kind))
       const packed = packSense(sense)
       for (const entry of entries.split('\n')) {
-        for (const form of forms.length === 0 ? [entry] : allForms(paradigms, entry, forms)) {
+        for (const form of forms.length === 0 ? [entry] : formsOf(entry, { inflections: forms.map((name) => paradigms[name] ?? []) })) {
           if (form.includes(' ')) this.#addPhrase(form.split(' '), ids, packed)
           else {
             const number = this.#numberOf(form)
