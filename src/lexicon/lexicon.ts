@@ -3,11 +3,12 @@ import { Alphabet, Characters, Kind, LATIN, kindOfScript } from '../text/charact
 import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
+import { Innocent } from '../text/innocent.js'
 import { Stretches } from '../text/stretches.js'
 import { DisguisedMatcher } from './disguised.js'
 import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
-import { formsOfPolicy, kindOfForm, lines } from './forms.js'
+import { formsOfPolicy, kindOfForm } from './forms.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
@@ -65,8 +66,8 @@ export class Lexicon {
   #romanisedMatchers(): RomanisedMatcher[] {
     const foldings = new Set(this.#packs.flatMap(({ folding }) => folding ?? []))
     return [...foldings].map((folding) => {
-      const innocent = this.#packs.filter((pack) => pack.folding === folding).flatMap((pack) => lines(pack.innocent))
-      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, innocent)
+      const innocent = this.#packs.filter((pack) => pack.folding === folding).map((pack) => pack.innocent)
+      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, new Innocent(innocent))
     })
   }
 

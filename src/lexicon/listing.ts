@@ -49,12 +49,26 @@ export class Listing implements SpeltEntry {
   }
 
   /**
-   * Spells all forms of the packs out, entry by entry in the order of the lists. To be called once, before any is asked
-   * for.
+   * Spells all forms of the packs out, entry by entry in the order of the lists.
    *
    * @param visit takes an entry; the same object each time
    */
   spellOut(visit: (entry: SpeltEntry) => void): void {
+    if (this.#firstForm.length === 0) this.#number(visit)
+    else {
+      for (let at = 0; at < this.#groups.length; at++) {
+        const behind = this.#firstEntry[at + 1] ?? this.#begins.length
+        for (let entry = this.#firstEntry[at]!; entry < behind; entry++) {
+          this.first = this.#firstForm[entry]!
+          this.#spell(this.#groups[at]!, this.#begins[entry]!)
+          visit(this)
+        }
+      }
+    }
+  }
+
+  /** The same for the first time: to be done before any form is asked for. */
+  #number(visit: (entry: SpeltEntry) => void): void {
     let form = this.site.length
     let firstOfPack = 0
     for (let at = 0; at < this.#groups.length; at++) {

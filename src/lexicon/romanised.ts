@@ -1,5 +1,6 @@
 import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, type Characters } from '../text/characters.js'
 import { EDGE_SYMBOL, type FoldedReading } from '../text/folded.js'
+import type { Innocent } from '../text/innocent.js'
 import { MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { characterDisguises } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'
@@ -25,14 +26,13 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #folding: string
-  readonly #innocentLines: readonly string[]
+  readonly #innocent: Innocent
   readonly #words = new Words()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
   /** By text of a form that was found, how it reads folded. */
   readonly #folded = new Map<string, string>()
   #classes = new Uint16Array(256)
-  #innocent: ReadonlySet<string> | undefined
   /** What is read, and where: a symbol; where what is found begins. */
   #text = ''
   #listing: Listing | undefined
@@ -42,13 +42,13 @@ export class RomanisedMatcher implements FoldedTerms, Place {
 
   /**
    * @param reading of comments in `folding`, the rules of the packs whose terms it takes
-   * @param innocent words of other languages that fold to one of them, one a line
+   * @param innocent words of other languages that fold to one of them
    */
-  constructor(characters: Characters, reading: FoldedReading, folding: string, innocent: readonly string[]) {
+  constructor(characters: Characters, reading: FoldedReading, folding: string, innocent: Innocent) {
     this.#characters = characters
     this.#reading = reading
     this.#folding = folding
-    this.#innocentLines = innocent
+    this.#innocent = innocent
     this.#rules = readFolding(folding)
     this.#letters = new FoldedLetters(reading)
   }
@@ -167,7 +167,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   /** A word that is one of another language, also with letters repeated for emphasis. */
   #isInnocent(word: string): boolean {
     if (word.includes(TOO_LONG)) return false
-    const innocent = (this.#innocent ??= new Set(this.#innocentLines))
+    const innocent = this.#innocent
     if (innocent.has(word)) return true
     return innocent.has(word.replace(REPEATS, '$1$1')) || innocent.has(word.replace(REPEATS, '$1'))
   }

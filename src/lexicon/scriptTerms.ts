@@ -1,4 +1,5 @@
 import type { Characters } from '../text/characters.js'
+import { Innocent } from '../text/innocent.js'
 import { Automaton } from './automaton.js'
 import { FormKind, type Form } from './entry.js'
 import { lines, type Group } from './forms.js'
@@ -58,8 +59,9 @@ export class ScriptTerms {
   readonly #packs: readonly LanguagePack[]
   #joins: Joins | undefined
   #automaton: Automaton | undefined
-  #innocent: ReadonlySet<string> | undefined
+  readonly #innocent: Innocent
   #classes = new Uint16Array(64)
+  #units = new Uint16Array(64)
   readonly #folded: readonly FoldedTerms[]
 
   /**
@@ -79,6 +81,7 @@ export class ScriptTerms {
     this.#kind = kind
     this.#packs = packs
     this.#folded = folded
+    this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
     this.listing = new Listing(site, packs)
     this.misspellings = new Misspellings(
       (form) => this.listing.formOf(form).text,
@@ -87,11 +90,28 @@ export class ScriptTerms {
     this.words.reserve(site.length + this.listing.letters / LETTERS_A_FORM)
     for (const [number, form] of site.entries()) this.#addSite(form, number)
     this.#addListed()
+    this.words.beginLater(() => this.#addBeginnings())
+  }
+
+  /** Takes note of the beginnings of what may be disguised. */
+  #addBeginnings(): void {
+    for (const { text, coreStart, coreEnd } of this.listing.site) {
+      const length = this.#readText(text.slice(coreStart, coreEnd))
+      this.words.addBeginnings(this.#classes, length)
+    }
+    this.listing.spellOut(({ forms: { units, ends, count }, group }) => {
+      const shortest = shortestHidden(group)
+      let from = 0
+      for (let at = 0; at < count; at++) {
+        const to = ends[at]!
+        if (to - from >= shortest) this.words.addBeginnings(this.#classes, this.#read(units, from, to))
+        from = to
+      }
+    })
   }
 
   #addListed(): void {
     let last: Group | undefined
-    let shortest = 0
     let isJoined = false
     let isMisspelt = false
     let folded: FoldedTerms | undefined
@@ -99,18 +119,16 @@ export class ScriptTerms {
       const { group } = entry
       if (group !== last) {
         last = group
-        shortest = shortestHidden(group)
         isJoined = group.traits.has('joined')
         isMisspelt = group.traits.has('misspelled')
         folded = isJoined ? undefined : this.#folded.find((terms) => terms.takes(group))
       }
-      this.#addEntry(entry, shortest, isJoined, isMisspelt, folded)
+      this.#addEntry(entry, isJoined, isMisspelt, folded)
     })
   }
 
   #addEntry(
     { forms, first, edgeBefore, edgeAfter }: SpeltEntry,
-    shortest: number,
     isJoined: boolean,
     isMisspelt: boolean,
     folded: FoldedTerms | undefined,
@@ -123,7 +141,6 @@ export class ScriptTerms {
       const isListed = kinds[at] === FormKind.listed
       const length = this.#read(units, from, to)
       if (isMisspelt && isListed && !hasSpace(units, from, to)) this.misspellings.add(this.#classes, length, form)
-      if (length >= shortest) this.words.addBeginnings(this.#classes, length)
       if (!isListed) this.words.add(this.#classes, length, form, true, false)
       else if (folded?.take(units, from, to, form, edgeBefore, edgeAfter) !== true) {
         this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
@@ -144,37 +161,35 @@ export class ScriptTerms {
 
   get joins(): Joins {
     if (this.#joins === undefined) {
-      // Entries that may be run together are run together with each other, too.
-      const isJoined = (form: Form) => form.kind === FormKind.listed && form.entry.traits.has('joined')
-      const joined = this.listing.formsOf(({ traits }) => (traits.has('joined') ? 0 : Infinity)).filter(isJoined)
-      const words = new Set([...this.#packs.flatMap((pack) => lines(pack.joins)), ...joined.map(({ text }) => text)])
+      const words = new Set(this.#packs.flatMap((pack) => lines(pack.joins)))
       // What stands for itself among romanised words is not thereby innocent where words are run together.
       const joining = this.#packs.filter((pack) => pack.joins !== '')
-      this.#joins = new Joins(words, new Set(joining.flatMap((pack) => lines(pack.innocent))))
+      const innocent = new Innocent(joining.map((pack) => pack.innocent))
+      this.#joins = new Joins((letters) => words.has(letters) || this.#isJoined(letters), innocent)
     }
     return this.#joins
   }
 
-  /** Words that are taken for listed ones, but stand for themselves: the build finds them. */
-  get innocent(): ReadonlySet<string> {
-    this.#innocent ??= new Set(this.#packs.flatMap((pack) => lines(pack.innocent)))
-    return this.#innocent
+  /** Whether letters are an entry that may be run together: those are run together with each other, too. */
+  #isJoined(letters: string): boolean {
+    return this.#formsOf(letters).some(({ kind, text, entry }) => kind === FormKind.listed && text === letters && entry.traits.has('joined'))
   }
 
   /** Whether a form is respelt so that it makes a word of its own. */
   isInnocentRespelling({ kind, text }: Form): boolean {
-    return kind === FormKind.respelt && this.innocent.has(text)
+    return kind === FormKind.respelt && this.#innocent.has(text)
   }
 
   #addSite(form: Form, number: number): void {
     const { text, coreStart, coreEnd, edgeBefore, edgeAfter } = form
     const length = this.#readText(text.slice(coreStart, coreEnd))
-    this.words.addBeginnings(this.#classes, length)
     this.words.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
   }
 
   #readText(text: string): number {
-    return this.#read(Uint16Array.from(text, (_, at) => text.charCodeAt(at)), 0, text.length)
+    if (text.length > this.#units.length) this.#units = new Uint16Array(text.length * 2)
+    for (let at = 0; at < text.length; at++) this.#units[at] = text.charCodeAt(at)
+    return this.#read(this.#units, 0, text.length)
   }
 
   /** Puts the classes of some units into `#classes`; returns how many. */
@@ -188,13 +203,15 @@ export class ScriptTerms {
   }
 
   #isWord(text: string): boolean {
-    if (this.innocent.has(text)) return true
+    if (this.#innocent.has(text)) return true
+    const folded = this.#folded.flatMap((terms) => terms.formsOf(text)).map((number) => this.listing.formOf(number))
+    return [...this.#formsOf(text), ...folded].some((form) => form.kind === FormKind.listed && form.text === text)
+  }
+
+  /** The forms that are a text, and maybe others. */
+  #formsOf(text: string): Form[] {
     const length = this.#readText(text)
-    const forms = [...this.words.formsOf(this.#classes, length), ...this.#folded.flatMap((terms) => terms.formsOf(text))]
-    return forms.some((number) => {
-      const form = this.listing.formOf(number)
-      return form.kind === FormKind.listed && form.text === text
-    })
+    return this.words.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
   }
 }
 
