@@ -43,9 +43,9 @@ export class Listing implements SpeltEntry {
     this.#groups = packs.flatMap(groupsOf)
   }
 
-  /** About how many letters the entries have. */
-  get letters(): number {
-    return this.#groups.reduce((sum, { entries }) => sum + entries.length, 0)
+  /** About how many letters the entries under some headings have. */
+  lettersOf(isMeant: (group: Group) => boolean): number {
+    return this.#groups.reduce((sum, group) => sum + (isMeant(group) ? group.entries.length : 0), 0)
   }
 
   /**

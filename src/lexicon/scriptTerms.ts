@@ -87,7 +87,8 @@ export class ScriptTerms {
       (form) => this.listing.formOf(form).text,
       (text) => this.#isWord(text),
     )
-    this.words.reserve(site.length + this.listing.letters / LETTERS_A_FORM)
+    this.words.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
+    this.misspellings.reserve(this.listing.lettersOf(({ traits }) => traits.has('misspelled')))
     for (const [number, form] of site.entries()) this.#addSite(form, number)
     this.#addListed()
     this.words.beginLater(() => this.#addBeginnings())

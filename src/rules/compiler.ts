@@ -38,6 +38,19 @@ export interface RulePattern extends Pattern {
   readonly guards: readonly Surroundings[]
 }
 
+/** One of those that a word element of a pattern names: a kind or a literal word. */
+class Alternative {
+  /**
+   * @param ids numbers of its kinds
+   * @param isListed whether only the lexicon finds words of it
+   */
+  constructor(
+    readonly ids: readonly number[],
+    readonly frequency: number,
+    readonly isListed: boolean,
+  ) {}
+}
+
 /** How often a comment holds a word of a literal, a listed, a common kind, or one told by shape: a rough guess. */
 const FREQUENCY = { word: 2, listed: 1, common: 20, shape: 50 } as const
 
@@ -54,8 +67,7 @@ export class PatternCompiler {
   readonly #pieces = new PieceReader((any) => this.#wordOf(any))
   /** What was worked out already, by the alternatives as written. */
   readonly #known = new Map<string, number>()
-  /** By literal word, its kind. */
-  readonly #idsOfWords = new Map<string, readonly [number]>()
+  readonly #alternatives = new Map<string, Alternative>()
   readonly #frequencies: number[] = []
   /** Of the pattern that was looked at last. */
   #anchor = ANY
@@ -180,51 +192,62 @@ export class PatternCompiler {
   }
 
   #wordOf(any: readonly string[]): { readonly wanted: number; readonly isRare: boolean } {
-    return { wanted: this.#wantedBy(any), isRare: any.every((one) => this.#isListed(one)) }
+    let isRare = true
+    for (let index = 0; index < any.length; index++) if (!this.#alternativeOf(any[index]!).isListed) isRare = false
+    return { wanted: this.#wantedBy(any), isRare }
   }
 
   #wantedBy(any: readonly string[]): number {
     const key = any.length === 1 ? any[0]! : any.join('|')
     let wanted = this.#known.get(key)
     if (wanted === undefined) {
-      const ids = any.length === 1 ? this.#idsOf(any[0]!) : any.flatMap((alternative) => this.#idsOf(alternative))
-      wanted = ids.includes(this.#any) ? ANY : this.#wanted.of(ids)
+      wanted = this.#work(any)
       this.#known.set(key, wanted)
-      if (wanted !== ANY) this.#frequencies[wanted] = any.reduce((sum, one) => sum + this.#frequencyOf(one), 0)
     }
     return wanted
   }
 
-  #idsOf(alternative: string): readonly number[] {
-    const kind = kindIn(alternative)
-    if (kind !== undefined) return this.#kinds.idsOf(kind)
-    let ids = this.#idsOfWords.get(alternative)
-    if (ids === undefined) {
-      ids = [this.#kinds.idOfWord(alternative)]
-      this.#idsOfWords.set(alternative, ids)
-      this.#vocabulary.add(alternative, ids[0]!)
+  #work(any: readonly string[]): number {
+    const ids: number[] = []
+    let frequency = 0
+    for (let index = 0; index < any.length; index++) {
+      const alternative = this.#alternativeOf(any[index]!)
+      for (let at = 0; at < alternative.ids.length; at++) ids.push(alternative.ids[at]!)
+      frequency += alternative.frequency
     }
-    return ids
+    if (ids.includes(this.#any)) return ANY
+    const wanted = this.#wanted.of(ids)
+    this.#frequencies[wanted] = frequency
+    return wanted
   }
 
-  #frequencyOf(alternative: string): number {
-    const kind = kindIn(alternative)
-    if (kind === undefined) return FREQUENCY.word
-    if (isShape(kind)) return FREQUENCY.shape
-    return this.#kinds.isCommon(kind) ? FREQUENCY.common : FREQUENCY.listed
+  #alternativeOf(text: string): Alternative {
+    let alternative = this.#alternatives.get(text)
+    if (alternative === undefined) {
+      alternative = text.startsWith('<') ? this.#kindOf(text.slice(1, -1)) : this.#literalOf(text)
+      this.#alternatives.set(text, alternative)
+    }
+    return alternative
   }
 
-  /** Whether only the lexicon finds words of it. */
-  #isListed(alternative: string): boolean {
-    const kind = kindIn(alternative)
-    return kind !== undefined && !isShape(kind) && !this.#kinds.isCommon(kind)
+  #kindOf(kind: string): Alternative {
+    const ids = this.#kinds.idsOf(kind)
+    if (isShape(kind)) return new Alternative(ids, FREQUENCY.shape, false)
+    if (this.#kinds.isCommon(kind)) return new Alternative(ids, FREQUENCY.common, false)
+    return new Alternative(ids, FREQUENCY.listed, true)
+  }
+
+  #literalOf(word: string): Alternative {
+    const id = this.#kinds.idOfWord(word)
+    this.#vocabulary.add(word, id)
+    return new Alternative([id], FREQUENCY.word, false)
   }
 
   /** Where the word stands at which a pattern is tried. */
   #anchorOf(elements: readonly Element[]): number {
     const marked = elements.findIndex((element) => element.is === 'word' && element.isAnchor)
     if (marked >= 0) return marked
-    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#isListed(one)))
+    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#alternativeOf(one).isListed))
     return rare >= 0 ? rare : elements.findLastIndex(({ is }) => is === 'word')
   }
 }
@@ -233,8 +256,3 @@ const NO_PIECES: readonly Piece[] = []
 
 /** { and then }. */
 const BOTH_MARKS = 4 * Sign.start + Sign.end
-
-/** The kind that an alternative of a pattern names; undefined for a literal word. */
-function kindIn(alternative: string): string | undefined {
-  return alternative.startsWith('<') ? alternative.slice(1, -1) : undefined
-}

@@ -3,27 +3,31 @@ import { readPart, partsOf, type Element } from './pattern.js'
 /** What a piece of a pattern is, as far as must be known of patterns that are not tried. */
 export const Sign = { match: 1, start: 2, end: 3, word: 4, open: 5, close: 6, other: 7 } as const
 
+type SignOf = (typeof Sign)[keyof typeof Sign]
+
 /** A piece of a pattern. */
-export interface Piece {
-  readonly sign: (typeof Sign)[keyof typeof Sign]
-  /** Of a word, what is wanted of it. */
-  readonly wanted: number
-  /** Whether only the lexicon finds such words. */
-  readonly isRare: boolean
-  readonly isAnchor: boolean
+export class Piece {
+  /**
+   * @param wanted of a word, what is wanted of it
+   * @param isRare whether only the lexicon finds such words
+   */
+  constructor(
+    readonly sign: SignOf,
+    readonly wanted = 0,
+    readonly isRare = false,
+    readonly isAnchor = false,
+  ) {}
 }
 
-const NO_WORD = { wanted: 0, isRare: false, isAnchor: false } as const
-
 const SIGNS: ReadonlyMap<string, Piece> = new Map([
-  ['[', { sign: Sign.open, ...NO_WORD }],
-  [']', { sign: Sign.close, ...NO_WORD }],
-  ['{', { sign: Sign.start, ...NO_WORD }],
-  ['}', { sign: Sign.end, ...NO_WORD }],
-  ['@', { sign: Sign.match, ...NO_WORD }],
-  ['"@"', { sign: Sign.match, ...NO_WORD }],
+  ['[', new Piece(Sign.open)],
+  [']', new Piece(Sign.close)],
+  ['{', new Piece(Sign.start)],
+  ['}', new Piece(Sign.end)],
+  ['@', new Piece(Sign.match)],
+  ['"@"', new Piece(Sign.match)],
 ])
-const OTHER: Piece = { sign: Sign.other, ...NO_WORD }
+const OTHER = new Piece(Sign.other)
 
 /** Reads the pieces of patterns. The same few stand in all of them, so each is read once. */
 export class PieceReader {
@@ -53,6 +57,6 @@ export class PieceReader {
   #pieceOf(element: Element): Piece {
     if (element.is !== 'word') return OTHER
     const { wanted, isRare } = this.#wordOf(element.any)
-    return { sign: Sign.word, wanted, isRare, isAnchor: element.isAnchor }
+    return new Piece(Sign.word, wanted, isRare, element.isAnchor)
   }
 }
