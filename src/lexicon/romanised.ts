@@ -178,6 +178,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
    */
   #fold(units: Uint16Array, from: number, to: number): number {
     const { outputs, targets } = this.#reading.machine
+    const table = this.#characters.table
     const most = (to - from + 1) * MOST_OUTPUTS
     if (most > this.#classes.length) this.#classes = new Uint16Array(most * 2)
     const classes = this.#classes
@@ -190,7 +191,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       let cls: number = Class.edge
       let value = 0
       if (at < to) {
-        value = this.#characters.valueOfUnit(units[at]!)
+        value = table[units[at]!]!
+        if (value >> CLASS_BITS === Kind.unresolved) value = this.#characters.resolve(units[at]!)
         const kind = value >> CLASS_BITS
         if (kind === LATIN) {
           if (value === previous && value === beforePrevious) continue

@@ -1,4 +1,4 @@
-import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind, type Characters } from '../text/characters.js'
 import { Innocent } from '../text/innocent.js'
 import { Automaton } from './automaton.js'
 import { FormKind, type Form } from './entry.js'
@@ -198,8 +198,13 @@ export class ScriptTerms {
     const length = to - from
     if (length > this.#classes.length) this.#classes = new Uint16Array(length * 2)
     const classes = this.#classes
-    const characters = this.#characters
-    for (let at = 0; at < length; at++) classes[at] = characters.classOfUnit(units[from + at]!)
+    const table = this.#characters.table
+    for (let at = 0; at < length; at++) {
+      const unit = units[from + at]!
+      let value = table[unit]!
+      if (value >> CLASS_BITS === Kind.unresolved) value = this.#characters.resolve(unit)
+      classes[at] = value & CLASS_MASK
+    }
     return length
   }
 

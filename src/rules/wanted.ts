@@ -19,7 +19,7 @@ export class Wanted {
   of(kinds: readonly number[]): number {
     const known = kinds.length === 1 ? this.#singles[kinds[0]!] : undefined
     if (known !== undefined) return known
-    const own = kinds.length === 1 ? kinds : [...new Set(kinds)].sort((a, b) => a - b)
+    const own = kinds.length === 1 ? kinds : inOrder(kinds)
     const key = own.join(' ')
     let wanted = this.#byKey.get(key)
     if (wanted === undefined) {
@@ -114,4 +114,17 @@ export class Meets {
 function larger<T extends Uint8Array | Uint32Array>(column: T, room: T): T {
   room.set(column)
   return room
+}
+
+/** Each once, rising. There are few. */
+function inOrder(numbers: readonly number[]): number[] {
+  const ordered: number[] = []
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]!
+    if (ordered.includes(number)) continue
+    let at = ordered.length
+    for (; at > 0 && ordered[at - 1]! > number; at--) ordered[at] = ordered[at - 1]!
+    ordered[at] = number
+  }
+  return ordered
 }

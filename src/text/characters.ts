@@ -228,13 +228,8 @@ export class Characters {
 
   /** The class of a UTF-16 unit of a folded text. */
   classOfUnit(unit: number): number {
-    return this.valueOfUnit(unit) & CLASS_MASK
-  }
-
-  /** The value of a UTF-16 unit of a folded text. */
-  valueOfUnit(unit: number): number {
     const value = this.table[unit]!
-    return value >> CLASS_BITS === Kind.unresolved ? this.resolve(unit) : value
+    return (value >> CLASS_BITS === Kind.unresolved ? this.resolve(unit) : value) & CLASS_MASK
   }
 
   /** The value of a unit that is no surrogate, worked out on first sight. */
