@@ -31,7 +31,7 @@ export class Speller {
   ends = new Int32Array(1 << 8)
   /** By form, its `FormKind`. */
   kinds = new Uint8Array(1 << 8)
-  /** How many forms there are. */
+  /** How many forms there are: those that are listed, then those that are respelt. */
   count = 0
   /** The inflected forms, while their spellings are put in their places. */
   #inflected = new Uint16Array(1 << 12)
@@ -47,7 +47,13 @@ export class Speller {
     const { inflections, spellings, respellings } = rules
     this.#start(text, from, to)
     for (let index = 0; index < inflections.length; index++) this.#inflect(inflections[index]!)
-    if (spellings.length + respellings.length > 0) this.#vary(spellings, respellings, edgeBefore, edgeAfter)
+    const inflected = this.units
+    const count = this.count
+    if (spellings.length === 0) this.#respell(inflected, this.ends, count, respellings)
+    else {
+      this.#vary(spellings, edgeBefore, edgeAfter)
+      this.#respell(this.#inflected, this.#inflectedEnds, count, respellings)
+    }
   }
 
   /** A form as text. */
@@ -108,8 +114,8 @@ export class Speller {
     return true
   }
 
-  /** Puts behind every form its other spellings. */
-  #vary(spellings: Pairs, respellings: Pairs, edgeBefore: boolean, edgeAfter: boolean): void {
+  /** Puts behind every inflected form its other spellings. */
+  #vary(spellings: Pairs, edgeBefore: boolean, edgeAfter: boolean): void {
     const forms = this.count
     const length = this.ends[forms - 1]!
     if (length > this.#inflected.length) this.#inflected = new Uint16Array(this.units.length)
@@ -122,9 +128,8 @@ export class Speller {
     let from = 0
     for (let form = 0; form < forms; form++) {
       const to = ends[form]!
-      if (spellings.length === 0 || !mayApply(inflected, from, to, spellings)) this.#copy(from, to)
-      else this.#addSpellings(textOf(inflected, from, to), spellings, edgeBefore, edgeAfter)
-      if (respellings.length > 0) this.#respell(from, to, respellings)
+      if (mayApply(inflected, from, to, spellings)) this.#addSpellings(textOf(inflected, from, to), spellings, edgeBefore, edgeAfter)
+      else this.#copy(from, to)
       from = to
     }
   }
@@ -147,26 +152,38 @@ export class Speller {
     }
   }
 
-  /** Adds the forms of an inflected one in which one sound is written otherwise. */
-  #respell(from: number, to: number, pairs: Pairs): void {
-    const inflected = this.#inflected
-    const first = this.count
-    let letters = 0
-    for (let at = from; at < to; at++) letters |= 1 << (inflected[at]! & LETTER_MASK)
-    for (let index = 0; index < pairs.length; index++) {
-      const [written, instead] = pairs[index]!
-      if ((letters & (1 << (written.charCodeAt(0) & LETTER_MASK))) === 0) continue
-      for (let at = from; at + written.length <= to; at++) {
-        let same = 0
-        while (same < written.length && inflected[at + same] === written.charCodeAt(same)) same++
-        if (same === written.length) this.#addRespelt(from, to, at, written.length, instead, first)
+  /** Adds the forms of inflected ones in which one sound is written otherwise. */
+  #respell(inflected: Uint16Array, ends: Int32Array, forms: number, pairs: Pairs): void {
+    if (pairs.length === 0) return
+    let from = 0
+    for (let form = 0; form < forms; form++) {
+      const to = ends[form]!
+      const first = this.count
+      let letters = 0
+      for (let at = from; at < to; at++) letters |= 1 << (inflected[at]! & LETTER_MASK)
+      for (let index = 0; index < pairs.length; index++) {
+        const [written, instead] = pairs[index]!
+        if ((letters & (1 << (written.charCodeAt(0) & LETTER_MASK))) === 0) continue
+        for (let at = from; at + written.length <= to; at++) {
+          let same = 0
+          while (same < written.length && inflected[at + same] === written.charCodeAt(same)) same++
+          if (same === written.length) this.#addRespelt(inflected, from, to, at, written.length, instead, first)
+        }
       }
+      from = to
     }
   }
 
   /** @param first number of the first form that is respelt from the same one */
-  #addRespelt(from: number, to: number, at: number, length: number, instead: string, first: number): void {
-    const inflected = this.#inflected
+  #addRespelt(
+    inflected: Uint16Array,
+    from: number,
+    to: number,
+    at: number,
+    length: number,
+    instead: string,
+    first: number,
+  ): void {
     const start = this.count === 0 ? 0 : this.ends[this.count - 1]!
     this.#reserve(to - from + instead.length)
     const units = this.units

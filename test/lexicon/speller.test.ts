@@ -50,16 +50,15 @@ function spelt(text: string, inflections: readonly (readonly Inflection[])[], re
     const rest = text.slice(0, text.length - (fitting?.ending.length ?? 0))
     return (fitting?.forms ?? []).map((form) => (form.startsWith('&') ? rest + rest.slice(-1) + form.slice(1) : rest + form))
   })
-  return [...new Set([text, ...inflected])].flatMap((form) => [
-    form,
-    ...new Set(
-      respellings.flatMap(([from, to]) =>
-        Array.from(form, (_, at) => at).flatMap((at) =>
-          form.startsWith(from, at) ? [form.slice(0, at) + to + form.slice(at + from.length)] : [],
-        ),
+  const listed = [...new Set([text, ...inflected])]
+  const respelt = listed.map((form) =>
+    respellings.flatMap(([from, to]) =>
+      Array.from(form, (_, at) => at).flatMap((at) =>
+        form.startsWith(from, at) ? [form.slice(0, at) + to + form.slice(at + from.length)] : [],
       ),
     ),
-  ])
+  )
+  return [...listed, ...respelt.flatMap((forms) => [...new Set(forms)])]
 }
 
 test('one speller spells one entry after another, whatever their letters and rules', () => {
