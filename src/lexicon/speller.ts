@@ -93,7 +93,7 @@ export class Speller {
     let to = start
     for (let at = 0; at < rest; at++) units[to++] = units[at]!
     let at = 0
-    if (ending.charCodeAt(0) === REPEAT) {
+    if (ending !== '' && ending.charCodeAt(0) === REPEAT) {
       at = 1
       if (rest > 0) units[to++] = units[rest - 1]!
     }
