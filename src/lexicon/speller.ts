@@ -218,7 +218,9 @@ export function formsOf(text: string, { inflections = [], spellings = [], respel
 }
 
 function textOf(units: Uint16Array, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(from, to))
+  let text = ''
+  for (let at = from; at < to; at++) text += String.fromCharCode(units[at]!)
+  return text
 }
 
 /** Marks the word edges of a phrase: `|`, and `| |` for a gap. */
