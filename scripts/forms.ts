@@ -1,4 +1,4 @@
-import { inflect } from '../src/lexicon/inflect.js'
+import { formsOf as spellOut } from '../src/lexicon/speller.js'
 import type { Language } from './lists/language.js'
 
 /** A listed word or phrase without its edges, and all its forms with it. */
@@ -10,6 +10,5 @@ export interface Word {
 /** The forms of a spelling in the paradigms named. */
 export function formsOf(spelling: string, paradigms: readonly string[], language: Pick<Language, 'paradigms'>): Word {
   const text = spelling.replaceAll('|', '')
-  const inflected = paradigms.flatMap((name) => inflect(text, language.paradigms[name] ?? []))
-  return { text, forms: [...new Set([text, ...inflected])] }
+  return { text, forms: spellOut(text, { inflections: paradigms.map((name) => language.paradigms[name] ?? []) }) }
 }

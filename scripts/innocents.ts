@@ -1,4 +1,5 @@
-import { misspellings, respelt } from '../src/lexicon/variants.js'
+import { formsOf as spellOut } from '../src/lexicon/speller.js'
+import { misspellings } from '../src/lexicon/variants.js'
 import { formsOf, type Word } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
@@ -70,7 +71,7 @@ function innocentMisspellings(
 ): string[] {
   return words.flatMap(({ forms }) =>
     forms.flatMap((form) =>
-      [...misspellings(form), ...respelt(form, respellings)].filter((misspelling) =>
+      [...misspellings(form), ...spellOut(form, { respellings }).slice(1)].filter((misspelling) =>
         misspelling.includes(' ') ? isInnocentCut(misspelling, halves) : guard.has(misspelling),
       ),
     ),

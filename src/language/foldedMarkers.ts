@@ -3,7 +3,7 @@ import { hashOfSymbols, type FoldedReading } from '../text/folded.js'
 import { foldSpelling, foldedClass, readFolding } from '../text/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from './hashTable.js'
-import { Innocent } from './innocent.js'
+import { Innocent } from '../text/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
 
 /** Letters of the shortest and longest ending that are told. */

@@ -3,10 +3,9 @@ import { LATIN, foldLetter, isReadOver, kindOfScript } from '../text/characters.
 import { scriptOf } from '../text/scripts.js'
 import type { Category, ReasonCode } from '../verdict.js'
 import { ANY_CHARACTER, FormKind, type Entry, type Form } from './entry.js'
-import { inflect } from './inflect.js'
-import type { Inflection, LanguagePack, Trait } from './pack.js'
+import type { LanguagePack, Trait } from './pack.js'
 import { readPattern } from './pattern.js'
-import { respelt, spellingsOf } from './variants.js'
+import type { SpellingRules } from './speller.js'
 
 /** What a site's own term of a category counts as. */
 const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
@@ -19,20 +18,16 @@ const NO_TRAITS: ReadonlySet<Trait> = new Set()
 const NO_MEANING = { direct: false, kinds: [], sense: {} }
 
 /** What entries under one heading of a list have in common. */
-export interface Group {
+export interface Group extends SpellingRules {
   readonly pack: LanguagePack
   readonly traits: ReadonlySet<Trait>
-  readonly lines: readonly string[]
+  /** Newline-separated. */
+  readonly entries: string
   readonly isException: boolean
   /** What an entry of it means, whatever its words. */
   readonly meaning: Omit<Entry, 'rule' | 'order'>
   /** The middle of a rule id. */
   readonly list: string
-  readonly inflections: readonly (readonly Inflection[])[]
-  /** Letters that may be written otherwise: see `spellingsOf`. */
-  readonly spellings: readonly (readonly [string, string])[]
-  /** Ways of spelling a sound, for entries that may be misspelt. */
-  readonly respellings: readonly (readonly [string, string])[]
 }
 
 /** The groups of a pack, terms before exceptions. */
@@ -40,6 +35,12 @@ export function groupsOf(pack: LanguagePack): Group[] {
   const spellings = pairsOf(pack.spellings ?? '')
   const respellings = pairsOf(pack.respellings)
   const inflectionsOf = (names: readonly string[]) => names.map((name) => pack.paradigms[name] ?? [])
+  const governed = new Map<ReasonCode, boolean>()
+  const isDirect = (code: ReasonCode) => {
+    let isOwn = governed.get(code)
+    if (isOwn === undefined) governed.set(code, (isOwn = isGoverned(pack, code)))
+    return !isOwn
+  }
   const terms = pack.terms.map(({ list, code, severity, kinds, sense, forms, traits: listed, entries }): Group => {
     const traits = new Set(listed)
     const meaning = {
@@ -47,40 +48,26 @@ export function groupsOf(pack: LanguagePack): Group[] {
       traits,
       ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
       ...(severity !== undefined && { severity }),
-      direct: code !== undefined && !isGoverned(pack, code),
+      direct: code !== undefined && isDirect(code),
       kinds,
       sense,
     }
     const own = traits.has('misspelled') ? respellings : []
     const inflections = inflectionsOf(forms)
-    return { pack, traits, lines: lines(entries), isException: false, meaning, list, inflections, spellings, respellings: own }
+    return { pack, traits, entries, isException: false, meaning, list, inflections, spellings, respellings: own }
   })
   const exceptions = pack.exceptions.map(({ entries, forms, near, within = 1 }): Group => {
     const nearby = near === undefined ? {} : { near: { words: new Set(lines(near)), within } }
     const meaning = { language: pack.tag, traits: NO_TRAITS, ...NO_MEANING, ...nearby }
     const inflections = inflectionsOf(forms)
-    return { pack, traits: NO_TRAITS, lines: lines(entries), isException: true, meaning, list: 'exceptions', inflections, spellings, respellings: [] }
+    return { pack, traits: NO_TRAITS, entries, isException: true, meaning, list: 'exceptions', inflections, spellings, respellings: [] }
   })
   return [...terms, ...exceptions]
 }
 
-/** Calls `visit` with every form of an entry: inflected, in all its spellings, and respelt where that is allowed. */
-export function spellOut(group: Group, line: string, visit: (text: string, kind: Form['kind']) => void): void {
-  const { text, edgeBefore, edgeAfter } = readEdges(line)
-  for (const form of inflectAll(text, group.inflections)) {
-    if (group.spellings.length === 0) visit(form, FormKind.listed)
-    else {
-      for (const spelling of spellingsOf(withEdges(form, edgeBefore, edgeAfter), group.spellings)) {
-        visit(withoutEdges(spelling), FormKind.listed)
-      }
-    }
-    for (const variant of respelt(form, group.respellings)) visit(variant, FormKind.respelt)
-  }
-}
-
-/** The entry that a line of a group stands for. */
-export function entryOf(group: Group, line: string, order: number): Entry {
-  const rule = `${group.pack.tag}/${group.list}:${readEdges(line).text}`
+/** The entry that a text stands for under a heading. */
+export function entryOf(group: Group, text: string, order: number): Entry {
+  const rule = `${group.pack.tag}/${group.list}:${text}`
   return { rule, order: group.isException ? 0 : order, ...group.meaning }
 }
 
@@ -107,21 +94,6 @@ export function kindOfForm({ text }: Form): number {
   return letter === undefined ? LATIN : kindOfScript(scriptOf(letter.codePointAt(0)!))
 }
 
-/** The inflected forms of an entry in the paradigms named, the entry first. */
-export function allForms(
-  paradigms: LanguagePack['paradigms'],
-  text: string,
-  names: readonly string[],
-): readonly string[] {
-  return inflectAll(text, names.map((name) => paradigms[name] ?? []))
-}
-
-function inflectAll(text: string, paradigms: readonly (readonly Inflection[])[]): readonly string[] {
-  if (paradigms.length === 0) return [text]
-  if (paradigms.length === 1) return inflect(text, paradigms[0]!)
-  return [...new Set([text, ...paradigms.flatMap((paradigm) => inflect(text, paradigm))])]
-}
-
 /** Whether rules of the pack say when its words of a code count. What no rule speaks of counts always. */
 function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
   return !code.startsWith('obscene/') && grammar.rules.some(({ patterns }) => patterns.includes(`<${code}>`))
@@ -129,15 +101,6 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
 
 function pairsOf(text: string): [string, string][] {
   return lines(text).map((line) => line.split('>') as [string, string])
-}
-
-/** Marks the word edges of a phrase: `|`, and `| |` for a gap. */
-function withEdges(text: string, edgeBefore: boolean, edgeAfter: boolean): string {
-  return (edgeBefore ? '|' : '') + text.replaceAll(' ', '| |') + (edgeAfter ? '|' : '')
-}
-
-function withoutEdges(text: string): string {
-  return text.replaceAll('|', '')
 }
 
 function formsOfTerm(term: string, entry: Entry, path: string): Form[] {
@@ -164,13 +127,6 @@ function blockedEntry(term: BlockedTerm, index: number): Entry {
 
 function siteEntry(rule: string, language = 'und'): Entry {
   return { rule, language, traits: NO_TRAITS, order: 0, ...NO_MEANING }
-}
-
-/** An entry as the list has it, without the bars that stand for word edges. */
-export function readEdges(line: string): { text: string; edgeBefore: boolean; edgeAfter: boolean } {
-  const edgeBefore = line.startsWith('|')
-  const edgeAfter = line.endsWith('|')
-  return { text: line.slice(edgeBefore ? 1 : 0, edgeAfter ? -1 : undefined), edgeBefore, edgeAfter }
 }
 
 /** Folds a site's term as a comment is folded; what is no part of a word is a gap. */

@@ -1,3 +1,4 @@
+import type { Innocent } from '../text/innocent.js'
 import { TOO_LONG } from './neighbours.js'
 
 /** Longest piece that is looked up. */
@@ -8,15 +9,15 @@ const LONGEST_PIECE = 14
  * alone: the `whatthe` of `whatthehell`.
  */
 export class Joins {
-  readonly #words: ReadonlySet<string>
-  readonly #innocent: ReadonlySet<string>
+  readonly #isWord: (letters: string) => boolean
+  readonly #innocent: Innocent
 
   /**
-   * @param words common words
+   * @param isWord whether letters are one of these words
    * @param innocent words that only look run together
    */
-  constructor(words: ReadonlySet<string>, innocent: ReadonlySet<string>) {
-    this.#words = words
+  constructor(isWord: (letters: string) => boolean, innocent: Innocent) {
+    this.#isWord = isWord
     this.#innocent = innocent
   }
 
@@ -43,7 +44,7 @@ export class Joins {
     for (let end = 1; end <= letters.length; end++) {
       reachable[end] = false
       for (let start = Math.max(0, end - LONGEST_PIECE); start < end && !reachable[end]; start++) {
-        reachable[end] = reachable[start] === true && this.#words.has(letters.slice(start, end))
+        reachable[end] = reachable[start] === true && this.#isWord(letters.slice(start, end))
       }
     }
     return reachable[letters.length]!

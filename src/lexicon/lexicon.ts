@@ -4,14 +4,14 @@ import { Chunks, NO_CHUNK } from '../text/chunks.js'
 import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
+import { Innocent } from '../text/innocent.js'
 import { Stretches } from '../text/stretches.js'
 import { Opening } from './borders.js'
 import { DisguisedMatcher } from './disguised.js'
 import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
-import { formsOfPolicy, kindOfForm, lines } from './forms.js'
+import { formsOfPolicy, kindOfForm } from './forms.js'
 import { Column, Fact, KnownChunks } from './knownChunks.js'
-import type { Spelling } from './listing.js'
 import type { LanguagePack } from './pack.js'
 import { PlainMatcher } from './plain.js'
 import { resolve } from './resolve.js'
@@ -83,8 +83,8 @@ export class Lexicon {
   #romanisedMatchers(): RomanisedMatcher[] {
     const foldings = new Set(this.#packs.flatMap(({ folding }) => folding ?? []))
     return [...foldings].map((folding) => {
-      const innocent = this.#packs.filter((pack) => pack.folding === folding).flatMap((pack) => lines(pack.innocent))
-      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, innocent)
+      const innocent = this.#packs.filter((pack) => pack.folding === folding).map((pack) => pack.innocent)
+      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, new Innocent(innocent))
     })
   }
 
@@ -109,11 +109,7 @@ export class Lexicon {
 
   #addTerms(kind: number): void {
     this.#ready.push(kind)
-    const folded = {
-      take: (spelling: Spelling) => this.#romanised.some((matcher) => matcher.take(spelling)),
-      formsOf: (text: string) => this.#romanised.flatMap((matcher) => matcher.formsOf(text)),
-    }
-    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), folded)
+    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), this.#romanised)
   }
 
   /** The reading of comments in a folding of a pack; '' is none. */

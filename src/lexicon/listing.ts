@@ -1,65 +1,107 @@
 import { FormKind, type Form } from './entry.js'
-import { entryOf, formOf, groupsOf, readEdges, spellOut, type Group } from './forms.js'
+import { entryOf, formOf, groupsOf, type Group } from './forms.js'
 import type { LanguagePack } from './pack.js'
+import { Speller } from './speller.js'
 
-/** A form while all are spelt out, before there is an object for it. */
-export interface Spelling {
-  readonly form: number
-  readonly text: string
-  readonly kind: Form['kind']
+/** An entry whose forms are spelt out. One object serves all entries. */
+export interface SpeltEntry {
+  readonly group: Group
   readonly edgeBefore: boolean
   readonly edgeAfter: boolean
-  readonly group: Group
+  /** The number of its first form. */
+  readonly first: number
+  readonly forms: Speller
 }
+
+/** Stands at the ends of an entry where a word edge is required. */
+const BAR = '|'.charCodeAt(0)
 
 /**
  * Everything that is listed in one script, numbered. There are tens of thousands of forms, of which few comments hold
  * one, so a form becomes an object when it is first found.
  */
-export class Listing {
+export class Listing implements SpeltEntry {
   /** A site's own terms have the first numbers: of two that find the same words the first counts. */
   readonly site: readonly Form[]
+  readonly forms = new Speller()
+  group!: Group
+  edgeBefore = false
+  edgeAfter = false
+  first = 0
   readonly #groups: readonly Group[]
-  /** By entry: its group, its place among the entries of its pack, and the number of its first form. */
-  readonly #groupOf: number[] = []
-  readonly #orderOf: number[] = []
+  /** By group: the number of its first entry, and of the first one of its pack. */
+  readonly #firstEntry: number[] = []
+  readonly #firstOfPack: number[] = []
+  /** By entry: where it begins in the text of its group, and the number of its first form. */
+  readonly #begins: number[] = []
   readonly #firstForm: number[] = []
-  readonly #lineOf: string[] = []
   /** By number, the forms that were made. */
-  readonly #made: (Form | undefined)[] = []
+  #made: (Form | undefined)[] = []
 
   constructor(site: readonly Form[], packs: readonly LanguagePack[]) {
     this.site = site
     this.#groups = packs.flatMap(groupsOf)
-    for (const form of site) this.#made.push(form)
   }
 
-  /** About how many forms there are, before they are spelt out: at least one for an entry in each paradigm. */
-  get size(): number {
-    return this.#groups.reduce((sum, { lines, inflections }) => sum + lines.length * (inflections.length + 1), this.site.length)
+  /** About how many letters the entries under some headings have. */
+  lettersOf(isMeant: (group: Group) => boolean): number {
+    return this.#groups.reduce((sum, group) => sum + (isMeant(group) ? group.entries.length : 0), 0)
   }
 
-  /** Spells all forms of the packs out, in the order of the lists. To be called once, before any is asked for. */
-  spellOut(visit: (spelling: Spelling) => void): void {
-    let form = this.site.length
-    let pack: LanguagePack | undefined
-    let order = 0
-    for (const [number, group] of this.#groups.entries()) {
-      if (group.pack !== pack) order = 0
-      pack = group.pack
-      for (const line of group.lines) {
-        this.#groupOf.push(number)
-        this.#orderOf.push(order++)
-        this.#firstForm.push(form)
-        this.#lineOf.push(line)
-        const { edgeBefore, edgeAfter } = readEdges(line)
-        spellOut(group, line, (text, kind) => {
-          const isWord = kind === FormKind.respelt
-          visit({ form: form++, text, kind, edgeBefore: edgeBefore || isWord, edgeAfter: edgeAfter || isWord, group })
-        })
+  /**
+   * Spells all forms of the packs out, entry by entry in the order of the lists.
+   *
+   * @param visit takes an entry; the same object each time
+   */
+  spellOut(visit: (entry: SpeltEntry) => void): void {
+    if (this.#firstForm.length === 0) this.#number(visit)
+    else {
+      for (let at = 0; at < this.#groups.length; at++) {
+        const behind = this.#firstEntry[at + 1] ?? this.#begins.length
+        for (let entry = this.#firstEntry[at]!; entry < behind; entry++) {
+          this.first = this.#firstForm[entry]!
+          this.#spell(this.#groups[at]!, this.#begins[entry]!)
+          visit(this)
+        }
       }
     }
-    for (let number = this.site.length; number < form; number++) this.#made.push(undefined)
+  }
+
+  /** The same for the first time: to be done before any form is asked for. */
+  #number(visit: (entry: SpeltEntry) => void): void {
+    let form = this.site.length
+    let firstOfPack = 0
+    for (let at = 0; at < this.#groups.length; at++) {
+      const group = this.#groups[at]!
+      const { entries } = group
+      if (at > 0 && this.#groups[at - 1]!.pack !== group.pack) firstOfPack = this.#begins.length
+      this.#firstEntry.push(this.#begins.length)
+      this.#firstOfPack.push(firstOfPack)
+      for (let begin = 0; begin < entries.length; ) {
+        this.#begins.push(begin)
+        this.#firstForm.push(form)
+        this.first = form
+        begin = this.#spell(group, begin) + 1
+        form += this.forms.count
+        visit(this)
+      }
+    }
+    this.#firstForm.push(form)
+    this.#made = new Array<Form | undefined>(form)
+    for (let number = 0; number < this.site.length; number++) this.#made[number] = this.site[number]
+  }
+
+  /** Spells out the entry that begins at a place of its group; returns where its line ends. */
+  #spell(group: Group, begin: number): number {
+    const { entries } = group
+    const found = entries.indexOf('\n', begin)
+    const end = found < 0 ? entries.length : found
+    this.group = group
+    this.edgeBefore = entries.charCodeAt(begin) === BAR
+    this.edgeAfter = end > begin && entries.charCodeAt(end - 1) === BAR
+    const from = begin + Number(this.edgeBefore)
+    this.forms.spell(entries, from, Math.max(from, end - Number(this.edgeAfter)), group, this.edgeBefore, this.edgeAfter)
+    return end
   }
 
   /** The form with a number. */
@@ -67,47 +109,55 @@ export class Listing {
     return this.#made[number] ?? this.#make(number)
   }
 
-  /** The site's forms, and those that `isWanted` of others. */
-  formsOf(isWanted: (text: string, group: Group) => boolean): Form[] {
+  /**
+   * The site's forms, and those of others that are long enough.
+   *
+   * @param shortest letters of the shortest under a heading
+   */
+  formsOf(shortest: (group: Group) => number): Form[] {
     const forms = [...this.site]
-    for (const [entry, number] of this.#groupOf.entries()) {
-      const group = this.#groups[number]!
-      for (const form of this.#formsOfEntry(entry)) if (isWanted(form.text, group)) forms.push(form)
+    for (const [at, group] of this.#groups.entries()) {
+      const fewest = shortest(group)
+      const behind = this.#firstEntry[at + 1] ?? this.#begins.length
+      for (let entry = this.#firstEntry[at]!; entry < behind && fewest < Infinity; entry++) {
+        for (let form = this.#firstForm[entry]!; form < this.#firstForm[entry + 1]!; form++) {
+          const made = this.#made[form] ?? this.#makeEntry(entry, at, form)
+          if (made.text.length >= fewest) forms.push(made)
+        }
+      }
     }
     return forms
   }
 
   #make(number: number): Form {
-    let low = 0
-    let high = this.#firstForm.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#firstForm[middle]! <= number) low = middle
-      else high = middle - 1
-    }
-    return this.#formsOfEntry(low)[number - this.#firstForm[low]!]!
+    const entry = lastNotAbove(this.#firstForm, number)
+    return this.#makeEntry(entry, lastNotAbove(this.#firstEntry, entry), number)
   }
 
-  /** Forms of one entry are made together, so that they share it. */
-  #formsOfEntry(entry: number): readonly Form[] {
+  /** Forms of one entry are made together, so that they share it. Returns one of them. */
+  #makeEntry(entry: number, at: number, wanted: number): Form {
+    const group = this.#groups[at]!
+    this.#spell(group, this.#begins[entry]!)
+    const { forms, edgeBefore, edgeAfter } = this
+    const meaning = entryOf(group, forms.textOf(0), entry - this.#firstOfPack[at]!)
     const first = this.#firstForm[entry]!
-    const behind = this.#firstForm[entry + 1] ?? this.#made.length
-    if (this.#made[first] === undefined) {
-      for (const [at, form] of this.#spellEntry(entry).entries()) this.#made[first + at] = form
-    }
-    return this.#made.slice(first, behind) as readonly Form[]
-  }
-
-  #spellEntry(entry: number): Form[] {
-    const group = this.#groups[this.#groupOf[entry]!]!
-    const line = this.#lineOf[entry]!
-    const { edgeBefore, edgeAfter } = readEdges(line)
-    const meaning = entryOf(group, line, this.#orderOf[entry]!)
-    const forms: Form[] = []
-    spellOut(group, line, (text, kind) => {
+    for (let form = 0; form < forms.count; form++) {
+      const kind = forms.kinds[form] as Form['kind']
       const isWord = kind === FormKind.respelt
-      forms.push(formOf(meaning, kind, edgeBefore || isWord, edgeAfter || isWord, text))
-    })
-    return forms
+      this.#made[first + form] = formOf(meaning, kind, edgeBefore || isWord, edgeAfter || isWord, forms.textOf(form))
+    }
+    return this.#made[wanted]!
   }
+}
+
+/** The place of the last number that is not above another, of numbers that rise; of equal ones the last. */
+function lastNotAbove(numbers: readonly number[], most: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (numbers[middle]! <= most) low = middle
+    else high = middle - 1
+  }
+  return low
 }

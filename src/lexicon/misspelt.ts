@@ -17,6 +17,10 @@ const LOAD = 0.5
 
 const FEWEST_SLOTS = 1024
 
+const MOST_CLASSES = 1024
+
+const WEIGHTS = weightsOfClasses()
+
 /**
  * Finds the forms that a word may be a misspelling of, by the sum of its letters' weights. But for the
  * first letter the sum does not depend on their order, so two letters swapped leave it alone, as does a gap;
@@ -25,42 +29,59 @@ const FEWEST_SLOTS = 1024
  */
 export class Misspellings {
   /** Weight by class. */
-  readonly weights = Int32Array.from({ length: 1024 }, (_, cls) => Math.imul(cls + 1, SPREAD) ^ ((cls * cls) << 7))
+  readonly weights = WEIGHTS
   /** One bit per sum that is in the table, and some that are not: the scan asks here first. */
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
-  readonly #classOf: (unit: number) => number
+  readonly #textOf: (form: number) => string
   readonly #isWord: (text: string) => boolean
-  readonly #texts: string[] = []
-  /** Numbers of the forms, by place in `#texts`. */
+  /** Numbers of the forms, in the order of the lists. */
   readonly #forms: number[] = []
   #mask = FEWEST_SLOTS - 1
   #used = 0
   #sums = new Int32Array(FEWEST_SLOTS)
-  /** By slot: 1 + place of the form in `#texts`, or 0 where the slot is free. */
+  /** By slot: 1 + place of the form in `#forms`, or 0 where the slot is free. */
   #owners = new Int32Array(FEWEST_SLOTS)
 
   /**
-   * @param classOf the class of a UTF-16 unit of a form
+   * @param textOf the text of the form with a number
    * @param isWord whether a text stands for itself: misspellings that are words of their own, and what is listed
    */
-  constructor(classOf: (unit: number) => number, isWord: (text: string) => boolean) {
-    this.#classOf = classOf
+  constructor(textOf: (form: number) => string, isWord: (text: string) => boolean) {
+    this.#textOf = textOf
     this.#isWord = isWord
   }
 
-  /** Adds a listed form that may be misspelt. */
-  add(text: string, form: number): void {
-    if (text.length < SHORTEST_MISSPELT || text.includes(' ')) return
-    this.#texts.push(text)
-    this.#forms.push(form)
-    this.#insert(this.#texts.length - 1)
+  /** Makes room for about so many letters of forms, which is cheaper than growing. To be called before any is added. */
+  reserve(letters: number): void {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_SLOTS, (2 * letters) / LOAD)))
+    this.#mask = size - 1
+    this.#sums = new Int32Array(size)
+    this.#owners = new Int32Array(size)
   }
 
-  /** The sum of a folded text. */
-  sumOf(text: string): number {
-    let sum = 0
-    for (let at = 0; at < text.length; at++) sum = (sum + this.weights[this.#classOf(text.charCodeAt(at))]!) | 0
-    return (sum + this.#firstOf(text, 0)) | 0
+  /**
+   * Adds a listed form of one word that may be misspelt.
+   *
+   * @param classes of its letters
+   */
+  add(classes: ArrayLike<number>, length: number, form: number): void {
+    if (length < SHORTEST_MISSPELT) return
+    const weights = this.weights
+    const index = this.#forms.push(form) - 1
+    const first = Math.imul(classes[0]!, FIRST)
+    let sum = first
+    for (let at = 0; at < length; at++) sum = (sum + weights[classes[at]!]!) | 0
+    this.#put(sum, index)
+    // The first two letters swapped.
+    this.#put((sum - first + Math.imul(classes[1]!, FIRST)) | 0, index)
+    for (let at = 0; at < length; at++) {
+      const cls = classes[at]!
+      let before = at - 1
+      while (before >= 0 && classes[before] !== cls) before--
+      if (before >= 0) continue
+      this.#put((sum + weights[cls]!) | 0, index)
+      this.#put((sum - weights[cls]!) | 0, index)
+    }
   }
 
   /** Whether a word with this sum may be a misspelling at all; wrong one time in millions. */
@@ -79,34 +100,12 @@ export class Misspellings {
    * @param word folded letters, with a space for a gap
    */
   find(word: string, sum: number): number | undefined {
-    let found = this.#texts.length
+    let found = this.#forms.length
     for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
       const place = this.#owners[slot]! - 1
-      if (this.#sums[slot] === sum && place < found && isMisspelling(word, this.#texts[place]!)) found = place
+      if (this.#sums[slot] === sum && place < found && isMisspelling(word, this.#textOf(this.#forms[place]!))) found = place
     }
-    return found === this.#texts.length || this.#isWord(word) ? undefined : this.#forms[found]
-  }
-
-  /** What a letter adds to the sum of a word that it begins. */
-  #firstOf(text: string, at: number): number {
-    return Math.imul(this.#classOf(text.charCodeAt(at)), FIRST)
-  }
-
-  #insert(index: number): void {
-    const text = this.#texts[index]!
-    const sum = this.sumOf(text)
-    this.#put(sum, index)
-    // The first two letters swapped.
-    this.#put((sum - this.#firstOf(text, 0) + this.#firstOf(text, 1)) | 0, index)
-    let letters = ''
-    for (let at = 0; at < text.length; at++) {
-      const letter = text.charAt(at)
-      if (letters.includes(letter)) continue
-      letters += letter
-      const weight = this.weights[this.#classOf(letter.charCodeAt(0))]!
-      this.#put((sum + weight) | 0, index)
-      this.#put((sum - weight) | 0, index)
-    }
+    return found === this.#forms.length || this.#isWord(word) ? undefined : this.#forms[found]
   }
 
   #put(sum: number, index: number): void {
@@ -139,4 +138,10 @@ export class Misspellings {
 
 function filterBit(sum: number): number {
   return Math.imul(sum, SPREAD) >>> FILTER_SHIFT
+}
+
+function weightsOfClasses(): Int32Array<ArrayBuffer> {
+  const weights = new Int32Array(MOST_CLASSES)
+  for (let cls = 0; cls < MOST_CLASSES; cls++) weights[cls] = Math.imul(cls + 1, SPREAD) ^ ((cls * cls) << 7)
+  return weights
 }

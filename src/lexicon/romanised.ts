@@ -1,11 +1,13 @@
-import { Class, LATIN, type Characters } from '../text/characters.js'
-import type { FoldedReading } from '../text/folded.js'
-import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, type Characters } from '../text/characters.js'
+import { EDGE_SYMBOL, type FoldedReading } from '../text/folded.js'
+import type { Innocent } from '../text/innocent.js'
+import { MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { Borders } from './borders.js'
 import { characterDisguises } from './disguise.js'
-import { FormKind, isStem, type Form, type Hit } from './entry.js'
+import { isStem, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
-import type { Listing, Spelling } from './listing.js'
+import type { Group } from './forms.js'
+import type { Listing } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
 import type { FoldedTerms } from './scriptTerms.js'
@@ -25,14 +27,13 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #folding: string
-  readonly #innocentLines: readonly string[]
+  readonly #innocent: Innocent
   readonly words = new Words()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
   /** By text of a form that was found, how it reads folded. */
   readonly #folded = new Map<string, string>()
-  #classes = new Uint8Array(256)
-  #innocent: ReadonlySet<string> | undefined
+  #classes = new Uint16Array(256)
   /** What is read, and where: a symbol; where what is found begins. */
   #text = ''
   #listing: Listing | undefined
@@ -46,21 +47,25 @@ export class RomanisedMatcher implements FoldedTerms, Place {
 
   /**
    * @param reading of comments in `folding`, the rules of the packs whose terms it takes
-   * @param innocent words of other languages that fold to one of them, one a line
+   * @param innocent words of other languages that fold to one of them
    */
-  constructor(characters: Characters, reading: FoldedReading, folding: string, innocent: readonly string[]) {
+  constructor(characters: Characters, reading: FoldedReading, folding: string, innocent: Innocent) {
     this.#characters = characters
     this.#reading = reading
     this.#folding = folding
-    this.#innocentLines = innocent
+    this.#innocent = innocent
     this.#rules = readFolding(folding)
     this.#letters = new FoldedLetters(reading)
   }
 
-  take({ text, form, kind, edgeBefore, edgeAfter, group }: Spelling): boolean {
-    if (group.pack.folding !== this.#folding || kind !== FormKind.listed || group.traits.has('exact')) return false
-    const length = this.#fold(text)
-    if (length < SHORTEST_FOLDED || this.#classes.subarray(0, length).includes(Class.other)) return false
+  takes({ pack, traits }: Group): boolean {
+    return pack.folding === this.#folding && !traits.has('exact')
+  }
+
+  take(units: Uint16Array, from: number, to: number, form: number, edgeBefore: boolean, edgeAfter: boolean): boolean {
+    const length = this.#fold(units, from, to)
+    if (length < SHORTEST_FOLDED) return false
+    for (let at = 0; at < length; at++) if (this.#classes[at] === Class.other) return false
     this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
     return true
   }
@@ -180,20 +185,52 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   /** A word that is one of another language, also with letters repeated for emphasis. */
   #isInnocent(word: string): boolean {
     if (word.includes(TOO_LONG)) return false
-    const innocent = (this.#innocent ??= new Set(this.#innocentLines))
+    const innocent = this.#innocent
     if (innocent.has(word)) return true
     return innocent.has(word.replace(REPEATS, '$1$1')) || innocent.has(word.replace(REPEATS, '$1'))
   }
 
-  /** Puts the classes of a text as it reads folded into `#classes`; returns how many. */
-  #fold(text: string): number {
-    this.#reading.read(text)
-    const { symbols, length } = this.#reading
-    // The gap at the end is none of the text's.
-    const letters = length - 1
-    if (letters > this.#classes.length) this.#classes = new Uint8Array(letters * 2)
-    for (let at = 0; at < letters; at++) this.#classes[at] = symbols[at]! - 1
-    return letters
+  /**
+   * Puts the classes of a form as it reads folded into `#classes`; returns how many. Like `FoldedReading.read`, but for what
+   * only comments need.
+   */
+  #fold(units: Uint16Array, from: number, to: number): number {
+    const { outputs, targets } = this.#reading.machine
+    const table = this.#characters.table
+    const most = (to - from + 1) * MOST_OUTPUTS
+    if (most > this.#classes.length) this.#classes = new Uint16Array(most * 2)
+    const classes = this.#classes
+    let length = 0
+    let state = 0
+    let last = EDGE_SYMBOL
+    let previous = 0
+    let beforePrevious = 0
+    for (let at = from; at <= to; at++) {
+      let cls: number = Class.edge
+      let value = 0
+      if (at < to) {
+        value = table[units[at]!]!
+        if (value >> CLASS_BITS === Kind.unresolved) value = this.#characters.resolve(units[at]!)
+        const kind = value >> CLASS_BITS
+        if (kind === LATIN) {
+          if (value === previous && value === beforePrevious) continue
+          cls = value & CLASS_MASK
+        } else if (kind === Kind.skip) continue
+        else if (isWordKind(kind)) cls = Class.other
+      }
+      beforePrevious = previous
+      previous = value
+      const step = state + cls
+      for (let rest = outputs[step]!; rest !== 0; rest >>>= OUTPUT_BITS) {
+        const symbol = rest & SYMBOL_MASK
+        if (symbol === last) continue
+        last = symbol
+        classes[length++] = symbol - 1
+      }
+      state = targets[step]!
+    }
+    // The gap at the end is none of the form's.
+    return length - 1
   }
 }
 

@@ -412,7 +412,7 @@ export class Scanner implements Place {
     const next = index + units
     if (value >> CLASS_BITS === Kind.dash) {
       // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-      return letters > 0 && words.isBegun(hash) && this.#goesOn(text, next)
+      return letters > 0 && this.#goesOn(text, next) && words.isBegun(hash)
     }
     if (letters === 0 && isRegionalIndicator(text.codePointAt(index)!)) return true
     // A symbol that is not on keyboards but looks like a letter can stand anywhere.

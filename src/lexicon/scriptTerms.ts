@@ -1,9 +1,10 @@
-import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind, type Characters } from '../text/characters.js'
+import { Innocent } from '../text/innocent.js'
 import { Automaton } from './automaton.js'
 import { FormKind, type Form } from './entry.js'
 import { lines, type Group } from './forms.js'
 import { Joins } from './joined.js'
-import { Listing, type Spelling } from './listing.js'
+import { Listing, type SpeltEntry } from './listing.js'
 import { Misspellings } from './misspelt.js'
 import type { LanguagePack, Trait } from './pack.js'
 import { Words } from './words.js'
@@ -31,13 +32,22 @@ function shortestHidden({ pack, meaning, isException }: Group): number {
 
 /** Terms that are looked for as they read folded, not as they are written. */
 export interface FoldedTerms {
-  /** Takes a form, if it is one of these. */
-  take(spelling: Spelling): boolean
+  /** Whether these are such terms. */
+  takes(group: Group): boolean
+  /**
+   * Takes a form, unless it is too short.
+   *
+   * @param units of UTF-16, from one place to another (exclusive)
+   */
+  take(units: Uint16Array, from: number, to: number, form: number, edgeBefore: boolean, edgeAfter: boolean): boolean
   /** The numbers of those that read like a text. */
   formsOf(text: string): readonly number[]
 }
 
-const NOTHING_FOLDED: FoldedTerms = { take: () => false, formsOf: () => [] }
+const SPACE = ' '.charCodeAt(0)
+
+/** About how many letters of an entry there are for one of its forms. */
+const LETTERS_A_FORM = 8
 
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
@@ -49,54 +59,102 @@ export class ScriptTerms {
   readonly #packs: readonly LanguagePack[]
   #joins: Joins | undefined
   #automaton: Automaton | undefined
-  #innocent: ReadonlySet<string> | undefined
+  readonly #innocent: Innocent
   #classes = new Uint16Array(64)
-  readonly #folded: FoldedTerms
+  #units = new Uint16Array(64)
+  readonly #folded: readonly FoldedTerms[]
 
   /**
    * @param kind kind of the script
    * @param site the site's own terms in it
    * @param packs those of languages written in it
-   * @param folded takes forms that are looked for as they read folded, those that are not too short for it
+   * @param folded take forms that are looked for as they read folded, those that are not too short for it
    */
   constructor(
     characters: Characters,
     kind: number,
     site: readonly Form[],
     packs: readonly LanguagePack[],
-    folded: FoldedTerms = NOTHING_FOLDED,
+    folded: readonly FoldedTerms[] = [],
   ) {
     this.#characters = characters
     this.#kind = kind
     this.#packs = packs
     this.#folded = folded
+    this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
     this.listing = new Listing(site, packs)
-    this.misspellings = new Misspellings((unit) => characters.classOfUnit(unit), (text) => this.#isWord(text))
-    this.words.reserve(this.listing.size)
+    this.misspellings = new Misspellings(
+      (form) => this.listing.formOf(form).text,
+      (text) => this.#isWord(text),
+    )
+    this.words.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
+    this.misspellings.reserve(this.listing.lettersOf(({ traits }) => traits.has('misspelled')))
     for (const [number, form] of site.entries()) this.#addSite(form, number)
+    this.#addListed()
+    this.words.beginLater(() => this.#addBeginnings())
+  }
+
+  /** Takes note of the beginnings of what may be disguised. */
+  #addBeginnings(): void {
+    for (const { text, coreStart, coreEnd } of this.listing.site) {
+      const length = this.#readText(text.slice(coreStart, coreEnd))
+      this.words.addBeginnings(this.#classes, length)
+    }
+    this.listing.spellOut(({ forms: { units, ends, count }, group }) => {
+      const shortest = shortestHidden(group)
+      let from = 0
+      for (let at = 0; at < count; at++) {
+        const to = ends[at]!
+        if (to - from >= shortest) this.words.addBeginnings(this.#classes, this.#read(units, from, to))
+        from = to
+      }
+    })
+  }
+
+  #addListed(): void {
     let last: Group | undefined
-    let shortest = 0
-    this.listing.spellOut((spelling) => {
-      const { text, kind, form, edgeBefore, edgeAfter, group } = spelling
-      const isListed = kind === FormKind.listed
-      const isJoined = isListed && group.traits.has('joined')
-      if (isListed && group.traits.has('misspelled')) this.misspellings.add(text, form)
-      const length = this.#read(text)
+    let isJoined = false
+    let isMisspelt = false
+    let folded: FoldedTerms | undefined
+    this.listing.spellOut((entry) => {
+      const { group } = entry
       if (group !== last) {
         last = group
-        shortest = shortestHidden(group)
+        isJoined = group.traits.has('joined')
+        isMisspelt = group.traits.has('misspelled')
+        folded = isJoined ? undefined : this.#folded.find((terms) => terms.takes(group))
       }
-      if (text.length >= shortest) this.words.addBeginnings(this.#classes, length)
-      if (!isJoined && folded.take(spelling)) return
-      this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
+      this.#addEntry(entry, isJoined, isMisspelt, folded)
     })
+  }
+
+  #addEntry(
+    { forms, first, edgeBefore, edgeAfter }: SpeltEntry,
+    isJoined: boolean,
+    isMisspelt: boolean,
+    folded: FoldedTerms | undefined,
+  ): void {
+    const { units, ends, kinds, count } = forms
+    let from = 0
+    for (let at = 0; at < count; at++) {
+      const to = ends[at]!
+      const form = first + at
+      const isListed = kinds[at] === FormKind.listed
+      const length = this.#read(units, from, to)
+      if (isMisspelt && isListed && !hasSpace(units, from, to)) this.misspellings.add(this.#classes, length, form)
+      if (!isListed) this.words.add(this.#classes, length, form, true, false)
+      else if (folded?.take(units, from, to, form, edgeBefore, edgeAfter) !== true) {
+        this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
+      }
+      from = to
+    }
   }
 
   /** The automaton that disguised stretches are read with, made when there is the first. */
   get automaton(): Automaton {
     this.#automaton ??= new Automaton(
       this.#characters.sizeOf(this.#kind),
-      this.listing.formsOf((text, group) => text.length >= shortestHidden(group)).filter((form) => !this.isInnocentRespelling(form)),
+      this.listing.formsOf(shortestHidden).filter((form) => !this.isInnocentRespelling(form)),
       (unit) => this.#characters.classOfUnit(unit),
     )
     return this.#automaton
@@ -104,50 +162,68 @@ export class ScriptTerms {
 
   get joins(): Joins {
     if (this.#joins === undefined) {
-      // Entries that may be run together are run together with each other, too.
-      const isJoined = (form: Form) => form.kind === FormKind.listed && form.entry.traits.has('joined')
-      const joined = this.listing.formsOf((_, { traits }) => traits.has('joined')).filter(isJoined)
-      const words = new Set([...this.#packs.flatMap((pack) => lines(pack.joins)), ...joined.map(({ text }) => text)])
+      const words = new Set(this.#packs.flatMap((pack) => lines(pack.joins)))
       // What stands for itself among romanised words is not thereby innocent where words are run together.
       const joining = this.#packs.filter((pack) => pack.joins !== '')
-      this.#joins = new Joins(words, new Set(joining.flatMap((pack) => lines(pack.innocent))))
+      const innocent = new Innocent(joining.map((pack) => pack.innocent))
+      this.#joins = new Joins((letters) => words.has(letters) || this.#isJoined(letters), innocent)
     }
     return this.#joins
   }
 
-  /** Words that are taken for listed ones, but stand for themselves: the build finds them. */
-  get innocent(): ReadonlySet<string> {
-    this.#innocent ??= new Set(this.#packs.flatMap((pack) => lines(pack.innocent)))
-    return this.#innocent
+  /** Whether letters are an entry that may be run together: those are run together with each other, too. */
+  #isJoined(letters: string): boolean {
+    return this.#formsOf(letters).some(({ kind, text, entry }) => kind === FormKind.listed && text === letters && entry.traits.has('joined'))
   }
 
   /** Whether a form is respelt so that it makes a word of its own. */
   isInnocentRespelling({ kind, text }: Form): boolean {
-    return kind === FormKind.respelt && this.innocent.has(text)
+    return kind === FormKind.respelt && this.#innocent.has(text)
   }
 
   #addSite(form: Form, number: number): void {
     const { text, coreStart, coreEnd, edgeBefore, edgeAfter } = form
-    const length = this.#read(text.slice(coreStart, coreEnd))
-    this.words.addBeginnings(this.#classes, length)
+    const length = this.#readText(text.slice(coreStart, coreEnd))
     this.words.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
   }
 
-  /** Puts the classes of a text into `#classes`; returns how many. */
-  #read(text: string): number {
-    if (text.length > this.#classes.length) this.#classes = new Uint16Array(text.length * 2)
-    for (let at = 0; at < text.length; at++) this.#classes[at] = this.#characters.classOfUnit(text.charCodeAt(at))
-    return text.length
+  #readText(text: string): number {
+    if (text.length > this.#units.length) this.#units = new Uint16Array(text.length * 2)
+    for (let at = 0; at < text.length; at++) this.#units[at] = text.charCodeAt(at)
+    return this.#read(this.#units, 0, text.length)
+  }
+
+  /** Puts the classes of some units into `#classes`; returns how many. */
+  #read(units: Uint16Array, from: number, to: number): number {
+    const length = to - from
+    if (length > this.#classes.length) this.#classes = new Uint16Array(length * 2)
+    const classes = this.#classes
+    const table = this.#characters.table
+    for (let at = 0; at < length; at++) {
+      const unit = units[from + at]!
+      let value = table[unit]!
+      if (value >> CLASS_BITS === Kind.unresolved) value = this.#characters.resolve(unit)
+      classes[at] = value & CLASS_MASK
+    }
+    return length
   }
 
   #isWord(text: string): boolean {
-    if (this.innocent.has(text)) return true
-    const forms = [...this.words.formsOf(this.#classes, this.#read(text)), ...this.#folded.formsOf(text)]
-    return forms.some((number) => {
-      const form = this.listing.formOf(number)
-      return form.kind === FormKind.listed && form.text === text
-    })
+    if (this.#innocent.has(text)) return true
+    const folded = this.#folded.flatMap((terms) => terms.formsOf(text)).map((number) => this.listing.formOf(number))
+    return [...this.#formsOf(text), ...folded].some((form) => form.kind === FormKind.listed && form.text === text)
   }
+
+  /** The forms that are a text, and maybe others. */
+  #formsOf(text: string): Form[] {
+    const length = this.#readText(text)
+    return this.words.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
+  }
+}
+
+function hasSpace(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (units[at] === SPACE) return true
+  return false
 }
 
 /** Makes an alphabet of the letters that the forms of packs are made of. */

@@ -52,23 +52,6 @@ export function isMisspelling(word: string, form: string): boolean {
   return rest.length === formRest.length + 1 && at > 0 && rest[0] === word[at - 1] && rest.slice(1) === formRest
 }
 
-/**
- * The spellings of a word in which one sound is written otherwise.
- *
- * @param respellings pairs: what is written, how it may be written instead
- * @example respelt('fact', [['f', 'ph']]) // phact
- */
-export function respelt(form: string, respellings: readonly (readonly [string, string])[]): string[] {
-  const found = new Set<string>()
-  for (const [from, to] of respellings) {
-    for (let at = form.indexOf(from); at >= 0; at = form.indexOf(from, at + 1)) {
-      found.add(form.slice(0, at) + to + form.slice(at + from.length))
-    }
-  }
-  found.delete(form)
-  return [...found]
-}
-
 /** With more pairs than this in one word, only one is exchanged at a time, or all of them. */
 const MOST_COMBINED = 4
 

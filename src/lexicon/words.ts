@@ -27,6 +27,9 @@ const Role = {
   begun: 0x4f1bbcdc,
 } as const
 
+/** What changes the keys of forms. */
+const FORM_ROLES = [0, Role.open, Role.inner] as const
+
 /** Letters in the order of a text, a gap between words being one: a comment as written, or as it reads folded. */
 export interface Letters {
   /** The class of the next letter, `Class.edge` for a gap, `NO_MORE` at the end or before another script. */
@@ -69,6 +72,8 @@ export class Words {
   #hasShortInner = false
   /** Beginnings of forms that are looked for inside words, too, behind which a gap stands: hardly any. */
   readonly #gaps = new Set<number>()
+  /** Takes note of all beginnings, until that is done. */
+  #addAllBeginnings: (() => void) | undefined
   /** By slot: a key, and 1 + the number of its first place in `#forms`; open addressing. */
   #keys = new Int32Array(1 << 12)
   #heads = new Int32Array(1 << 12)
@@ -167,6 +172,11 @@ export class Words {
     }
   }
 
+  /** Has `add`, which calls `addBeginnings`, called when beginnings are first asked for: few comments do. */
+  beginLater(add: () => void): void {
+    this.#addAllBeginnings = add
+  }
+
   /** Takes note of the beginnings of the words of a form, for `isBegun`. */
   addBeginnings(classes: ArrayLike<number>, length: number): void {
     let hash = BASIS
@@ -181,6 +191,11 @@ export class Words {
 
   /** Whether a word that may be disguised begins with the letters of this hash, or is made of them. */
   isBegun(hash: number): boolean {
+    if (this.#addAllBeginnings !== undefined) {
+      const add = this.#addAllBeginnings
+      this.#addAllBeginnings = undefined
+      add()
+    }
     return this.#plays(Role.begun, hash)
   }
 
@@ -336,8 +351,8 @@ export class Words {
     }
     const key = words === 0 ? hash : withWord(phrase, hash)
     const forms: number[] = []
-    for (const role of [0, Role.open, Role.inner]) {
-      for (let at = this.#heads[this.#slotOf(key ^ role)]!; at !== 0; at = this.#next[at]!) forms.push(this.#forms[at]!)
+    for (let index = 0; index < FORM_ROLES.length; index++) {
+      for (let at = this.#heads[this.#slotOf(key ^ FORM_ROLES[index]!)]!; at !== 0; at = this.#next[at]!) forms.push(this.#forms[at]!)
     }
     return forms
   }

@@ -9,6 +9,8 @@ export class KindSets {
   readonly #kinds: (readonly number[])[] = [[]]
   readonly #byKey = new Map<string, number>([['', NO_KINDS]])
   readonly #unions = new Map<number, number>()
+  /** By kind, the set of it alone. */
+  readonly #singles: (number | undefined)[] = []
 
   /** The kinds of a set. */
   kindsOf(set: number): readonly number[] {
@@ -17,6 +19,7 @@ export class KindSets {
 
   /** The set with one kind more. */
   with(set: number, kind: number): number {
+    if (set === NO_KINDS) return this.#single(kind)
     const key = set * MOST_KINDS + kind
     let union = this.#unions.get(key)
     if (union === undefined) {
@@ -25,6 +28,20 @@ export class KindSets {
       this.#unions.set(key, union)
     }
     return union
+  }
+
+  /** The set with a kind that no other set has: it is a new one. */
+  withNew(set: number, kind: number): number {
+    return this.#kinds.push([...this.kindsOf(set), kind]) - 1
+  }
+
+  #single(kind: number): number {
+    let set = this.#singles[kind]
+    if (set === undefined) {
+      set = this.#kinds.push([kind]) - 1
+      this.#singles[kind] = set
+    }
+    return set
   }
 
   /** The set with all the kinds of another. */

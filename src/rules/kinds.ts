@@ -16,6 +16,7 @@ export class Kinds {
   readonly #tag: string
   readonly #common: ReadonlySet<string>
   readonly #ids = new Map<string, number>()
+  readonly #idsOf = new Map<string, readonly number[]>()
 
   /** @param common the kinds of the pack's common words */
   constructor(tag: string, common: ReadonlySet<string>) {
@@ -40,8 +41,13 @@ export class Kinds {
 
   /** The numbers of a kind that a pattern names: `<you>` is the pack's own kind and the shared one. */
   idsOf(kind: string): readonly number[] {
-    const shared = this.idOf(kind)
-    return this.isCommon(kind) ? [this.idOfCommon(kind), shared] : [shared]
+    let ids = this.#idsOf.get(kind)
+    if (ids === undefined) {
+      const shared = this.idOf(kind)
+      ids = this.isCommon(kind) ? [this.idOfCommon(kind), shared] : [shared]
+      this.#idsOf.set(kind, ids)
+    }
+    return ids
   }
 
   /** Whether the pack lists common words of a kind. */

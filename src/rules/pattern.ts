@@ -55,6 +55,8 @@ const SIGNS: Readonly<Record<string, Element>> = {
 }
 
 const PART = /[[\]{}]|<[^>]*>(?:\|<[^>]*>|\|[^\s[\]{}|]+)*!?|[^\s[\]{}]+/gu
+/** In what stands between two spaces, a sign that it may be several parts, or none. */
+const SEVERAL = /[[\]{}\s]|.<|>[^!|]|\|(?:$|[|!])|!./u
 const WORD = /^(?:<[a-z]+(?:[-/][a-z]+)*>|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\u200d)*)$/u
 const KIND_WITH_ALTERNATIVES = /^<([^>]*)>$/u
 
@@ -84,11 +86,20 @@ export function readRulePattern(text: string, isGuard: boolean): readonly Elemen
   return elements
 }
 
+/** The parts of what stands between two spaces. */
+export function partsOf(chunk: string): readonly string[] {
+  return SEVERAL.test(chunk) ? (chunk.match(PART) ?? []) : [chunk]
+}
 
-function readPart(part: string, column: number): Element {
+/**
+ * Reads one part of a pattern, other than the brackets of what may be missing.
+ *
+ * @throws PatternError
+ */
+export function readPart(part: string, column: number): Element {
   const sign = SIGNS[part]
   if (sign !== undefined) return sign
-  const gap = /^(\.\.\.?)(\d+)(~?)$/u.exec(part)
+  const gap = part.startsWith('.') ? /^(\.\.\.?)(\d+)(~?)$/u.exec(part) : null
   if (gap !== null) {
     const most = Number(gap[2])
     if (most < 1 || most > LONGEST_GAP) throw new PatternError(column, part, `a number of words from 1 to ${LONGEST_GAP}`)
@@ -96,7 +107,7 @@ function readPart(part: string, column: number): Element {
   }
   const isAnchor = part.endsWith('!')
   const any = alternatives(isAnchor ? part.slice(0, -1) : part)
-  const wrong = any.find((word) => !WORD.test(word))
+  const wrong = any.find((word) => !isPlain(word) && !WORD.test(word))
   if (wrong !== undefined) {
     throw new PatternError(column, wrong === '' ? part : wrong, 'a word, a <kind>, [optional], ..3, ...8, or one of , // ^ $ ? { } @')
   }
@@ -105,12 +116,29 @@ function readPart(part: string, column: number): Element {
 
 /** `<you|they>` and `<you>|<they>` are the same; inside the brackets all are kinds. */
 function alternatives(part: string): string[] {
+  if (!part.includes('<')) return part.toLowerCase().split('|').filter((word) => word !== '')
   const inside = KIND_WITH_ALTERNATIVES.exec(part)?.[1]
   if (inside !== undefined) return inside.split('|').map((kind) => `<${kind}>`)
   return (part.match(/<[^>]*>|[^|]*/gu) ?? [])
     .filter((piece, _index, all) => piece !== '' || all.length === 1)
     .flatMap((piece) => (piece.startsWith('<') ? alternatives(piece) : [piece.toLowerCase()]))
 }
+
+/** Whether a word is of letters a to z alone: most are, and need no closer look. */
+function isPlain(word: string): boolean {
+  const isKind = word.charCodeAt(0) === OPENING && word.charCodeAt(word.length - 1) === CLOSING
+  const end = isKind ? word.length - 1 : word.length
+  for (let at = Number(isKind); at < end; at++) {
+    const letter = word.charCodeAt(at) - FIRST_LETTER
+    if (letter < 0 || letter >= LETTERS) return false
+  }
+  return end > Number(isKind)
+}
+
+const OPENING = '<'.charCodeAt(0)
+const CLOSING = '>'.charCodeAt(0)
+const FIRST_LETTER = 'a'.charCodeAt(0)
+const LETTERS = 26
 
 function refuseMisplaced(text: string, elements: readonly Element[], isGuard: boolean): void {
   const matches = elements.filter(({ is }) => is === 'match').length

@@ -1,3 +1,4 @@
+import { UNWRITTEN } from './compiler.js'
 import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
@@ -39,6 +40,7 @@ export class Phrases {
   mergeDefined(defines: readonly Define[]): void {
     const { kindSets, meets } = this.#grammar
     for (const { pattern, kind } of defines) {
+      if (pattern.before === UNWRITTEN) this.#grammar.write(pattern)
       let mergings: Merging[] | undefined
       let taken = -1
       for (let at = 0; at < this.#tokens.count; at++) {

@@ -31,7 +31,8 @@ export const QUESTION = EDGES.indexOf('question')
 
 /** Writes the code of all the patterns of a language. */
 export class ProgramWriter {
-  readonly #code: number[] = []
+  /** What was written: it grows. */
+  readonly code: number[] = []
   readonly #wantedBy: (any: readonly string[]) => number
 
   /** @param wantedBy the number of what a word element asks for; `ANY` for any word */
@@ -75,12 +76,8 @@ export class ProgramWriter {
     return next
   }
 
-  finish(): Int32Array {
-    return Int32Array.from(this.#code)
-  }
-
   #write(op: number, argument: number, next: number, ...more: readonly number[]): number {
-    return this.#code.push(op, argument, next, ...more) - 3 - more.length
+    return this.code.push(op, argument, next, ...more) - 3 - more.length
   }
 }
 

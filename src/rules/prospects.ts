@@ -1,6 +1,7 @@
 import type { Hit } from '../lexicon/entry.js'
 import { Flags } from './flags.js'
-import type { Define, Grammar, Pattern, RulePattern } from './grammar.js'
+import type { Pattern, RulePattern } from './compiler.js'
+import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { NeedTree } from './needs.js'
 import { Break } from './pattern.js'

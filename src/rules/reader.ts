@@ -4,7 +4,8 @@ import { SEVERITIES, type Severity } from '../verdict.js'
 import { TARGET_OF, categoryOf, type Finding } from './finding.js'
 import type { Chunks } from '../text/chunks.js'
 import { Glance } from './glance.js'
-import { compileGrammar, type Grammar, type RulePattern, type Surroundings } from './grammar.js'
+import { UNWRITTEN, type RulePattern, type Surroundings } from './compiler.js'
+import { compileGrammar, type Grammar } from './grammar.js'
 import type { Letters } from './letters.js'
 import { Phrases } from './phrases.js'
 import { END } from './program.js'
@@ -84,6 +85,7 @@ export class Reader {
     this.#phrases.mergeDefined(this.#prospects.defines)
     this.#pronouns.apply()
     for (const pattern of this.#prospects.patterns) {
+      if (pattern.before === UNWRITTEN) this.#grammar.write(pattern, pattern.guards)
       for (let at = 0; at < this.#tokens.count; at++) {
         if (!this.#grammar.meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
         const match = this.#matchAt(at, pattern)

@@ -1,9 +1,9 @@
-import { allForms } from '../lexicon/forms.js'
+import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { hashOf } from './hash.js'
+import { NO_HASH, checkOf, hashOf, mix } from './hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
-import type { Letters } from './letters.js'
+import { Letter, type Letters } from './letters.js'
 import { NO_SENSE, mergeSenses, packSense } from './senses.js'
 
 /** The number of a word of which nothing is known. */
@@ -13,11 +13,12 @@ export const UNKNOWN = 0
 export interface Phrase {
   /** Numbers of its words. */
   readonly words: readonly number[]
-  readonly set: number
-  readonly sense: number
+  set: number
+  sense: number
 }
 
 const NONE: readonly Phrase[] = []
+const SPACE = ' '.charCodeAt(0)
 const SPREAD = 0x9e3779b1
 /** Numbers of a slot in its table. */
 const SLOT = 4
@@ -46,7 +47,7 @@ export class Vocabulary {
   /** Bits of `Known`. */
   readonly marks: number[] = [0]
   readonly #parts = new Map<number, readonly number[]>()
-  readonly #phrases = new Map<number, readonly Phrase[]>()
+  readonly #phrases = new Map<number, Phrase[]>()
   readonly #letters: Letters
   readonly #kindSets: KindSets
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
@@ -80,27 +81,47 @@ export class Vocabulary {
     return this.#phrases.get(word) ?? NONE
   }
 
-  /** Gives a word a further kind. */
+  /** Gives a word a further kind, which no other word has. */
   add(word: string, kind: number): void {
     const number = this.#numberOf(word)
-    this.sets[number] = this.#kindSets.with(this.sets[number]!, kind)
+    this.sets[number] = this.#kindSets.withNew(this.sets[number]!, kind)
   }
 
   #addCommon({ common, paradigms }: LanguagePack, kinds: Kinds): void {
+    const speller = new Speller()
     for (const { kinds: names, sense, forms, entries } of common) {
       const ids = names.map((kind) => kinds.idOfCommon(kind))
+      const set = this.#withAll(NO_KINDS, ids)
       const packed = packSense(sense)
-      for (const entry of entries.split('\n')) {
-        for (const form of forms.length === 0 ? [entry] : allForms(paradigms, entry, forms)) {
-          if (form.includes(' ')) this.#addPhrase(form.split(' '), ids, packed)
-          else {
-            const number = this.#numberOf(form)
-            for (const id of ids) this.sets[number] = this.#kindSets.with(this.sets[number]!, id)
-            this.senses[number] = mergeSenses(this.senses[number]!, packed)
-          }
+      const rules = { inflections: forms.map((name) => paradigms[name] ?? []), spellings: [], respellings: [] }
+      for (let begin = 0, end = 0; begin <= entries.length; begin = end + 1) {
+        const found = entries.indexOf('\n', begin)
+        end = found < 0 ? entries.length : found
+        speller.spell(entries, begin, end, rules, true, true)
+        let from = 0
+        for (let form = 0; form < speller.count; form++) {
+          const to = speller.ends[form]!
+          this.#addForm(speller.units, from, to, ids, set, packed)
+          from = to
         }
       }
     }
+  }
+
+  /** @param set of the kinds alone */
+  #addForm(units: Uint16Array, from: number, to: number, kinds: readonly number[], set: number, sense: number): void {
+    let end = from
+    while (end < to && units[end] !== SPACE) end++
+    if (end < to) return this.#addPhrase(units, from, to, kinds, sense)
+    const number = this.#numberOfUnits(units, from, to)
+    const before = this.sets[number]!
+    this.sets[number] = before === NO_KINDS ? set : this.#withAll(before, kinds)
+    this.senses[number] = mergeSenses(this.senses[number]!, sense)
+  }
+
+  #withAll(set: number, kinds: readonly number[]): number {
+    for (let index = 0; index < kinds.length; index++) set = this.#kindSets.with(set, kinds[index]!)
+    return set
   }
 
   #addContractions({ contractions }: LanguagePack): void {
@@ -113,24 +134,55 @@ export class Vocabulary {
     }
   }
 
-  #addPhrase(texts: readonly string[], kinds: readonly number[], sense: number): void {
-    const words = texts.map((text) => this.#numberOf(text))
-    this.marks[words[0]!]! |= Known.phrases
-    for (const word of words.slice(1)) this.marks[word]! |= Known.inPhrases
-    const begun = this.phrasesOf(words[0]!)
-    const same = begun.find((phrase) => phrase.words.join() === words.join())
-    const phrase = {
-      words,
-      set: kinds.reduce((set, kind) => this.#kindSets.with(set, kind), same?.set ?? NO_KINDS),
-      sense: mergeSenses(same?.sense ?? NO_SENSE, sense),
+  #addPhrase(units: Uint16Array, from: number, to: number, kinds: readonly number[], sense: number): void {
+    const words: number[] = []
+    for (let begin = from, end = from; begin <= to; begin = end + 1) {
+      end = begin
+      while (end < to && units[end] !== SPACE) end++
+      const word = this.#numberOfUnits(units, begin, end)
+      this.marks[word]! |= words.length === 0 ? Known.phrases : Known.inPhrases
+      words.push(word)
     }
-    const phrases = [...begun.filter((other) => other !== same), phrase]
-    this.#phrases.set(words[0]!, phrases.sort((a, b) => b.words.length - a.words.length))
+    let begun = this.#phrases.get(words[0]!)
+    if (begun === undefined) this.#phrases.set(words[0]!, (begun = []))
+    let at = 0
+    for (; at < begun.length && begun[at]!.words.length >= words.length; at++) {
+      const phrase = begun[at]!
+      if (!isSame(phrase.words, words)) continue
+      phrase.set = this.#withAll(phrase.set, kinds)
+      phrase.sense = mergeSenses(phrase.sense, sense)
+      return
+    }
+    begun.splice(at, 0, { words, set: this.#withAll(NO_KINDS, kinds), sense })
   }
 
   /** The number of a word, which is a new one if it was not known. */
   #numberOf(word: string): number {
     const [hash, check] = hashOf(word, this.#letters)
+    return this.#number(hash, check, word.length)
+  }
+
+  /** The same for units of UTF-16: see `hashOf`. */
+  #numberOfUnits(units: Uint16Array, from: number, to: number): number {
+    const table = this.#letters.table
+    let hash = NO_HASH
+    let count = 0
+    let first = 0
+    for (let at = from; at < to; at++) {
+      let bits = table[units[at]!]!
+      if (bits & Letter.unresolved) {
+        bits = this.#letters.at(String.fromCharCode(...units.subarray(at, Math.min(at + 2, to))), 0)
+        if (bits & Letter.isPair) at++
+      }
+      const unit = bits & Letter.folded
+      if (unit === 0) continue
+      if (count++ === 0) first = unit
+      hash = mix(hash, unit)
+    }
+    return this.#number(hash, checkOf(count, first), to - from)
+  }
+
+  #number(hash: number, check: number, length: number): number {
     const known = this.lookUp(hash, check)
     if (known !== UNKNOWN) return known
     const number = this.hashes.length
@@ -138,7 +190,7 @@ export class Vocabulary {
     this.checks.push(check)
     this.sets.push(NO_KINDS)
     this.senses.push(NO_SENSE)
-    this.marks.push(word.length === 1 ? Known.single : 0)
+    this.marks.push(length === 1 ? Known.single : 0)
     if (4 * number > 3 * (this.#slots.length / SLOT)) this.#grow()
     else this.#place(number)
     return number
@@ -162,4 +214,10 @@ export class Vocabulary {
     this.#slots = new Int32Array(this.#slots.length * 2)
     for (let word = 1; word < this.hashes.length; word++) this.#place(word)
   }
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length !== other.length) return false
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false
+  return true
 }

@@ -13,7 +13,7 @@ const MOST_STEPS = 2000
  */
 export class Walk {
   readonly #grammar: Grammar
-  readonly #code: Int32Array
+  readonly #code: readonly number[]
   readonly #tokens: Tokens
   #step = 1
   #steps = 0

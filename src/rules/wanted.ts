@@ -10,21 +10,24 @@ const NONE: readonly number[] = []
 
 /** What patterns ask of a word, each by number: to be of one of these kinds. Equal ones are one. */
 export class Wanted {
+  count = 0
   readonly #byKey = new Map<string, number>()
+  /** By kind, what is of it alone. */
+  readonly #singles: (number | undefined)[] = []
   readonly #byKind: number[][] = []
 
-  get count(): number {
-    return this.#byKey.size
-  }
-
   of(kinds: readonly number[]): number {
-    const key = [...new Set(kinds)].sort((a, b) => a - b).join(' ')
+    const known = kinds.length === 1 ? this.#singles[kinds[0]!] : undefined
+    if (known !== undefined) return known
+    const own = kinds.length === 1 ? kinds : inOrder(kinds)
+    const key = own.join(' ')
     let wanted = this.#byKey.get(key)
     if (wanted === undefined) {
-      wanted = this.#byKey.size
+      wanted = this.count++
       this.#byKey.set(key, wanted)
-      for (const kind of new Set(kinds)) (this.#byKind[kind] ??= []).push(wanted)
+      for (let index = 0; index < own.length; index++) (this.#byKind[own[index]!] ??= []).push(wanted)
     }
+    if (own.length === 1) this.#singles[own[0]!] = wanted
     return wanted
   }
 
@@ -111,4 +114,17 @@ export class Meets {
 function larger<T extends Uint8Array | Uint32Array>(column: T, room: T): T {
   room.set(column)
   return room
+}
+
+/** Each once, rising. There are few. */
+function inOrder(numbers: readonly number[]): number[] {
+  const ordered: number[] = []
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]!
+    if (ordered.includes(number)) continue
+    let at = ordered.length
+    for (; at > 0 && ordered[at - 1]! > number; at--) ordered[at] = ordered[at - 1]!
+    ordered[at] = number
+  }
+  return ordered
 }

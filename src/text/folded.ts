@@ -33,12 +33,12 @@ export class FoldedReading {
   wordEnds = new Int32Array(64)
   wordCount = 0
   readonly #characters: Characters
-  readonly #machine: FoldingMachine
+  readonly machine: FoldingMachine
   #text: string | undefined
 
   constructor(characters: Characters, rules: FoldingRules) {
     this.#characters = characters
-    this.#machine = new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter))
+    this.machine = new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter))
   }
 
   read(text: string): void {
@@ -46,7 +46,7 @@ export class FoldedReading {
     this.#text = text
     const characters = this.#characters
     const table = characters.table
-    const { outputs, targets, remembered } = this.#machine
+    const { outputs, targets, remembered } = this.machine
     let { symbols, starts } = this
     let length = 0
     let state = 0

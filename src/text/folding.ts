@@ -58,7 +58,7 @@ function readOne(text: string, rules: FoldingRules, isBeginning: boolean): [take
 }
 
 /** As many as fit into one number; a spelling that begins another has one letter on its right side. */
-const MOST_OUTPUTS = 5
+export const MOST_OUTPUTS = 5
 
 /** Bits of one output of a `FoldingMachine`. */
 export const OUTPUT_BITS = 6

@@ -1,7 +1,7 @@
 /** Looking for a word in the text of a list is cheaper than taking the list apart, for so many words. */
 const FEW_LOOKS = 8
 
-/** Words of other languages that only fold to a marker. */
+/** Words that stand for themselves, though they look like listed ones. */
 export class Innocent {
   readonly #lists: readonly string[]
   #looks = 0
