@@ -14,7 +14,7 @@ import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
 import type { Scorer, StatisticalScorer } from './scorer/part.js'
-import { scoresOf } from './scores.js'
+import { scoresOf, withoutOutvoted } from './scores.js'
 import { firstOfScripts, languagesIn } from './told.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Comment, Notice, Reason, Verdict } from './verdict.js'
@@ -83,7 +83,8 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const witness = scorer !== undefined && isRead(languages, scorer.language) ? scorer : undefined
     const probabilities = witness?.score(text, hits, found)
     // Where something was found, what statistics suspect beside it would only say it again.
-    const all = found.length > 0 || witness === undefined ? found : likelyIn(witness, text, hits)
+    const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
+    const all = meant.length > 0 || witness === undefined ? meant : likelyIn(witness, text, hits)
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages)
     return {

@@ -17,6 +17,7 @@ const GLANCE_BEFORE = 30
 const GLANCE_AFTER = 45
 const WORDS_TO_STREET = 4
 const WORDS_FROM_LABEL = 2
+const WORDS_FROM_STREET = 4
 /** A postcode has at least so many digits together, or letters beside them. */
 const FEWEST_POSTCODE_DIGITS = 5
 
@@ -89,9 +90,10 @@ export class Addresses {
       return contexts.some((context) => says(bits, context))
     }
     const after = text.slice(end, end + GLANCE_AFTER).match(WORD)?.slice(0, WORDS_TO_STREET) ?? []
-    if (after.some((word) => saysAny(word, ['street']))) return true
-    const before = text.slice(Math.max(0, start - GLANCE_BEFORE), start).match(WORD)?.slice(-WORDS_FROM_LABEL) ?? []
-    if (before.some((word) => saysAny(word, ['street', 'house']))) return true
+    if (after.some((word) => saysAny(word, ['street', 'street-first']))) return true
+    const before = text.slice(Math.max(0, start - GLANCE_BEFORE), start).match(WORD)?.slice(-WORDS_FROM_STREET) ?? []
+    if (before.slice(-WORDS_FROM_LABEL).some((word) => saysAny(word, ['street', 'house']))) return true
+    if (before.some((word) => saysAny(word, ['street-first']))) return true
     const around = text.slice(Math.max(0, start - 4), end + 4)
     return (end - start >= FEWEST_POSTCODE_DIGITS || /[A-Z]\s?\d|\d\s?[A-Z\d]/u.test(around)) && hasPostcode(around)
   }
@@ -110,9 +112,10 @@ export class Addresses {
       : any(({ hasHouse }) => hasHouse)
         ? Worth.houseUnnamed
         : 0
+    const hasStreet = any((part) => part.hasStreet) || parts.some((part, index) => part.isFlatOfHouse || isFlatBehindHouse(parts, index))
     const known =
       Worth.nothing +
-      (any(({ hasStreet }) => hasStreet) ? Worth.street : 0) +
+      (hasStreet ? Worth.street : 0) +
       house +
       (any(({ postcodeEnd }) => postcodeEnd !== undefined) ? Worth.postcode : 0) +
       Worth.place * (parts.length - 1)
@@ -148,10 +151,15 @@ function firstPart(segments: readonly Segment[], anchor: number): number {
   for (let index = anchor; index >= 0; index--) {
     const segment = segments[index]!
     if (segment.hasResidence) return index === anchor || isPart(segment) || segment.endsInName ? index : sure
-    if (isPart(segment)) sure = index
+    if (isPart(segment)) sure = isFlatBehindHouse(segments, index) ? index - 1 : index
     else if (index < anchor && !segment.isPlace && !segment.isNumber && !segment.isBeside) return sure
   }
   return sure
+}
+
+/** Whether a part names a flat and the one before ends in a name with a number: a house's then, whatever its street is called. */
+function isFlatBehindHouse(segments: readonly Segment[], index: number): boolean {
+  return segments[index]!.isHouseNamed && segments[index - 1]?.endsInHouse === true
 }
 
 /** How far it reaches to the right: to a postcode, or over further parts and names of places. */

@@ -16,6 +16,10 @@ export interface Segment {
   readonly hasHouse: boolean
   /** The number is called a house's or flat's, not only "no". */
   readonly isHouseNamed: boolean
+  /** The house or flat comes right behind a name with a number: "Tulebacka 72 Apt. 4". */
+  readonly isFlatOfHouse: boolean
+  /** Ends in a name with a number: "Tulebacka 72". */
+  readonly endsInHouse: boolean
   readonly hasNumber: boolean
   /** Says that somebody lives in what follows. */
   readonly hasResidence: boolean
@@ -48,6 +52,8 @@ const LONGEST_UNCAPITALISED = 3
 const LONGEST_NUMBERED = 3
 const LONGEST_BESIDE = 6
 const LONGEST_TAIL = 2
+/** Of the name of a street with its particles: "Via dei Fiori". */
+const LONGEST_NAME = 4
 
 /** Where words of one sort stand among those of a segment, -1: nowhere. */
 interface Landmarks {
@@ -77,9 +83,11 @@ export function readSegment(text: string, start: number, end: number, words: rea
     to: isPlace ? words.length - 1 : lastWord(text, words, landmarks),
     postcodeEnd: postcode && start + postcode.index + postcode[0].length,
     hasStreet: street >= 0,
-    isStreetNamed: street > 0 && street > residence + 1,
+    isStreetNamed: street >= 0 && (street > residence + 1 || says(words[street]!.bits, 'street-first')) && words.length > 1,
     hasHouse: house >= 0,
     isHouseNamed: house >= 0 && !says(words[house]!.bits, 'contact'),
+    isFlatOfHouse: isNumberedName(text, words, house - 1),
+    endsInHouse: isNumberedName(text, words, words.length - 1),
     hasNumber: number >= 0,
     hasResidence: residence >= 0 && (first === Infinity || first - residence <= RESIDENCE_INSIDE),
     endsInName: residence >= 0 && isPlaceName(text, words.slice(residence + 1)),
@@ -116,11 +124,18 @@ function firstWord(text: string, words: readonly NearWord[], { residence, house,
 }
 
 /** The last word of the address; names go on behind what is sure: "27 Larkspur Close Croydon". */
-function lastWord(text: string, words: readonly NearWord[], { street, number }: Landmarks): number {
-  const sure = Math.max(street, lastOfNumber(text, words, number), 0)
+function lastWord(text: string, words: readonly NearWord[], { street, house, number }: Landmarks): number {
+  const flat = house < 0 ? -1 : words.indexOf(behindLabel(words, house)!)
+  const sure = Math.max(lastOfStreet(text, words, street), lastOfNumber(text, words, number), lastOfNumber(text, words, flat), 0)
   let last = sure
   while (last - sure < LONGEST_TAIL && last + 1 < words.length && isCapitalised(text, words[last + 1]!)) last++
   return last
+}
+
+/** The last word of the street's name, where that comes behind: "Avenue de la Gare". */
+function lastOfStreet(text: string, words: readonly NearWord[], street: number): number {
+  if (street < 0 || !says(words[street]!.bits, 'street-first')) return street
+  return street + 1 + words.slice(street + 1, street + 1 + LONGEST_NAME).findLastIndex((word) => isCapitalised(text, word))
 }
 
 /** The last word of a number such as `14/362-B`. */
@@ -133,6 +148,13 @@ function lastOfNumber(text: string, words: readonly NearWord[], number: number):
 
 function isHouseWord(word: NearWord | undefined): boolean {
   return word !== undefined && says(word.bits, 'house')
+}
+
+/** A name, and its number at `index`: of a house, as far as the word before it tells. */
+function isNumberedName(text: string, words: readonly NearWord[], index: number): boolean {
+  const name = words[index - 1]
+  if (name === undefined || !isNumber(text, words[index])) return false
+  return isCapitalised(text, name) && !isHouseWord(name) && !says(name.bits, 'amount')
 }
 
 /** A word for a house with its number, and nothing between that joins or parts: not `D-12`. */
@@ -155,6 +177,7 @@ function behindLabel(words: readonly NearWord[], index: number): NearWord | unde
  */
 function isStreet(text: string, words: readonly NearWord[], index: number): boolean {
   const word = words[index]!
+  if (says(word.bits, 'street-first') && isStreetBefore(text, words, index)) return true
   if (!says(word.bits, 'street')) return false
   if (!isCased(text[word.start]!)) return true
   const before = words[index - 1]
@@ -166,6 +189,14 @@ function isStreet(text: string, words: readonly NearWord[], index: number): bool
   if (isCapitalised(text, word)) return isCapitalised(text, before) || isNumber(text, before)
   // "shanti nagar" between commas, "27 larkspur close".
   return (after === undefined && words.length <= LONGEST_UNCAPITALISED) || isNumber(text, words[index - 2])
+}
+
+/** "Rue", "Via", "ul.": with the name behind it, and a number there or before. */
+function isStreetBefore(text: string, words: readonly NearWord[], index: number): boolean {
+  const word = words[index]!
+  if (!isCapitalised(text, word) && text[word.end] !== '.') return false
+  const name = words.slice(index + 1, index + 1 + LONGEST_NAME)
+  return name.some((part) => isCapitalised(text, part)) && [words[index - 1], ...name].some((part) => isNumber(text, part))
 }
 
 function isNumber(text: string, word: NearWord | undefined): boolean {

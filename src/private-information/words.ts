@@ -13,6 +13,7 @@ export const CONTEXTS = [
   'address',
   'house',
   'street',
+  'street-first',
   'beside',
   'aadhaar',
   'pan',
