@@ -66,3 +66,8 @@ export interface Hit {
 export function isStem({ edgeBefore, edgeAfter }: Form): boolean {
   return edgeBefore && !edgeAfter
 }
+
+/** Whether an entry is a phrase in which others are innocent. */
+export function isException({ direct, kinds }: Entry): boolean {
+  return !direct && kinds.length === 0
+}

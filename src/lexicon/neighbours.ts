@@ -82,3 +82,14 @@ export function lettersBefore(characters: Characters, text: string, index: numbe
   }
   return letters
 }
+
+/**
+ * A mark that ends a sentence, white space, and no small letter: "kill. yourself" is one. Dots in a row only put off what
+ * follows.
+ */
+const SENTENCE_END = /(?:[^.…]\.|[!?।])["”’')]*\s+(?![\p{Ll}\s])/u
+
+/** Whether a sentence ends between the words from `start` to `end`, so that they make no phrase. */
+export function isOfTwoSentences(text: string, start: number, end: number): boolean {
+  return SENTENCE_END.test(text.slice(start, end))
+}

@@ -1,9 +1,9 @@
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isPartOfLetter, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
-import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from './entry.js'
+import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { isAbbreviation } from './senses.js'
-import { endOfWord, isInsideWordAfter, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
+import { endOfWord, isInsideWordAfter, isInsideWordBefore, isOfTwoSentences, lettersAfter, lettersBefore } from './neighbours.js'
 
 const APOSTROPHES = new Set("'’ʼ")
 
@@ -39,7 +39,7 @@ export class PlainMatcher {
     const goesOn = form.edgeAfter && isInsideWordAfter(this.#characters, text, end)
     if (goesOn && !mayBeJoined) return
     const start = this.#readBack(text, form, coreEnd)
-    if (start < 0) return
+    if (start < 0 || isBroken(text, start, end, form)) return
     const beginsBefore = form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     let bits = 0
     if (goesOn || beginsBefore) {
@@ -114,4 +114,9 @@ export class PlainMatcher {
     while (end < text.length && isPartOfLetter(text, end)) end++
     return end
   }
+}
+
+/** Whether a form is a phrase, and what stands there belongs to two sentences. "Mr. Dick" is one, so exceptions are not asked. */
+export function isBroken(text: string, start: number, end: number, { text: form, entry }: Form): boolean {
+  return form.includes(' ') && !isException(entry) && isOfTwoSentences(text, start, end)
 }

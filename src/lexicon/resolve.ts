@@ -1,4 +1,4 @@
-import type { Hit } from './entry.js'
+import { isException, type Hit } from './entry.js'
 
 /**
  * Drops what is innocent and what is said twice: hits inside an exception, and hits inside a longer hit.
@@ -15,7 +15,7 @@ export function resolve(hits: Hit[]): Hit[] {
   let cue: Hit | undefined
   for (const hit of hits) {
     const { direct, only } = hit.entry
-    if (isException(hit)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
+    if (isException(hit.entry)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
     else if (isInnocent(innocentTo, hit)) continue
     else if (direct) {
       if (hit.end <= coveredTo) continue
@@ -27,10 +27,6 @@ export function resolve(hits: Hit[]): Hit[] {
     }
   }
   return kept
-}
-
-function isException({ entry }: Hit): boolean {
-  return !entry.direct && entry.kinds.length === 0
 }
 
 function isSameSpan(one: Hit, other: Hit): boolean {
@@ -46,7 +42,7 @@ function byPosition(a: Hit, b: Hit): number {
 }
 
 function rank(hit: Hit): number {
-  return isException(hit) ? 0 : 1
+  return isException(hit.entry) ? 0 : 1
 }
 
 function isInnocent(innocentTo: ReadonlyMap<string | undefined, number>, hit: Hit): boolean {

@@ -10,6 +10,7 @@ import type { Group } from './forms.js'
 import type { Listing } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
+import { isBroken } from './plain.js'
 import type { FoldedTerms } from './scriptTerms.js'
 import { FILTER_SHIFT, Words, firstLetters, type Letters, type Place } from './words.js'
 
@@ -162,7 +163,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     const start = starts[this.#start]!
     if (form.edgeBefore && isInsideWordBefore(this.#characters, text, start)) return
     const end = last < length ? starts[last]! : text.length
-    if (!this.#isAlike(form, last)) return
+    if (!this.#isAlike(form, last) || isBroken(text, start, end, form)) return
     if (this.#isInnocent(this.#wordAt(text, start)) && !isAsListed(text.slice(start, end), form)) return
     hits.push({ entry: form.entry, start, end, disguise: characterDisguises(this.#characters, text, start, end), isStem: isStem(form) })
   }

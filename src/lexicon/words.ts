@@ -334,7 +334,9 @@ export class Words {
       if (!this.#plays(Role.innerPath, key)) return
       this.#find(key ^ Role.inner, letters.end, place)
     }
-    if (this.#gaps.size > 0 && this.#gaps.has(words === 0 ? hash : withWord(phrase, hash))) place.ranOut()
+    // A folded reading ends in a gap, which then was taken.
+    const isAtGap = hash === BASIS ? words > 0 : this.#gaps.has(words === 0 ? hash : withWord(phrase, hash))
+    if (isAtGap) place.ranOut()
   }
 
   /** The numbers of the forms with these letters, and maybe of others. */

@@ -1,5 +1,6 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
 import { isSpace } from '../text/characters.js'
+import { isLink } from '../text/links.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { ChunkWords, Column, END_SHIFT, START_MASK } from './chunkWords.js'
 import { CODES, Code, resolveCode } from './letters.js'
@@ -355,15 +356,6 @@ const LINK = hashOf('link')
 const MENTION = hashOf('mention')
 
 const AT = '@'.charCodeAt(0)
-const SMALL_H = 'h'.charCodeAt(0)
-const SMALL_W = 'w'.charCodeAt(0)
-
-/** What follows up to the next space is an address. */
-function isLink(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index)
-  if (unit === SMALL_H) return text.startsWith('http', index) && /^https?:/.test(text.slice(index, index + 6))
-  return unit === SMALL_W && text.startsWith('www.', index)
-}
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * array.length)

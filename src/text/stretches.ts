@@ -1,4 +1,5 @@
 import { isSpace } from './characters.js'
+import { isLink } from './links.js'
 
 /**
  * The stretches of a comment that look disguised and deserve a closer reading. Filled while the
@@ -33,14 +34,14 @@ export class Stretches {
     return this.#bounds[index * 3 + 2] === 1
   }
 
-  /** Marks the text between white space around `index`. */
+  /** Marks the text between white space around `index`, unless it is a link: its dashes and digits hide nothing. */
   markChunk(text: string, index: number): void {
     if (index < this.#markedTo) return
     let start = index
     while (start > this.#markedTo && !isSpace(text.charCodeAt(start - 1))) start--
     let end = index + 1
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-    this.#push(start, end, 0)
+    if (!isLink(text, start)) this.#push(start, end, 0)
     this.#markedTo = end
   }
 
