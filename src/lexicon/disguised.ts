@@ -20,6 +20,9 @@ const MOST_STATES = 176
 const WORK_PER_STRETCH = 4000
 const WORK_PER_SYMBOL = 20
 
+/** Work after which what the automaton accepts is no longer aligned either: some texts fit a hundred words at each symbol. */
+const MOST_WORK = 16_000
+
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
 
@@ -158,6 +161,7 @@ export class DisguisedMatcher {
   }
 
   #verify(text: string, kind: number, form: Form, last: number, hits: Hit[]): void {
+    if (this.#work > MOST_WORK) return
     const end = this.#readTail(form, last)
     if (end < 0) return
     const goesOn = form.edgeAfter && !this.#isEdgeAfter(text, end)
