@@ -77,7 +77,9 @@ export class Finder {
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
       const crossings = seam.crossings(row, start)
-      if ((facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
+      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
+      const isLost = id === NO_CHUNK && (facts & Fact.hasOpenings) !== 0
+      if (isLost || (facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
       if (crossings !== 0 || (facts & Fact.hasHits) !== 0) {
         if (hits === NO_HITS) hits = []
         if (crossings !== 0) this.#findAcross(text, crossings, start + rows[row + Column.firstEnd]!, hits)

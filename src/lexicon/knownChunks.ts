@@ -42,7 +42,7 @@ export const Column = {
 } as const
 
 /** How far to shift for a byte. */
-export const Bytes = { firstScript: 0, lastScript: 8, leading: 16, trailing: 24, mask: 0x7f } as const
+export const Bytes = { firstScript: 0, lastScript: 8, leading: 16, trailing: 24, mask: 0xff } as const
 
 /** Numbers of a folding. */
 export const FoldedColumn = { firstHash: 0, lastHash: 1, firstLetters: 2, width: 3 } as const

@@ -52,6 +52,8 @@ export class Glance {
   readonly #column: number
   /** By id. */
   readonly #begun: (readonly Begun[])[] = []
+  /** Whether a word of the comment last looked at may be a name. */
+  #mayHaveName = false
 
   /**
    * @param column the first of `Column.width` that are reserved for it in the rows of the chunks
@@ -91,8 +93,6 @@ export class Glance {
     prospects.holdShapes(this.#holdChunks(text), this.#mayHaveName)
     return prospects.conclude()
   }
-
-  #mayHaveName = false
 
   /** @returns the marks of all words */
   #holdChunks(text: string): number {

@@ -7,7 +7,13 @@ import { mlLatn } from '../../src/languages/ml-Latn.js'
 import { MOST_CHUNKS } from '../../src/text/chunks.js'
 
 const packs = [en, hiLatn, mlLatn]
-const lexicon = new Lexicon(packs, { block: [{ term: 'wobbly mirzel', category: 'obscene', severity: 'mild' }] })
+const lexicon = new Lexicon(packs, {
+  block: [
+    { term: 'wobbly mirzel', category: 'obscene', severity: 'mild' },
+    { term: '|snorty blup', category: 'obscene', severity: 'mild' },
+    { term: '|grumbly fwip', category: 'obscene', severity: 'mild' },
+  ],
+})
 
 const found = (text: string): string[] =>
   lexicon.find(text).map(({ entry, start, end, disguise }) => `${entry.rule} ${start}–${end} ${disguise}`)
@@ -48,6 +54,15 @@ describe('what is known of chunks', () => {
         expect(found(`${text} `)).toEqual(first)
       }),
     )
+  })
+
+  test('goes on from one chunk that is too long to be remembered into another', () => {
+    const long = (before: string, after: string): string => `${before},${'tree,'.repeat(9)}${after}`
+    expect(found(`${long('a', 'snorty')} ${long('blupping', 'grumbly')} ${long('fwip', 'b')}`)).toHaveLength(2)
+  })
+
+  test('takes no columns once a comment is cut', () => {
+    expect(() => lexicon.chunks.reserve(1)).toThrow(/reserve first/)
   })
 
   test('stays right when there are more chunks than are remembered', () => {
