@@ -1,3 +1,4 @@
+import { movedInto } from '../text/columns.js'
 import { Class } from '../text/characters.js'
 import { FormKind, type Form } from './entry.js'
 
@@ -169,10 +170,10 @@ class Trie {
 
   #grow(): void {
     const size = this.nodes * 2
-    this.firstChild = enlarged(this.firstChild, new Int32Array(size))
-    this.nextSibling = enlarged(this.nextSibling, new Int32Array(size))
-    this.classOfNode = enlarged(this.classOfNode, new Uint16Array(size))
-    this.masked = enlarged(this.masked, new Uint8Array(size))
+    this.firstChild = movedInto(this.firstChild, new Int32Array(size))
+    this.nextSibling = movedInto(this.nextSibling, new Int32Array(size))
+    this.classOfNode = movedInto(this.classOfNode, new Uint16Array(size))
+    this.masked = movedInto(this.masked, new Uint8Array(size))
   }
 }
 
@@ -182,9 +183,4 @@ class Trie {
  */
 function isAnchored(form: Form): boolean {
   return form.edgeBefore && form.coreStart === 0 && !form.entry.traits.has('joined')
-}
-
-function enlarged<T extends Int32Array | Uint16Array | Uint8Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }

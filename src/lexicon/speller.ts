@@ -1,3 +1,4 @@
+import { movedInto } from '../text/columns.js'
 import { FormKind } from './entry.js'
 import type { Inflection } from './pack.js'
 import { spellingsOf } from './variants.js'
@@ -196,8 +197,8 @@ export class Speller {
 
   #end(place: number, kind: number): void {
     if (this.count === this.ends.length) {
-      this.ends = enlarged(this.ends, new Int32Array(2 * this.count))
-      this.kinds = enlarged(this.kinds, new Uint8Array(2 * this.count))
+      this.ends = movedInto(this.ends, new Int32Array(2 * this.count))
+      this.kinds = movedInto(this.kinds, new Uint8Array(2 * this.count))
     }
     this.ends[this.count] = place
     this.kinds[this.count++] = kind
@@ -206,7 +207,7 @@ export class Speller {
   /** Makes room for so many further units. */
   #reserve(more: number): void {
     const needed = (this.count === 0 ? 0 : this.ends[this.count - 1]!) + more
-    if (needed > this.units.length) this.units = enlarged(this.units, new Uint16Array(2 * needed))
+    if (needed > this.units.length) this.units = movedInto(this.units, new Uint16Array(2 * needed))
   }
 }
 
@@ -239,8 +240,3 @@ function mayApply(units: Uint16Array, from: number, to: number, pairs: Pairs): b
 }
 
 const EDGE = '|'.charCodeAt(0)
-
-function enlarged<T extends Uint8Array | Uint16Array | Int32Array>(column: T, room: T): T {
-  room.set(column)
-  return room
-}

@@ -1,4 +1,5 @@
 import { CLASS_BITS, CLASS_MASK, Class } from '../text/characters.js'
+import { twice } from '../text/columns.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
 
 /** Bits of the filter: about one in twenty is set when all languages are there. */
@@ -375,8 +376,8 @@ export class Words {
   #put(key: number, form: number): void {
     if (this.#used * 2 >= this.#keys.length) this.#growTable()
     if (this.#count === this.#forms.length) {
-      this.#forms = enlarged(this.#forms)
-      this.#next = enlarged(this.#next)
+      this.#forms = twice(this.#forms)
+      this.#next = twice(this.#next)
     }
     const slot = this.#slotOf(key)
     const place = this.#count++
@@ -450,10 +451,4 @@ function gramOf(classes: ArrayLike<number>, letters: number): number {
   let gram = 0
   for (let at = 0; at < letters; at++) gram = ((gram << GRAM_SHIFT) ^ classes[at]!) & GRAM_MASK
   return gram
-}
-
-function enlarged(from: Int32Array): Int32Array<ArrayBuffer> {
-  const into = new Int32Array(from.length * 2)
-  into.set(from)
-  return into
 }

@@ -1,6 +1,7 @@
 import { mergeSenses } from './senses.js'
 import { UNKNOWN } from './vocabulary.js'
-import { Mark, twice } from './words.js'
+import { movedInto, twice } from '../text/columns.js'
+import { Mark } from './words.js'
 
 const FEW = 64
 
@@ -100,8 +101,8 @@ export class Tokens {
     this.sentences = twice(this.sentences)
     this.known = twice(this.known)
     this.marks = twice(this.marks)
-    this.breaks = twiceBytes(this.breaks)
-    this.asked = twiceBytes(this.asked)
+    this.breaks = movedInto(this.breaks, new Uint8Array(2 * this.breaks.length))
+    this.asked = movedInto(this.asked, new Uint8Array(2 * this.asked.length))
   }
 }
 
@@ -109,10 +110,4 @@ export class Tokens {
 function withCapitals(marks: number, more: number): number {
   const capitals = marks & Mark.oneCapital && more & Mark.oneCapital ? Mark.capitals : 0
   return marks | capitals | (more & (Mark.capitals | Mark.oneCapital))
-}
-
-function twiceBytes(column: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(column.length * 2)
-  larger.set(column)
-  return larger
 }

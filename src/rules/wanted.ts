@@ -1,3 +1,4 @@
+import { movedInto } from '../text/columns.js'
 import type { KindSets } from './kindSets.js'
 
 /** Stands for whatever a word may be. */
@@ -105,15 +106,10 @@ export class Meets {
 
   #grow(set: number): void {
     const size = 2 ** Math.ceil(Math.log2(set + 1))
-    this.#isReady = larger(this.#isReady, new Uint8Array(size))
-    this.#bits = larger(this.#bits, new Uint32Array(size * this.#width))
-    this.signs = larger(this.signs, new Uint32Array(size * this.signWords))
+    this.#isReady = movedInto(this.#isReady, new Uint8Array(size))
+    this.#bits = movedInto(this.#bits, new Uint32Array(size * this.#width))
+    this.signs = movedInto(this.signs, new Uint32Array(size * this.signWords))
   }
-}
-
-function larger<T extends Uint8Array | Uint32Array>(column: T, room: T): T {
-  room.set(column)
-  return room
 }
 
 /** Each once, rising. There are few. */

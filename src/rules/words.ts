@@ -1,3 +1,4 @@
+import { twice } from '../text/columns.js'
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
 import { NO_HASH, checkOf, mix } from './hash.js'
@@ -284,11 +285,4 @@ function marksOf(first: number, seen: number, capitals: number, letters: number)
     (capitals > Letter.upper ? Mark.capitals : 0) |
     (letters === 1 ? Mark.single : 0)
   )
-}
-
-/** A column with room for as many again. */
-export function twice(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2)
-  larger.set(column)
-  return larger
 }

@@ -1,5 +1,6 @@
 import type { Entry, Hit } from '../lexicon/entry.js'
 import { isSpace } from '../text/characters.js'
+import { twice } from '../text/columns.js'
 import { isLink } from '../text/links.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { ChunkWords, Column, END_SHIFT, START_MASK } from './chunkWords.js'
@@ -305,9 +306,9 @@ export class Features {
 
   #addWord(hash: number, start: number, end: number): void {
     if (this.count === this.#words.length) {
-      this.#words = grown(this.#words)
-      this.starts = grown(this.starts)
-      this.ends = grown(this.ends)
+      this.#words = twice(this.#words)
+      this.starts = twice(this.starts)
+      this.ends = twice(this.ends)
     }
     this.#words[this.count] = hash
     this.starts[this.count] = start
@@ -356,9 +357,3 @@ const LINK = hashOf('link')
 const MENTION = hashOf('mention')
 
 const AT = '@'.charCodeAt(0)
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length)
-  larger.set(array)
-  return larger
-}

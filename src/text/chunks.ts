@@ -1,4 +1,5 @@
 import { isSpace } from './characters.js'
+import { twice } from './columns.js'
 
 /** Longer chunks, links mostly, are not remembered. UTF-16 units: two of them fill a number of a row. */
 const LONGEST = 32
@@ -48,8 +49,10 @@ export class Chunks {
    * Reserves numbers of a row, before the first comment is cut.
    *
    * @returns the column of the first
+   * @throws Error if a comment was cut already
    */
   reserve(columns: number): number {
+    if (this.rows.length > 0) throw new Error('Chunks.reserve: found a comment that is cut already, expected none: reserve first')
     const first = this.width
     this.width += columns
     return first
@@ -126,10 +129,4 @@ export class Chunks {
     this.ends = twice(this.ends)
     this.ids = twice(this.ids)
   }
-}
-
-function twice(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2)
-  larger.set(column)
-  return larger
 }

@@ -1,4 +1,5 @@
 import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, unitsAt, type Characters } from './characters.js'
+import { twice } from './columns.js'
 import { FoldingMachine, IS_CURRENT, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
 
 /** The symbol of what stands between words. */
@@ -130,10 +131,4 @@ export class FoldedReading {
     this.symbols = symbols
     this.starts = twice(this.starts)
   }
-}
-
-function twice(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2)
-  larger.set(column)
-  return larger
 }

@@ -1,3 +1,4 @@
+import { movedInto } from './columns.js'
 import {
   CLASS_BITS,
   CLASS_MASK,
@@ -368,20 +369,15 @@ export class Unfolded {
 
   #grow(): void {
     const size = this.classes.length * 2
-    this.classes = enlarged(this.classes, new Uint16Array(size))
-    this.flags = enlarged(this.flags, new Uint8Array(size))
-    this.#kinds = enlarged(this.#kinds, new Uint8Array(size))
-    this.starts = enlarged(this.starts, new Int32Array(size))
-    this.ends = enlarged(this.ends, new Int32Array(size))
+    this.classes = movedInto(this.classes, new Uint16Array(size))
+    this.flags = movedInto(this.flags, new Uint8Array(size))
+    this.#kinds = movedInto(this.#kinds, new Uint8Array(size))
+    this.starts = movedInto(this.starts, new Int32Array(size))
+    this.ends = movedInto(this.ends, new Int32Array(size))
   }
 }
 
 /** Digits without classes of their own are told apart by what they stand for. */
 function isSameLeet(others: readonly number[], last: readonly number[] | undefined): boolean {
   return others.length > 0 && others === last
-}
-
-function enlarged<T extends Uint8Array | Uint16Array | Int32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }
