@@ -39,6 +39,30 @@ export function quotationsIn(text: string): readonly Range[] {
   return ranges
 }
 
+/** The quotations of a comment, found when the first guard asks. A long text may ask for each of thousands of matches. */
+export class Quotations {
+  readonly #text: string
+  #ranges: readonly Range[] | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Whether what stands from `start` to `end` (exclusive) is quoted. */
+  holds(start: number, end: number): boolean {
+    const ranges = (this.#ranges ??= quotationsIn(this.#text))
+    let low = 0
+    let high = ranges.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (ranges[middle]!.start <= start) low = middle
+      else high = middle - 1
+    }
+    const range = ranges[low]
+    return range !== undefined && range.start <= start && end <= range.end
+  }
+}
+
 /** The apostrophe of a word, as against a closing single quotation mark. */
 function isApostrophe(text: string, index: number): boolean {
   return /['’]/u.test(text.charAt(index)) && LETTER.test(text.charAt(index + 1))

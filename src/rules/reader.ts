@@ -11,7 +11,7 @@ import { Phrases } from './phrases.js'
 import { END } from './program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
-import { quotationsIn, type Range } from './quotes.js'
+import type { Quotations } from './quotes.js'
 import { groupOf, mergeSenses, packSense, roleOf, targetOf } from './senses.js'
 import { Shapes, type Names } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
@@ -36,6 +36,7 @@ interface Match {
 export interface Reading {
   readonly text: string
   readonly hits: readonly Hit[]
+  readonly quotations: Quotations
   readonly names: () => Names
 }
 
@@ -119,22 +120,20 @@ export class Reader {
     return match.pattern.guards.some((guard) => this.#stands(reading, match, guard))
   }
 
-  #stands({ text }: Reading, match: Match, { isQuoted, before, after }: Surroundings): boolean {
+  #stands({ quotations }: Reading, match: Match, { isQuoted, before, after }: Surroundings): boolean {
     return (
-      (!isQuoted || this.#isQuoted(text, match)) &&
+      (!isQuoted || this.#isQuoted(quotations, match)) &&
       (before === END || this.#walk.run(before, match.first - 1, -1)) &&
       (after === END || this.#walk.run(after, match.last + 1, 1))
     )
   }
 
   /** Whether every word of a match stands between quotation marks. */
-  #isQuoted(text: string, { spanFirst, spanLast }: Match): boolean {
+  #isQuoted(quotations: Quotations, { spanFirst, spanLast }: Match): boolean {
     if (!this.#words.hasQuotes) return false
     const { starts, ends } = this.#words
-    const quotations = quotationsIn(text)
-    const isIn = (word: number) => ({ start, end }: Range) => start <= starts[word]! && ends[word]! <= end
     for (let word = this.#tokens.first[spanFirst]!; word <= this.#tokens.last[spanLast]!; word++) {
-      if (!quotations.some(isIn(word))) return false
+      if (!quotations.holds(starts[word]!, ends[word]!)) return false
     }
     return true
   }

@@ -7,6 +7,7 @@ import { Column } from './glance.js'
 import { hashOf } from './hash.js'
 import { Letters } from './letters.js'
 import type { People } from './people.js'
+import { Quotations } from './quotes.js'
 import { Reader } from './reader.js'
 import { packSense } from './senses.js'
 import type { Names } from './shapes.js'
@@ -45,7 +46,7 @@ export class Rules {
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return findings
-    const reading = { text, hits, names: () => this.#namesOf(people()) }
+    const reading = { text, hits, quotations: new Quotations(text), names: () => this.#namesOf(people()) }
     let isRead = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)

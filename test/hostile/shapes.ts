@@ -40,6 +40,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'first letter of many words repeated', make: filled('f') },
   { name: 'every letter repeated a hundred times', make: counted((i) => LETTERS.charAt(i % 26).repeat(100)) },
   { name: 'stars', make: filled('*') },
+  { name: 'insults in quotation marks', make: filled('"you idiot" ') },
+  { name: 'profanities run together around quotation marks', make: filled('-slutscunt""hru') },
   { name: 'stars in words', make: filled('f* ') },
   { name: 'letter and star without end', make: filled('f*') },
   { name: 'letter, many stars, letter', make: counted(() => `f${'*'.repeat(200)}k `) },

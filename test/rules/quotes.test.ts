@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotationsIn } from '../../src/rules/quotes.js'
+import { Quotations, quotationsIn } from '../../src/rules/quotes.js'
 
 const quoted = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end))
 
@@ -15,5 +15,24 @@ describe('quotations', () => {
     ["'it's fine'", ["'it's fine'"]],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected)
+  })
+})
+
+describe('what is quoted', () => {
+  const text = 'a "b c" d "e" f'
+  const quotations = new Quotations(text)
+
+  it.each(['b', 'c', 'b c', 'e'])('%s', (part) => {
+    const start = text.indexOf(part)
+    expect(quotations.holds(start, start + part.length)).toBe(true)
+  })
+
+  it.each(['a', 'd', 'f', 'c" d', 'a "b c" d'])('not %s', (part) => {
+    const start = text.indexOf(part)
+    expect(quotations.holds(start, start + part.length)).toBe(false)
+  })
+
+  it('is nothing where nothing is', () => {
+    expect(new Quotations('a b').holds(0, 1)).toBe(false)
   })
 })
