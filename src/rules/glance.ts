@@ -79,14 +79,14 @@ export class Glance {
     this.#prospects = prospects
   }
 
-  /** Whether a comment may fit a pattern. */
-  mayFit(text: string, hits: readonly Hit[]): boolean {
+  /** Whether a comment may fit a pattern: if so, the prospects tell which. Undefined where its chunks do not tell. */
+  mayFit(text: string, hits: readonly Hit[]): boolean | undefined {
     const prospects = this.#prospects
     prospects.begin()
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index]!
       // What stands beside it in the same word is a word of its own, which a chunk does not tell.
-      if (hit.disguise & JOINED) return true
+      if (hit.disguise & JOINED) return undefined
       prospects.hold(this.#tokenizer.setOf(hit))
       prospects.hold(this.#setOfWord(text.slice(hit.start, hit.end)))
     }

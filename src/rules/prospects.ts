@@ -10,6 +10,8 @@ import type { Tokens } from './tokens.js'
 import { Known } from './vocabulary.js'
 import { Mark, type Words } from './words.js'
 
+const NO_NEED = -1
+
 /**
  * Which patterns a comment could fit, from nothing but the kinds of words in it. Most comments that hold a listed
  * word can fit none.
@@ -33,7 +35,8 @@ export class Prospects {
   readonly #take: (index: number) => void
   /** Sets of one kind: of each define, and of what shape and place tell. */
   readonly #ofDefines: readonly number[]
-  readonly #needsOfDefines: readonly (readonly number[])[]
+  /** Their needs, each list ended by `NO_NEED`. */
+  readonly #needsOfDefines: Int32Array
   readonly #antecedent: number
   readonly #pronoun: number
   readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
@@ -49,7 +52,7 @@ export class Prospects {
     this.#held = new Uint32Array(meets.signWords)
     const signsOf = ({ needs }: Pattern) => needs.map((need) => meets.signOf(need))
     this.#needs = new NeedTree(patterns.map(signsOf), meets.signCount)
-    this.#needsOfDefines = defines.map(({ pattern }) => signsOf(pattern))
+    this.#needsOfDefines = Int32Array.from(defines.flatMap(({ pattern }) => [...signsOf(pattern), NO_NEED]))
     this.#antecedent = meets.signOf(special.antecedent)
     this.#pronoun = meets.signOf(special.pronoun)
     this.#open = new Flags(patterns.length)
@@ -156,10 +159,13 @@ export class Prospects {
 
   #holdPhrases(): void {
     const { defines } = this.#grammar
-    for (let index = 0; index < defines.length; index++) {
-      if (!this.#holdsAll(this.#needsOfDefines[index]!)) continue
-      this.defines.push(defines[index]!)
-      this.hold(this.#ofDefines[index]!)
+    const needs = this.#needsOfDefines
+    for (let index = 0, at = 0; index < defines.length; index++, at++) {
+      while (needs[at] !== NO_NEED && this.#holds(needs[at]!)) at++
+      if (needs[at] === NO_NEED) {
+        this.defines.push(defines[index]!)
+        this.hold(this.#ofDefines[index]!)
+      } else while (needs[at] !== NO_NEED) at++
     }
     if (this.#holds(this.#antecedent) && this.#holds(this.#pronoun)) this.hold(this.#of.group)
   }
@@ -172,9 +178,9 @@ export class Prospects {
     this.#lastHeld[set] = this.#comment
     const { meets } = this.#grammar
     meets.ready(set)
-    const { signs, signWords } = meets
-    const held = this.#held
-    for (let word = 0, at = set * signWords; word < signWords; word++, at++) held[word]! |= signs[at]!
+    const { signs } = meets
+    const to = meets.signsTo[set]!
+    for (let at = meets.signsFrom[set]!; at < to; at += 2) this.#held[signs[at]!]! |= signs[at + 1]!
   }
 
   #grow(set: number): void {
@@ -185,10 +191,5 @@ export class Prospects {
 
   #holds(sign: number): boolean {
     return (this.#held[sign >> 5]! & (1 << (sign & 31))) !== 0
-  }
-
-  #holdsAll(signs: readonly number[]): boolean {
-    for (let index = 0; index < signs.length; index++) if (!this.#holds(signs[index]!)) return false
-    return true
   }
 }

@@ -71,15 +71,19 @@ export class Reader {
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
   }
 
-  /** Whether the rules may find anything in a comment. Not asked of comments whose words are read already. */
-  mayFind({ text, hits }: Reading): boolean {
+  /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */
+  mayFind({ text, hits }: Reading): boolean | undefined {
     return this.#glance.mayFit(text, hits)
   }
 
-  /** Adds what the rules find in a comment whose words are read. */
-  find(reading: Reading, findings: Finding[]): void {
+  /**
+   * Adds what the rules find in a comment whose words are read.
+   *
+   * @param isTold whether `mayFind` was asked of this comment last, and said that they may
+   */
+  find(reading: Reading, isTold: boolean, findings: Finding[]): void {
     this.#tokenizer.lookUp()
-    if (!this.#prospects.look(reading.hits)) return
+    if (!isTold && !this.#prospects.look(reading.hits)) return
     this.#tokenizer.complete(reading.hits)
     this.#phrases.mergeCommon()
     this.#shapes.apply(reading.names())

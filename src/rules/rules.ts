@@ -50,10 +50,11 @@ export class Rules {
     let isRead = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)
-      if (reader === undefined || (!isRead && !reader.mayFind(reading))) continue
+      const mayFind = isRead ? undefined : reader?.mayFind(reading)
+      if (reader === undefined || mayFind === false) continue
       if (!isRead) this.#words.read(text, hits)
       isRead = true
-      reader.find(reading, findings)
+      reader.find(reading, mayFind === true, findings)
     }
     return findings.length < 2 ? findings : withoutRepetitions(findings)
   }

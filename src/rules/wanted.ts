@@ -1,4 +1,4 @@
-import { movedInto } from '../text/columns.js'
+import { movedInto, twice } from '../text/columns.js'
 import type { KindSets } from './kindSets.js'
 
 /** Stands for whatever a word may be. */
@@ -43,8 +43,11 @@ export class Wanted {
  * worked out when its set is first seen.
  */
 export class Meets {
-  /** By set, the same bits of what patterns need, side by side: its signs. */
-  signs: Uint32Array
+  /** The same bits of what patterns need, the signs of a set: its words that are not 0, each behind its place. */
+  signs = new Int32Array(FEW)
+  /** By set, where its signs begin and end; both are 0 if it has none. */
+  signsFrom = new Int32Array(FEW)
+  signsTo = new Int32Array(FEW)
   /** How many signs there are, and how many 32-bit words they take. */
   readonly signCount: number
   readonly signWords: number
@@ -56,6 +59,9 @@ export class Meets {
   readonly #width: number
   #bits: Uint32Array
   #isReady: Uint8Array
+  #lastSign = 0
+  /** The signs of the set that is made ready. */
+  readonly #row: Int32Array
 
   /**
    * Make it when all of `wanted` are known.
@@ -70,7 +76,7 @@ export class Meets {
     this.signWords = (needed.size + 31) >>> 5
     this.#isReady = new Uint8Array(FEW)
     this.#bits = new Uint32Array(FEW * this.#width)
-    this.signs = new Uint32Array(FEW * this.signWords)
+    this.#row = new Int32Array(this.signWords)
     this.#signOf = new Int16Array(wanted.count).fill(NO_SIGN)
     let sign = 0
     for (const one of needed) this.#signOf[one] = sign++
@@ -94,21 +100,35 @@ export class Meets {
 
   #work(set: number): void {
     if (set >= this.#isReady.length) this.#grow(set)
+    this.#row.fill(0)
     for (const kind of this.#sets.kindsOf(set)) {
       for (const wanted of this.#wanted.metBy(kind)) {
         this.#bits[set * this.#width + (wanted >> 5)]! |= 1 << (wanted & 31)
         const sign = this.#signOf[wanted]!
-        if (sign !== NO_SIGN) this.signs[set * this.signWords + (sign >> 5)]! |= 1 << (sign & 31)
+        if (sign !== NO_SIGN) this.#row[sign >> 5]! |= 1 << (sign & 31)
       }
     }
+    this.#keepSigns(set)
     this.#isReady[set] = 1
+  }
+
+  #keepSigns(set: number): void {
+    while (this.#lastSign + 2 * this.signWords > this.signs.length) this.signs = twice(this.signs)
+    this.signsFrom[set] = this.#lastSign
+    for (let word = 0; word < this.signWords; word++) {
+      if (this.#row[word] === 0) continue
+      this.signs[this.#lastSign++] = word
+      this.signs[this.#lastSign++] = this.#row[word]!
+    }
+    this.signsTo[set] = this.#lastSign
   }
 
   #grow(set: number): void {
     const size = 2 ** Math.ceil(Math.log2(set + 1))
     this.#isReady = movedInto(this.#isReady, new Uint8Array(size))
     this.#bits = movedInto(this.#bits, new Uint32Array(size * this.#width))
-    this.signs = movedInto(this.signs, new Uint32Array(size * this.signWords))
+    this.signsFrom = movedInto(this.signsFrom, new Int32Array(size))
+    this.signsTo = movedInto(this.signsTo, new Int32Array(size))
   }
 }
 
