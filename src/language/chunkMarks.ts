@@ -32,15 +32,12 @@ export class ChunkMarks {
    * that needs a closer look.
    */
   onlyLanguage(text: string, share: number): string | undefined {
-    const { rows, width, starts, ends, ids, count } = this.#chunks
+    const { count } = this.#chunks
     let words = 0
     let marks = 0
     let language = NONE
     for (let chunk = 0; chunk < count; chunk++) {
-      const id = ids[chunk]!
-      const at = id * width + this.#column
-      if (rows[at] === NOT_KNOWN || id === NO_CHUNK) rows[at] = this.#marksOf(text.slice(starts[chunk], ends[chunk]))
-      const known = rows[at]!
+      const known = this.#knownOf(text, chunk)
       const own = known >> Shift.language
       words += (known & BYTE) - 1
       if (own === NONE) continue
@@ -49,6 +46,27 @@ export class ChunkMarks {
       marks += (known >> Shift.marks) & BYTE
     }
     return marks === 0 || marks < words * share || words > MOST_WORDS ? undefined : this.#tags[language]
+  }
+
+  /** Whether a word of a comment tells a language, also; undefined where that needs a closer look. */
+  tells(text: string, tag: string): boolean | undefined {
+    const language = this.#numberOf(tag)
+    let isClear = true
+    for (let chunk = 0; chunk < this.#chunks.count; chunk++) {
+      const own = this.#knownOf(text, chunk) >> Shift.language
+      if (own === language) return true
+      if (own === SEVERAL) isClear = false
+    }
+    return isClear ? false : undefined
+  }
+
+  /** What is known of a chunk of a comment: see `Shift`. */
+  #knownOf(text: string, chunk: number): number {
+    const { rows, width, starts, ends, ids } = this.#chunks
+    const id = ids[chunk]!
+    const at = id * width + this.#column
+    if (rows[at] === NOT_KNOWN || id === NO_CHUNK) rows[at] = this.#marksOf(text.slice(starts[chunk], ends[chunk]))
+    return rows[at]!
   }
 
   #marksOf(chunk: string): number {

@@ -136,10 +136,12 @@ export class Identifier {
     return { shares, tags, notCovered: matters ? unknown.tag : undefined }
   }
 
-  /** Whether a text shows by a marker that it is, also, in a language. */
+  /** Whether a comment, which was cut into chunks, shows by a marker that it is, also, in a language. */
   shows(text: string, tag: string): boolean {
     const [script] = [...this.#tags].find(([, tags]) => tags.includes(tag)) ?? []
-    return script !== undefined && this.#markers.evidenceIn(text, script).tags.includes(tag)
+    if (script === undefined) return false
+    const told = script === LATIN ? this.#marks.tells(text, tag) : undefined
+    return told ?? this.#markers.evidenceIn(text, script).tags.includes(tag)
   }
 
   /**
