@@ -11,7 +11,7 @@ import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
 
 /** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
-const MOST_STATES = 176
+const MOST_STATES = 512
 
 /**
  * Work on a stretch after which hidden letters are no longer guessed, in transitions and steps of alignment. What
@@ -28,6 +28,9 @@ const SHORT = 3
 
 /** Letters that must show if a symbol in the place of another one can be a letter itself: `m*^*` is no word of four. */
 const FEWEST_SHOWN = 2
+
+/** More such symbols than this are letters of another word. */
+const MOST_DOUBTFUL = 3
 
 /** Up to this many masks may be more than the letters they hide: `f***k`. */
 const MOST_UNCOUNTED = 3
@@ -180,7 +183,7 @@ export class DisguisedMatcher {
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
     const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     const disguise = bitsOf(form, alignment, joined || isInside) | characterDisguises(this.#characters, text, start, until)
-    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form) })
+    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), isFaint: shownOf(form, alignment) < FEWEST_SHOWN })
   }
 
   #isJoined(kind: number, form: Form, start: number, end: number): boolean {
@@ -239,14 +242,23 @@ export class DisguisedMatcher {
 /** Whether enough of a form shows to be sure that it is meant. */
 function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boolean {
   const { means, masked, digits, skipped, doubtful } = alignment
-  // A first letter is not enough where what follows may be letters of another word.
-  if (doubtful > 0 && form.text.length - masked < FEWEST_SHOWN) return false
+  // A first letter is enough for swearing only, and not where what follows may be letters of another word.
+  if (shownOf(form, alignment) < FEWEST_SHOWN && (doubtful > 0 || !isObscene(form))) return false
   // A symbol that can be a letter is a mask only among letters written plainly.
+  if (doubtful > MOST_DOUBTFUL) return false
   if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
   // Many masks are counted; few may stand for fewer letters.
   if (skipped > 1 && masked + skipped > MOST_UNCOUNTED) return false
   if (joined && masked > 1) return false
   return form.text.length > SHORT || masked + digits <= 1
+}
+
+function shownOf({ text }: Form, { masked }: Alignment): number {
+  return text.length - masked
+}
+
+function isObscene({ entry }: Form): boolean {
+  return entry.violation?.code.startsWith('obscene/') === true
 }
 
 /** A number with its unit, 600K: all digits but the last. */

@@ -60,6 +60,8 @@ export interface Hit {
   readonly disguise: number
   /** Whether only the beginning of a word was looked for, so that the ending that follows belongs to it. */
   readonly isStem?: boolean
+  /** Whether a single letter of it shows, which many words begin with: `b****`. */
+  readonly isFaint?: boolean
 }
 
 /** Whether a form is the beginning of a word, and not found inside others. */

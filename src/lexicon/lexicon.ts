@@ -115,7 +115,7 @@ export class Lexicon {
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
-    const kept = resolve(meant.some(isNative) ? atHome(meant, shows) : meant)
+    const kept = resolve(meant.some(isForeign) ? atHome(meant, shows, this.#packsIn(LATIN)[0]?.tag) : meant)
     return kept.map((hit) => withEnding(this.characters, text, hit))
   }
 }
@@ -124,12 +124,20 @@ function hasDigits({ terms, exceptions }: LanguagePack): boolean {
   return [...terms, ...exceptions].some(({ entries }) => DIGIT.test(entries))
 }
 
-function isNative({ entry }: Hit): boolean {
-  return entry.traits.has('native')
+/** Whether a hit counts only in a comment that is in its language. */
+function isForeign({ entry, isFaint }: Hit): boolean {
+  return isFaint === true || entry.traits.has('native')
 }
 
-/** Without the native words of languages that nothing else in the comment is in. */
-function atHome(hits: readonly Hit[], shows: (tag: string) => boolean): Hit[] {
-  const others = new Set(hits.filter((hit) => !isNative(hit)).map(({ entry }) => entry.language))
-  return hits.filter((hit) => !isNative(hit) || others.has(hit.entry.language) || shows(hit.entry.language))
+/**
+ * Without the native words, and those of which hardly a letter shows, of languages that nothing else in the comment is in.
+ *
+ * @param likeliest the language in which the latter are read where nothing tells one
+ */
+function atHome(hits: readonly Hit[], shows: (tag: string) => boolean, likeliest: string | undefined): Hit[] {
+  const others = new Set(hits.filter((hit) => !isForeign(hit)).map(({ entry }) => entry.language))
+  const isTold = ({ entry }: Hit): boolean => others.has(entry.language) || shows(entry.language)
+  const told = hits.filter((hit) => !isForeign(hit) || isTold(hit))
+  if (told.some(({ isFaint }) => isFaint)) return told
+  return hits.filter((hit) => told.includes(hit) || (hit.isFaint === true && hit.entry.language === likeliest))
 }
