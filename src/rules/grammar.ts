@@ -10,6 +10,8 @@ import { Meets, Wanted } from './wanted.js'
 export interface Define {
   readonly kind: number
   readonly pattern: Pattern
+  /** Whether it ends in a comma, which it takes up: what follows then stands beside the phrase. */
+  readonly takesComma: boolean
 }
 
 /** Words that mean something to more than patterns. */
@@ -53,7 +55,7 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
     const kind = kinds.idOf(define.kind)
     compiler.forEachPattern(define.patterns, (text, anchor, needs) => {
       need(needs)
-      defines.push({ kind, pattern: { text, anchor, needs, before: UNWRITTEN, after: UNWRITTEN } })
+      defines.push({ kind, takesComma: text.endsWith(' ,'), pattern: { text, anchor, needs, before: UNWRITTEN, after: UNWRITTEN } })
     })
   }
   const guardsOf = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, compiler.surroundings(texts)]))

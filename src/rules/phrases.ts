@@ -39,19 +39,27 @@ export class Phrases {
   /** Every phrase that a define describes, in the order of the defines. */
   mergeDefined(defines: readonly Define[]): void {
     const { kindSets, meets } = this.#grammar
-    for (const { pattern, kind } of defines) {
+    for (const { pattern, kind, takesComma } of defines) {
       if (pattern.before === UNWRITTEN) this.#grammar.write(pattern)
       let mergings: Merging[] | undefined
       let taken = -1
       for (let at = 0; at < this.#tokens.count; at++) {
         if (!meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
         const merging = this.#phraseAt(at, pattern.before, pattern.after, taken)
-        if (merging === undefined) continue
+        if (merging === undefined || (takesComma && !this.#takeComma(merging.to + 1))) continue
         ;(mergings ??= []).push({ ...merging, set: meets.ready(kindSets.with(NO_KINDS, kind)) })
         taken = merging.to
       }
       if (mergings !== undefined) this.#tokens.merge(mergings)
     }
+  }
+
+  /** Reads over the comma before a token, if there is one. */
+  #takeComma(at: number): boolean {
+    const { breaks, count } = this.#tokens
+    if (at >= count || breaks[at] === Break.none || breaks[at] === Break.sentence) return false
+    breaks[at] = Break.none
+    return true
   }
 
   #standsAt(at: number, words: readonly number[]): boolean {
