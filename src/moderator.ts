@@ -42,7 +42,7 @@ export interface Moderator {
   check(comment: Comment | string): Verdict
   /** Says in sentences what a verdict of this moderator means, for one of three audiences. */
   explain: Explain
-  /** Library version, packs and policy in one string, so that a verdict can be reproduced. */
+  /** Library version, parts, packs and policy in one string, so that a verdict can be reproduced. */
   readonly fingerprint: string
 }
 
@@ -132,7 +132,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return notices
   }
 
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, scorer?.version))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, { bundled: bundledIn(parts), weights: scorer?.version }))
   return {
     check,
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
@@ -140,6 +140,11 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       return ownFingerprint()
     },
   }
+}
+
+/** The parts that change with the library's version only, as a fingerprint names them. */
+function bundledIn({ identify, privateInformation }: Parts): string[] {
+  return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
 }
 
 const NO_REASONS: readonly Reason[] = Object.freeze([])
