@@ -126,10 +126,10 @@ describe('what is no comment is named by its line, and the others are judged', (
     expect(errors.split('\n')).toEqual([
       expect.stringMatching(/^<stdin>:2: not JSON: .*nonsense/),
       '<stdin>:4: text: found nothing, expected a string',
-      '<stdin>:5: found an empty array, expected an object',
+      '<stdin>:5: found an empty array, expected an object with text',
       '<stdin>:6: text: found 5, expected a string; author: found false, expected a string',
       '<stdin>:7: article.people: found "P", expected an array',
-      '<stdin>:8: found null, expected an object',
+      '<stdin>:8: found null, expected an object with text',
       '',
     ])
     expect(code).toBe(2)
