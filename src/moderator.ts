@@ -57,7 +57,7 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   const rules = parsePolicy(policy ?? {})
-  checkPacks(parts.packs)
+  checkPacks((parts as Parts | undefined)?.packs)
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
