@@ -100,8 +100,8 @@ export interface StatementOfReasons {
 /**
  * Says a verdict in words.
  *
- * @throws {RangeError} if there is no such audience
- * @throws {TypeError} if the locale is no string
+ * @throws RangeError if there is no such audience
+ * @throws TypeError if the locale is no string
  */
 export interface Explain {
   (verdict: Verdict, options: CommenterOptions): CommenterExplanation

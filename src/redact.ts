@@ -48,8 +48,8 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  *
  * @param text the comment as it was given to `check`
  * @param style how; `asterisks` when absent
- * @throws {RangeError} if the verdict is of another text, or the style has an unknown name
- * @throws {TypeError} if the text is no string, or there is no verdict
+ * @throws RangeError if the verdict is of another text, or the style has an unknown name
+ * @throws TypeError if the text is no string, or there is no verdict
  * @example redact('what a load of crap', verdict) === 'what a load of ****'
  */
 export function redact(text: string, verdict: Verdict, style: RedactStyle = 'asterisks'): string {

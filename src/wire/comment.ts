@@ -35,7 +35,7 @@ const MOST_COMMENTS = 1000
 /**
  * The comments of a body: one, or an array of them. Nothing is judged if one of them is none.
  *
- * @throws {Refusal} 400 that names those that are none, 413 if there are too many
+ * @throws Refusal 400 that names those that are none, 413 if there are too many
  */
 export function commentsIn(json: unknown): Comment[] {
   const values: readonly unknown[] = Array.isArray(json) ? json : [json]

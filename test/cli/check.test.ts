@@ -213,8 +213,8 @@ describe('the exit code', () => {
 describe('a policy that cannot be used', () => {
   test.each([
     ['{ "actions": { "obscene": { "mild": "warn" } },\n  "blok": [] }', [
-      ':2:11: blok: found an unknown key, expected one of $schema, languages, actions, overrides, block, allow, people, notCovered, maxLength, examples (did you mean "block"?)',
       ':1:37: actions.obscene.mild: found "warn", expected one of publish, nudge, review, reject, off',
+      ':2:11: blok: found an unknown key, expected one of $schema, languages, actions, overrides, block, allow, people, notCovered, maxLength, examples (did you mean "block"?)',
     ]],
     ['{\n  "block": [{ "term": "[a]", "category": "obscene", "severity": "mild" }]\n}', [
       ':2:23: block[0].term: found "[a]", expected at least 2 letters or digits that are always there',

@@ -79,10 +79,10 @@ describe('a policy', () => {
     const { code, out, errors } = await run('{\n  "notCovered": "maybe",\n  "block": [{ "term": "a|b" }]\n}')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(errors.split('\n')).toEqual([
-      expect.stringMatching(/^policy\.json:3:23: block\[0\]\.term: found "a\|b", expected a pattern \(column 2: /),
+      'policy.json:2:17: notCovered: found "maybe", expected one of publish, nudge, review, reject',
       'policy.json:3:13: block[0].category: found nothing, expected one of derogatory, personal, obscene',
       'policy.json:3:13: block[0].severity: found nothing, expected one of mild, moderate, severe',
-      'policy.json:2:17: notCovered: found "maybe", expected one of publish, nudge, review, reject',
+      expect.stringMatching(/^policy\.json:3:23: block\[0\]\.term: found "a\|b", expected a pattern \(column 2: /),
       '',
     ])
   })

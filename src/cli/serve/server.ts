@@ -62,7 +62,7 @@ export class Server {
 
   /**
    * @returns where it listens, as a URL
-   * @throws {ServeError} if it cannot
+   * @throws ServeError if it cannot
    */
   async listen(port: number, host: string): Promise<string> {
     await new Promise<void>((resolve, reject) => {
