@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint'
 const FLOOR_PLAN = ['text', 'language', 'lexicon', 'rules', 'scorer']
 
 /** What stands at the top of `src` and wires or shapes what the folders make: no folder looks up to it. */
-const TOP = 'index|core|moderator|decide|explain|redact|fingerprint'
+const TOP = 'index|core|shared|moderator|comment|notices|scores|decide|explain|say|redact|fingerprint'
 
 /** Folders that use the library as their users do; nothing in it may use them. */
 const OUTSIDE = ['wire', 'cli']
@@ -146,7 +146,14 @@ export const house = [
   {
     name: 'refrain/house/private-information',
     files: ['src/private-information.ts', 'src/private-information/**/*.ts'],
-    rules: restrictImports([nodeBuiltins, usersOfTheLibrary, upwards, packs]),
+    rules: restrictImports([
+      nodeBuiltins,
+      usersOfTheLibrary,
+      upwards,
+      policyValues,
+      packs,
+      noImportFrom(FLOOR_PLAN, 'The part stands beside the house: a bundle without it pays nothing for it, and the other way round.'),
+    ]),
   },
   {
     name: 'refrain/house/languages',

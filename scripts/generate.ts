@@ -15,7 +15,7 @@ import { readDictionary, readLanguages } from './wordlists.js'
  * packages that hold Unicode's data and a dictionary. The same input gives the same bytes. Run in the root of the
  * repository. With `--check` the pages, which are committed, are compared instead of written: exit code 1 if one is old.
  *
- * @throws {ListError} with everything that is wrong in the lists, after the packs have been written without it
+ * @throws ListError with everything that is wrong in the lists, after the packs have been written without it
  */
 function generate(checksPages: boolean): void {
   writeIfChanged('src/generated/policy.schema.json', policyJsonSchema())

@@ -1,6 +1,8 @@
 import type { Decide } from './decide.js'
-import type { LanguagePack, Messages } from './lexicon/pack.js'
+import type { LanguagePack } from './lexicon/pack.js'
 import type { PolicyAction } from './policy.js'
+import { sayIn, type Say } from './say.js'
+import { shown } from './validate.js'
 import type { Action, Category, Notice, Reason, ReasonCode, Verdict } from './verdict.js'
 
 /** Who reads the explanation. */
@@ -95,7 +97,12 @@ export interface StatementOfReasons {
   fingerprint: string
 }
 
-/** Says a verdict in words. */
+/**
+ * Says a verdict in words.
+ *
+ * @throws RangeError if there is no such audience
+ * @throws TypeError if the locale is no string
+ */
 export interface Explain {
   (verdict: Verdict, options: CommenterOptions): CommenterExplanation
   (verdict: Verdict, options: ModeratorOptions): ModeratorExplanation
@@ -125,6 +132,7 @@ export function createExplain(context: () => ExplainContext): Explain {
     verdict: Verdict,
     options: CommenterOptions | ModeratorOptions | RecordOptions,
   ): CommenterExplanation | ModeratorExplanation | StatementOfReasons | null {
+    checkOptions(options)
     const { packs, decide, fingerprint } = (known ??= context())
     const telling: Telling = { decide, say: sayIn(options.locale ?? 'en', packs) }
     switch (options.audience) {
@@ -134,13 +142,22 @@ export function createExplain(context: () => ExplainContext): Explain {
         return forModerator(verdict, telling)
       case 'record':
         return forRecord(verdict, telling, options.clause, fingerprint)
-      default: {
-        const { audience } = options as { audience: unknown }
-        throw new RangeError(`explain: found audience ${String(audience)}, expected commenter, moderator or record`)
-      }
     }
   }
   return explain
+}
+
+const AUDIENCES: readonly unknown[] = ['commenter', 'moderator', 'record'] satisfies Audience[]
+
+/** Takes anything: JavaScript callers have no types to stop them. */
+function checkOptions(options: unknown): void {
+  const { audience, locale } = (options ?? {}) as { audience?: unknown; locale?: unknown }
+  if (!AUDIENCES.includes(audience)) {
+    throw new RangeError(`explain: found audience ${shown(audience)}, expected one of ${AUDIENCES.join(', ')}`)
+  }
+  if (typeof (locale ?? '') !== 'string') {
+    throw new TypeError(`explain: found locale ${shown(locale)}, expected a BCP 47 tag such as "en"`)
+  }
 }
 
 /** What every sentence depends on beside what it is about. */
@@ -269,34 +286,4 @@ function enumerate(names: readonly string[], say: Say): string {
   const [last, ...before] = names.toReversed()
   if (before.length === 0) return last ?? ''
   return before.toReversed().join(say.moderator('list/comma')) + say.moderator('list/and') + (last ?? '')
-}
-
-/** Looks up a sentence and fills in its `{…}`; of several keys, the first that has a sentence. */
-type Saying = (keys: string | readonly string[], values?: Readonly<Record<string, string>>) => string
-
-interface Say {
-  readonly commenter: Saying
-  readonly moderator: Saying
-}
-
-function sayIn(locale: string, packs: readonly LanguagePack[]): Say {
-  const sources = inOrderOf(locale, packs).map((pack) => pack.messages)
-  const sayTo =
-    (audience: keyof Messages): Saying =>
-    (keys, values = {}) => {
-      const wanted = typeof keys === 'string' ? [keys] : keys
-      const found = sources.flatMap((messages) => wanted.map((key) => messages[audience][key]))
-      // A pack written by hand may know no sentence: then its key says what it would have been about.
-      const template = found.find((sentence) => sentence !== undefined) ?? wanted.at(-1)!
-      return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
-    }
-  return { commenter: sayTo('commenter'), moderator: sayTo('moderator') }
-}
-
-/** The packs that can speak: those of the locale, from `hi-Latn` to `hi`, then English, then any. */
-function inOrderOf(locale: string, packs: readonly LanguagePack[]): LanguagePack[] {
-  const subtags = locale.toLowerCase().split('-')
-  const tags = [...subtags.keys()].map((i) => subtags.slice(0, subtags.length - i).join('-'))
-  const named = [...tags, 'en'].flatMap((tag) => packs.filter((pack) => pack.tag.toLowerCase() === tag))
-  return [...new Set([...named, ...packs])]
 }

@@ -1,20 +1,35 @@
 import type { LanguagePack } from './lexicon/pack.js'
 import type { Policy } from './policy.js'
 
+/** What a moderator is made of besides its packs and its policy. */
+export interface OtherParts {
+  /** Names of the parts that come with the library, and change with its version only. */
+  readonly bundled: readonly string[]
+  /** What the scorer's weights are; absent without one. */
+  readonly weights?: string | undefined
+}
+
+/** In front of the scorer's weights. No language has a tag of six letters. */
+const SCORER = 'scorer'
+
 /**
- * Names what a verdict was made with: the library's version, every pack and the policy. The same fingerprint
- * gives the same verdict to the same comment. It identifies, it does not protect: the hash is cyrb53
+ * Names what a verdict was made with: the library's version and parts, every pack and the policy. The same
+ * fingerprint gives the same verdict to the same comment. It identifies, it does not protect: the hash is cyrb53
  * (53 bits, not cryptographic).
  *
  * @param version of the library
  * @param packs in the order they were passed
- * @param weights of the scorer, if there is one
- * @returns for example `refrain/0.1.0 en:0d3c5e0a1b2c3d policy:1a2b3c4d5e6f70`
+ * @returns for example `refrain/0.1.0+identify en:0d3c5e0a1b2c3d scorer:40668f9f policy:1a2b3c4d5e6f70`
  */
-export function fingerprint(version: string, packs: readonly LanguagePack[], policy: Policy, weights?: string): string {
+export function fingerprint(
+  version: string,
+  packs: readonly LanguagePack[],
+  policy: Policy,
+  { bundled, weights }: OtherParts = { bundled: [] },
+): string {
   const parts = packs.map((pack) => `${pack.tag}:${hashOf(pack)}`)
-  if (weights !== undefined) parts.push(`scorer:${weights}`)
-  return [`refrain/${version}`, ...parts, `policy:${hashOf(policy)}`].join(' ')
+  if (weights !== undefined) parts.push(`${SCORER}:${weights}`)
+  return [[`refrain/${version}`, ...bundled].join('+'), ...parts, `policy:${hashOf(policy)}`].join(' ')
 }
 
 /** The tags of the packs that a fingerprint names, in their order. */
@@ -23,6 +38,7 @@ export function tagsIn(print: string): string[] {
     .split(' ')
     .slice(1, -1)
     .map((part) => part.slice(0, part.indexOf(':')))
+    .filter((tag) => tag !== SCORER)
 }
 
 function hashOf(value: unknown): string {

@@ -1,3 +1,4 @@
+import { commentOf } from './comment.js'
 import { createDecide } from './decide.js'
 import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
@@ -5,8 +6,10 @@ import { version } from './generated/version.js'
 import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
 import { checkPacks } from './lexicon/check.js'
 import type { Hit } from './lexicon/entry.js'
+import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
+import { noticesOf } from './notices.js'
 import { checkLanguages, parsePolicy, type Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
@@ -15,9 +18,8 @@ import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
 import type { Scorer, StatisticalScorer } from './scorer/part.js'
 import { scoresOf, withoutOutvoted } from './scores.js'
-import { firstOfScripts, languagesIn } from './told.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Comment, Notice, Reason, Verdict } from './verdict.js'
+import type { Comment, Reason, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -36,13 +38,14 @@ export interface Moderator {
   /**
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
+   * @param comment its text, or what is known of it; besides `text`, what is of another type counts as absent
    * @throws TypeError if the comment, or its `text`, is no string
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict
   /** Says in sentences what a verdict of this moderator means, for one of three audiences. */
   explain: Explain
-  /** Library version, packs and policy in one string, so that a verdict can be reproduced. */
+  /** Library version, parts, packs and policy in one string, so that a verdict can be reproduced. */
   readonly fingerprint: string
 }
 
@@ -57,7 +60,7 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   const rules = parsePolicy(policy ?? {})
-  checkPacks(parts.packs)
+  checkPacks((parts as Parts | undefined)?.packs)
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
@@ -71,7 +74,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
-    return typeof comment === 'string' ? judge({ text: comment }) : judge(readComment(comment))
+    return typeof comment === 'string' ? judge({ text: comment }) : judge(commentOf(comment))
   }
 
   function judge(comment: Comment): Verdict {
@@ -86,7 +89,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
     const all = meant.length > 0 || witness === undefined ? meant : likelyIn(witness, text, hits)
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
-    const notices = noticesOf(text, languages)
+    const notices = noticesOf(text, languages, rules)
     return {
       action: decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
@@ -120,19 +123,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
   }
 
-  function noticesOf(text: string, { notCovered }: Languages): readonly Notice[] {
-    const limit = rules.maxLength
-    const isTooLong = limit !== undefined && text.length > limit.characters
-    if (notCovered === undefined && !isTooLong) return NO_NOTICES
-    const notices: Notice[] = []
-    if (notCovered !== undefined) {
-      notices.push({ code: 'language-not-covered', action: rules.notCovered ?? 'review', detail: notCovered })
-    }
-    if (isTooLong) notices.push({ code: 'too-long', action: limit.action, detail: String(text.length) })
-    return notices
-  }
-
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, scorer?.version))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, { bundled: bundledIn(parts), weights: scorer?.version }))
   return {
     check,
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
@@ -142,29 +133,16 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 }
 
+/** The parts that change with the library's version only, as a fingerprint names them. */
+function bundledIn({ identify, privateInformation }: Parts): string[] {
+  return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
+}
+
 const NO_REASONS: readonly Reason[] = Object.freeze([])
-const NO_NOTICES: readonly Notice[] = Object.freeze([])
 
 /** With a smaller share of a comment in its language, the scorer has not much to go by. */
 const SHARE_TO_SCORE = 0.5
 
 function isRead({ shares, notCovered }: Languages, language: string): boolean {
   return notCovered === undefined && shares.some(({ tag, share }) => tag === language && share >= SHARE_TO_SCORE)
-}
-
-/** Takes anything: JavaScript callers have no types to stop them. */
-function readComment(comment: unknown): Comment {
-  const { text, language, insist, ...context } = (comment ?? {}) as { [Key in keyof Comment]?: unknown }
-  if (typeof text !== 'string') {
-    throw new TypeError(
-      `check() takes a string or a comment whose "text" is a string; found ${comment === null ? 'null' : typeof comment}` +
-        (typeof comment === 'object' && comment !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
-    )
-  }
-  return {
-    ...(context as Partial<Comment>),
-    text,
-    language: typeof language === 'string' ? language : undefined,
-    insist: insist === true,
-  }
 }

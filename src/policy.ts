@@ -207,7 +207,7 @@ export const policySchema = v.strictObject({
  * Checks a policy and copies it, so that a later change of the input changes nothing.
  *
  * @param input what `JSON.parse` or a program gave
- * @throws {PolicyError} with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term
+ * @throws PolicyError with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term
  * @example parsePolicy({ actions: { obscene: { mild: 'publish' } } })
  */
 export function parsePolicy(input: unknown): Policy {
@@ -220,7 +220,7 @@ export function parsePolicy(input: unknown): Policy {
  * Checks that every language the policy asks for is there.
  *
  * @param tags of the packs at hand
- * @throws {PolicyError} naming those that are not, as `languages[1]`
+ * @throws PolicyError naming those that are not, as `languages[1]`
  */
 export function checkLanguages(policy: Policy, tags: readonly string[]): void {
   const expected = tags.length === 0 ? 'no "languages", for there is no pack' : oneOf(tags)

@@ -1,5 +1,6 @@
 import { asteriskCensorStrategy, keepStartCensorStrategy, TextCensor } from 'obscenity'
 import { joinOverlapping, type Span } from './spans.js'
+import { shown } from './validate.js'
 import type { Reason, Verdict } from './verdict.js'
 
 /**
@@ -47,10 +48,12 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  *
  * @param text the comment as it was given to `check`
  * @param style how; `asterisks` when absent
- * @throws {RangeError} if the verdict is of another text, or the style has an unknown name
+ * @throws RangeError if the verdict is of another text, or the style has an unknown name
+ * @throws TypeError if the text is no string, or there is no verdict
  * @example redact('what a load of crap', verdict) === 'what a load of ****'
  */
 export function redact(text: string, verdict: Verdict, style: RedactStyle = 'asterisks'): string {
+  checkArguments(text, verdict)
   // obscenity masks what overlaps twice: so what overlaps is one span.
   const found = verdict.reasons.filter(({ start, end }) => start < end)
   const spans = joinOverlapping(found.map((reason) => spanIn(text, reason)))
@@ -61,6 +64,13 @@ export function redact(text: string, verdict: Verdict, style: RedactStyle = 'ast
     termId,
   }))
   return new TextCensor().setStrategy(strategyOf(style)).applyTo(text, matches)
+}
+
+/** Takes anything: JavaScript callers have no types to stop them. */
+function checkArguments(text: unknown, verdict: unknown): void {
+  if (typeof text !== 'string') throw new TypeError(`redact: found ${shown(text)}, expected the text of the comment`)
+  if (Array.isArray((verdict as Partial<Verdict> | null | undefined)?.reasons)) return
+  throw new TypeError(`redact: found ${shown(verdict)}, expected the verdict on the comment`)
 }
 
 function strategyOf(style: RedactStyle): CensorStrategy {

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category, type Reason } from './verdict.js'
 
 /** The scores of a comment in which nothing was found and nothing was weighed. */
-export const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
+const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory: 0, personal: 0, obscene: 0 })
 
 /** How much a further reason of a category adds to what the surest one leaves open. */
 const WEIGHT_OF_FURTHER = 0.5

@@ -56,7 +56,7 @@ function misplacements(shape: Shape, input: unknown, path: Path): Issue[] {
     return input.flatMap((value, i) => misplacements(item, value, [...path, i]))
   }
   if (entries === undefined) return []
-  if (!isRecord(input)) return [{ path: pathOf(path), found: shown(input), expected: 'an object' }]
+  if (!isRecord(input)) return [{ path: pathOf(path), found: shown(input), expected: objectOf(entries) }]
   return Object.entries(input).flatMap(([key, value]) => {
     if (Object.hasOwn(entries, key)) return misplacements(entries[key]!, value, [...path, key])
     if (type !== 'strict_object') return []
@@ -97,26 +97,37 @@ function isMisplaced(issue: v.BaseIssue<unknown>): boolean {
 function translate(schema: Shape, issue: v.BaseIssue<unknown>): Issue {
   const path = (issue.path ?? []).map((step) => step.key as string | number)
   const missing = issue.path?.at(-1)?.origin === 'key'
-  return { path: pathOf(path), found: shown(issue.input), expected: missing ? expectedAt(schema, path) : expected(issue) }
+  // Of a key that is missing valibot says only that there should be none such.
+  const told = issue.kind === 'schema' && !missing ? issue.expected : null
+  const expected = missing || told !== null ? expectedAt(schema, path, told) : issue.message
+  return { path: pathOf(path), found: shown(issue.input), expected }
 }
 
-function expected(issue: v.BaseIssue<unknown>): string {
-  return issue.kind === 'schema' ? phrase(issue.expected) : issue.message
+/**
+ * What should have been at a path of the data.
+ *
+ * @param told what valibot says of it
+ */
+function expectedAt(schema: Shape, path: Path, told: string | null): string {
+  let shape: Shape | undefined = unwrapped(schema)
+  for (const key of path) shape = unwrapped(typeof key === 'number' ? shape?.item : shape?.entries?.[key])
+  return shape?.entries === undefined ? phrase(told ?? shape?.expects ?? null) : objectOf(shape.entries)
 }
 
-/** What a key that is missing should have held. */
-function expectedAt(schema: Shape, path: Path): string {
-  let shape: Shape | undefined = schema
-  for (const key of path) {
-    while (shape?.wrapped !== undefined) shape = shape.wrapped
-    shape = typeof key === 'number' ? shape?.item : shape?.entries?.[key]
-  }
-  return phrase(shape?.expects ?? null)
+function unwrapped(shape: Shape | undefined): Shape | undefined {
+  return shape?.wrapped === undefined ? shape : unwrapped(shape.wrapped)
+}
+
+/** An object, by the keys that it must have. */
+function objectOf(entries: Readonly<Record<string, Shape>>): string {
+  const required = Object.keys(entries).filter((key) => entries[key]!.wrapped === undefined)
+  return required.length === 0 ? 'an object' : `an object with ${required.join(', ')}`
 }
 
 const PHRASES: Readonly<Record<string, string>> = {
   string: 'a string',
   number: 'a number',
+  boolean: 'true or false',
   Array: 'an array',
   Object: 'an object',
 }

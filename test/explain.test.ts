@@ -325,9 +325,13 @@ describe('the language of the sentences', () => {
   })
 })
 
-test('an audience that is none is named', () => {
-  const options = { audience: 'public' } as unknown as { audience: 'record' }
-  expect(() => explain(verdict('nudge'), options)).toThrow(new RangeError('explain: found audience public, expected commenter, moderator or record'))
+test('an audience or a locale that is none is named', () => {
+  const explaining = (options: unknown) => () => explain(verdict('nudge'), options as { audience: 'record' })
+  const audiences = 'expected one of commenter, moderator, record'
+  expect(explaining({ audience: 'public' })).toThrow(new RangeError(`explain: found audience "public", ${audiences}`))
+  expect(explaining(undefined)).toThrow(new RangeError(`explain: found audience nothing, ${audiences}`))
+  expect(explaining({ audience: 'record', locale: 5 })).toThrow(new TypeError('explain: found locale 5, expected a BCP 47 tag such as "en"'))
+  expect(explaining({ audience: 'record', locale: null })).not.toThrow()
 })
 
 test('each audience has its type', () => {

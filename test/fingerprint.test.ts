@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fingerprint } from '../src/fingerprint.js'
+import { createModerator } from '../src/core.js'
+import { fingerprint, tagsIn } from '../src/fingerprint.js'
+import { identify } from '../src/identify.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { parsePolicy, type Policy } from '../src/policy.js'
+import { privateInformation } from '../src/private-information.js'
+import { scorer } from '../src/scorer.js'
 import { packOf } from './support/pack.js'
 
 const pack: LanguagePack = packOf({
@@ -36,6 +40,15 @@ test('names the library, each pack in order, and the policy', () => {
   expect(fingerprint('9.8.7', [pack, { ...pack, tag: 'ml-Latn' }], policy)).toMatch(
     new RegExp(`^refrain/9\\.8\\.7 xx:${hash} ml-Latn:${hash} policy:${hash}$`),
   )
+})
+
+test('names the other parts, for they make other verdicts', () => {
+  const bare = createModerator({}, { packs: [pack] }).fingerprint
+  expect(bare).toMatch(/^refrain\/[^+ ]+ xx:/)
+  const full = createModerator({}, { packs: [pack], identify, privateInformation, scorer }).fingerprint
+  expect(full).toMatch(/^refrain\/[^+ ]+\+identify\+private-information xx:[0-9a-f]{14} scorer:[0-9a-f]+ policy:/)
+  expect(tagsIn(bare)).toEqual(['xx'])
+  expect(tagsIn(full)).toEqual(['xx'])
 })
 
 test('stays what it is: cyrb53 of the canonical JSON', () => {

@@ -105,6 +105,13 @@ describe('a mistake is named', () => {
     expect(() => redact(`${text} `, verdict)).not.toThrow()
   })
 
+  test('no text, or no verdict', () => {
+    expect(() => redact(5 as unknown as string, verdict)).toThrow(new TypeError('redact: found 5, expected the text of the comment'))
+    expect(() => redact(text, undefined as unknown as Verdict)).toThrow(
+      new TypeError('redact: found nothing, expected the verdict on the comment'),
+    )
+  })
+
   test('an unknown style', () => {
     expect(() => redact(text, verdict, 'stars' as 'asterisks')).toThrow(
       new RangeError('redact: unknown style "stars"; one of asterisks, keep-start, grawlix, or a function'),

@@ -29,9 +29,20 @@ describe('data is checked against a schema', () => {
   })
 
   test('and nothing is told twice', () => {
-    expect(problems([])).toEqual(['found an empty array, expected an object'])
-    expect(problems({ name: 'x', pages: [[]] })).toEqual(['pages[0]: found an empty array, expected an object'])
-    expect(problems(new Date(0))).toEqual(['found a Date, expected an object'])
+    expect(problems([])).toEqual(['found an empty array, expected an object with name'])
+    expect(problems({ name: 'x', pages: [[]] })).toEqual(['pages[0]: found an empty array, expected an object with size'])
+    expect(problems(new Date(0))).toEqual(['found a Date, expected an object with name'])
+  })
+
+  test('and what has another type is told by what should be there', () => {
+    expect(problems({ name: 'x', pages: ['long'] })).toEqual(['pages[0]: found "long", expected an object with size'])
+    expect(problems({ name: 'x', pages: 'long' })).toEqual(['pages: found "long", expected an array'])
+    expect(problems({ name: 1, pages: [{ size: true }] })).toEqual([
+      'name: found 1, expected a string',
+      'pages[0].size: found true, expected a number',
+    ])
+    const issues = validate(v.object({ sure: v.optional(v.boolean()) }), { sure: 'yes' }).issues ?? []
+    expect(issues.map(describeIssue)).toEqual(['sure: found "yes", expected true or false'])
   })
 })
 

@@ -1,5 +1,6 @@
 // Judges an archive of comments again, on all cores: after an update of refrain or a change of policy, say.
 //
+//   npm pkg set type=module && npm install refrain
 //   node rejudge.js archive.jsonl verdicts.jsonl [policy.json]
 //
 // In: JSON lines, comments with an `id`. Out: JSON lines { id, action, was?, reasons }, in the order of the archive, where
@@ -64,19 +65,12 @@ async function* batchesOf(archive) {
   if (lines.length > 0) yield { first, lines }
 }
 
-/** A worker answers its batches in the order in which it got them, so the next answer is to this one. */
-function judgedBy(worker, batch) {
-  const { promise, resolve, reject } = withResolvers()
-  worker.once('message', resolve)
-  worker.once('error', reject)
+/** A worker has one batch at a time, so the next answer is to this one. `once` also hears of errors, and stops listening. */
+async function judgedBy(worker, batch) {
+  const answer = once(worker, 'message')
   worker.postMessage(batch)
-  return promise
-}
-
-function withResolvers() {
-  const made = {}
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }))
-  return made
+  const [judged] = await answer
+  return judged
 }
 
 function judgeBatches(moderator) {
@@ -85,6 +79,7 @@ function judgeBatches(moderator) {
     const out = []
     let changed = 0
     for (const [at, line] of lines.entries()) {
+      if (line.trim() === '') continue
       try {
         const { id, action: before, ...comment } = JSON.parse(line)
         const { action, reasons } = moderator.check(comment)

@@ -1,6 +1,6 @@
 // A comment backend: Fastify in front, SQLite behind, refrain between them.
 //
-//   npm install refrain fastify node-sqlite3-wasm
+//   npm pkg set type=module && npm install refrain fastify node-sqlite3-wasm
 //   node server.js comments.sqlite 3000
 import { fileURLToPath } from 'node:url'
 import Fastify from 'fastify'

@@ -32,7 +32,7 @@ export class Problems {
     this.#all.push({ place, found, expected, advice })
   }
 
-  /** @throws {ListError} when anything was added. */
+  /** @throws ListError when anything was added. */
   throwIfAny(): void {
     if (this.#all.length > 0) throw new ListError(this.#all)
   }

@@ -1,4 +1,5 @@
 import type { Script } from '../../src/lexicon/pack.js'
+import { LONGEST_READING, LONGEST_SPELLING } from '../../src/text/folding.js'
 import { readLines, splitOnce, type Line } from './lines.js'
 import { fold, isWord } from './patterns.js'
 import { formatPlace, type Place, type Problems } from './problems.js'
@@ -30,13 +31,16 @@ export function readRespellings(content: string, file: string, script: Script, p
   })
 }
 
+const SPELLING = new RegExp(`^[a-z]{1,${LONGEST_SPELLING}}$`)
+const READING = new RegExp(`^[a-z]{0,${LONGEST_READING}}$`)
+
 /** Reads `folding.txt`: `written > read as`, one pair a line; nothing on the right means that it is read over. */
 export function readFoldingRules(content: string, file: string, problems: Problems): [string, string][] {
   const once = new Once(problems)
   return readLines(content, file).flatMap((line): [string, string][] => {
     const [from, to] = splitOnce(line, '>')
     const reading = to?.text ?? ''
-    const isWellFormed = to !== undefined && /^[a-z]{1,3}$/u.test(from.text) && /^[a-z]{0,2}$/u.test(reading)
+    const isWellFormed = to !== undefined && SPELLING.test(from.text) && READING.test(reading)
     if (!isWellFormed) {
       problems.add(line.place, line.text, 'up to three letters, > and the one or two that they are read as, or none',
         'write for example: aa > a')

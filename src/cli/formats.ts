@@ -11,7 +11,7 @@ export interface Entry {
 
 /** How comments come in and verdicts go out. */
 export interface Format {
-  /** @throws {NoComment} */
+  /** @throws NoComment */
   read(line: string): Entry
   /** @param where the comment stood, for example `12` */
   write(entry: Entry, verdict: Verdict, where: string): string
@@ -50,7 +50,7 @@ function readEntry(line: string): Entry {
 /**
  * Reads a line as JSON.
  *
- * @throws {NoComment}
+ * @throws NoComment
  */
 export function parseLine(line: string): unknown {
   try {

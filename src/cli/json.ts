@@ -27,7 +27,7 @@ export class JsonError extends Error {
  * Reads JSON as `JSON.parse` does, and remembers where everything stands. Stricter in one thing: a key that
  * stands twice in an object is an error, for one of the two would be lost without a word.
  *
- * @throws {JsonError}
+ * @throws JsonError
  */
 export function parseJson(text: string): Json {
   const reader = new Reader(text)

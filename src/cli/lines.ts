@@ -15,7 +15,7 @@ const NEWLINE = 0x0a
  * start is dropped. Holds no more than a chunk and the longest line.
  *
  * @returns batches: the lines that each chunk completed
- * @throws {Error} if the bytes say that they are UTF-16
+ * @throws Error if the bytes say that they are UTF-16
  */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<Line[]> {
   const splitter = new Splitter(longest)

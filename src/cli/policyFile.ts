@@ -20,7 +20,7 @@ export class PolicyFileError extends Error {}
 /**
  * Reads a site's policy.
  *
- * @throws {PolicyFileError}
+ * @throws PolicyFileError
  */
 export function readPolicyFile(file: string): PolicyFile {
   const text = readText(file)
@@ -32,7 +32,10 @@ export function readPolicyFile(file: string): PolicyFile {
       return { policy, moderator: createModerator(policy), positionOf: (path) => json.positionOf(path) }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error
-      const lines = error.issues.map((issue) => at(json.positionOf(issue.path), describeIssue(issue)))
+      const lines = error.issues
+        .map((issue) => ({ position: json.positionOf(issue.path), what: describeIssue(issue) }))
+        .sort(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column)
+        .map(({ position, what }) => at(position, what))
       throw new PolicyFileError(lines.join('\n'))
     }
   } catch (error) {

@@ -29,7 +29,7 @@ export class Output {
   /**
    * Resolves when the text is out.
    *
-   * @throws {OutputClosed} if the reader has gone away
+   * @throws OutputClosed if the reader has gone away
    */
   async write(text: string): Promise<void> {
     if (text === '') return

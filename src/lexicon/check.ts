@@ -15,6 +15,8 @@ const OPTIONAL: Readonly<Record<string, Shape>> = { folding: 'text', spellings: 
 const OF_TERMS: Readonly<Record<string, Shape>> = {
   list: 'text', kinds: 'list', sense: 'object', forms: 'list', traits: 'list', entries: 'text',
 }
+const OF_GRAMMAR: Readonly<Record<string, Shape>> = { defines: 'list', guards: 'object', rules: 'list' }
+const OF_MESSAGES: Readonly<Record<string, Shape>> = { commenter: 'object', moderator: 'object' }
 const OF_EXCEPTIONS: Readonly<Record<string, Shape>> = { entries: 'text', forms: 'list' }
 
 /**
@@ -22,14 +24,17 @@ const OF_EXCEPTIONS: Readonly<Record<string, Shape>> = { entries: 'text', forms:
  *
  * @throws TypeError that names the pack, the part of it that is wrong, what was found and what is expected
  */
-export function checkPacks(packs: readonly unknown[]): asserts packs is readonly LanguagePack[] {
-  packs.forEach((pack, index) => {
+export function checkPacks(packs: unknown): asserts packs is readonly LanguagePack[] {
+  if (!Array.isArray(packs)) fail('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
+  packs.forEach((pack: unknown, index) => {
     if (shapeOf(pack) !== 'object') fail(`packs[${index}]`, pack, 'a language pack, such as en of refrain/languages/en')
     const parts = pack as Record<string, unknown>
     const name = typeof parts['tag'] === 'string' ? `pack ${parts['tag']}` : `packs[${index}]`
     check(parts, OF_PACK, name)
     for (const key of Object.keys(OPTIONAL)) if (parts[key] !== undefined) check(parts, { [key]: OPTIONAL[key]! }, name)
     expect(`${name}: script`, parts['script'], SCRIPTS)
+    check(parts['grammar'] as Record<string, unknown>, OF_GRAMMAR, `${name}: grammar`, '.')
+    check(parts['messages'] as Record<string, unknown>, OF_MESSAGES, `${name}: messages`, '.')
     checkEach(parts['terms'], OF_TERMS, `${name}: terms`)
     checkEach(parts['exceptions'], OF_EXCEPTIONS, `${name}: exceptions`)
     for (const [at, { code, severity }] of (parts['terms'] as Record<string, unknown>[]).entries()) {

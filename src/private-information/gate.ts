@@ -20,7 +20,7 @@ export const FEWEST_SPOKEN_WORDS = 3
 const Begin = {
   /** The end of a domain, with its dot in brackets or not: `gmail.com`. */
   domainEnd: 16,
-  /** The word for it. */
+  /** A word for it in ASCII. */
   dot: 32,
   /** A word for it in another script. */
   otherDot: 64,
@@ -50,18 +50,22 @@ const HASH_BITS = 13
 export class Gate {
   /** By UTF-16 unit, bits of `Signal` and `Begin`. */
   readonly #units = new Uint8Array(0x10000)
+  /** Words for a dot in ASCII, in small letters, without the signs around them. */
+  readonly #dots: readonly string[]
   readonly #otherDots: RegExp
   readonly #digitWords: ReadonlySet<string>
   readonly #beginnings = new Uint8Array(1 << HASH_BITS)
 
   constructor({ parts, digits, repeats }: PrivateWords) {
-    const otherDots = [...setOf(parts.dot)].filter((word) => /^[^\x00-\x7f]+$/.test(word))
+    const dots = [...new Set([...setOf(parts.dot)].map((word) => word.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')))].filter(Boolean)
+    const otherDots = dots.filter((word) => /^[^\x00-\x7f]+$/.test(word))
+    this.#dots = dots.filter((word) => !otherDots.includes(word))
     this.#otherDots = new RegExp(otherDots.join('|'))
     for (let unit = 0; unit < digitValues.length; unit++) if (digitValues[unit]! >= 0) this.#units[unit] = Signal.digit
     this.#units[MATHEMATICAL] = Signal.digit
     for (const unit of unitsOf('@＠')) this.#units[unit] = Signal.at
     for (const unit of unitsOf('.')) this.#units[unit] = Begin.domainEnd
-    for (const unit of unitsOf('dD')) this.#units[unit] = Begin.dot
+    for (const [initial] of this.#dots) for (const unit of unitsOf(initial! + initial!.toUpperCase())) this.#units[unit] = Begin.dot
     for (const word of otherDots) this.#units[word.charCodeAt(0)] = Begin.otherDot
     this.#digitWords = new Set([...Object.keys(digits), ...Object.keys(repeats)])
     for (const word of this.#digitWords) {
@@ -80,11 +84,16 @@ export class Gate {
       if (bits === Begin.domainEnd) {
         if (endsDomain(text, index)) signals |= Signal.sign
       } else if (bits === Begin.dot) {
-        if (isDot(text, index)) signals |= Signal.sign
+        if (this.#isDot(text, index)) signals |= Signal.sign
       } else if (bits === Begin.otherDot) begun |= bits
       else signals |= bits
     }
     return begun !== 0 && this.#otherDots.test(text) ? signals | Signal.sign : signals
+  }
+
+  #isDot(text: string, index: number): boolean {
+    for (const word of this.#dots) if (standsAt(text, index, word)) return true
+    return false
   }
 
   #begin(word: string): void {
@@ -137,14 +146,14 @@ function endsDomain(text: string, index: number): boolean {
   return isSmall(text.charCodeAt(letter)) && isSmall(text.charCodeAt(letter + 1))
 }
 
-/** Whether the word for a dot, in letters of any size, begins with a d. */
-function isDot(text: string, index: number): boolean {
-  return (text.charCodeAt(index + 1) | SMALL) === LETTER_O && (text.charCodeAt(index + 2) | SMALL) === LETTER_T
+/** Whether an ASCII word in small letters or digits stands at an index, in letters of any size. */
+function standsAt(text: string, index: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(index + i) | SMALL) !== word.charCodeAt(i)) return false
+  return true
 }
 
+/** The bit that tells a small letter of ASCII from a capital; digits have it, too. */
 const SMALL = 0x20
-const LETTER_O = 'o'.charCodeAt(0)
-const LETTER_T = 't'.charCodeAt(0)
 
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a

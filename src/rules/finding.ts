@@ -64,12 +64,16 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
 
 /**
  * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that needs the
- * fewest words between.
+ * fewest words between. A word that counts by itself and is found by a rule, too, is one finding, the rule's: two packs of
+ * one language may differ in whether its words need rules.
  */
 export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
   const lastOfCode = new Map<string, number>()
-  for (const finding of findings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  // What has one place keeps its order: what counts by itself stands before what rules find.
+  const inOrder = findings.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  for (const [index, finding] of inOrder.entries()) {
+    if (!finding.isByRule && isFoundByRule(finding, inOrder, index + 1)) continue
     const at = lastOfCode.get(finding.code)
     const last = at === undefined ? undefined : kept[at]
     if (!finding.isByRule || at === undefined || last === undefined || last.end <= finding.start) {
@@ -78,6 +82,15 @@ export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
     } else if (isBetter(finding, last)) kept[at] = finding
   }
   return kept
+}
+
+/** Whether a rule has found the same word of the same list, among what follows in the same place. */
+function isFoundByRule({ start, end, code, rule }: Finding, findings: readonly Finding[], from: number): boolean {
+  for (let at = from; findings[at]?.start === start && findings[at]?.end === end; at++) {
+    const other = findings[at]!
+    if (other.isByRule && other.code === code && other.rule === rule) return true
+  }
+  return false
 }
 
 function isBetter(one: Finding, other: Finding): boolean {

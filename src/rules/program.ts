@@ -24,7 +24,7 @@ export const Op = {
 export const END = -1
 
 /** Numbers of places between words. */
-export const EDGES: readonly Edge[] = ['clauseStart', 'clauseEnd', 'sentenceStart', 'sentenceEnd', 'question']
+const EDGES: readonly Edge[] = ['clauseStart', 'clauseEnd', 'sentenceStart', 'sentenceEnd', 'question']
 /** From here on only the end of a sentence will do. */
 export const FIRST_OF_SENTENCE = EDGES.indexOf('sentenceStart')
 export const QUESTION = EDGES.indexOf('question')

@@ -134,7 +134,7 @@ function withoutNukta(char: string): string {
  *
  * @example lookalikeIn('Latn', 0x456) === 'i' // Cyrillic і
  */
-export function lookalikeIn(script: string, codePoint: number): string | undefined {
+function lookalikeIn(script: string, codePoint: number): string | undefined {
   if (script === 'Latn') return latinByLookalike.get(codePoint)
   if (script === 'Cyrl') return cyrillicByLookalike.get(codePoint)
   return undefined

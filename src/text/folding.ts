@@ -110,9 +110,6 @@ export function foldedClass(unit: number): number {
   return letter >= 0 && letter < LETTERS.length ? Class.first + letter : Class.edge
 }
 
-/** Number of classes in what a machine puts out. */
-export const FOLDED_CLASSES = Class.first + LETTERS.length
-
 type Step = readonly [outputs: number, next: string]
 
 /** What may be remembered: beginnings of spellings, with `^` in front where nothing of the word was put out yet. */

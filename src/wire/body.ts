@@ -5,7 +5,7 @@ import { Refusal } from './refusal.js'
  * Reads a body whole, as it came.
  *
  * @param most bytes
- * @throws {Refusal} 413 if it is longer, 400 if it breaks off
+ * @throws Refusal 413 if it is longer, 400 if it breaks off
  */
 export async function readBody(request: RequestLike, most: number): Promise<Uint8Array> {
   // Made only when it is thrown: an error is dear to make.
@@ -49,7 +49,7 @@ async function readPieces(reader: ByteReader | undefined, most: number): Promise
 /**
  * Reads bytes as JSON.
  *
- * @throws {Refusal} 400 if they are none
+ * @throws Refusal 400 if they are none
  */
 export function parseBody(bytes: Uint8Array): unknown {
   let text: string
@@ -70,7 +70,7 @@ export function parseBody(bytes: Uint8Array): unknown {
 /**
  * Checks that a request says it brings JSON, or nothing.
  *
- * @throws {Refusal} 415 if it says something else
+ * @throws Refusal 415 if it says something else
  */
 export function expectJson(request: RequestLike): void {
   const type = request.headers.get('content-type') ?? ''

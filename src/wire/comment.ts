@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { validate, type Issue } from '../validate.js'
+import { describeIssue, validate, type Issue } from '../validate.js'
 import type { Comment } from '../verdict.js'
 import { isRecord } from './record.js'
+import { Refusal } from './refusal.js'
 
 const optionalText = v.nullish(v.string())
 
@@ -27,3 +28,31 @@ function withoutNulls(value: unknown): unknown {
   const entries = Object.entries(value).filter(([, inner]) => inner !== null)
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]))
 }
+
+/** Judging is synchronous: with many more, everybody else would wait. */
+const MOST_COMMENTS = 1000
+
+/**
+ * The comments of a body: one, or an array of them. Nothing is judged if one of them is none.
+ *
+ * @throws Refusal 400 that names those that are none, 413 if there are too many
+ */
+export function commentsIn(json: unknown): Comment[] {
+  const values: readonly unknown[] = Array.isArray(json) ? json : [json]
+  if (values.length > MOST_COMMENTS) {
+    throw new Refusal(413, `Found ${values.length} comments, expected at most ${MOST_COMMENTS} at once.`)
+  }
+  const comments: Comment[] = []
+  const problems: string[] = []
+  for (const [i, value] of values.entries()) {
+    const result = readComment(typeof value === 'string' ? { text: value } : value)
+    if (result.issues === undefined) comments.push(result.comment)
+    else problems.push(...result.issues.map((issue) => `${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`))
+  }
+  if (problems.length === 0) return comments
+  const more = problems.length > MOST_PROBLEMS ? `; and ${problems.length - MOST_PROBLEMS} more` : ''
+  throw new Refusal(400, `Not a comment: ${problems.slice(0, MOST_PROBLEMS).join('; ')}${more}`)
+}
+
+/** More of them, nobody reads. */
+const MOST_PROBLEMS = 20

@@ -1,6 +1,7 @@
 import type { Moderator } from '../moderator.js'
 import { createResponse, type HostResponse, type RequestLike } from './host.js'
-import { createRoutes, type Answer, type HandlerOptions, type Route } from './routes.js'
+import type { Answer, Route } from './guards.js'
+import { createRoutes, type HandlerOptions } from './routes.js'
 
 /** Takes a web-standard request and gives a web-standard response. Never rejects. */
 export type Handler = (request: RequestLike) => Promise<HostResponse>

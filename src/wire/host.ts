@@ -71,7 +71,7 @@ export function encode(text: string): Uint8Array {
 /**
  * A text out of UTF-8.
  *
- * @throws {TypeError} if it is none
+ * @throws TypeError if it is none
  */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,11 +1,9 @@
 import type { Moderator } from '../moderator.js'
-import { describeIssue } from '../validate.js'
 import type { Action, Comment, Verdict } from '../verdict.js'
-import { expectJson, parseBody, readBody } from './body.js'
 import { CANARIES, holds } from './canary.js'
-import { readComment } from './comment.js'
+import { commentsIn } from './comment.js'
 import { moderate, type CoralOptions } from './coral.js'
-import type { RequestLike } from './host.js'
+import { createGuards, NO_ACTIONS, type Route } from './guards.js'
 import { correctionIn, isError, judge, suggestScore, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
@@ -35,19 +33,6 @@ export interface HandlerOptions {
   canaries?: readonly Comment[] | undefined
 }
 
-/** An answer to a request, before it becomes a response of the host. */
-export interface Answer {
-  readonly status: number
-  /** What becomes JSON; absent for 204. */
-  readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-  /** What became of the comments in the request. */
-  readonly actions: readonly Action[]
-}
-
-/** Answers requests of one kind. Never rejects. */
-export type Route = (request: RequestLike) => Promise<Answer>
-
 /** One route for everything that is served, and one that finds the route by path. */
 export interface Routes {
   readonly analyze: Route
@@ -58,43 +43,14 @@ export interface Routes {
   readonly any: Route
 }
 
-const LONGEST_BODY = 1024 * 1024
-
-/** Judging is synchronous: with many more, everybody else would wait. */
-const MOST_COMMENTS = 1000
-
 /** Makes the routes of a moderator. */
 export function createRoutes(moderator: Moderator, options: HandlerOptions = {}): Routes {
-  const { longestBody = LONGEST_BODY, coral = {}, onCorrection, onError } = options
+  const { coral = {}, onCorrection, onError } = options
   const canaries = options.canaries ?? CANARIES.filter((canary) => holds(moderator, canary))
   const counts: Record<Action, number> = { publish: 0, nudge: 0, review: 0, reject: 0 }
-
-  /** A route that takes JSON. */
-  function post(answerTo: (json: unknown) => Promise<Answer> | Answer, verify?: Verify): Route {
-    return guarded(['POST'], async (request) => {
-      expectJson(request)
-      const bytes = await readBody(request, longestBody)
-      await verify?.(bytes, request)
-      return answerTo(parseBody(bytes))
-    })
-  }
-
-  /** Turns whatever goes wrong into an answer. */
-  function guarded(methods: readonly string[], answerTo: (request: RequestLike) => Promise<Answer> | Answer): Route {
-    return async (request) => {
-      try {
-        if (!methods.includes(request.method)) throw wrongMethod(request.method, methods)
-        const answer = await answerTo(request)
-        for (const action of answer.actions) counts[action]++
-        return answer
-      } catch (error) {
-        if (!(error instanceof Refusal)) onError?.(error)
-        const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
-        const headers = refusal.status === 405 ? { headers: { allow: methods.join(', ') } } : {}
-        return { status: refusal.status, body: refusal.body, actions: NO_ACTIONS, ...headers }
-      }
-    }
-  }
+  const { post, guarded } = createGuards(options, ({ actions }) => {
+    for (const action of actions) counts[action]++
+  })
 
   const analyze = post((json) => {
     const { response, verdict } = judge(moderator, json)
@@ -157,41 +113,12 @@ export function createRoutes(moderator: Moderator, options: HandlerOptions = {})
   return { analyze, suggestScore: suggest, coral: phase, check, health, any }
 }
 
-type Verify = (bytes: Uint8Array, request: RequestLike) => Promise<void>
-
-const NO_ACTIONS: readonly Action[] = []
-
 /** Where there is nothing, any method finds nothing. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
-
-function wrongMethod(found: string, expected: readonly string[]): Refusal {
-  return new Refusal(405, `Found method ${found}, expected ${expected.join(' or ')}.`)
-}
 
 function actionsOf(verdict: Verdict | undefined): readonly Action[] {
   return verdict === undefined ? NO_ACTIONS : [verdict.action]
 }
-
-/** The comments of a body: one, or an array of them. Nothing is judged if one of them is none. */
-function commentsIn(json: unknown): Comment[] {
-  const values: readonly unknown[] = Array.isArray(json) ? json : [json]
-  if (values.length > MOST_COMMENTS) {
-    throw new Refusal(413, `Found ${values.length} comments, expected at most ${MOST_COMMENTS} at once.`)
-  }
-  const comments: Comment[] = []
-  const problems: string[] = []
-  for (const [i, value] of values.entries()) {
-    const result = readComment(typeof value === 'string' ? { text: value } : value)
-    if (result.issues === undefined) comments.push(result.comment)
-    else problems.push(...result.issues.map((issue) => `${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`))
-  }
-  if (problems.length === 0) return comments
-  const more = problems.length > MOST_PROBLEMS ? `; and ${problems.length - MOST_PROBLEMS} more` : ''
-  throw new Refusal(400, `Not a comment: ${problems.slice(0, MOST_PROBLEMS).join('; ')}${more}`)
-}
-
-/** More of them, nobody reads. */
-const MOST_PROBLEMS = 20
 
 /** The path of a URL, its colons not escaped: the last part of Perspective's paths has one. */
 export function pathOf(url: string): string {

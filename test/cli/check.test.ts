@@ -126,10 +126,10 @@ describe('what is no comment is named by its line, and the others are judged', (
     expect(errors.split('\n')).toEqual([
       expect.stringMatching(/^<stdin>:2: not JSON: .*nonsense/),
       '<stdin>:4: text: found nothing, expected a string',
-      '<stdin>:5: found an empty array, expected an object',
+      '<stdin>:5: found an empty array, expected an object with text',
       '<stdin>:6: text: found 5, expected a string; author: found false, expected a string',
       '<stdin>:7: article.people: found "P", expected an array',
-      '<stdin>:8: found null, expected an object',
+      '<stdin>:8: found null, expected an object with text',
       '',
     ])
     expect(code).toBe(2)
@@ -213,8 +213,8 @@ describe('the exit code', () => {
 describe('a policy that cannot be used', () => {
   test.each([
     ['{ "actions": { "obscene": { "mild": "warn" } },\n  "blok": [] }', [
-      ':2:11: blok: found an unknown key, expected one of $schema, languages, actions, overrides, block, allow, people, notCovered, maxLength, examples (did you mean "block"?)',
       ':1:37: actions.obscene.mild: found "warn", expected one of publish, nudge, review, reject, off',
+      ':2:11: blok: found an unknown key, expected one of $schema, languages, actions, overrides, block, allow, people, notCovered, maxLength, examples (did you mean "block"?)',
     ]],
     ['{\n  "block": [{ "term": "[a]", "category": "obscene", "severity": "mild" }]\n}', [
       ':2:23: block[0].term: found "[a]", expected at least 2 letters or digits that are always there',

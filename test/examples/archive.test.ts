@@ -32,9 +32,9 @@ describe('the job that judges an archive again', () => {
   })
 
   test('names the lines it cannot read and judges the others', () => {
-    const { status, stderr, written } = rejudge(['{"id":1,"text":"Good point."}', '{"id":2', '{"id":3,"text":"Thank you."}'])
+    const { status, stderr, written } = rejudge(['{"id":1,"text":"Good point."}', '', '{"id":2', '{"id":3,"text":"Thank you."}'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^archive\.jsonl:2: /)
+    expect(stderr).toMatch(/^archive\.jsonl:3: .*\n$/)
     expect(written.map(({ id }) => id)).toEqual([1, 3])
   })
 

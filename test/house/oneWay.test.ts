@@ -40,6 +40,8 @@ describe('a folder imports only from those left of it', () => {
       'moderator',
       'index',
       'core',
+      'shared',
+      'scores',
       'decide',
       'explain',
       'redact',
@@ -65,6 +67,11 @@ describe('a folder imports only from those left of it', () => {
     expect(
       await broken(`src/${folder}/made-up.ts`, "import { a } from '../policy.js'\nexport const b = a"),
     ).toEqual([IMPORT])
+  })
+
+  test.each(FLOORS)('private information stands beside the house, apart from %s', async (folder) => {
+    const code = `import { a } from '../${folder}/b.js'\nexport const c = a`
+    expect(await broken('src/private-information/made-up.ts', code)).toEqual([IMPORT])
   })
 
   test('core imports no language, and only languages import the generated words', async () => {

@@ -28,9 +28,17 @@ test.each([
   [{ terms: [{ ...termsOf(''), entries: ['zork'] }] }, 'pack ml: terms[0].entries: found ["zork"], expected text.'],
   [{ terms: [{ ...termsOf('|zork|'), severity: 'bad' }] }, 'pack ml: terms[0].severity: found "bad", expected one of mild,'],
   [{ terms: [{ ...termsOf('|zork|'), code: 'rude' }] }, 'pack ml: terms[0].code: found "rude", expected one of '],
+  [{ grammar: {} }, 'pack ml: grammar.defines: found nothing, expected a list.'],
+  [{ messages: { commenter: {} } }, 'pack ml: messages.moderator: found nothing, expected an object.'],
   [{ markers: 5 }, 'pack ml: markers: found 5, expected text.'],
   [{ tag: undefined }, 'packs[0]: tag: found nothing, expected text.'],
 ])('%j is refused: %s', (parts, message) => {
   expect(messageFor(parts)).toContain(message)
   expect(messageFor(parts)).toContain('docs/languages.md')
+})
+
+test.each([[undefined], [{}], [{ packs: packOf({}) }]])('parts without packs are refused: %j', (parts) => {
+  const made = () => createModerator({}, parts as unknown as Parameters<typeof createModerator>[1])
+  expect(made).toThrow(TypeError)
+  expect(made).toThrow(/^packs: found .*, expected a list of language packs: createModerator\(policy, \{ packs: \[en\] \}\)\./)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createModerator } from '../../src/core.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { CommonGroup, LanguagePack, Rule, TermGroup } from '../../src/lexicon/pack.js'
 import { peopleOf } from '../../src/rules/people.js'
@@ -189,5 +190,26 @@ describe('names', () => {
 
   it('are not read into shouting', () => {
     expect(findings(pack, 'WHAT A DAY BOB IS VILE')).toEqual([])
+  })
+})
+
+describe('two packs of one language', () => {
+  const insults = (words: string): TermGroup => terms('personal/insult', words, { list: 'insults', code: 'personal/insult', severity: 'mild' })
+  const own = packOf({ terms: [insults('snollygoster')] })
+  const shipped = packOf({
+    terms: [insults('grotty')],
+    common: [common('you', 'you', { sense: { target: 'participant', role: 'commenter' } })],
+    grammar: { defines: [], guards: {}, rules: [rule('<you> {<personal/insult>!}', { code: 'personal/insult', severity: 'listed' })] },
+  })
+
+  it.each([['own before', [own, shipped]], ['own behind', [shipped, own]]])('a word of one that a rule of the other finds is one reason: %s', (_, packs) => {
+    const { reasons } = createModerator({}, { packs }).check('you snollygoster')
+    expect(reasons).toHaveLength(1)
+    expect(reasons[0]).toMatchObject({ quote: 'snollygoster', target: 'participant', rule: 'xx/insults:snollygoster' })
+  })
+
+  it('and without the rule it counts by itself', () => {
+    expect(createModerator({}, { packs: [shipped, own] }).check('a snollygoster').reasons).toMatchObject([{ target: 'person' }])
+    expect(createModerator({}, { packs: [shipped, own] }).check('so grotty').reasons).toEqual([])
   })
 })

@@ -118,7 +118,7 @@ describe('comments:analyze', () => {
     [{ languages: 'en' }, 'languages', 'found "en", expected an array'],
     [{ languages: ['en', 7] }, 'languages[1]', 'found 7, expected a string'],
     [{ context: { entries: [{ text: {} }] } }, 'context.entries[0].text', 'found an object, expected a string'],
-    [{ spanAnnotations: 'yes' }, 'spanAnnotations', 'found "yes", expected boolean'],
+    [{ spanAnnotations: 'yes' }, 'spanAnnotations', 'found "yes", expected true or false'],
     [{ clientToken: 7 }, 'clientToken', 'found 7, expected a string'],
   ])('names a field of the wrong type: %#', (fields, field, message) => {
     const request = Array.isArray(fields) || fields === null

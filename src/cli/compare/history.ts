@@ -28,7 +28,7 @@ const pastSchema = v.object({
 /**
  * Reads a line of history.
  *
- * @throws {NoComment} if there is no text or no score in it
+ * @throws NoComment if there is no text or no score in it
  */
 export function readPast(line: string): Past {
   const result = validate(pastSchema, parseLine(line))

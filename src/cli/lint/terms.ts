@@ -1,9 +1,10 @@
+import { createDecide, type Decide } from '../../decide.js'
 import { createModerator } from '../../index.js'
 import { ANY_CHARACTER } from '../../lexicon/entry.js'
 import { readPattern } from '../../lexicon/pattern.js'
 import { createModerator as createBare, type Moderator } from '../../moderator.js'
 import type { BlockedTerm, Policy } from '../../policy.js'
-import type { Reason } from '../../verdict.js'
+import { ROLES, type Reason } from '../../verdict.js'
 import type { Check, Finding } from './finding.js'
 
 /** Blocked terms that block nothing, or nothing new. */
@@ -12,6 +13,7 @@ export const checkBlocked: Check = ({ policy }) => {
   const alone = withoutPacks({ block })
   const permitted = withoutPacks({ block, allow })
   const shipped = createModerator({ languages })
+  const decide = createDecide(policy)
   return block.flatMap((term, i): Finding[] => {
     const path = `block[${i}].term`
     const found = everyReading(term.term, alone)
@@ -25,6 +27,10 @@ export const checkBlocked: Check = ({ policy }) => {
     }
     if (!anyReading(term.term, permitted)) {
       return [{ severity: 'error', path, message: `"${term.term}" is never found: ${permission(term, policy)}` }]
+    }
+    if (isOff(found, decide)) {
+      const message = `"${term.term}" never counts: "actions" or "overrides" say "off" for ${term.category} words that are ${term.severity}`
+      return [{ severity: 'error', path, message }]
     }
     const listed = isWhole(term.term) ? everyReading(term.term, shipped) : undefined
     if (listed?.every(({ category, severity }) => category === term.category && severity === term.severity)) {
@@ -55,6 +61,11 @@ export const checkAllowed: Check = ({ policy }) => {
     const message = `"${term}" allows nothing: no ${words} would be found in it anyway`
     return [{ severity: 'warning', path: `allow[${i}].term`, message }]
   })
+}
+
+/** Whether the policy drops such reasons, whoever is meant. */
+function isOff(reasons: readonly Reason[], { actionFor }: Decide): boolean {
+  return reasons.every(({ code, severity }) => [undefined, ...ROLES].every((role) => actionFor(code, severity, role) === 'off'))
 }
 
 function withoutPacks(policy: Policy): Moderator {

@@ -15,7 +15,7 @@ export class CorrectionsFile {
 
   /**
    * @param path of a file to append to; made if there is none, for its owner alone
-   * @throws {ServeError}
+   * @throws ServeError
    */
   static async open(path: string): Promise<CorrectionsFile> {
     try {

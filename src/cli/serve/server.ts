@@ -2,7 +2,8 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { responseTo } from '../../wire/handlers.js'
-import { pathOf, type Answer, type Route } from '../../wire/routes.js'
+import type { Answer, Route } from '../../wire/guards.js'
+import { pathOf } from '../../wire/routes.js'
 import type { Log } from './log.js'
 import { ServeError } from './serveError.js'
 
@@ -61,7 +62,7 @@ export class Server {
 
   /**
    * @returns where it listens, as a URL
-   * @throws {ServeError} if it cannot
+   * @throws ServeError if it cannot
    */
   async listen(port: number, host: string): Promise<string> {
     await new Promise<void>((resolve, reject) => {

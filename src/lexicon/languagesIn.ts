@@ -1,5 +1,5 @@
-import type { Hit } from './lexicon/entry.js'
-import type { LanguagePack } from './lexicon/pack.js'
+import type { Hit } from './entry.js'
+import type { LanguagePack } from './pack.js'
 
 const NO_LANGUAGES: readonly string[] = []
 

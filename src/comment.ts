@@ -1,0 +1,23 @@
+import type { Comment } from './verdict.js'
+
+/**
+ * Takes anything for a comment that has a text: JavaScript callers have no types to stop them. What else came with it
+ * only sharpens the verdict, so what is of another type counts as absent.
+ *
+ * @throws TypeError if there is no text
+ */
+export function commentOf(given: unknown): Comment {
+  const { text, language, insist, ...context } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
+  if (typeof text !== 'string') {
+    throw new TypeError(
+      `check() takes a string or a comment whose "text" is a string; found ${given === null ? 'null' : typeof given}` +
+        (typeof given === 'object' && given !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
+    )
+  }
+  return {
+    ...(context as Partial<Comment>),
+    text,
+    language: typeof language === 'string' ? language : undefined,
+    insist: insist === true,
+  }
+}

@@ -1,0 +1,70 @@
+import type { Action } from '../verdict.js'
+import { expectJson, parseBody, readBody } from './body.js'
+import type { RequestLike } from './host.js'
+import { Refusal } from './refusal.js'
+
+/** An answer to a request, before it becomes a response of the host. */
+export interface Answer {
+  readonly status: number
+  /** What becomes JSON; absent for 204. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** What became of the comments in the request. */
+  readonly actions: readonly Action[]
+}
+
+/** Answers requests of one kind. Never rejects. */
+export type Route = (request: RequestLike) => Promise<Answer>
+
+/** Looks at a body before it is read as JSON. */
+type Verify = (bytes: Uint8Array, request: RequestLike) => Promise<void>
+
+/** Makes routes that turn whatever goes wrong into an answer. */
+export interface Guards {
+  /** Of what answers requests of these methods. */
+  readonly guarded: (methods: readonly string[], answerTo: (request: RequestLike) => Promise<Answer> | Answer) => Route
+  /** Of what answers the JSON that is posted. */
+  readonly post: (answerTo: (json: unknown) => Promise<Answer> | Answer, verify?: Verify) => Route
+}
+
+export interface GuardOptions {
+  /** Longest body, in bytes; 1 MiB when absent. */
+  longestBody?: number | undefined
+  /** Told of what should not happen. */
+  onError?: ((error: unknown) => void) | undefined
+}
+
+const LONGEST_BODY = 1024 * 1024
+
+export const NO_ACTIONS: readonly Action[] = []
+
+/** @param onAnswer told of every answer to what was no mistake */
+export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptions, onAnswer: (answer: Answer) => void): Guards {
+  const guarded: Guards['guarded'] = (methods, answerTo) => async (request) => {
+    try {
+      if (!methods.includes(request.method)) throw wrongMethod(request.method, methods)
+      const answer = await answerTo(request)
+      onAnswer(answer)
+      return answer
+    } catch (error) {
+      if (!(error instanceof Refusal)) onError?.(error)
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
+      const headers = refusal.status === 405 ? { headers: { allow: methods.join(', ') } } : {}
+      return { status: refusal.status, body: refusal.body, actions: NO_ACTIONS, ...headers }
+    }
+  }
+
+  const post: Guards['post'] = (answerTo, verify) =>
+    guarded(['POST'], async (request) => {
+      expectJson(request)
+      const bytes = await readBody(request, longestBody)
+      await verify?.(bytes, request)
+      return answerTo(parseBody(bytes))
+    })
+
+  return { guarded, post }
+}
+
+function wrongMethod(found: string, expected: readonly string[]): Refusal {
+  return new Refusal(405, `Found method ${found}, expected ${expected.join(' or ')}.`)
+}
