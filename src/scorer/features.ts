@@ -109,7 +109,7 @@ export class Features {
       if (this.#isMasked(start, end)) this.#readFrom(text, start, end)
       else {
         if (!known.has(row) || id === NO_CHUNK) this.#learn(known, row, text, start, end, sums)
-        if (known.isRemembered(row)) this.#addKnown(rows, row, start, sums)
+        if (known.isRemembered(row) && !this.#mayRepeat(rows, row)) this.#addKnown(rows, row, start, sums)
         else this.#readFrom(text, start, end)
       }
     }
@@ -133,6 +133,8 @@ export class Features {
     const before = this.#before
     const beforeThat = this.#beforeThat
     this.#own.set(sums)
+    this.#before = 0
+    this.#beforeThat = 0
     this.#isAlone = true
     this.#readFrom(text, start, end)
     this.#isAlone = false
@@ -143,6 +145,18 @@ export class Features {
     this.#before = before
     this.#beforeThat = beforeThat
     sums.set(this.#own)
+  }
+
+  /** Whether a word of a chunk that was seen may be the one before it for the third time. */
+  #mayRepeat(rows: Int32Array, row: number): boolean {
+    const words = rows[row + Column.words]!
+    const first = rows[row + Column.hashes]!
+    return words > 0 && first === this.#before && (words > 1 || this.#isRepeated(first))
+  }
+
+  /** Whether the two words before are the same one: more of it says no more. */
+  #isRepeated(hash: number): boolean {
+    return hash === this.#before && hash === this.#beforeThat
   }
 
   #addKnown(rows: Int32Array, row: number, start: number, sums: Float64Array): void {
@@ -186,6 +200,7 @@ export class Features {
         index = this.#readLetters(text, start, to)
         hash = this.#hash
       }
+      if (this.#isRepeated(hash)) continue
       this.#addWord(hash, start, Math.min(index, text.length))
       this.#add(hash, this.count - 1)
       this.#addNeighbours(hash)
@@ -208,10 +223,11 @@ export class Features {
 
   /** Adds a word that was added last, with the words before it. */
   #addNeighbours(hash: number): void {
-    if (this.#isAlone) return
     const word = this.count - 1
-    this.#add(mix(mix(Salt.pair, this.#before), hash), word)
-    this.#add(mix(mix(Salt.skip, this.#beforeThat), hash), word)
+    if (!this.#isAlone) {
+      this.#add(mix(mix(Salt.pair, this.#before), hash), word)
+      this.#add(mix(mix(Salt.skip, this.#beforeThat), hash), word)
+    }
     this.#beforeThat = this.#before
     this.#before = hash
   }
@@ -231,7 +247,7 @@ export class Features {
       if (alike <= MOST_ALIKE) hash = mix(hash, code)
     }
     this.#hash = hash
-    this.#readPieces(text, start, index)
+    if (!this.#isRepeated(hash)) this.#readPieces(text, start, index)
     return index
   }
 
