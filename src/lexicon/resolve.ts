@@ -3,7 +3,7 @@ import { isException, type Hit } from './entry.js'
 /**
  * Drops what is innocent and what is said twice: hits inside an exception, and hits inside a longer hit.
  * What stands beside an exception stays. Words that only rules speak of hide no violation, nor the other way
- * round; of one span all meanings stay.
+ * round; of one span all meanings stay: languages that share a script list a word under kinds of their own.
  *
  * @returns hits in order of position, the longest of those that begin alike first
  */
@@ -11,16 +11,17 @@ export function resolve(hits: Hit[]): Hit[] {
   if (hits.length > 1) hits.sort(byPosition)
   const kept: Hit[] = []
   const innocentTo = new Map<string | undefined, number>()
-  let coveredTo = -1
+  let cover: Hit | undefined
   let cue: Hit | undefined
   for (const hit of hits) {
     const { direct, only } = hit.entry
     if (isException(hit.entry)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
     else if (isInnocent(innocentTo, hit)) continue
     else if (direct) {
-      if (hit.end <= coveredTo) continue
+      const isCovered = cover !== undefined && hit.end <= cover.end
+      if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!) || hit.entry === kept.at(-1)!.entry)) continue
       kept.push(hit)
-      coveredTo = hit.end
+      if (!isCovered) cover = hit
     } else if (cue === undefined || hit.end > cue.end || isSameSpan(hit, cue)) {
       kept.push(hit)
       cue = hit

@@ -37,11 +37,13 @@ export function categoryOf(code: ReasonCode): Category {
   return code.slice(0, code.indexOf('/')) as Category
 }
 
-/** The hits that count by themselves. */
+/** The hits that count by themselves; of one span the first. */
 export function directFindings(hits: readonly Hit[]): Finding[] {
   const findings: Finding[] = []
   for (const { entry, start, end, disguise } of hits) {
     if (!entry.direct || entry.violation === undefined) continue
+    const last = findings.at(-1)
+    if (last?.start === start && last.end === end) continue
     const { code, severity } = entry.violation
     findings.push({
       code,
