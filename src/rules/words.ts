@@ -34,6 +34,7 @@ export const Mark = {
 const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
 const AT = '@'.charCodeAt(0)
+const UNDERSCORE = '_'.charCodeAt(0)
 const JOINED = disguiseBit('joined')
 const FEW = 64
 
@@ -212,7 +213,7 @@ export class Words {
   #add(text: string, start: number, end: number, hash: number, check: number, marks: number): number {
     const at = this.count++
     let all = marks | this.#marks
-    if (start > 0 && text.charCodeAt(start - 1) === AT) all |= Mark.mention
+    if (start > 0 && this.#isMentioned(text.charCodeAt(start - 1), start, at)) all |= Mark.mention
     this.starts[at] = start
     this.ends[at] = end
     this.hashes[at] = hash
@@ -224,6 +225,12 @@ export class Words {
     this.#marks = 0
     if (this.count === this.starts.length) this.#grow()
     return at
+  }
+
+  /** Whether a word stands behind an @, or is a further part of what does: `@ravi_k`. */
+  #isMentioned(before: number, start: number, at: number): boolean {
+    if (before !== UNDERSCORE) return before === AT
+    return at > 0 && (this.marks[at - 1]! & Mark.mention) !== 0 && this.ends[at - 1] === start - 1
   }
 
   /** Takes note of a character between words. @returns the index behind it */

@@ -181,6 +181,7 @@ describe('names', () => {
   it.each([
     ['yes, Ann Lee is vile', { target: 'person' }],
     ['@someone is vile', { target: 'participant', role: 'mentioned' }],
+    ['@some_one_88 is vile', { target: 'participant', role: 'mentioned' }],
     ['Lee is vile', { target: 'participant', role: 'author' }],
     ['Ann is vile', { target: 'person', role: 'public-figure' }],
   ])('%s', (text, expected) => {
