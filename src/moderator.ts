@@ -112,7 +112,9 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   }
 
   function likelyIn(witness: Scorer, text: string, hits: readonly Hit[]): readonly Reason[] {
-    const reasons = CATEGORIES.flatMap((category) => witness.likely(text, hits, category) ?? [])
+    // What rules excuse, statistics would accuse of by the same words.
+    const open = hits.length === 0 ? CATEGORIES : CATEGORIES.filter((category) => !contextual.excused.has(category))
+    const reasons = open.flatMap((category) => witness.likely(text, hits, category) ?? [])
     return reasons.length === 0 ? NO_REASONS : reasons
   }
 

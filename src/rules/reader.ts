@@ -1,6 +1,6 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { SEVERITIES, type Severity } from '../verdict.js'
+import { SEVERITIES, type Category, type Severity } from '../verdict.js'
 import { TARGET_OF, categoryOf, type Finding } from './finding.js'
 import type { Chunks } from '../text/chunks.js'
 import { Glance } from './glance.js'
@@ -38,6 +38,8 @@ export interface Reading {
   readonly hits: readonly Hit[]
   readonly quotations: Quotations
   readonly names: () => Names
+  /** Takes the categories of which a pattern fits, but for what stands around it. */
+  readonly excused: Set<Category>
 }
 
 /** Reads comments by the rules of one language. */
@@ -94,7 +96,9 @@ export class Reader {
       for (let at = 0; at < this.#tokens.count; at++) {
         if (!this.#grammar.meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
         const match = this.#matchAt(at, pattern)
-        if (match !== undefined && !this.#isGuarded(reading, match)) findings.push(this.#findingOf(reading, match))
+        if (match === undefined) continue
+        if (this.#isGuarded(reading, match)) reading.excused.add(categoryOf(pattern.rule.code))
+        else findings.push(this.#findingOf(reading, match))
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Characters } from '../text/characters.js'
 import type { Chunks } from '../text/chunks.js'
+import type { Category } from '../verdict.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './glance.js'
 import { hashOf } from './hash.js'
@@ -24,6 +25,8 @@ export class Rules {
   readonly #columns: ReadonlyMap<string, number>
   readonly #words: Words
   readonly #tokens = new Tokens()
+  /** Categories that the comment last read would violate, but for what stands around: "not stupid" is no insult. */
+  readonly excused = new Set<Category>()
 
   /** @param chunks of the comment whose findings are asked for */
   constructor(packs: readonly LanguagePack[], characters: Characters, chunks: Chunks) {
@@ -43,10 +46,11 @@ export class Rules {
    * @param people names the caller passed in; asked for only if a rule could need them
    */
   findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
+    this.excused.clear()
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return findings
-    const reading = { text, hits, quotations: new Quotations(text), names: () => this.#namesOf(people()) }
+    const reading = { text, hits, quotations: new Quotations(text), excused: this.excused, names: () => this.#namesOf(people()) }
     let isRead = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)
