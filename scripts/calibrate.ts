@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
   })
 
   const lexicon = new Lexicon([en], {})
-  const rules = new Rules([en], lexicon.characters, lexicon.chunks)
+  const rules = new Rules([en], lexicon)
   const byCode = await observe((text) => rules.findingsOf(text, lexicon.find(text), [], () => new Map()), sets)
   const fitted = fitAll(byCode)
   const path = `wordlists/${en.tag}/calibration.json`

@@ -64,7 +64,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   checkLanguages(rules, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
-  const contextual = new Rules(packs, lexicon.characters, lexicon.chunks)
+  const contextual = new Rules(packs, lexicon)
   const confidence = new Confidence(packs)
   const decide = createDecide(rules)
   const readingIn = (folding: string) => lexicon.readingIn(folding)

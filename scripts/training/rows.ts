@@ -28,7 +28,7 @@ export interface TrainingSet {
 /** Reads comments as `check` does, for the training. */
 export class RowReader {
   readonly #lexicon = new Lexicon([en], {})
-  readonly #rules = new Rules([en], this.#lexicon.characters, this.#lexicon.chunks)
+  readonly #rules = new Rules([en], this.#lexicon)
   readonly #confidence = new Confidence([en])
   readonly #features = new Features({ add: (hash) => this.#push(keyOf(hash)) }, en.tag)
   #keys = new Int32Array(1 << 16)

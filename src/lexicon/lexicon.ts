@@ -42,6 +42,8 @@ export class Lexicon {
   /** The comment last looked at, cut into chunks. */
   readonly chunks = new Chunks()
   readonly #finder: Finder
+  /** What is meant in it, before what covers what is decided. */
+  #meant: Hit[] = []
 
   /** @throws RangeError or obscenity's ParserError for a site's term that cannot be looked for */
   constructor(packs: readonly LanguagePack[], policy: Policy) {
@@ -115,8 +117,17 @@ export class Lexicon {
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
-    const kept = resolve(meant.some(isForeign) ? atHome(meant, shows, this.#packsIn(LATIN)[0]?.tag) : meant)
-    return kept.map((hit) => withEnding(this.characters, text, hit))
+    this.#meant = meant.some(isForeign) ? atHome(meant, shows, this.#packsIn(LATIN)[0]?.tag) : meant
+    return this.#resolved(text, this.#meant)
+  }
+
+  /** The same in the comment last looked at, without some of what was found: what that covered shows. */
+  findBeneath(text: string, isLeftOut: (hit: Hit) => boolean): readonly Hit[] {
+    return this.#resolved(text, this.#meant.filter((hit) => !isLeftOut(hit)))
+  }
+
+  #resolved(text: string, hits: Hit[]): readonly Hit[] {
+    return resolve(hits).map((hit) => withEnding(this.characters, text, hit))
   }
 }
 

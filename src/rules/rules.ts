@@ -1,11 +1,12 @@
 import type { Hit } from '../lexicon/entry.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import type { Characters } from '../text/characters.js'
 import type { Chunks } from '../text/chunks.js'
 import type { Category } from '../verdict.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './glance.js'
 import { hashOf } from './hash.js'
+import { Hiding } from './hiding.js'
 import { Letters } from './letters.js'
 import type { People } from './people.js'
 import { Quotations } from './quotes.js'
@@ -20,6 +21,8 @@ export class Rules {
   readonly #packs: ReadonlyMap<string, LanguagePack>
   readonly #readers = new Map<string, Reader>()
   readonly #letters: Letters
+  readonly #lexicon: Lexicon
+  readonly #hiding: Hiding
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
@@ -28,17 +31,20 @@ export class Rules {
   /** Categories that the comment last read would violate, but for what stands around: "not stupid" is no insult. */
   readonly excused = new Set<Category>()
 
-  /** @param chunks of the comment whose findings are asked for */
-  constructor(packs: readonly LanguagePack[], characters: Characters, chunks: Chunks) {
+  /** @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for */
+  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, chunks: Chunks = lexicon.chunks) {
+    this.#lexicon = lexicon
+    this.#hiding = new Hiding(packs)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
-    this.#letters = new Letters(characters)
+    this.#letters = new Letters(lexicon.characters)
     this.#words = new Words(this.#letters)
   }
 
   /**
-   * What counts in a comment, in order of position.
+   * What counts in a comment, in order of position. Where nothing is found, phrases that may hide words are left out, and
+   * it is read once more.
    *
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
@@ -46,6 +52,13 @@ export class Rules {
    * @param people names the caller passed in; asked for only if a rule could need them
    */
   findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
+    const findings = this.#read(text, hits, languages, people)
+    if (this.excused.size > 0 || findings.some(({ isByRule }) => isByRule)) return findings
+    const hides = (hit: Hit) => this.#hiding.hides(text, hit)
+    return hits.some(hides) ? this.#read(text, this.#lexicon.findBeneath(text, hides), languages, people) : findings
+  }
+
+  #read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
     this.excused.clear()
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)

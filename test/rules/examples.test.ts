@@ -21,7 +21,7 @@ for (const language of readLanguages('wordlists')) {
   const finds = (rule: WrittenRule) => {
     const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
     const chunks = new Chunks()
-    const reader = new Rules([alone], lexicon.characters, chunks)
+    const reader = new Rules([alone], lexicon, chunks)
     // A sentence that stands with a rule is in its language, whether or not its words tell.
     const shows = () => true
     return (text: string) => {

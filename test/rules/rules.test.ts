@@ -4,6 +4,7 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { CommonGroup, LanguagePack, Rule, TermGroup } from '../../src/lexicon/pack.js'
 import { peopleOf } from '../../src/rules/people.js'
 import { Rules } from '../../src/rules/rules.js'
+import type { StatisticalScorer } from '../../src/scorer/part.js'
 import type { Comment } from '../../src/verdict.js'
 import { packOf } from '../support/pack.js'
 
@@ -50,7 +51,7 @@ function quotes(pack: LanguagePack, text: string, comment: Partial<Comment> = {}
 
 function findings(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
   const lexicon = new Lexicon([pack], {})
-  return new Rules([pack], lexicon.characters, lexicon.chunks).findingsOf(text, lexicon.find(text), [], () => peopleOf(comment, []))
+  return new Rules([pack], lexicon).findingsOf(text, lexicon.find(text), [], () => peopleOf(comment, []))
 }
 
 describe('a rule', () => {
@@ -212,5 +213,61 @@ describe('two packs of one language', () => {
   it('and without the rule it counts by itself', () => {
     expect(createModerator({}, { packs: [shipped, own] }).check('a snollygoster').reasons).toMatchObject([{ target: 'person' }])
     expect(createModerator({}, { packs: [shipped, own] }).check('so grotty').reasons).toEqual([])
+  })
+})
+
+describe('a phrase that only rules speak of', () => {
+  const phrases = [terms('group', 'zorbs', { sense: { target: 'group' } }), terms('insult', 'grotty'), terms('fate', '', { entries: '|very grotty|' })]
+  const contempt = rule('<group> ..2 <insult>')
+
+  it('hides no word that a pattern asks for', () => {
+    expect(quotes({ ...language([contempt]), terms: phrases }, 'zorbs are very grotty')).toEqual(['zorbs are very grotty'])
+  })
+
+  it('counts as one word where a pattern asks for it', () => {
+    const fate = rule('<group> ..1 <fate>', { name: 'fate' })
+    expect(findings({ ...language([contempt, fate]), terms: phrases }, 'zorbs are very grotty')).toMatchObject([{ rule: 'xx/rules:fate' }])
+  })
+
+  it('is never left out where a guard speaks of it', () => {
+    const guarded = language([rule('<group> ..2 <insult>', { unless: ['fated'] })], { guards: { fated: '<fate> ..2 @' } })
+    expect(findings({ ...guarded, terms: phrases }, 'zorbs are very grotty')).toEqual([])
+  })
+})
+
+describe('what a guard excuses', () => {
+  const pack = language([rule('<group> ..2 <insult>', { unless: ['said'] })], { guards: { said: '<say> ..2 @' } })
+  const accuser: StatisticalScorer = {
+    create: () => ({
+      language: 'xx',
+      version: 'test',
+      score: () => Float64Array.of(0.9, 0.9, 0.9),
+      likely: (text, _, category) => ({
+        category,
+        code: `${category}/likely`,
+        severity: 'mild',
+        confidence: 0.9,
+        start: 0,
+        end: text.length,
+        quote: text,
+        target: 'none',
+        disguise: [],
+        language: 'xx',
+        rule: 'xx/likely',
+      }),
+    }),
+  }
+  const codes = (text: string) =>
+    createModerator({}, { packs: [pack], scorer: accuser }).check(text).reasons.map(({ code }) => code).sort()
+
+  it('is not suspected by statistics either, but what it does not excuse is', () => {
+    expect(codes('he said zorbs are grotty')).toEqual(['obscene/likely', 'personal/likely'])
+    expect(codes('grotty, grotty weather')).toEqual(['derogatory/likely', 'obscene/likely', 'personal/likely'])
+  })
+
+  it('is forgotten with the next comment', () => {
+    const moderator = createModerator({}, { packs: [pack], scorer: accuser })
+    moderator.check('he said zorbs are grotty')
+    expect(moderator.check('fine weather').reasons).toHaveLength(3)
   })
 })
