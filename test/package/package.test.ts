@@ -167,9 +167,9 @@ describe('bundled', () => {
 
   // The aim was 60 when English was a list of swear words. Rules, groups of people and phrases are most of it today;
   // this keeps it from growing unnoticed.
-  test('core with English is at most 230 KB gzipped', async () => {
+  test('core with English is at most 260 KB gzipped', async () => {
     const { minified } = await bundle(`export * from 'refrain/core'\nexport * from 'refrain/languages/en'`)
-    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(230 * 1024)
+    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(260 * 1024)
   })
 })
 
