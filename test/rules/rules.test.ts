@@ -145,6 +145,12 @@ describe('a guard', () => {
 })
 
 describe('a phrase', () => {
+  it('takes up the comma that it ends in, so that what follows stands beside it', () => {
+    const said = (patterns: string) => language([rule('<group> <be> <insult>')], { defines: [{ kind: 'group', patterns }] })
+    expect(quotes(said('<group> , all of them ,'), 'zorbs, all of them, are vile')).toEqual(['zorbs, all of them, are vile'])
+    expect(quotes(said('<group> , all of them'), 'zorbs, all of them, are vile')).toEqual([])
+  })
+
   it('counts as one word of its kind, with the sense of its parts', () => {
     const pack = language([rule('<group> <be> <insult>')], { defines: [{ kind: 'group', patterns: 'people from <group>' }] })
     expect(findings(pack, 'people from zorbs are vile')).toMatchObject([{ start: 0, group: 'nationality' }])
