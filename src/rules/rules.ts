@@ -28,7 +28,7 @@ export class Rules {
   readonly #columns: ReadonlyMap<string, number>
   readonly #words: Words
   readonly #tokens = new Tokens()
-  /** Categories that the comment last read would violate, but for what stands around: "not stupid" is no insult. */
+  /** Categories that the comment last read would violate, but for what a guard found around it: "he called you an idiot". */
   readonly excused = new Set<Category>()
 
   /** @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for */
