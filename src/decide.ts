@@ -1,5 +1,6 @@
+import { categoryOf } from './category.js'
 import type { Policy, PolicyAction } from './policy.js'
-import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
+import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Action, Category, Notice, Reason, ReasonCode, Role, Severity } from './verdict.js'
 
 /** What is done where a policy says nothing. */
@@ -76,10 +77,6 @@ function decision(policy: Policy, code: ReasonCode, severity: Severity, role: Ro
   const action = override?.action ?? policy.actions?.[category]?.[severity] ?? byDefault
   if (!isLikely || override?.code !== undefined || action === 'off') return action
   return lesser(action, GRAVEST_IF_LIKELY)
-}
-
-function categoryOf(code: ReasonCode): Category {
-  return CATEGORIES.find((category) => code.startsWith(`${category}/`))!
 }
 
 function graver(a: Action, b: Action): Action {

@@ -1,3 +1,4 @@
+import { categoryOf } from '../category.js'
 import { CLASS_BITS, LATIN, isRegionalIndicator, isWordKind, type Characters } from '../text/characters.js'
 import type { Stretches } from '../text/stretches.js'
 import { Flag, Unfolded } from '../text/unfold.js'
@@ -10,7 +11,10 @@ import { Respeller } from './respeller.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
 
-/** Most states followed at once. Ordinary disguises need a dozen; more is a text made to cost time. */
+/**
+ * Most states followed at once. Ordinary disguises need a dozen, a word of which one letter shows some hundreds; more is a
+ * text made to cost time.
+ */
 const MOST_STATES = 512
 
 /**
@@ -244,8 +248,8 @@ function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boole
   const { means, masked, digits, skipped, doubtful } = alignment
   // A first letter is enough for swearing only, and not where what follows may be letters of another word.
   if (shownOf(form, alignment) < FEWEST_SHOWN && (doubtful > 0 || !isObscene(form))) return false
-  // A symbol that can be a letter is a mask only among letters written plainly.
   if (doubtful > MOST_DOUBTFUL) return false
+  // A symbol that can be a letter is a mask only among letters written plainly.
   if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
   // Many masks are counted; few may stand for fewer letters.
   if (skipped > 1 && masked + skipped > MOST_UNCOUNTED) return false
@@ -258,7 +262,7 @@ function shownOf({ text }: Form, { masked }: Alignment): number {
 }
 
 function isObscene({ entry }: Form): boolean {
-  return entry.violation?.code.startsWith('obscene/') === true
+  return entry.violation !== undefined && categoryOf(entry.violation.code) === 'obscene'
 }
 
 /** A number with its unit, 600K: all digits but the last. */

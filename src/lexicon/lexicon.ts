@@ -42,6 +42,8 @@ export class Lexicon {
   /** The comment last looked at, cut into chunks. */
   readonly chunks = new Chunks()
   readonly #finder: Finder
+  /** Tag of the first pack in Latin letters. */
+  readonly #likeliest: string | undefined
   /** What is meant in it, before what covers what is decided. */
   #meant: Hit[] = []
 
@@ -56,6 +58,7 @@ export class Lexicon {
     this.#terms = new Array<ScriptTerms>(Kind.firstScript + SCRIPTS.length).fill(none)
     this.#romanised = this.#romanisedMatchers()
     this.#addTerms(LATIN)
+    this.#likeliest = this.#packsIn(LATIN)[0]?.tag
     this.#finder = new Finder(this.characters, this.chunks, this.#terms, this.#ready, this.#romanised)
   }
 
@@ -110,14 +113,15 @@ export class Lexicon {
   /**
    * Every violation in a comment, in order of position.
    *
-   * @param shows whether the comment shows by its words that it is, also, in a language: for `native` terms
+   * @param shows whether the comment shows by its words that it is, also, in a language: for `native` terms; asked at most
+   * once of each, for that takes a look at the whole comment
    */
   find(text: string, shows: (tag: string) => boolean = () => false): readonly Hit[] {
     this.chunks.cut(text)
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
-    this.#meant = meant.some(isForeign) ? atHome(meant, shows, this.#packsIn(LATIN)[0]?.tag) : meant
+    this.#meant = meant.some(isForeign) ? atHome(meant, shows, this.#likeliest) : meant
     return this.#resolved(text, this.#meant)
   }
 
@@ -146,9 +150,11 @@ function isForeign({ entry, isFaint }: Hit): boolean {
  * @param likeliest the language in which the latter are read where nothing tells one
  */
 function atHome(hits: readonly Hit[], shows: (tag: string) => boolean, likeliest: string | undefined): Hit[] {
-  const others = new Set(hits.filter((hit) => !isForeign(hit)).map(({ entry }) => entry.language))
-  const isTold = ({ entry }: Hit): boolean => others.has(entry.language) || shows(entry.language)
-  const told = hits.filter((hit) => !isForeign(hit) || isTold(hit))
-  if (told.some(({ isFaint }) => isFaint)) return told
-  return hits.filter((hit) => told.includes(hit) || (hit.isFaint === true && hit.entry.language === likeliest))
+  const told = new Set<string>()
+  for (const hit of hits) if (!isForeign(hit)) told.add(hit.entry.language)
+  const asked = new Set(hits.map(({ entry }) => entry.language))
+  for (const tag of asked) if (!told.has(tag) && shows(tag)) told.add(tag)
+  const kept = hits.filter(({ entry }) => told.has(entry.language))
+  if (kept.some(({ isFaint }) => isFaint)) return kept
+  return hits.filter(({ entry, isFaint }) => told.has(entry.language) || (isFaint === true && entry.language === likeliest))
 }

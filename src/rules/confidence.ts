@@ -1,6 +1,7 @@
 import type { Calibration, LanguagePack } from '../lexicon/pack.js'
 import { evidenceOf } from './evidence.js'
-import { categoryOf, type Finding } from './finding.js'
+import { categoryOf } from '../category.js'
+import type { Finding } from './finding.js'
 
 /**
  * Weights where the pack has none for the code, its category or any code: surer when graver, less sure

@@ -1,3 +1,4 @@
+import { categoryOf } from '../category.js'
 import type { Hit } from '../lexicon/entry.js'
 import { SEVERITIES, type Category, type GroupKind, type ReasonCode, type Role, type Severity, type Target } from '../verdict.js'
 
@@ -30,11 +31,6 @@ export const TARGET_OF: Readonly<Record<Category, Target>> = {
   derogatory: 'group',
   personal: 'person',
   obscene: 'none',
-}
-
-/** The category of a reason code. */
-export function categoryOf(code: ReasonCode): Category {
-  return code.slice(0, code.indexOf('/')) as Category
 }
 
 /** The hits that count by themselves; of one span the first. */

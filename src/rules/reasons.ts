@@ -1,7 +1,8 @@
 import { listDisguises } from '../lexicon/disguise.js'
 import type { Reason } from '../verdict.js'
 import type { Confidence } from './confidence.js'
-import { categoryOf, type Finding } from './finding.js'
+import { categoryOf } from '../category.js'
+import type { Finding } from './finding.js'
 
 /** Findings → reasons, in the same order. */
 export function reasonsOf(text: string, findings: readonly Finding[], confidence: Confidence): Reason[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../src/core.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { packOf, termsOf } from '../support/pack.js'
 
 const FOLDING = 'aa>a\nee>i\noo>u\nh>\ny>i\nzh>l'
@@ -65,5 +66,12 @@ describe('a native word', () => {
 
   test('is no sign of its language itself', () => {
     expect(found('sale sale')).toEqual([])
+  })
+
+  test('has its language asked for once, however many there are', () => {
+    const asked: string[] = []
+    const lexicon = new Lexicon([zork], {})
+    expect(lexicon.find('sale '.repeat(100), (tag) => asked.push(tag) < 0)).toEqual([])
+    expect(asked).toEqual(['ml-Latn'])
   })
 })
