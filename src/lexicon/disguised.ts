@@ -187,6 +187,8 @@ export class DisguisedMatcher {
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
     const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     const disguise = bitsOf(form, alignment, joined || isInside) | characterDisguises(this.#characters, text, start, until)
+    // Undisguised it is found as it reads folded, or not at all.
+    if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
     hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), isFaint: shownOf(form, alignment) < FEWEST_SHOWN })
   }
 

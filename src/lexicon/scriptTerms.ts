@@ -94,6 +94,11 @@ export class ScriptTerms {
     this.words.beginLater(() => this.#addBeginnings())
   }
 
+  /** Whether the words of a language are looked for as they read folded. */
+  hasFolding(tag: string): boolean {
+    return this.#packs.some((pack) => pack.tag === tag && pack.folding !== undefined)
+  }
+
   /** Takes note of the beginnings of what may be disguised. */
   #addBeginnings(): void {
     for (const { text, coreStart, coreEnd } of this.listing.site) {

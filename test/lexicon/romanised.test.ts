@@ -12,7 +12,7 @@ const zork = packOf({
   markers: 'entha\nilla\nunnu|',
   innocent: 'grunt\nplot',
   terms: [
-    termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott'),
+    termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no'),
     termsOf('|snirth|', 'exact'),
     termsOf('|sale|', 'native'),
   ],
@@ -35,6 +35,11 @@ describe('a word of a romanised language', () => {
 
   test('is found in a phrase, however wide the gap', () => {
     expect(found('x bliip  blopp x')).toEqual(['bliip  blopp@2-14'])
+  })
+
+  test.each(['drab nook', 'drab,nook', 'drab,nook,zzzz'])('is found as it reads folded or not at all: %s', (text) => {
+    expect(found('drab noki')).toEqual(['drab noki@0-9'])
+    expect(found(text)).toEqual([])
   })
 
   test('may go on where the list says so, and its ending belongs to it', () => {
