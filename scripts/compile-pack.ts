@@ -11,7 +11,7 @@ import { foldedLookalikes } from './romanised.js'
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
   const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings } = language
-  const { folding, spellings, markers, messages, calibration } = language
+  const { folding, distinct, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -30,6 +30,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     joins: joins.join('\n'),
     respellings: respellings.map((pair) => pair.join('>')).join('\n'),
     ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
+    ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
     innocent: [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)].join('\n'),

@@ -79,7 +79,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
 
   function judge(comment: Comment): Verdict {
     const { text } = comment
-    const hits = lexicon.find(text, (tag) => identifier.shows(text, tag))
+    const hits = lexicon.find(text, (tag) => identifier.marksOf(text, tag))
     const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
     const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)

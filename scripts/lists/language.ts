@@ -9,7 +9,7 @@ import { readCalibration, readMessages } from './json.js'
 import { foldLetters } from './patterns.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
-import { readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs } from './words.js'
+import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -30,6 +30,7 @@ export interface Language {
   readonly joins: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
   readonly folding: readonly (readonly [from: string, to: string])[]
+  readonly distinct: readonly string[]
   readonly spellings: readonly (readonly [listed: string, written: string])[]
   readonly markers: readonly string[]
   readonly messages: Messages
@@ -38,7 +39,7 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'contractions.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt', 'respellings.txt',
+  'contractions.txt', 'distinct.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt', 'respellings.txt',
   'spellings.txt',
 ]
 
@@ -81,6 +82,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     joins: readJoins(...read('joins.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),
     folding: readFoldingRules(...read('folding.txt'), problems),
+    distinct: readDistinct(...read('distinct.txt'), problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),

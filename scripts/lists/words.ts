@@ -50,6 +50,18 @@ export function readFoldingRules(content: string, file: string, problems: Proble
   })
 }
 
+/** Reads `distinct.txt`: letters that are meant where they are written, one group a line. */
+export function readDistinct(content: string, file: string, problems: Problems): string[] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line) => {
+    if (!SPELLING.test(line.text)) {
+      problems.add(line.place, line.text, 'up to three letters', 'write for example: chh')
+      return []
+    }
+    return once.isNew(line.text, line) ? [line.text] : []
+  })
+}
+
 /**
  * Reads `spellings.txt`: `as listed > as written, too`, one pair a line, where `|` is a word edge. Not folded: a
  * joiner in it tells how a list was typed.

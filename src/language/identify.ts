@@ -136,12 +136,12 @@ export class Identifier {
     return { shares, tags, notCovered: matters ? unknown.tag : undefined }
   }
 
-  /** Whether a comment, which was cut into chunks, shows by a marker that it is, also, in a language. */
-  shows(text: string, tag: string): boolean {
+  /** How many markers of a language there are in a comment, which was cut into chunks; parts where languages share one. */
+  marksOf(text: string, tag: string): number {
     const [script] = [...this.#tags].find(([, tags]) => tags.includes(tag)) ?? []
-    if (script === undefined) return false
-    const told = script === LATIN ? this.#marks.tells(text, tag) : undefined
-    return told ?? this.#markers.evidenceIn(text, script).tags.includes(tag)
+    if (script === undefined || (script === LATIN && this.#marks.tells(text, tag) === false)) return 0
+    const { tags, marks } = this.#markers.evidenceIn(text, script)
+    return marks[tags.indexOf(tag)] ?? 0
   }
 
   /**

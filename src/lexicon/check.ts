@@ -11,7 +11,7 @@ const OF_PACK: Readonly<Record<string, Shape>> = {
   tag: 'text', script: 'text', terms: 'list', common: 'list', contractions: 'text', grammar: 'object', exceptions: 'list',
   paradigms: 'object', joins: 'text', respellings: 'text', innocent: 'text', messages: 'object', calibration: 'object',
 }
-const OPTIONAL: Readonly<Record<string, Shape>> = { folding: 'text', spellings: 'text', markers: 'text' }
+const OPTIONAL: Readonly<Record<string, Shape>> = { folding: 'text', distinct: 'text', spellings: 'text', markers: 'text' }
 const OF_TERMS: Readonly<Record<string, Shape>> = {
   list: 'text', kinds: 'list', sense: 'object', forms: 'list', traits: 'list', entries: 'text',
 }

@@ -27,6 +27,11 @@ export interface LanguagePack {
    * `from>to` pairs, newline-separated: `aa>a`. Packs with the same folding cost one reading together.
    */
   readonly folding?: string
+  /**
+   * Letters that, where they are written, are meant, although they are read as others: a word with them is none that is
+   * listed without. Newline-separated: `chh`.
+   */
+  readonly distinct?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */

@@ -60,6 +60,37 @@ describe('a word of a romanised language', () => {
   })
 })
 
+describe('a word that another romanised language may have, too', () => {
+  const blurt = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba\nkonjam', terms: [termsOf('|snarl|\n|drubly|')] })
+  const both = createModerator({}, { packs: [packOf({ tag: 'en', markers: 'the\nfor' }), zork, blurt] })
+  const words = (text: string) => both.check(text).reasons.map(({ quote }) => quote)
+
+  test('is none of a language that nothing tells, where the comment is in the other one', () => {
+    expect(words('romba konjam zorkazhi')).toEqual([])
+    expect(words('entha illa snarl')).toEqual([])
+  })
+
+  test('is one where a marker tells its language, or a second listed word', () => {
+    expect(words('romba konjam entha zorkazhi')).toEqual(['zorkazhi'])
+    expect(words('entha illa snarl drubly')).toEqual(['snarl', 'drubly'])
+    expect(words('entha illa snarl snarl')).toEqual([])
+  })
+
+  test('is one where hardly anything tells the other language', () => {
+    expect(words('romba zorkazhi')).toEqual(['zorkazhi'])
+    expect(words('the zorkazhi for')).toEqual(['zorkazhi'])
+  })
+})
+
+describe('letters that are meant where they are written', () => {
+  const zork = packOf({ tag: 'hi-Latn', folding: 'chh>ch\noo>u', distinct: 'chh', terms: [termsOf('|zochi|\n|grachhu|')] })
+  const zorks = createModerator({}, { packs: [zork] })
+
+  test.each([['zochi', 1], ['zochhi', 0], ['ZOCHHI', 0], ['z0chhi', 0], ['grachhu', 1], ['grachu', 1]])('%s is found %i times', (text, times) => {
+    expect(zorks.check(text).reasons).toHaveLength(times)
+  })
+})
+
 describe('a native word', () => {
   test('counts only beside another sign of its language', () => {
     expect(found('this is for sale')).toEqual([])
@@ -76,7 +107,7 @@ describe('a native word', () => {
   test('has its language asked for once, however many there are', () => {
     const asked: string[] = []
     const lexicon = new Lexicon([zork], {})
-    expect(lexicon.find('sale '.repeat(100), (tag) => asked.push(tag) < 0)).toEqual([])
+    expect(lexicon.find('sale '.repeat(100), (tag) => 0 * asked.push(tag))).toEqual([])
     expect(asked).toEqual(['ml-Latn'])
   })
 })
