@@ -25,6 +25,9 @@ const USAGE = `npm run train -- --data FOLDER [options]
   --folds N       keep apart and measure N of ${FOLDS} parts of the data in turn (default 1)
   --dry           measure only: write neither weights nor model card`
 
+/** Comments of the repository's own. */
+const OWN = 'bench/comments'
+
 const MODEL = 'src/scorer/model.ts'
 
 /** What the scores are calibrated on: half comments of news sites that somebody found doubtful, half ordinary talk. */
@@ -71,12 +74,12 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function readSets(folder: string, names: readonly string[]): Promise<TrainingSet[]> {
-  const known = await listSets(folder)
+  const known = [...(await listSets(folder)), ...(await listSets(OWN))]
   const reader = new RowReader()
   const sets: TrainingSet[] = []
   for (const name of names) {
     const set = known.find((one) => one.name === name)
-    if (set === undefined) throw new Error(`${folder}: no ${name}.jsonl in it`)
+    if (set === undefined) throw new Error(`${folder}: no ${name}.jsonl in it, nor in ${OWN}`)
     sets.push(await reader.read(name, set.path))
   }
   return sets

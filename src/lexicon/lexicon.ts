@@ -159,22 +159,26 @@ function isForeign({ entry, isFaint }: Hit): boolean {
 }
 
 /**
- * Without the words of romanised languages that nothing else in a comment is in, neither a marker nor a second listed
- * word, where it is in another of them: their speakers spell alike what means different things.
+ * Without the words of romanised languages that nothing else in a comment is in, neither more than a few markers nor a second
+ * listed word, where it is in another of them: their speakers spell alike what means different things.
  *
  * @param romanised tags of those languages
  */
 function withoutStrays(hits: Hit[], marksOf: (tag: string) => number, romanised: ReadonlySet<string>): Hit[] {
   if (!hits.some(({ entry }) => romanised.has(entry.language))) return hits
   const marks = new Map([...romanised].map((tag) => [tag, marksOf(tag)]))
-  if (Math.max(...marks.values()) < MARKS_THAT_TELL) return hits
-  const isTold = (tag: string) => marks.get(tag) !== 0 || new Set(hits.flatMap(({ entry }) => (entry.language === tag ? entry.rule : []))).size > 1
+  const most = Math.max(...marks.values())
+  if (most < MARKS_THAT_TELL) return hits
+  const isTold = (tag: string) => marks.get(tag)! > SHARE_BY_CHANCE * most || new Set(hits.flatMap(({ entry }) => (entry.language === tag ? entry.rule : []))).size > 1
   const strays = new Set([...romanised].filter((tag) => !isTold(tag)))
   return hits.filter(({ entry }) => !strays.has(entry.language))
 }
 
 /** By a single word a comment may seem to be in a language by chance. */
 const MARKS_THAT_TELL = 2
+
+/** So many of the words that tell the other language may be told as one's own by chance. */
+const SHARE_BY_CHANCE = 0.25
 
 /**
  * Without the native words, and those of which hardly a letter shows, of languages that nothing else in the comment is in.

@@ -68,6 +68,7 @@ describe('a word that another romanised language may have, too', () => {
   test('is none of a language that nothing tells, where the comment is in the other one', () => {
     expect(words('romba konjam zorkazhi')).toEqual([])
     expect(words('entha illa snarl')).toEqual([])
+    expect(words('entha illa entha illa romba snarl')).toEqual([])
   })
 
   test('is one where a marker tells its language, or a second listed word', () => {
