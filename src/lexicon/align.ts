@@ -71,7 +71,7 @@ export class Aligner {
   isEdgeBefore(symbol: number): boolean {
     for (let at = symbol - 1; at >= 0; at--) {
       if (!(this.#symbols.flags[at]! & Flag.edge)) return false
-      if (!(this.#symbols.flags[at]! & Flag.mask)) return true
+      if (!(this.#symbols.flags[at]! & Flag.mask) || this.#symbols.flags[at]! & Flag.ending) return true
     }
     return true
   }
@@ -81,7 +81,7 @@ export class Aligner {
     let letters = 0 // symbols behind the word that can be letters: several are no punctuation
     for (let at = symbol + 1; at < this.#symbols.length; at++) {
       if (!(this.#symbols.flags[at]! & Flag.edge)) return false
-      if (!(this.#symbols.flags[at]! & Flag.mask)) return true
+      if (!(this.#symbols.flags[at]! & Flag.mask) || this.#symbols.flags[at]! & Flag.ending) return true
       if (this.#symbols.alternatives[at]!.length > 0 && ++letters > 1) return false
     }
     return true

@@ -35,7 +35,12 @@ export const Flag = {
   letter: 64,
   /** Can hide the last letter of a word, where other marks are punctuation. */
   star: 128,
+  /** A mark that ends a sentence: an edge, even where it can hide a letter. */
+  ending: 256,
 } as const
+
+/** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`. */
+const SENTENCE_ENDING = /^.([!?]{2,}.|(?<=\p{Ll})[!?]\p{Lu})/u
 
 /** What hides letters at the end of a word too: `f***`. */
 const STARS = new Set('*✱∗⁎#%'.split('').map((char) => char.charCodeAt(0)))
@@ -55,7 +60,7 @@ const NO_CLASSES: readonly number[] = []
 export class Unfolded {
   length = 0
   classes = new Uint16Array(64)
-  flags = new Uint8Array(64)
+  flags = new Uint16Array(64)
   starts = new Int32Array(64)
   ends = new Int32Array(64)
   /** Further classes that the symbol may stand for. */
@@ -266,14 +271,16 @@ export class Unfolded {
 
   /**
    * Between longer fragments: an edge, or the place of a hidden letter. Symbols between letters are no
-   * edge, for words are not written together with them.
+   * edge, for words are not written together with them, but for what ends a sentence: `stop!!now`.
    */
   #readInnerGap(text: string, from: number, to: number, isBesideSingle: boolean): void {
     const isEllipsis = this.#isEllipsis(text, from, to)
     const hasPunctuation = this.#holds(from, to, Kind.edge)
+    const isEnding = !isBesideSingle && SENTENCE_ENDING.test(text.slice(this.ends[from - 1]! - 1, this.starts[to]! + 1))
     for (let symbol = from; symbol < to; symbol++) {
       const kind = this.#kinds[symbol]
       if (hasPunctuation || kind === Kind.dash) this.flags[symbol]! |= Flag.edge
+      if (isEnding) this.flags[symbol]! |= Flag.edge | Flag.ending
       if (kind === Kind.dash && !hasPunctuation && !isEllipsis) this.flags[symbol]! |= Flag.mask
       if (kind === Kind.dash && isBesideSingle) this.flags[symbol]! |= Flag.separator
     }
@@ -370,7 +377,7 @@ export class Unfolded {
   #grow(): void {
     const size = this.classes.length * 2
     this.classes = movedInto(this.classes, new Uint16Array(size))
-    this.flags = movedInto(this.flags, new Uint8Array(size))
+    this.flags = movedInto(this.flags, new Uint16Array(size))
     this.#kinds = movedInto(this.#kinds, new Uint8Array(size))
     this.starts = movedInto(this.starts, new Int32Array(size))
     this.ends = movedInto(this.ends, new Int32Array(size))
