@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { CATEGORIES } from '../../src/verdict.js'
+
+const FOLDER = new URL('../../bench/comments/', import.meta.url)
+
+interface Row {
+  readonly id: string
+  readonly lang: string
+  readonly text: string
+  readonly policy: Readonly<Record<string, number>>
+}
+
+describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.jsonl')))('%s', (file) => {
+  const rows = readFileSync(new URL(file, FOLDER), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row)
+
+  test('has its language, and every comment and id once', () => {
+    expect(new Set(rows.map(({ lang }) => `refrain_${lang}.jsonl`))).toEqual(new Set([basename(file)]))
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length)
+  })
+
+  test('labels each for every category, and violates where one of them says so', () => {
+    const odd = rows.filter(({ policy, text }) => {
+      const says = CATEGORIES.map((category) => policy[category])
+      const isComplete = says.every((one) => one === 0 || one === 1)
+      return !isComplete || policy['any'] !== Math.max(...says.map(Number)) || text.trim() === ''
+    })
+    expect(odd).toEqual([])
+  })
+
+  test('has fit comments and violating ones of every category', () => {
+    for (const question of [...CATEGORIES, 'any']) {
+      expect(new Set(rows.map(({ policy }) => policy[question])), question).toEqual(new Set([0, 1]))
+    }
+  })
+})
