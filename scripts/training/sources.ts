@@ -34,7 +34,7 @@ export const SOURCES: Readonly<Record<string, TrainingSource>> = {
   reddit_misogyny_en: source('MIT', 'Guest et al. 2021', [0.5, 0, 0, 0]),
   surge_toxicity_en: source('MIT', 'Surge AI', [0, 0, 0, 1]),
   verdicts_en: source('MIT', 'refrain', [3, 3, 3, 3]),
-  refrain_en: source('MIT', 'refrain, `bench/comments`', [1, 1, 1, 1]),
+  refrain_en: source('MIT', 'refrain, `bench/comments`', [2, 2, 2, 2]),
 }
 
 function source(licence: string, attribution: string, weights: QuestionWeights): TrainingSource {
