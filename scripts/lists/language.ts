@@ -39,8 +39,8 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'contractions.txt', 'distinct.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt', 'respellings.txt',
-  'spellings.txt',
+  'contractions.txt', 'distinct.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt',
+  'respellings.txt', 'spellings.txt',
 ]
 
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']

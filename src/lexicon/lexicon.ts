@@ -9,6 +9,7 @@ import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
 import { Finder } from './finder.js'
 import { formsOfPolicy, kindOfForm } from './forms.js'
+import { Home, type MarksOf } from './home.js'
 import type { LanguagePack } from './pack.js'
 import { resolve } from './resolve.js'
 import { RomanisedMatcher } from './romanised.js'
@@ -38,15 +39,11 @@ export class Lexicon {
   /** Kinds of the scripts whose terms are ready. */
   readonly #ready: number[] = []
   readonly #romanised: readonly RomanisedMatcher[]
-  readonly #romanisedTags: ReadonlySet<string>
-  /** By tag: see `LanguagePack.distinct`. */
-  readonly #distinct: ReadonlyMap<string, readonly string[]>
   readonly #readings = new Map<string, FoldedReading>()
   /** The comment last looked at, cut into chunks. */
   readonly chunks = new Chunks()
   readonly #finder: Finder
-  /** Tag of the first pack in Latin letters. */
-  readonly #likeliest: string | undefined
+  readonly #home: Home
   /** What is meant in it, before what covers what is decided. */
   #meant: Hit[] = []
 
@@ -60,10 +57,8 @@ export class Lexicon {
     const none = new ScriptTerms(this.characters, LATIN, [], [])
     this.#terms = new Array<ScriptTerms>(Kind.firstScript + SCRIPTS.length).fill(none)
     this.#romanised = this.#romanisedMatchers()
-    this.#distinct = new Map(packs.flatMap(({ tag, distinct }) => (distinct === undefined ? [] : [[tag, distinct.split('\n')]])))
-    this.#romanisedTags = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#addTerms(LATIN)
-    this.#likeliest = this.#packsIn(LATIN)[0]?.tag
+    this.#home = new Home(packs, this.#packsIn(LATIN)[0]?.tag)
     this.#finder = new Finder(this.characters, this.chunks, this.#terms, this.#ready, this.#romanised)
   }
 
@@ -118,30 +113,20 @@ export class Lexicon {
   /**
    * Every violation in a comment, in order of position.
    *
-   * @param marksOf how many words of the comment tell that it is, also, in a language; asked seldom, for that takes a look
-   * at the whole comment
+   * @param marksOf asked seldom, for that takes a look at the whole comment
    */
-  find(text: string, marksOf: (tag: string) => number = () => 0): readonly Hit[] {
+  find(text: string, marksOf: MarksOf = () => 0): readonly Hit[] {
     this.chunks.cut(text)
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS
-    const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry) && !this.#isDistinct(text, hit))
-    const own = this.#romanisedTags.size > 1 ? withoutStrays(meant, marksOf, this.#romanisedTags) : meant
-    this.#meant = own.some(isForeign) ? atHome(own, marksOf, this.#likeliest) : own
+    const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry) && !this.#home.isDistinct(text, hit))
+    this.#meant = this.#home.keep(meant, marksOf)
     return this.#resolved(text, this.#meant)
   }
 
   /** The same in the comment last looked at, without some of what was found: what that covered shows. */
   findBeneath(text: string, isLeftOut: (hit: Hit) => boolean): readonly Hit[] {
     return this.#resolved(text, this.#meant.filter((hit) => !isLeftOut(hit)))
-  }
-
-  /** Whether what is written has letters that its language means where they are written, and the word found has not. */
-  #isDistinct(text: string, { entry, start, end }: Hit): boolean {
-    const letters = this.#distinct.get(entry.language)
-    if (letters === undefined) return false
-    const written = text.slice(start, end).toLowerCase()
-    return letters.some((some) => written.includes(some) && !entry.rule.includes(some))
   }
 
   #resolved(text: string, hits: Hit[]): readonly Hit[] {
@@ -151,46 +136,4 @@ export class Lexicon {
 
 function hasDigits({ terms, exceptions }: LanguagePack): boolean {
   return [...terms, ...exceptions].some(({ entries }) => DIGIT.test(entries))
-}
-
-/** Whether a hit counts only in a comment that is in its language. */
-function isForeign({ entry, isFaint }: Hit): boolean {
-  return isFaint === true || entry.traits.has('native')
-}
-
-/**
- * Without the words of romanised languages that nothing else in a comment is in, neither more than a few markers nor a second
- * listed word, where it is in another of them: their speakers spell alike what means different things.
- *
- * @param romanised tags of those languages
- */
-function withoutStrays(hits: Hit[], marksOf: (tag: string) => number, romanised: ReadonlySet<string>): Hit[] {
-  if (!hits.some(({ entry }) => romanised.has(entry.language))) return hits
-  const marks = new Map([...romanised].map((tag) => [tag, marksOf(tag)]))
-  const most = Math.max(...marks.values())
-  if (most < MARKS_THAT_TELL) return hits
-  const isTold = (tag: string) => marks.get(tag)! > SHARE_BY_CHANCE * most || new Set(hits.flatMap(({ entry }) => (entry.language === tag ? entry.rule : []))).size > 1
-  const strays = new Set([...romanised].filter((tag) => !isTold(tag)))
-  return hits.filter(({ entry }) => !strays.has(entry.language))
-}
-
-/** By a single word a comment may seem to be in a language by chance. */
-const MARKS_THAT_TELL = 2
-
-/** So many of the words that tell the other language may be told as one's own by chance. */
-const SHARE_BY_CHANCE = 0.25
-
-/**
- * Without the native words, and those of which hardly a letter shows, of languages that nothing else in the comment is in.
- *
- * @param likeliest the language in which the latter are read where nothing tells one
- */
-function atHome(hits: readonly Hit[], marksOf: (tag: string) => number, likeliest: string | undefined): Hit[] {
-  const told = new Set<string>()
-  for (const hit of hits) if (!isForeign(hit)) told.add(hit.entry.language)
-  const asked = new Set(hits.map(({ entry }) => entry.language))
-  for (const tag of asked) if (!told.has(tag) && marksOf(tag) > 0) told.add(tag)
-  const kept = hits.filter(({ entry }) => told.has(entry.language))
-  if (kept.some(({ isFaint }) => isFaint)) return kept
-  return hits.filter(({ entry, isFaint }) => told.has(entry.language) || (isFaint === true && entry.language === likeliest))
 }
