@@ -9,6 +9,7 @@ import { UNWRITTEN, type RulePattern, type Surroundings } from './compiler.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import type { Letters } from './letters.js'
 import { Phrases } from './phrases.js'
+import { Places } from './places.js'
 import { END } from './program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
@@ -53,6 +54,7 @@ export class Reader {
   readonly #phrases: Phrases
   readonly #shapes: Shapes
   readonly #pronouns: Pronouns
+  readonly #places: Places
   readonly #prospects: Prospects
   readonly #glance: Glance
 
@@ -70,6 +72,7 @@ export class Reader {
     this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
+    this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
   }
@@ -92,11 +95,12 @@ export class Reader {
     this.#shapes.apply(reading.names())
     this.#phrases.mergeDefined(this.#prospects.defines)
     this.#pronouns.apply()
+    this.#places.begin()
     for (const pattern of this.#prospects.patterns) {
       if (pattern.before === UNWRITTEN) this.#grammar.write(pattern, pattern.guards)
-      for (let at = 0; at < this.#tokens.count; at++) {
-        if (!this.#grammar.meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
-        const match = this.#matchAt(at, pattern)
+      this.#places.find(pattern.anchor)
+      for (let place = this.#places.from; place < this.#places.to; place++) {
+        const match = this.#matchAt(this.#places.found[place]!, pattern)
         if (match === undefined) continue
         if (this.#isGuarded(reading, match)) reading.excused.add(categoryOf(pattern.rule.code))
         else findings.push(this.#findingOf(reading, match))
