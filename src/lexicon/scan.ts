@@ -4,8 +4,10 @@ import {
   Class,
   Kind,
   LATIN,
+  hasSyllables,
   isRegionalIndicator,
   isSpace,
+  isSyllable,
   isWordKind,
   unitsAt,
   unitsBefore,
@@ -26,8 +28,11 @@ import { FILTER_SHIFT, firstLetters, type Letters, type Place, type Words } from
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
 
-/** Fewer single letters in a row are no disguise: initials, "a", "I". */
+/** Fewer single letters, or syllables in scripts of India, in a row are no disguise: initials, "a", "I". */
 export const FEWEST_SINGLES = 3
+
+/** Most units of a syllable with its signs: three consonants tied together, and a vowel. */
+const LONGEST_SYLLABLE = 6
 
 /** Most characters between two letters of spaced-out writing. */
 const WIDEST_GAP = 3
@@ -107,6 +112,7 @@ export class Scanner implements Place {
     let { filter, grams } = words
     let { filter: sums, weights } = misspellings
     let rarelyDoubled = characters.rarelyDoubled(script)
+    let longestSingle = 1 // units of what may be one letter of spaced-out writing
     let wordStart = 0
     let readOver = 0 // units of the word that are no letters of their own
     let isMixed = false // the word has letters of several scripts, so it is none of a list
@@ -150,7 +156,7 @@ export class Scanner implements Place {
               (sums[both >> 5]! & (1 << (both & 31))) |
               (filter[word >> 5]! & (1 << (word & 31))) |
               (filter[pair >> 5]! & (1 << (pair & 31)))
-            if (letters === 1 || isNotable !== 0 || this.#singles > 0 || isMixed) break
+            if (letters <= longestSingle || isNotable !== 0 || this.#singles > 0 || isMixed) break
             if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
             borders.longWord()
             previousStart = wordStart
@@ -208,6 +214,7 @@ export class Scanner implements Place {
           ;({ filter, grams } = words)
           ;({ filter: sums, weights } = misspellings)
           rarelyDoubled = characters.rarelyDoubled(script)
+          longestSingle = hasSyllables(script) ? LONGEST_SYLLABLE : 1
           previousHash = NO_WORD
           gram = 0
           if (!startsWord) isMixed = true
@@ -225,7 +232,7 @@ export class Scanner implements Place {
       } else {
         if (index > wordStart) {
           first = (first + this.#firstWeight(text, wordStart)) | 0
-          this.#endWord(script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
+          this.#endWord(text, script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
           if (isMixed) hash = NO_WORD
           if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
           this.#findWords(text, script, index, hash, previousHash)
@@ -252,7 +259,7 @@ export class Scanner implements Place {
     }
     if (length - wordStart - readOver > 0) {
       first = (first + this.#firstWeight(text, wordStart)) | 0
-      this.#endWord(script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
+      this.#endWord(text, script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
       if (isMixed) hash = NO_WORD
       if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, length)
       this.#findWords(text, script, length, hash, previousHash)
@@ -271,6 +278,7 @@ export class Scanner implements Place {
   }
 
   #endWord(
+    text: string,
     script: number,
     start: number,
     end: number,
@@ -282,7 +290,8 @@ export class Scanner implements Place {
     previousSum: number,
   ): void {
     const letters = end - start - readOver
-    if (letters === 1) this.#single(start, end)
+    const isSingle = letters === 1 || (letters <= LONGEST_SYLLABLE && hasSyllables(script) && isSyllable(text, start, end))
+    if (isSingle) this.#single(start, end)
     else {
       this.borders.longWord()
       if (this.#singles > 0) this.#endSingles()

@@ -79,6 +79,12 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
 /** One in each script of India that has it. */
 const NUKTAS = '\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc'
 
+const OF_INDIA: readonly string[] = ['Deva', 'Mlym', 'Taml']
+
+/** Tie a consonant to the one behind it. */
+const VIRAMAS: readonly string[] = ['\u094d', '\u0d4d', '\u0bcd']
+const SIGN = /^\p{M}$/u
+
 const WORD = /^[\p{L}\p{M}\p{N}]$/u
 const MARK_OR_INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u
@@ -349,6 +355,29 @@ export function isPartOfLetter(text: string, index: number): boolean {
 /** A letter or sign of one of the scripts in which joiners are spelling. UTF-16 units. */
 function isOfIndia(unit: number): boolean {
   return unit >= 0x900 && unit < 0xe00
+}
+
+/** Whether the scripts of a kind write syllables: a letter, and the vowel as a sign on it. */
+export function hasSyllables(kind: number): boolean {
+  return kind >= Kind.firstScript && OF_INDIA.includes(scriptOfKind(kind))
+}
+
+/**
+ * Whether the unit at `index` goes on with the syllable before it, in a script of India: a sign, or a letter that a virama
+ * ties to the one before.
+ */
+export function continuesSyllable(text: string, index: number): boolean {
+  if (!isOfIndia(text.charCodeAt(index))) return false
+  return SIGN.test(text.charAt(index)) || VIRAMAS.includes(text.charAt(index - 1))
+}
+
+/**
+ * Whether letters and signs of a script of India are a single syllable.
+ * @example isSyllable('ത്താ', 0, 4) // true
+ */
+export function isSyllable(text: string, start: number, end: number): boolean {
+  for (let index = start + 1; index < end; index++) if (!continuesSyllable(text, index)) return false
+  return true
 }
 
 /** White space, which ends a chunk. Works on UTF-16 units. */

@@ -4,6 +4,8 @@ import {
   CLASS_MASK,
   Class,
   Kind,
+  continuesSyllable,
+  hasSyllables,
   isPartOfLetter,
   isRegionalIndicator,
   scriptOfKind,
@@ -168,15 +170,15 @@ export class Unfolded {
   /** Decides what each gap between fragments of letters may be. */
   #readGaps(text: string, spaced: boolean): void {
     const usual = spaced ? this.#narrowestGap() : Infinity
-    let before = 0 // letters in the fragment before the gap, counted to two
+    let before = 0 // letters, or syllables, in the fragment before the gap, counted to two
     for (let symbol = 0; symbol < this.length; ) {
       if (this.isLetter(symbol)) {
-        before = Math.min(before + 1, 2)
+        if (before === 0 || !continuesSyllable(text, this.starts[symbol]!)) before = Math.min(before + 1, 2)
         symbol++
         continue
       }
       const end = this.#gapEnd(symbol)
-      const after = this.#fragmentLength(end)
+      const after = this.#fragmentLength(text, end)
       if (before === 0) this.#readLeadingGap(text, symbol, end)
       else if (after === 0) this.#readTrailingGap(text, symbol, end)
       else if (before === 1 && after === 1) this.#readLetterGap(text, symbol, end, usual)
@@ -250,10 +252,12 @@ export class Unfolded {
     const isWide = to - from > usual && !this.#holds(from, to, Kind.symbol)
     const isEllipsis = this.#isEllipsis(text, from, to)
     const isSolid = to - from > 1 && !this.#holds(from, to, Kind.edge)
+    // Many a word of one syllable stands among those of a word taken apart.
+    const mayBeWords = !isSolid && hasSyllables(this.#kinds[to]!)
     for (let symbol = from; symbol < to; symbol++) {
       // One symbol separates; several, without a space, are letters or hide some.
       const isLetterLike = isSolid && this.#kinds[symbol] === Kind.symbol
-      if (!isLetterLike) this.flags[symbol]! |= isWide ? Flag.edge : Flag.separator
+      if (!isLetterLike) this.flags[symbol]! |= isWide ? Flag.edge : mayBeWords ? Flag.separator | Flag.edge : Flag.separator
       // One dash separates, several hide: f--k.
       if (isSolid && this.#kinds[symbol] === Kind.dash && !isEllipsis) this.flags[symbol]! |= Flag.mask
     }
@@ -307,10 +311,12 @@ export class Unfolded {
     return symbol
   }
 
-  /** Letters from `symbol` on, counted to two: only single ones matter. */
-  #fragmentLength(symbol: number): number {
+  /** Letters, or syllables, from `symbol` on, counted to two: only single ones matter. */
+  #fragmentLength(text: string, symbol: number): number {
     if (symbol >= this.length) return 0
-    return symbol + 1 < this.length && this.isLetter(symbol + 1) ? 2 : 1
+    do symbol++
+    while (symbol < this.length && this.isLetter(symbol) && continuesSyllable(text, this.starts[symbol]!))
+    return symbol < this.length && this.isLetter(symbol) ? 2 : 1
   }
 
   #narrowestGap(): number {

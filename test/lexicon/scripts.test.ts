@@ -64,3 +64,25 @@ test('a word of a script is found in the first comment that has it and in the ne
   expect(found('x தவளை')).toEqual(['தவளை'])
   expect(found('தவளை x')).toEqual(['தவளை'])
 })
+
+describe('syllables', () => {
+  const found = finder('hi', 'Deva', '|गंदाबाड|\n|साफ|\n|भद्दा')
+
+  test('are what a word is spaced out by, as letters are elsewhere', () => {
+    expect(found('गं दा बा ड')).toEqual(['गं दा बा ड spacing'])
+    expect(found('गं.दा.बा.ड')).toEqual(['गं.दा.बा.ड spacing'])
+    expect(found('ये भ द्दा')).toEqual(['भ द्दा spacing'])
+  })
+
+  test('a word of one syllable may stand beside them', () => {
+    expect(found('तू गं दा बा ड है')).toEqual(['गं दा बा ड spacing'])
+  })
+
+  test('two are too few to tell', () => {
+    expect(found('सा फ लोग')).toEqual([])
+  })
+
+  test('longer words are not read as one', () => {
+    expect(found('गंदा बाड है')).toEqual([])
+  })
+})
