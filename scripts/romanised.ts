@@ -1,3 +1,4 @@
+import { ClippedForms, isClipped, symbolsOf } from '../src/lexicon/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/romanised.js'
 import { foldSpelling, type FoldingRules } from '../src/text/folding.js'
 import { formsOf } from './forms.js'
@@ -14,8 +15,8 @@ const MOST_WORDS_BEGUN = 40
 const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed'] as const
 
 /**
- * Words of the dictionary that are not listed, but fold to a listed word or a marker: *cute*. They stand for
- * themselves.
+ * Words of the dictionary that are not listed, but fold to a listed word or a marker, *cute*, or to one without some of its
+ * vowels, *sample*. They stand for themselves.
  *
  * @returns none for a language without a folding
  */
@@ -55,6 +56,8 @@ class Listed {
   readonly #words = new Set<string>()
   readonly #beginnings = new Set<string>()
   readonly #endings: string[] = []
+  readonly #clipped = new ClippedForms()
+  readonly #folded: string[] = []
 
   constructor(language: Language, rules: FoldingRules) {
     for (const term of language.lists.flatMap(({ terms }) => terms)) this.#add(term, language, rules)
@@ -67,7 +70,12 @@ class Listed {
     for (let length = SHORTEST_FOLDED; length <= folded.length; length++) {
       if (this.#beginnings.has(folded.slice(0, length))) return true
     }
-    return this.#endings.some((ending) => folded.endsWith(ending))
+    return this.#endings.some((ending) => folded.endsWith(ending)) || this.#findsClipped(folded)
+  }
+
+  #findsClipped(folded: string): boolean {
+    const symbols = symbolsOf(folded)
+    return this.#clipped.alike(symbols, 0, symbols.length).some((at) => isClipped(symbols, 0, symbols.length, this.#folded[at]!))
   }
 
   #addMarker(marker: string, rules: FoldingRules): void {
@@ -84,8 +92,10 @@ class Listed {
         this.spellings.add(form)
         const folded = foldSpelling(form, rules)
         if (term.attributes.traits.includes('exact') || folded.length < SHORTEST_FOLDED) continue
-        const set = spelling.endsWith('|') ? this.#words : this.#beginnings
+        const isWord = spelling.endsWith('|')
+        const set = isWord ? this.#words : this.#beginnings
         set.add(folded)
+        if (isWord) this.#clipped.add(symbolsOf(folded), this.#folded.push(folded) - 1)
       }
     }
   }

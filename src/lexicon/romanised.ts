@@ -3,11 +3,12 @@ import { EDGE_SYMBOL, type FoldedReading } from '../text/folded.js'
 import type { Innocent } from '../text/innocent.js'
 import { MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { Borders } from './borders.js'
-import { characterDisguises } from './disguise.js'
+import { ClippedForms, isClipped } from './clipped.js'
+import { characterDisguises, disguiseBit } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
 import type { Group } from './forms.js'
-import type { Listing } from './listing.js'
+import type { Listing, SpeltEntry } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
@@ -30,6 +31,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #folding: string
   readonly #innocent: Innocent
   readonly words = new Words()
+  readonly #clipped = new ClippedForms()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
   /** By text of a form that was found, how it reads folded. */
@@ -63,11 +65,16 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     return pack.folding === this.#folding && !traits.has('exact')
   }
 
-  take(units: Uint16Array, from: number, to: number, form: number, edgeBefore: boolean, edgeAfter: boolean): boolean {
+  take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
     const length = this.#fold(units, from, to)
     if (length < SHORTEST_FOLDED) return false
-    for (let at = 0; at < length; at++) if (this.#classes[at] === Class.other) return false
+    let isWord = edgeBefore && edgeAfter
+    for (let at = 0; at < length; at++) {
+      if (this.#classes[at] === Class.other) return false
+      if (this.#classes[at] === Class.edge) isWord = false
+    }
     this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    if (isWord && mayBeClipped(group)) this.#clipped.add(Array.from(this.#classes.subarray(0, length), (cls) => cls + 1), form)
     return true
   }
 
@@ -108,6 +115,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
         const pair = spread(phrase) >>> FILTER_SHIFT
         if ((filter[word >> 5]! & (1 << (word & 31))) !== 0) this.#findWord(hash, begin, at)
         if ((filter[pair >> 5]! & (1 << (pair & 31))) !== 0) this.#findPhrases(phrase, previousBegin, at)
+        this.#findClipped(begin, at)
         previous = hash
         previousBegin = begin
       }
@@ -124,6 +132,19 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#start = begin
     this.#at = at
     this.words.findWord(word, at, this)
+  }
+
+  #findClipped(begin: number, end: number): void {
+    const { symbols, starts, length } = this.#reading
+    for (const number of this.#clipped.alike(symbols, begin, end)) {
+      const form = this.#listing!.formOf(number)
+      if (!isClipped(symbols, begin, end, this.#foldedOf(form))) continue
+      const start = starts[begin]!
+      const until = end < length ? starts[end]! : this.#text.length
+      if (isBroken(this.#text, start, until, form) || this.#isInnocent(this.#wordAt(this.#text, start))) continue
+      const disguise = characterDisguises(this.#characters, this.#text, start, until) | disguiseBit('misspelling')
+      this.#hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form) })
+    }
   }
 
   #findPhrases(phrase: number, begin: number, at: number): void {
@@ -169,14 +190,19 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   }
 
   /** Whether the letters found are those of the form, and not only their hash. */
-  #isAlike({ text }: Form, last: number): boolean {
-    let folded = this.#folded.get(text)
-    if (folded === undefined) this.#folded.set(text, (folded = foldSpelling(text, this.#rules)))
+  #isAlike(form: Form, last: number): boolean {
+    const folded = this.#foldedOf(form)
     if (folded.length !== last - this.#start) return false
     for (let at = 0; at < folded.length; at++) {
       if (foldedClass(folded.charCodeAt(at)) + 1 !== this.#reading.symbols[this.#start + at]) return false
     }
     return true
+  }
+
+  #foldedOf({ text }: Form): string {
+    let folded = this.#folded.get(text)
+    if (folded === undefined) this.#folded.set(text, (folded = foldSpelling(text, this.#rules)))
+    return folded
   }
 
   #wordAt(text: string, start: number): string {
@@ -233,6 +259,11 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     // The gap at the end is none of the form's.
     return length - 1
   }
+}
+
+/** Whether words under a heading are sought without their vowels: those that count, not the little words of rules. */
+function mayBeClipped({ isException, meaning: { violation, severity } }: Group): boolean {
+  return !isException && (violation !== undefined || severity !== undefined)
 }
 
 /** Whether a form stands as the list has it. */

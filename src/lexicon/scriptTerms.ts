@@ -35,11 +35,11 @@ export interface FoldedTerms {
   /** Whether these are such terms. */
   takes(group: Group): boolean
   /**
-   * Takes a form, unless it is too short.
+   * Takes a form of an entry, unless it is too short.
    *
    * @param units of UTF-16, from one place to another (exclusive)
    */
-  take(units: Uint16Array, from: number, to: number, form: number, edgeBefore: boolean, edgeAfter: boolean): boolean
+  take(units: Uint16Array, from: number, to: number, form: number, entry: SpeltEntry): boolean
   /** The numbers of those that read like a text. */
   formsOf(text: string): readonly number[]
 }
@@ -133,13 +133,9 @@ export class ScriptTerms {
     })
   }
 
-  #addEntry(
-    { forms, first, edgeBefore, edgeAfter }: SpeltEntry,
-    isJoined: boolean,
-    isMisspelt: boolean,
-    folded: FoldedTerms | undefined,
-  ): void {
-    const { units, ends, kinds, count } = forms
+  #addEntry(entry: SpeltEntry, isJoined: boolean, isMisspelt: boolean, folded: FoldedTerms | undefined): void {
+    const { first, edgeBefore, edgeAfter } = entry
+    const { units, ends, kinds, count } = entry.forms
     let from = 0
     for (let at = 0; at < count; at++) {
       const to = ends[at]!
@@ -148,7 +144,7 @@ export class ScriptTerms {
       const length = this.#read(units, from, to)
       if (isMisspelt && isListed && !hasSpace(units, from, to)) this.misspellings.add(this.#classes, length, form)
       if (!isListed) this.words.add(this.#classes, length, form, true, false)
-      else if (folded?.take(units, from, to, form, edgeBefore, edgeAfter) !== true) {
+      else if (folded?.take(units, from, to, form, entry) !== true) {
         this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
       }
       from = to

@@ -10,9 +10,10 @@ const zork = packOf({
   tag: 'ml-Latn',
   folding: FOLDING,
   markers: 'entha\nilla\nunnu|',
-  innocent: 'grunt\nplot',
+  innocent: 'grunt\nplot\nstamp',
   terms: [
-    termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no'),
+    termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no\n|braivo|\n|sitamip|'),
+    { list: 'words', kinds: ['zork-word'], sense: {}, forms: [], traits: [], entries: '|tumbolak|' },
     termsOf('|snirth|', 'exact'),
     termsOf('|sale|', 'native'),
   ],
@@ -49,6 +50,25 @@ describe('a word of a romanised language', () => {
   test('is let through where it is a word of the dictionary, also shouted or stretched', () => {
     expect(found('grunt GRUNT gruuunt plot')).toEqual([])
     expect(found('gruunth')).toEqual(['gruunth@0-7'])
+  })
+
+  test.each(['zrkzhi', 'zorkzhi', 'zrkazhi', 'zrrkzhii'])('is found without its short vowels: %s', (word) => {
+    expect(moderator.check(`a ${word}`).reasons.map(({ quote, disguise }) => [quote, ...disguise])).toEqual([[word, 'misspelling']])
+  })
+
+  test('needs its first and last letter, its consonants, both halves of a vowel written with two, and four letters', () => {
+    expect(found('orkazhi zrkazh zorkai zorkz brvo grn')).toEqual([])
+    expect(found('braivo')).toEqual(['braivo@0-6'])
+  })
+
+  test('without vowels is let through where it is a word of the dictionary', () => {
+    expect(found('stamp stmp')).toEqual(['stmp@6-10'])
+  })
+
+  test('is not sought without vowels where only rules speak of it, nor where it is exact', () => {
+    const lexicon = new Lexicon([zork], {})
+    expect(lexicon.find('tumbolak snirth').length).toBe(2)
+    expect(lexicon.find('tmblak snrth')).toEqual([])
   })
 
   test('marked exact is found in that spelling only', () => {

@@ -1,0 +1,91 @@
+import { foldedClass } from '../text/folding.js'
+
+/*
+ * Words that are written without their short vowels, as romanised ones often are: hrmi for harami, bhnchod for
+ * behenchod. Symbols are those of `FoldedReading`.
+ */
+
+/** Symbols of the shortest word that is taken for a longer one. */
+const SHORTEST_CLIPPED = 4
+
+/** Symbols of the shortest skeleton: too many words share one with fewer. */
+const SHORTEST_SKELETON = 4
+
+const VOWELS = 'aeiou'
+const VOWEL_SYMBOLS: ReadonlySet<number> = new Set(symbolsOf(VOWELS))
+
+const BASIS = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+const NO_SKELETON = 0
+
+const FILTER_SHIFT = 32 - 15
+const SPREAD = 0x9e3779b1
+
+const NONE: readonly number[] = []
+
+/** Forms by their skeleton: what is left of them without the vowels between their first and last letter. */
+export class ClippedForms {
+  readonly #forms = new Map<number, number[]>()
+  /** One bit per skeleton: few words pass it by chance. */
+  readonly #filter = new Int32Array(1 << (32 - FILTER_SHIFT - 5))
+
+  /** @param number of the form that reads so */
+  add(symbols: readonly number[], number: number): void {
+    if (symbols.length <= SHORTEST_CLIPPED) return
+    const skeleton = skeletonOf(symbols, 0, symbols.length)
+    if (skeleton === NO_SKELETON) return
+    const forms = this.#forms.get(skeleton)
+    if (forms === undefined) this.#forms.set(skeleton, [number])
+    else forms.push(number)
+    const bit = Math.imul(skeleton, SPREAD) >>> FILTER_SHIFT
+    this.#filter[bit >> 5]! |= 1 << (bit & 31)
+  }
+
+  /** The forms that have the skeleton of a word. */
+  alike(symbols: ArrayLike<number>, from: number, to: number): readonly number[] {
+    if (to - from < SHORTEST_CLIPPED) return NONE
+    const skeleton = skeletonOf(symbols, from, to)
+    const bit = Math.imul(skeleton, SPREAD) >>> FILTER_SHIFT
+    if ((this.#filter[bit >> 5]! & (1 << (bit & 31))) === 0) return NONE
+    return this.#forms.get(skeleton) ?? NONE
+  }
+}
+
+/**
+ * Whether a word is a form with vowels left out, each from between two consonants: where two vowels meet, one alone would
+ * be another sound.
+ */
+export function isClipped(symbols: ArrayLike<number>, from: number, to: number, folded: string): boolean {
+  if (to - from >= folded.length) return false
+  let at = from
+  for (let index = 0; index < folded.length; index++) {
+    if (at < to && symbols[at] === symbolOf(folded.charAt(index))) at++
+    else if (!isShortVowel(folded, index)) return false
+  }
+  return at === to
+}
+
+function isShortVowel(folded: string, index: number): boolean {
+  if (index === 0 || index === folded.length - 1 || !VOWELS.includes(folded.charAt(index))) return false
+  return !VOWELS.includes(folded.charAt(index - 1)) && !VOWELS.includes(folded.charAt(index + 1))
+}
+
+function skeletonOf(symbols: ArrayLike<number>, from: number, to: number): number {
+  let hash = BASIS
+  let letters = 0
+  for (let at = from; at < to; at++) {
+    if (at > from && at < to - 1 && VOWEL_SYMBOLS.has(symbols[at]!)) continue
+    hash = Math.imul(hash ^ symbols[at]!, PRIME)
+    letters++
+  }
+  return letters < SHORTEST_SKELETON ? NO_SKELETON : hash
+}
+
+/** The symbols of a word that is folded. */
+export function symbolsOf(folded: string): number[] {
+  return Array.from(folded, symbolOf)
+}
+
+function symbolOf(letter: string): number {
+  return foldedClass(letter.charCodeAt(0)) + 1
+}
