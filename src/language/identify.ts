@@ -12,7 +12,7 @@ export interface Languages {
   /** Largest first, adding up to 1; empty without letters. */
   readonly shares: readonly LanguageShare[]
   /**
-   * Every language that anything in the text tells, also by a single word: those whose rules are asked. Longer than
+   * Every language that anything in the text tells, also by a single word: those whose rules are asked. First those of
    * `shares`, which leave chance agreements out.
    */
   readonly tags: readonly string[]
@@ -123,17 +123,17 @@ export class Identifier {
     return languages
   }
 
-  /** @param tags of the languages that words tell; those of the parts are added */
-  #languages(parts: readonly LanguageShare[], letters: number, tags: string[]): Languages {
-    for (const { tag } of parts) if (!tags.includes(tag)) tags.push(tag)
+  /** @param told tags of the languages that words tell */
+  #languages(parts: readonly LanguageShare[], letters: number, told: readonly string[]): Languages {
     if (parts.length === 1 && this.#isCovered(parts[0]!.tag)) {
-      return { shares: [{ tag: parts[0]!.tag, share: 1 }], tags, notCovered: undefined }
+      const shares = [{ tag: parts[0]!.tag, share: 1 }]
+      return { shares, tags: tagsOf(shares, told), notCovered: undefined }
     }
     const shares = parts.map(({ tag, share }) => ({ tag, share: share / letters })).sort((a, b) => b.share - a.share)
     const unknown = shares.find(({ tag }) => !this.#isCovered(tag))
     const matters =
       unknown !== undefined && unknown.share >= SHARE_THAT_MATTERS && unknown.share * letters >= LETTERS_THAT_MATTER
-    return { shares, tags, notCovered: matters ? unknown.tag : undefined }
+    return { shares, tags: tagsOf(shares, told), notCovered: matters ? unknown.tag : undefined }
   }
 
   /** How many markers of a language there are in a comment, which was cut into chunks; parts where languages share one. */
@@ -211,4 +211,11 @@ function partsOf({ tags, marks }: Evidence, total: number): LanguageShare[] {
   const kept = sure.length === 0 ? parts : sure
   const sum = kept.reduce((total, { share }) => total + share, 0)
   return kept.map(({ tag, share }) => ({ tag, share: share / sum }))
+}
+
+/** Those with a share, then those that words tell. */
+function tagsOf(shares: readonly LanguageShare[], told: readonly string[]): string[] {
+  const tags = shares.map(({ tag }) => tag)
+  for (const tag of told) if (!tags.includes(tag)) tags.push(tag)
+  return tags
 }

@@ -1,7 +1,8 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { SEVERITIES, type Category, type Severity } from '../verdict.js'
+import { SEVERITIES, type Severity } from '../verdict.js'
 import { categoryOf } from '../category.js'
+import type { Excuse } from './excuses.js'
 import { TARGET_OF, type Finding } from './finding.js'
 import type { Chunks } from '../text/chunks.js'
 import { Glance } from './glance.js'
@@ -40,8 +41,8 @@ export interface Reading {
   readonly hits: readonly Hit[]
   readonly quotations: Quotations
   readonly names: () => Names
-  /** Takes the categories of which a pattern fits, but for what stands around it. */
-  readonly excused: Set<Category>
+  /** Takes where a pattern fits, but for what stands around it. */
+  readonly excuses: Excuse[]
 }
 
 /** Reads comments by the rules of one language. */
@@ -102,7 +103,7 @@ export class Reader {
       for (let place = this.#places.from; place < this.#places.to; place++) {
         const match = this.#matchAt(this.#places.found[place]!, pattern)
         if (match === undefined) continue
-        if (this.#isGuarded(reading, match)) reading.excused.add(categoryOf(pattern.rule.code))
+        if (this.#isGuarded(reading, match)) reading.excuses.push(this.#excuseOf(match))
         else findings.push(this.#findingOf(reading, match))
       }
     }
@@ -161,8 +162,7 @@ export class Reader {
     return {
       code: rule.code,
       severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
-      start: this.#words.starts[this.#tokens.first[spanFirst]!]!,
-      end: this.#words.ends[this.#tokens.last[spanLast]!]!,
+      ...this.#placeOf(match),
       target: target ?? TARGET_OF[categoryOf(rule.code)],
       ...(role !== undefined && { role }),
       ...(group !== undefined && { group }),
@@ -173,6 +173,18 @@ export class Reader {
       isByRule: true,
       loose: match.loose,
       isAsked: this.#tokens.asked[anchor] === 1,
+    }
+  }
+
+  #excuseOf(match: Match): Excuse {
+    const { rule, language } = match.pattern
+    return { category: categoryOf(rule.code), language, ...this.#placeOf(match) }
+  }
+
+  #placeOf({ spanFirst, spanLast }: Match): { start: number; end: number } {
+    return {
+      start: this.#words.starts[this.#tokens.first[spanFirst]!]!,
+      end: this.#words.ends[this.#tokens.last[spanLast]!]!,
     }
   }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Chunks } from '../text/chunks.js'
 import type { Category } from '../verdict.js'
+import { withoutExcused, type Excuse } from './excuses.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './glance.js'
 import { hashOf } from './hash.js'
@@ -60,10 +61,11 @@ export class Rules {
 
   #read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
     this.excused.clear()
+    const excuses: Excuse[] = []
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return findings
-    const reading = { text, hits, quotations: new Quotations(text), excused: this.excused, names: () => this.#namesOf(people()) }
+    const reading = { text, hits, quotations: new Quotations(text), excuses, names: () => this.#namesOf(people()) }
     let isRead = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)
@@ -73,7 +75,9 @@ export class Rules {
       isRead = true
       reader.find(reading, mayFind === true, findings)
     }
-    return findings.length < 2 ? findings : withoutRepetitions(findings)
+    for (const { category } of excuses) this.excused.add(category)
+    const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, languages)
+    return meant.length < 2 ? meant : withoutRepetitions(meant)
   }
 
   /** Whose rules are asked; undefined where there is no word that rules speak of. */

@@ -277,3 +277,22 @@ describe('what a guard excuses', () => {
     expect(moderator.check('fine weather').reasons).toHaveLength(3)
   })
 })
+
+describe('a word of two languages', () => {
+  const read = (tag: string, denial: string, markers: string) => {
+    const guards = { denied: `${denial} @` }
+    const pack = language([rule('<insult>', { unless: ['denied'] })], { guards })
+    return { ...pack, tag, markers, common: [...pack.common, common('x', denial)] }
+  }
+  const moderator = createModerator({}, { packs: [packOf({ tag: 'en' }), read('xa', 'nab', 'nab\nola'), read('xb', 'neb', 'neb\nulu')] })
+  const found = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
+
+  it('is let through where the language of the comment denies it, whatever the other one reads', () => {
+    expect(found('ola nab grotty ola')).toEqual([])
+    expect(found('ulu neb grotty ulu')).toEqual([])
+  })
+
+  it('counts where only a language denies it that little of the comment is written in', () => {
+    expect(found('ola ola ola nab ola neb grotty ola')).toEqual(['grotty'])
+  })
+})
