@@ -8,6 +8,9 @@ import { foldedClass } from '../text/folding.js'
 /** Symbols of the shortest word that is taken for a longer one. */
 const SHORTEST_CLIPPED = 4
 
+/** Symbols of the shortest word that keeps no vowel inside: abbreviations look like shorter ones. */
+const SHORTEST_BARE = 6
+
 /** Symbols of the shortest skeleton: too many words share one with fewer. */
 const SHORTEST_SKELETON = 4
 
@@ -57,12 +60,18 @@ export class ClippedForms {
  */
 export function isClipped(symbols: ArrayLike<number>, from: number, to: number, folded: string): boolean {
   if (to - from >= folded.length) return false
+  if (to - from < SHORTEST_BARE && !hasInnerVowel(symbols, from, to)) return false
   let at = from
   for (let index = 0; index < folded.length; index++) {
     if (at < to && symbols[at] === symbolOf(folded.charAt(index))) at++
     else if (!isShortVowel(folded, index)) return false
   }
   return at === to
+}
+
+function hasInnerVowel(symbols: ArrayLike<number>, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) if (VOWEL_SYMBOLS.has(symbols[at]!)) return true
+  return false
 }
 
 function isShortVowel(folded: string, index: number): boolean {

@@ -261,9 +261,9 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   }
 }
 
-/** Whether words under a heading are sought without their vowels: those that count, not the little words of rules. */
-function mayBeClipped({ isException, meaning: { violation, severity } }: Group): boolean {
-  return !isException && (violation !== undefined || severity !== undefined)
+/** Whether words under a heading are sought without their vowels: those that count by themselves, and what people mask. */
+function mayBeClipped({ isException, traits, meaning: { violation } }: Group): boolean {
+  return !isException && (violation !== undefined || traits.has('masked'))
 }
 
 /** Whether a form stands as the list has it. */
