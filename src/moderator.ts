@@ -10,7 +10,7 @@ import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { noticesOf } from './notices.js'
-import { checkLanguages, parsePolicy, type Policy } from './policy.js'
+import { parsePolicy, type Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
@@ -59,9 +59,8 @@ export interface Moderator {
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
-  const rules = parsePolicy(policy ?? {})
   checkPacks((parts as Parts | undefined)?.packs)
-  checkLanguages(rules, parts.packs.map(({ tag }) => tag))
+  const rules = parsePolicy(policy ?? {}, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
   const contextual = new Rules(packs, lexicon)

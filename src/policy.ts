@@ -207,27 +207,26 @@ export const policySchema = v.strictObject({
  * Checks a policy and copies it, so that a later change of the input changes nothing.
  *
  * @param input what `JSON.parse` or a program gave
- * @throws PolicyError with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term
+ * @param tags of the packs at hand, among which every language that it asks for must be; any will do if absent
+ * @throws PolicyError with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term, a language
+ * without a pack as `languages[1]`
  * @example parsePolicy({ actions: { obscene: { mild: 'publish' } } })
  */
-export function parsePolicy(input: unknown): Policy {
+export function parsePolicy(input: unknown, tags?: readonly string[]): Policy {
   const result = validate(policySchema, input)
-  if (result.issues !== undefined) throw new PolicyError(result.issues)
+  const issues = [...(result.issues ?? []), ...(tags === undefined ? [] : languagesWithoutPack(input, tags))]
+  if (result.issues !== undefined || issues.length > 0) throw new PolicyError(issues)
   return result.output
 }
 
-/**
- * Checks that every language the policy asks for is there.
- *
- * @param tags of the packs at hand
- * @throws PolicyError naming those that are not, as `languages[1]`
- */
-export function checkLanguages(policy: Policy, tags: readonly string[]): void {
+/** What is no tag at all is told by the schema. */
+function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] {
+  const { languages } = Object(input) as { languages?: unknown }
+  if (!Array.isArray(languages)) return []
   const expected = tags.length === 0 ? 'no "languages", for there is no pack' : oneOf(tags)
-  const issues = (policy.languages ?? []).flatMap((tag, i) =>
-    tags.includes(tag) ? [] : [{ path: pathOf(['languages', i]), found: shown(tag), expected }],
+  return languages.flatMap((tag: unknown, index) =>
+    typeof tag !== 'string' || tags.includes(tag) ? [] : [{ path: pathOf(['languages', index]), found: shown(tag), expected }],
   )
-  if (issues.length > 0) throw new PolicyError(issues)
 }
 
 /** Letters and digits a term must have: with fewer it would be found everywhere, or nowhere. */

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
-import { checkLanguages, parsePolicy, PolicyError, type policySchema, type Policy } from '../src/policy.js'
+import { parsePolicy, PolicyError, type policySchema, type Policy } from '../src/policy.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 
 /** The messages of everything that is wrong. */
@@ -193,23 +193,32 @@ describe('a term that cannot be looked for', () => {
 
 describe('the languages of a policy', () => {
   test('must have packs', () => {
-    expect(() => {
-      checkLanguages({ languages: ['en', 'ml', 'xx'] }, ['en', 'ru'])
-    }).toThrow(
+    expect(() => parsePolicy({ languages: ['en', 'ml', 'xx'] }, ['en', 'ru'])).toThrow(
       new PolicyError([
         { path: 'languages[1]', found: '"ml"', expected: 'one of en, ru' },
         { path: 'languages[2]', found: '"xx"', expected: 'one of en, ru' },
       ]),
     )
-    expect(() => {
-      checkLanguages({ languages: ['en'] }, [])
-    }).toThrow('policy: languages[0]: found "en", expected no "languages", for there is no pack')
+    expect(() => parsePolicy({ languages: ['en'] }, [])).toThrow(
+      'policy: languages[0]: found "en", expected no "languages", for there is no pack',
+    )
+  })
+
+  test('are told together with what else is wrong', () => {
+    const pathsOf = (input: unknown) => {
+      try {
+        parsePolicy(input, ['en'])
+      } catch (error) {
+        return (error as PolicyError).issues.map(({ path }) => path).sort()
+      }
+      return []
+    }
+    expect(pathsOf({ languages: ['xx', 1], notCovered: 'drop' })).toEqual(['languages[0]', 'languages[1]', 'notCovered'])
+    expect(pathsOf({ languages: 'xx', notCovered: 'drop' })).toEqual(['languages', 'notCovered'])
   })
 
   test('need none if the policy names none', () => {
-    expect(() => {
-      checkLanguages({}, [])
-      checkLanguages({ languages: ['ru'] }, ['en', 'ru'])
-    }).not.toThrow()
+    expect(parsePolicy({}, [])).toEqual({})
+    expect(parsePolicy({ languages: ['ru'] }, ['en', 'ru'])).toEqual({ languages: ['ru'] })
   })
 })

@@ -28,8 +28,9 @@ export function readPolicyFile(file: string): PolicyFile {
   try {
     const json = parseJson(text)
     try {
-      const policy = parsePolicy(json.value)
-      return { policy, moderator: createModerator(policy), positionOf: (path) => json.positionOf(path) }
+      // Checked by the moderator, which knows the languages, too.
+      const moderator = createModerator(json.value as Policy)
+      return { policy: parsePolicy(json.value), moderator, positionOf: (path) => json.positionOf(path) }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error
       const lines = error.issues
