@@ -10,7 +10,7 @@ import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { noticesOf } from './notices.js'
-import { parsePolicy, type Policy } from './policy.js'
+import { policyOf, type Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
@@ -60,7 +60,7 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkPacks((parts as Parts | undefined)?.packs)
-  const rules = parsePolicy(policy ?? {}, parts.packs.map(({ tag }) => tag))
+  const rules = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)
   const contextual = new Rules(packs, lexicon)

@@ -207,12 +207,20 @@ export const policySchema = v.strictObject({
  * Checks a policy and copies it, so that a later change of the input changes nothing.
  *
  * @param input what `JSON.parse` or a program gave
- * @param tags of the packs at hand, among which every language that it asks for must be; any will do if absent
- * @throws PolicyError with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term, a language
- * without a pack as `languages[1]`
+ * @throws PolicyError with every issue: an unknown key (`$schema` is known), a wrong type, an impossible term
  * @example parsePolicy({ actions: { obscene: { mild: 'publish' } } })
  */
-export function parsePolicy(input: unknown, tags?: readonly string[]): Policy {
+export function parsePolicy(input: unknown): Policy {
+  return policyOf(input)
+}
+
+/**
+ * The same where it is known which languages there are.
+ *
+ * @param tags of the packs at hand, among which every language that a policy asks for must be; any will do if absent
+ * @throws PolicyError with those that are not, as `languages[1]`, too
+ */
+export function policyOf(input: unknown, tags?: readonly string[]): Policy {
   const result = validate(policySchema, input)
   const issues = [...(result.issues ?? []), ...(tags === undefined ? [] : languagesWithoutPack(input, tags))]
   if (result.issues !== undefined || issues.length > 0) throw new PolicyError(issues)

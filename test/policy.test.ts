@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
-import { parsePolicy, PolicyError, type policySchema, type Policy } from '../src/policy.js'
+import { parsePolicy, policyOf, PolicyError, type policySchema, type Policy } from '../src/policy.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 
 /** The messages of everything that is wrong. */
@@ -193,13 +193,13 @@ describe('a term that cannot be looked for', () => {
 
 describe('the languages of a policy', () => {
   test('must have packs', () => {
-    expect(() => parsePolicy({ languages: ['en', 'ml', 'xx'] }, ['en', 'ru'])).toThrow(
+    expect(() => policyOf({ languages: ['en', 'ml', 'xx'] }, ['en', 'ru'])).toThrow(
       new PolicyError([
         { path: 'languages[1]', found: '"ml"', expected: 'one of en, ru' },
         { path: 'languages[2]', found: '"xx"', expected: 'one of en, ru' },
       ]),
     )
-    expect(() => parsePolicy({ languages: ['en'] }, [])).toThrow(
+    expect(() => policyOf({ languages: ['en'] }, [])).toThrow(
       'policy: languages[0]: found "en", expected no "languages", for there is no pack',
     )
   })
@@ -207,7 +207,7 @@ describe('the languages of a policy', () => {
   test('are told together with what else is wrong', () => {
     const pathsOf = (input: unknown) => {
       try {
-        parsePolicy(input, ['en'])
+        policyOf(input, ['en'])
       } catch (error) {
         return (error as PolicyError).issues.map(({ path }) => path).sort()
       }
@@ -218,7 +218,7 @@ describe('the languages of a policy', () => {
   })
 
   test('need none if the policy names none', () => {
-    expect(parsePolicy({}, [])).toEqual({})
-    expect(parsePolicy({ languages: ['ru'] }, ['en', 'ru'])).toEqual({ languages: ['ru'] })
+    expect(policyOf({}, [])).toEqual({})
+    expect(policyOf({ languages: ['ru'] }, ['en', 'ru'])).toEqual({ languages: ['ru'] })
   })
 })
