@@ -95,7 +95,7 @@ class Listed {
         const isWord = spelling.endsWith('|')
         const set = isWord ? this.#words : this.#beginnings
         set.add(folded)
-        if (isWord) this.#clipped.add(symbolsOf(folded), this.#folded.push(folded) - 1)
+        if (isWord && (term.code !== undefined || term.attributes.traits.includes('masked'))) this.#clipped.add(symbolsOf(folded), this.#folded.push(folded) - 1)
       }
     }
   }

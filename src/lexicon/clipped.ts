@@ -1,8 +1,9 @@
 import { foldedClass } from '../text/folding.js'
+import { BASIS, spread, withLetter } from './rolling.js'
 
 /*
- * Words that are written without their short vowels, as romanised ones often are: hrmi for harami, bhnchod for
- * behenchod. Symbols are those of `FoldedReading`.
+ * Words that are written without their short vowels, as romanised ones often are: bevkuf for bevakuf. Symbols are those of
+ * `FoldedReading`.
  */
 
 /** Symbols of the shortest word that is taken for a longer one. */
@@ -17,12 +18,11 @@ const SHORTEST_SKELETON = 4
 const VOWELS = 'aeiou'
 const VOWEL_SYMBOLS: ReadonlySet<number> = new Set(symbolsOf(VOWELS))
 
-const BASIS = 0x811c9dc5 | 0
-const PRIME = 0x01000193
 const NO_SKELETON = 0
 
-const FILTER_SHIFT = 32 - 15
-const SPREAD = 0x9e3779b1
+/** `spread(skeleton) >>> FILTER_SHIFT` is the bit of a skeleton in the filter. */
+const FILTER_BITS = 15
+const FILTER_SHIFT = 32 - FILTER_BITS
 
 const NONE: readonly number[] = []
 
@@ -30,7 +30,7 @@ const NONE: readonly number[] = []
 export class ClippedForms {
   readonly #forms = new Map<number, number[]>()
   /** One bit per skeleton: few words pass it by chance. */
-  readonly #filter = new Int32Array(1 << (32 - FILTER_SHIFT - 5))
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
 
   /** @param number of the form that reads so */
   add(symbols: readonly number[], number: number): void {
@@ -40,7 +40,7 @@ export class ClippedForms {
     const forms = this.#forms.get(skeleton)
     if (forms === undefined) this.#forms.set(skeleton, [number])
     else forms.push(number)
-    const bit = Math.imul(skeleton, SPREAD) >>> FILTER_SHIFT
+    const bit = spread(skeleton) >>> FILTER_SHIFT
     this.#filter[bit >> 5]! |= 1 << (bit & 31)
   }
 
@@ -48,7 +48,7 @@ export class ClippedForms {
   alike(symbols: ArrayLike<number>, from: number, to: number): readonly number[] {
     if (to - from < SHORTEST_CLIPPED) return NONE
     const skeleton = skeletonOf(symbols, from, to)
-    const bit = Math.imul(skeleton, SPREAD) >>> FILTER_SHIFT
+    const bit = spread(skeleton) >>> FILTER_SHIFT
     if ((this.#filter[bit >> 5]! & (1 << (bit & 31))) === 0) return NONE
     return this.#forms.get(skeleton) ?? NONE
   }
@@ -80,11 +80,11 @@ function isShortVowel(folded: string, index: number): boolean {
 }
 
 function skeletonOf(symbols: ArrayLike<number>, from: number, to: number): number {
-  let hash = BASIS
+  let hash: number = BASIS
   let letters = 0
   for (let at = from; at < to; at++) {
     if (at > from && at < to - 1 && VOWEL_SYMBOLS.has(symbols[at]!)) continue
-    hash = Math.imul(hash ^ symbols[at]!, PRIME)
+    hash = withLetter(hash, symbols[at]!)
     letters++
   }
   return letters < SHORTEST_SKELETON ? NO_SKELETON : hash

@@ -214,7 +214,7 @@ export class Scanner implements Place {
           ;({ filter, grams } = words)
           ;({ filter: sums, weights } = misspellings)
           rarelyDoubled = characters.rarelyDoubled(script)
-          longestSingle = hasSyllables(script) ? LONGEST_SYLLABLE : 1
+          longestSingle = longestSingleOf(script)
           previousHash = NO_WORD
           gram = 0
           if (!startsWord) isMixed = true
@@ -290,8 +290,7 @@ export class Scanner implements Place {
     previousSum: number,
   ): void {
     const letters = end - start - readOver
-    const isSingle = letters === 1 || (letters <= LONGEST_SYLLABLE && hasSyllables(script) && isSyllable(text, start, end))
-    if (isSingle) this.#single(start, end)
+    if (letters === 1 || (letters <= longestSingleOf(script) && isSyllable(text, start, end))) this.#single(start, end)
     else {
       this.borders.longWord()
       if (this.#singles > 0) this.#endSingles()
@@ -469,6 +468,11 @@ export class Scanner implements Place {
     const before = index === 0 || isSpace(text.charCodeAt(index - 1))
     return before && (index + 1 === text.length || isSpace(text.charCodeAt(index + 1)))
   }
+}
+
+/** Units of the longest word that may be a single letter of spaced-out writing. */
+function longestSingleOf(script: number): number {
+  return hasSyllables(script) ? LONGEST_SYLLABLE : 1
 }
 
 function unitsOf(chars: Iterable<string>): ReadonlySet<number> {

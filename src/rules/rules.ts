@@ -61,10 +61,10 @@ export class Rules {
 
   #read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
     this.excused.clear()
-    const excuses: Excuse[] = []
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return findings
+    const excuses: Excuse[] = []
     const reading = { text, hits, quotations: new Quotations(text), excuses, names: () => this.#namesOf(people()) }
     let isRead = false
     for (const tag of tags) {

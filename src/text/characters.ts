@@ -79,7 +79,8 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
 /** One in each script of India that has it. */
 const NUKTAS = '\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc'
 
-const OF_INDIA: readonly string[] = ['Deva', 'Mlym', 'Taml']
+/** By kind of a script: whether it writes syllables, a letter with the vowel as a sign on it. */
+const SYLLABIC: readonly boolean[] = SCRIPTS.map((script) => ['Deva', 'Mlym', 'Taml'].includes(script))
 
 /** Tie a consonant to the one behind it. */
 const VIRAMAS: readonly string[] = ['\u094d', '\u0d4d', '\u0bcd']
@@ -357,9 +358,9 @@ function isOfIndia(unit: number): boolean {
   return unit >= 0x900 && unit < 0xe00
 }
 
-/** Whether the scripts of a kind write syllables: a letter, and the vowel as a sign on it. */
+/** Whether the script of a kind writes syllables: a letter, and the vowel as a sign on it. */
 export function hasSyllables(kind: number): boolean {
-  return kind >= Kind.firstScript && OF_INDIA.includes(scriptOfKind(kind))
+  return SYLLABIC[kind - Kind.firstScript] === true
 }
 
 /**
