@@ -2,7 +2,7 @@ import { categoryOf } from '../category.js'
 import type { Category } from '../verdict.js'
 import type { Finding } from './finding.js'
 
-/** A place that would count, but for what stands around it. */
+/** A word that a rule turns on, which would count but for what stands around it. */
 export interface Excuse {
   readonly category: Category
   readonly start: number

@@ -162,7 +162,7 @@ export class Reader {
     return {
       code: rule.code,
       severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
-      ...this.#placeOf(match),
+      ...this.#placeOf(spanFirst, spanLast),
       target: target ?? TARGET_OF[categoryOf(rule.code)],
       ...(role !== undefined && { role }),
       ...(group !== undefined && { group }),
@@ -178,13 +178,14 @@ export class Reader {
 
   #excuseOf(match: Match): Excuse {
     const { rule, language } = match.pattern
-    return { category: categoryOf(rule.code), language, ...this.#placeOf(match) }
+    return { category: categoryOf(rule.code), language, ...this.#placeOf(match.anchor, match.anchor) }
   }
 
-  #placeOf({ spanFirst, spanLast }: Match): { start: number; end: number } {
+  /** Where some tokens stand: indexes, both inclusive. */
+  #placeOf(firstToken: number, lastToken: number): { start: number; end: number } {
     return {
-      start: this.#words.starts[this.#tokens.first[spanFirst]!]!,
-      end: this.#words.ends[this.#tokens.last[spanLast]!]!,
+      start: this.#words.starts[this.#tokens.first[firstToken]!]!,
+      end: this.#words.ends[this.#tokens.last[lastToken]!]!,
     }
   }
 

@@ -292,6 +292,14 @@ describe('a word of two languages', () => {
     expect(found('ulu neb grotty ulu')).toEqual([])
   })
 
+  it('hides nothing beside it, also where a rule takes both', () => {
+    const wide = language([rule('{<insult>! ..2 <group>}', { unless: ['denied'] })], { guards: { denied: 'nab @' } })
+    const beside = language([rule('<group>')])
+    const packs = [packOf({ tag: 'en' }), { ...wide, tag: 'xa', markers: 'nab\nola' }, { ...beside, tag: 'xb', markers: 'ulu' }]
+    const quotes = createModerator({}, { packs }).check('ola nab grotty ola zorbs ola').reasons.map(({ quote }) => quote)
+    expect(quotes).toEqual(['zorbs'])
+  })
+
   it('counts where only a language denies it that little of the comment is written in', () => {
     expect(found('ola ola ola nab ola neb grotty ola')).toEqual(['grotty'])
   })
