@@ -19,7 +19,7 @@ describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.jsonl')))('%s
     .map((line) => JSON.parse(line) as Row)
 
   test('has its language, and every comment and id once', () => {
-    const language = /^refrain_(?:kept_)?(.+)\.jsonl$/.exec(basename(file))?.[1]
+    const language = /^refrain_(?:kept_|pairs_)?(.+)\.jsonl$/.exec(basename(file))?.[1]
     expect(new Set(rows.map(({ lang }) => lang))).toEqual(new Set([language]))
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
     expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length)
@@ -35,7 +35,9 @@ describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.jsonl')))('%s
   })
 
   test('has fit comments and violating ones of every category', () => {
-    for (const question of [...CATEGORIES, 'any']) {
+    // Pairs are about groups and persons.
+    const questions = file.startsWith('refrain_pairs_') ? ['derogatory', 'any'] : [...CATEGORIES, 'any']
+    for (const question of questions) {
       expect(new Set(rows.map(({ policy }) => policy[question])), question).toEqual(new Set([0, 1]))
     }
   })
