@@ -69,7 +69,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const readingIn = (folding: string) => lexicon.readingIn(folding)
   const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, readingIn, parts.identify)
   const likeliest = firstOfScripts(packs)
-  const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks)
+  const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
   let print: string | undefined
 
   function check(comment: Comment | string): Verdict {
@@ -82,11 +82,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
     const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
-    const witness = scorer !== undefined && isRead(languages, scorer.language) ? scorer : undefined
+    const tag = mostlyIn(languages)
+    const witness = scorer !== undefined && tag === scorer.language ? scorer : undefined
     const probabilities = witness?.score(text, hits, found)
     // Where something was found, what statistics suspect beside it would only say it again.
     const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
-    const all = meant.length > 0 || witness === undefined ? meant : likelyIn(witness, text, hits)
+    const all = meant.length > 0 || scorer === undefined || tag === undefined ? meant : likelyIn(scorer, text, hits, tag)
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages, rules)
     return {
@@ -110,11 +111,13 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed]
   }
 
-  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[]): readonly Reason[] {
+  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string): readonly Reason[] {
     // What rules excuse, statistics would accuse of by the same words.
     const open = hits.length === 0 ? CATEGORIES : CATEGORIES.filter((category) => !contextual.excused.has(category))
-    const reasons = open.flatMap((category) => witness.likely(text, hits, category) ?? [])
-    return reasons.length === 0 ? NO_REASONS : reasons
+    const likely = tag === witness.language ? open.flatMap((category) => witness.likely(text, hits, category) ?? []) : []
+    if (!open.includes('derogatory') || likely.some(({ category }) => category === 'derogatory')) return likely
+    const suspected = witness.suspect(text, hits, tag)
+    return suspected === undefined ? likely : [...likely, suspected]
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
@@ -141,9 +144,11 @@ function bundledIn({ identify, privateInformation }: Parts): string[] {
 
 const NO_REASONS: readonly Reason[] = Object.freeze([])
 
-/** With a smaller share of a comment in its language, the scorer has not much to go by. */
+/** With a smaller share of a comment in one language, the scorer has not much to go by. */
 const SHARE_TO_SCORE = 0.5
 
-function isRead({ shares, notCovered }: Languages, language: string): boolean {
-  return notCovered === undefined && shares.some(({ tag, share }) => tag === language && share >= SHARE_TO_SCORE)
+/** The language that statistics are asked about. */
+function mostlyIn({ shares, notCovered }: Languages): string | undefined {
+  const most = shares[0]
+  return notCovered === undefined && most !== undefined && most.share >= SHARE_TO_SCORE ? most.tag : undefined
 }

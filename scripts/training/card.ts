@@ -9,7 +9,6 @@ import type { TrainingSet } from './rows.js'
 import { SOURCES } from './sources.js'
 
 const CARD = 'docs/model-card.md'
-const BEGIN = '<!-- Written by `npm run train`; what stands outside is written by hand. -->'
 const END = '<!-- End of what is written. -->'
 
 /** Writes what a training was done with, and what came out, into the model card. */
@@ -19,11 +18,22 @@ export async function writeCard(
   measured: readonly Measured[],
   folds: number,
 ): Promise<void> {
+  await writeBlock('train', written(model, sets, measured, folds))
+}
+
+/**
+ * Writes what a script found into its block of the model card.
+ *
+ * @param script of `package.json`
+ * @throws Error if the card has no such block
+ */
+export async function writeBlock(script: string, text: string): Promise<void> {
+  const start = `<!-- Written by \`npm run ${script}\`; what stands outside is written by hand. -->`
   const card = await readFile(CARD, 'utf8')
-  const begin = card.indexOf(BEGIN)
-  const end = card.indexOf(END)
-  if (begin < 0 || end < begin) throw new Error(`${CARD}: found no "${BEGIN}" before "${END}"`)
-  await writeFile(CARD, `${card.slice(0, begin + BEGIN.length)}\n\n${written(model, sets, measured, folds)}\n\n${card.slice(end)}`)
+  const begin = card.indexOf(start)
+  const end = card.indexOf(END, begin)
+  if (begin < 0 || end < begin) throw new Error(`${CARD}: found no "${start}" before "${END}"`)
+  await writeFile(CARD, `${card.slice(0, begin + start.length)}\n\n${text}\n\n${card.slice(end)}`)
 }
 
 function written(model: Model, sets: readonly TrainingSet[], measured: readonly Measured[], folds: number): string {

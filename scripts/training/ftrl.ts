@@ -1,6 +1,7 @@
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
 import { KEYS, scaleOf } from '../../src/scorer/weights.js'
 import { QUESTIONS } from './labels.js'
+import { generator, shuffle } from './random.js'
 import type { TrainingSet } from './rows.js'
 import type { QuestionWeights } from './sources.js'
 
@@ -159,24 +160,4 @@ class Training {
 function adagrad(weights: Float64Array, squares: Float64Array, at: number, gradient: number): void {
   squares[at]! += gradient * gradient
   weights[at]! -= (EVIDENCE_STEP * gradient) / Math.sqrt(squares[at]! + 1)
-}
-
-/** xorshift32: numbers of 0–1 that are the same every time. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
-}
-
-function shuffle(items: unknown[], random: () => number): void {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    const item = items[last]
-    items[last] = items[other]
-    items[other] = item
-  }
 }

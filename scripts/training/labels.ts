@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 /** Questions that the model answers, in the order of `QuestionWeights`: the categories, then any violation. */
 export const QUESTIONS = ['derogatory', 'personal', 'obscene', 'any'] as const
 
@@ -54,4 +56,18 @@ function byPolicy({ policy = {} }: LabelledLine): Answers {
   const missing = any === 0 ? 0 : NaN
   const some = derogatory === 1 || personal === 1 || obscene === 1
   return [derogatory ?? missing, personal ?? missing, obscene ?? missing, some ? 1 : (any ?? NaN)]
+}
+
+/** @throws Error naming the file, if it cannot be read, and the line, if that is no JSON */
+export async function readLabelled(path: string): Promise<LabelledLine[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '')
+  return lines.map((line, index) => parse(line, `${path}:${index + 1}`))
+}
+
+function parse(line: string, place: string): LabelledLine {
+  try {
+    return JSON.parse(line) as LabelledLine
+  } catch (error) {
+    throw new Error(`${place}: not JSON: ${String(error)}`, { cause: error })
+  }
 }

@@ -1,5 +1,6 @@
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
-import { checksumOf, KEYS, type Curve, type Model } from '../../src/scorer/weights.js'
+import { checksumOf } from '../../src/scorer/bytes.js'
+import { KEYS, type Curve, type Model } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import type { MergedModel } from './merge.js'
 
@@ -50,7 +51,7 @@ function unitOf(weights: Float32Array, category: number): number {
 }
 
 /** Distance of each key to the one before, seven bits a byte, the lowest first. */
-function distancesOf(keys: readonly number[]): number[] {
+export function distancesOf(keys: readonly number[]): number[] {
   const bytes: number[] = []
   let before = -1
   for (const key of keys) {
@@ -63,6 +64,6 @@ function distancesOf(keys: readonly number[]): number[] {
 }
 
 /** Five digits: more would pretend to know more. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(5))
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { en } from '../../src/languages/en.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Confidence } from '../../src/rules/confidence.js'
@@ -8,7 +7,7 @@ import { EVIDENCE_COUNT, readEvidence } from '../../src/scorer/evidence.js'
 import { Features } from '../../src/scorer/features.js'
 import { keyOf } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
-import { answersOf, QUESTIONS, type LabelledLine } from './labels.js'
+import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 
 /** The rows of one set, as numbers. */
 export interface TrainingSet {
@@ -36,11 +35,7 @@ export class RowReader {
 
   /** @throws Error naming the file, if it cannot be read, and the line, if that is no JSON */
   async read(name: string, path: string): Promise<TrainingSet> {
-    const lines: LabelledLine[] = (await readFile(path, 'utf8'))
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line, index) => parse(line, `${path}:${index + 1}`))
-    return this.readLines(name, lines)
+    return this.readLines(name, await readLabelled(path))
   }
 
   /** The same of lines at hand. */
@@ -81,13 +76,5 @@ export class RowReader {
       this.#keys = larger
     }
     this.#keys[this.#count++] = key
-  }
-}
-
-function parse(line: string, place: string): LabelledLine {
-  try {
-    return JSON.parse(line) as LabelledLine
-  } catch (error) {
-    throw new Error(`${place}: not JSON: ${String(error)}`, { cause: error })
   }
 }

@@ -1,10 +1,11 @@
 import type { Hit } from '../lexicon/entry.js'
+import type { LanguagePack } from '../lexicon/pack.js'
 import type { Chunks } from '../text/chunks.js'
 import type { Category, Reason } from '../verdict.js'
 
-/** Judges comments of one language by weights: what `refrain/scorer` makes for a moderator. */
+/** Judges comments by weights: what `refrain/scorer` makes for a moderator. */
 export interface Scorer {
-  /** BCP 47 tag of the language it was trained on; it knows nothing of others. */
+  /** BCP 47 tag of the language whose comments it gives probabilities of. */
   readonly language: string
   /** What its weights are, for the fingerprint. */
   readonly version: string
@@ -20,13 +21,20 @@ export interface Scorer {
    * A reason for a category that nothing else is a reason for, if the comment last scored is likely to violate it.
    */
   likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined
+  /**
+   * A reason to think that a comment derogates a group that it names.
+   *
+   * @param tag of the language that the comment is mostly in, whichever it is
+   */
+  suspect(text: string, hits: readonly Hit[], tag: string): Reason | undefined
 }
 
 /** The part of a moderator that judges by statistics: pass `scorer` of `refrain/scorer`. */
 export interface StatisticalScorer {
   /**
    * @param chunks of the comments that it is asked of
+   * @param packs that the comments are read with
    * @throws Error that says so, if the weights are damaged
    */
-  create(chunks: Chunks): Scorer
+  create(chunks: Chunks, packs: readonly LanguagePack[]): Scorer
 }

@@ -1,8 +1,10 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { Chunks } from '../text/chunks.js'
 import { CATEGORIES, type Category, type Reason, type Severity, type Target } from '../verdict.js'
+import { checksumOf } from './bytes.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
+import type { GroupWitness } from './groups.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
 import { keyOf, probabilityOf, readTable, scaleOf, weightsOf, type Model, type Table } from './weights.js'
@@ -20,21 +22,23 @@ const FEWEST_WORDS = 3
 /** Whom a category is aimed at, as far as statistics can say. */
 const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
 
-/** A judge by the weights of a model. */
+/** Judges English by the weights of a model, and what is said of groups by networks. */
 export class LinearScorer implements Scorer {
   readonly language: string
   readonly version: string
   readonly #model: Model
+  readonly #groups: GroupWitness
   readonly #sums: Sums
   readonly #features: Features
   readonly #evidence = new Float32Array(EVIDENCE_COUNT)
   readonly #probabilities = new Float64Array(CATEGORIES.length)
 
   /** @throws Error that says so, if the model is damaged */
-  constructor(model: Model, chunks: Chunks, table: Table = readTable(model)) {
+  constructor(model: Model, chunks: Chunks, groups: GroupWitness, table: Table = readTable(model)) {
     this.#model = model
+    this.#groups = groups
     this.language = model.language
-    this.version = model.checksum.toString(16)
+    this.version = checksumOf(`${model.checksum} ${groups.version}`).toString(16)
     this.#sums = new Sums(table)
     this.#features = new Features(this.#sums, model.language, chunks)
   }
@@ -77,6 +81,10 @@ export class LinearScorer implements Scorer {
       language: this.language,
       rule: `${this.language}/likely:${category}`,
     }
+  }
+
+  suspect(text: string, hits: readonly Hit[], tag: string): Reason | undefined {
+    return this.#groups.suspect(text, hits, tag)
   }
 
   /** Reads the comment again, this time word by word: likely reasons are rare. */

@@ -1,4 +1,5 @@
 import { CATEGORIES } from '../verdict.js'
+import { checksumOf, decode, eachKey } from './bytes.js'
 import { EVIDENCE_COUNT } from './evidence.js'
 
 /** Features are told apart by so many bits of their hash. */
@@ -68,11 +69,6 @@ export function weightsOf({ filter, slots }: Table, key: number): number {
   return 0
 }
 
-const BITS_PER_CHAR = 6
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const ASCII = 128
-const NO_CHAR = 255
-
 /**
  * Reads the table of a model.
  *
@@ -97,50 +93,15 @@ export function readTable(model: Model): Table {
   const filter = new Int32Array(1 << (FILTER_BITS - 5))
   const slots = new Int32Array(size * SLOT)
   const first = bytes.length - CATEGORIES.length * features
-  let at = 0
-  let key = -1
-  for (let feature = 0; feature < features; feature++) {
-    let byte = bytes[at++]!
-    let distance = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]!
-      distance |= (byte & 127) << shift
-    }
-    key += distance
+  eachKey(bytes, features, (key, feature) => {
     filter[(key & FILTER_MASK) >> 5]! |= 1 << (key & 31)
     let slot = (key * SLOT) & (slots.length - 1)
     while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1)
     slots[slot] = key + 1
     const place = first + feature
     slots[slot + 1] = bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16)
-  }
+  })
   return { filter, slots }
-}
-
-/** 32 bits that change if any character does. It guards against damage, not against malice. */
-export function checksumOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}
-
-/** Base64 without padding → bytes; browsers and Node have no decoder in common. */
-function decode(text: string): Uint8Array {
-  const valueOf = new Uint8Array(ASCII).fill(NO_CHAR)
-  for (let value = 0; value < ALPHABET.length; value++) valueOf[ALPHABET.charCodeAt(value)] = value
-  const bytes = new Uint8Array(Math.floor((text.length * BITS_PER_CHAR) / 8))
-  let bits = 0
-  let held = 0
-  let count = 0
-  for (let at = 0; at < text.length; at++) {
-    held = (held << BITS_PER_CHAR) | valueOf[text.charCodeAt(at)]!
-    bits += BITS_PER_CHAR
-    if (bits < 8) continue
-    bits -= 8
-    bytes[count++] = held >> bits
-    held &= (1 << bits) - 1
-  }
-  return bytes
 }
 
 /** The probability that log odds stand for. */

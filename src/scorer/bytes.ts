@@ -1,0 +1,46 @@
+const BITS_PER_CHAR = 6
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const ASCII = 128
+const NO_CHAR = 255
+
+/** Base64 without padding → bytes; browsers and Node have no decoder in common. */
+export function decode(text: string): Uint8Array {
+  const valueOf = new Uint8Array(ASCII).fill(NO_CHAR)
+  for (let value = 0; value < ALPHABET.length; value++) valueOf[ALPHABET.charCodeAt(value)] = value
+  const bytes = new Uint8Array(Math.floor((text.length * BITS_PER_CHAR) / 8))
+  let bits = 0
+  let held = 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    held = (held << BITS_PER_CHAR) | valueOf[text.charCodeAt(at)]!
+    bits += BITS_PER_CHAR
+    if (bits < 8) continue
+    bits -= 8
+    bytes[count++] = held >> bits
+    held &= (1 << bits) - 1
+  }
+  return bytes
+}
+
+/** Reads rising keys, each as its distance to the one before, seven bits a byte, the lowest first. */
+export function eachKey(bytes: Uint8Array, count: number, take: (key: number, index: number) => void): void {
+  let at = 0
+  let key = -1
+  for (let index = 0; index < count; index++) {
+    let byte = bytes[at++]!
+    let distance = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]!
+      distance |= (byte & 127) << shift
+    }
+    key += distance
+    take(key, index)
+  }
+}
+
+/** 32 bits that change if any character does. It guards against damage, not against malice. */
+export function checksumOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/languages/en.js'
+import { hiLatn } from '../../src/languages/hi-Latn.js'
+import { ml } from '../../src/languages/ml.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import type { LanguagePack } from '../../src/lexicon/pack.js'
+import { Units } from '../../src/scorer/units.js'
+
+/** Keys by word, of a comment read with one pack. */
+function keysIn(pack: LanguagePack): (text: string) => readonly (readonly number[])[] | undefined {
+  const lexicon = new Lexicon([pack], {})
+  const units = new Units(pack)
+  return (text) => units.read(text, lexicon.find(text))?.map(({ keys }) => keys)
+}
+
+const read = keysIn(en)
+/** Keys of the only word spelt so in a sentence about a group. */
+const lastOf = (text: string) => read(text)!.at(-1)!
+
+describe('units', () => {
+  it('are read only of comments that name a group', () => {
+    expect(read('The bridge opens in May.')).toBeUndefined()
+    expect(read('I saw Nigeria last year.')).toBeUndefined()
+    expect(read('Muslims open it.')).toHaveLength(3)
+  })
+
+  it('are the same whichever group is named, in one word or in several', () => {
+    const plain = read('I met Sikhs in town')
+    expect(plain).toHaveLength(5)
+    for (const group of ['Jews', 'trans women', 'people with Down syndrome']) {
+      expect(read(`I met ${group} in town`), group).toEqual(plain)
+    }
+  })
+
+  it('of a word that stands after or before a negation in its clause say so', () => {
+    const plain = lastOf('Sikhs are plonkish')
+    const after = lastOf('Sikhs are not plonkish')
+    expect(after).toEqual(expect.arrayContaining([...plain]))
+    expect(after).toHaveLength(plain.length + 1)
+    expect(lastOf('It is not so. Sikhs are plonkish')).toEqual(plain)
+    expect(lastOf('It is not so but Sikhs are plonkish')).toEqual(plain)
+    expect(lastOf("Sikhs aren't plonkish")).toEqual(after)
+    const before = read('plonkish are Sikhs not')![0]!
+    expect(before).toHaveLength(plain.length + 1)
+    expect(before).not.toEqual(expect.arrayContaining([...after]))
+  })
+
+  it('of a word in quotes say so', () => {
+    const quoted = read('Sikhs are “plonkish” here')!
+    const plain = read('Sikhs are plonkish here')!
+    expect(quoted[2]).toHaveLength(plain[2]!.length + 1)
+    expect(quoted[3]).toEqual(plain[3])
+  })
+
+  it('do not depend on capitals, repeated letters, apostrophes or who is mentioned', () => {
+    const plain = read('Sikhs are soo plonkish')
+    expect(read('@somebody Sikhs ARE sooooo plonk’ish')).toEqual(plain)
+  })
+
+  it('are the same for the spellings of a romanised word', () => {
+    const keys = keysIn(hiLatn)
+    const spellings = (text: string) => keys(text)!.map(([word]) => word)
+    expect(spellings('musalman roz bazar jate')).toEqual(spellings('musalmaan roz bazaar jaate'))
+    expect(spellings('musalman roz bazar jate')).not.toEqual(spellings('musalman roz bazar late'))
+  })
+
+  it('tell words of other scripts apart', () => {
+    const keys = keysIn(ml)
+    expect(keys('മുസ്ലിങ്ങൾ വന്നു')).not.toEqual(keys('മുസ്ലിങ്ങൾ പോയി'))
+  })
+
+  it('stand where the words do, and are not read without end', () => {
+    const lexicon = new Lexicon([en], {})
+    const units = new Units(en)
+    const piece = fc.constantFrom('Muslims', 'trans women', 'not', '“', '.', '!', '@x', 'a', '😀', '\ud800', '  ')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
+        const text = pieces.join(' ')
+        const words = units.read(text, lexicon.find(text)) ?? []
+        expect(words.length).toBeLessThanOrEqual(200)
+        for (const [at, { start, end }] of words.entries()) {
+          expect(end).toBeGreaterThan(start)
+          expect(start).toBeGreaterThanOrEqual(words[at - 1]?.end ?? 0)
+        }
+      }),
+    )
+  })
+})
