@@ -38,10 +38,11 @@ const EPOCHS = { fewest: 6, most: 20 } as const
 const FOLDS = 3
 
 /**
- * What probabilities speak of: comments that name a group, in which lists and rules find nothing. Of so many of them the
- * group is derogated. Own comments are half derogatory, and a newspaper's far less.
+ * What probabilities speak of: comments that name a group, in which lists and rules find nothing. Of such a share of them
+ * the group is derogated; own comments are half derogatory, and a newspaper's far less. In English lists and rules leave
+ * less to find.
  */
-const BASE_RATE = 0.2
+const BASE_RATE = { en: 0.15, others: 0.2 } as const
 
 interface Data {
   readonly tag: string
@@ -77,7 +78,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const pack of values.language.map(packOf)) {
     const data = await read(pack, values.data)
     const judged = judgeHeld(data)
-    const curve = curveOf(judged)
+    const curve = curveOf(judged, pack.tag === 'en' ? BASE_RATE.en : BASE_RATE.others)
     const model = trainOn(data, () => true, curve)
     measured.push(measure(model, data, judged))
     if (!values.dry) await writeFile(`src/scorer/networks/${pack.tag}.ts`, moduleOf(model))
@@ -161,13 +162,13 @@ function keysOf(rows: readonly GroupRow[], fewest: number): number[] {
   return [...counts].flatMap(([key, count]) => (count >= fewest ? [key] : []))
 }
 
-function curveOf(judged: readonly Judged[]): Curve {
+function curveOf(judged: readonly Judged[], rate: number): Curve {
   const share = judged.filter(({ row }) => row.answer >= 0.5).length / judged.length
   return fitCurve(
     judged.map(({ row: { answer }, odds }) => ({
       odds,
       share: Number(answer >= 0.5),
-      weight: answer >= 0.5 ? BASE_RATE / share : (1 - BASE_RATE) / (1 - share),
+      weight: answer >= 0.5 ? rate / share : (1 - rate) / (1 - share),
     })),
     [],
   )

@@ -50,6 +50,8 @@ export class Network {
   readonly #most: Float32Array
   readonly #where: Int32Array
   readonly #nothing: Float32Array
+  /** What words of several units give: no more than these are looked at at once. */
+  readonly #sums: readonly Float32Array[]
 
   /** @throws Error that says so, if the model is damaged */
   constructor(model: NetworkModel) {
@@ -71,6 +73,7 @@ export class Network {
     this.#most = new Float32Array(this.#filters)
     this.#where = new Int32Array(this.#filters)
     this.#nothing = new Float32Array(WIDTH * this.#filters)
+    this.#sums = Array.from({ length: WIDTH }, () => new Float32Array(WIDTH * this.#filters))
   }
 
   /** The probability that a comment violates: 0–1. */
@@ -87,7 +90,7 @@ export class Network {
     let before = this.#nothing
     let beforeThat = this.#nothing
     for (let window = 0; window < words.length + WIDTH - 1; window++) {
-      const last = window < words.length ? this.#givenBy(words[window]!) : this.#nothing
+      const last = window < words.length ? this.#givenBy(words[window]!, this.#sums[window % WIDTH]!) : this.#nothing
       for (let filter = 0; filter < filters; filter++) {
         const seen =
           beforeThat[filter]! + before[filters + filter]! + last[2 * filters + filter]! + thresholds[filter]!
@@ -117,14 +120,21 @@ export class Network {
     return contributions
   }
 
-  #givenBy({ keys }: Keyed): Float32Array {
-    if (keys.length === 1) return this.#givenByUnit(keys[0]!)
-    const sum = new Float32Array(WIDTH * this.#filters)
+  /** @param sum takes what is added up, if the word has more than one unit that is known */
+  #givenBy({ keys }: Keyed, sum: Float32Array): Float32Array {
+    let only: Float32Array | undefined
+    let isSummed = false
     for (const key of keys) {
       const given = this.#givenByUnit(key)
-      for (let at = 0; at < sum.length; at++) sum[at]! += given[at]!
+      if (given === this.#nothing) continue
+      if (only === undefined) only = given
+      else {
+        if (!isSummed) sum.set(only)
+        isSummed = true
+        for (let at = 0; at < sum.length; at++) sum[at]! += given[at]!
+      }
     }
-    return sum
+    return isSummed ? sum : (only ?? this.#nothing)
   }
 
   #givenByUnit(key: number): Float32Array {
