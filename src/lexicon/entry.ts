@@ -24,6 +24,11 @@ export interface Entry {
   readonly only?: string
 }
 
+/** Whether an entry is the name of a group of people: no violation by itself. */
+export function isGroupName({ violation, sense }: Entry): boolean {
+  return violation === undefined && sense.group !== undefined
+}
+
 /** How a form came to be. */
 export const FormKind = {
   /** As the list has it, or inflected. */

@@ -44,3 +44,16 @@ export function checksumOf(text: string): number {
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
+
+/**
+ * @param what it is the table of
+ * @throws Error that says what was found and what to do, if a table is not what was written
+ */
+export function checkTable(what: string, table: string, checksum: number): void {
+  const found = checksumOf(table)
+  if (found === checksum) return
+  throw new Error(
+    `refrain/scorer: ${what} damaged: found ${table.length} characters with checksum ${found}, ` +
+      `expected checksum ${checksum}. Install refrain again.`,
+  )
+}

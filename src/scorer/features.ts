@@ -1,4 +1,4 @@
-import type { Entry, Hit } from '../lexicon/entry.js'
+import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
 import { isSpace } from '../text/characters.js'
 import { twice } from '../text/columns.js'
 import { isLink } from '../text/links.js'
@@ -338,9 +338,10 @@ export class Features {
   }
 }
 
-function meaningOf({ rule, kinds, violation, sense }: Entry): Meaning {
+function meaningOf(entry: Entry): Meaning {
+  const { rule, kinds, violation } = entry
   const colon = rule.indexOf(':')
-  const isGroup = violation === undefined && sense.group !== undefined
+  const isGroup = isGroupName(entry)
   return {
     kinds: (isGroup ? ['group'] : [...kinds, ...(violation === undefined ? [] : [violation.code])]).map(hashOf),
     list: hashOf(rule.slice(0, colon)),

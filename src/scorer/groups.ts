@@ -2,6 +2,7 @@ import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Reason } from '../verdict.js'
 import { checksumOf } from './bytes.js'
+import { likelyReason } from './likely.js'
 import { Network, type NetworkModel } from './network.js'
 import { mixedWith, Units } from './units.js'
 import { mostTelling } from './window.js'
@@ -47,21 +48,15 @@ export class GroupWitness {
     const probability = network.probability(words)
     if (probability < LIKELY) return undefined
     const { first, last } = mostTelling(network.contributions(words.length), words.length)
-    const start = words[first]!.start
-    const end = words[last]!.end
-    return {
+    return likelyReason(text, {
       category: 'derogatory',
-      code: 'derogatory/likely',
+      probability,
       severity: probability < SURE ? 'mild' : 'moderate',
-      confidence: Math.round(probability * 1000) / 1000,
-      start,
-      end,
-      quote: text.slice(start, end),
-      target: 'group',
-      disguise: NO_DISGUISE,
+      start: words[first]!.start,
+      end: words[last]!.end,
       language: tag,
-      rule: `${tag}/likely:group`,
-    }
+      by: 'group',
+    })
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -74,5 +69,3 @@ export class GroupWitness {
     return expert
   }
 }
-
-const NO_DISGUISE: Reason['disguise'] = Object.freeze([])

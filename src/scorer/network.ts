@@ -1,4 +1,4 @@
-import { checksumOf, decode, eachKey } from './bytes.js'
+import { checkTable, decode, eachKey } from './bytes.js'
 import { probabilityOf, type Curve } from './weights.js'
 
 /** Words next to each other that a filter looks at. */
@@ -56,12 +56,7 @@ export class Network {
   /** @throws Error that says so, if the model is damaged */
   constructor(model: NetworkModel) {
     const { table, checksum, units, dimensions, output, language } = model
-    if (checksumOf(table) !== checksum) {
-      throw new Error(
-        `refrain/scorer: the network for ${language} is damaged: found ${table.length} characters with checksum ` +
-          `${checksumOf(table)}, expected checksum ${checksum}. Install refrain again.`,
-      )
-    }
+    checkTable(`the network for ${language} is`, table, checksum)
     this.#model = model
     this.#filters = output.length - 1
     const bytes = decode(table)

@@ -1,10 +1,11 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { Chunks } from '../text/chunks.js'
-import { CATEGORIES, type Category, type Reason, type Severity, type Target } from '../verdict.js'
+import { CATEGORIES, type Category, type Reason, type Severity } from '../verdict.js'
 import { checksumOf } from './bytes.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
 import type { GroupWitness } from './groups.js'
+import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
 import { keyOf, probabilityOf, readTable, scaleOf, weightsOf, type Model, type Table } from './weights.js'
@@ -18,9 +19,6 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
 
 /** In a comment of fewer words there is too little to go by. */
 const FEWEST_WORDS = 3
-
-/** Whom a category is aimed at, as far as statistics can say. */
-const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
 
 /** Judges English by the weights of a model, and what is said of groups by networks. */
 export class LinearScorer implements Scorer {
@@ -68,19 +66,7 @@ export class LinearScorer implements Scorer {
     if (probability < likely || this.#features.count < FEWEST_WORDS) return undefined
     const severity: Severity = probability < sure ? 'mild' : 'moderate'
     const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
-    return {
-      category,
-      code: `${category}/likely`,
-      severity,
-      confidence: Math.round(probability * 1000) / 1000,
-      start,
-      end,
-      quote: text.slice(start, end),
-      target: TARGETS[category],
-      disguise: NO_DISGUISE,
-      language: this.language,
-      rule: `${this.language}/likely:${category}`,
-    }
+    return likelyReason(text, { category, probability, severity, start, end, language: this.language, by: category })
   }
 
   suspect(text: string, hits: readonly Hit[], tag: string): Reason | undefined {
@@ -97,8 +83,6 @@ export class LinearScorer implements Scorer {
     return { start: starts[first]!, end: ends[last]! }
   }
 }
-
-const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
 
 /** Adds up the weights of the features of a comment. */
 class Sums implements FeatureSink {

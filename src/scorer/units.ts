@@ -1,4 +1,4 @@
-import type { Entry, Hit } from '../lexicon/entry.js'
+import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { checksumOf } from './bytes.js'
@@ -143,8 +143,8 @@ export class Units {
     }
   }
 
-  #isGroup({ language, violation, sense }: Entry): boolean {
-    return violation === undefined && sense.group !== undefined && this.#naming.has(language)
+  #isGroup(entry: Entry): boolean {
+    return isGroupName(entry) && this.#naming.has(entry.language)
   }
 
   #knownOf(written: string): Known {

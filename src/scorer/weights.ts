@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../verdict.js'
-import { checksumOf, decode, eachKey } from './bytes.js'
+import { checkTable, decode, eachKey } from './bytes.js'
 import { EVIDENCE_COUNT } from './evidence.js'
 
 /** Features are told apart by so many bits of their hash. */
@@ -76,12 +76,7 @@ export function weightsOf({ filter, slots }: Table, key: number): number {
  */
 export function readTable(model: Model): Table {
   const { table, checksum, features, evidence } = model
-  if (checksumOf(table) !== checksum) {
-    throw new Error(
-      `refrain/scorer: the weights are damaged: found ${table.length} characters with checksum ${checksumOf(table)}, ` +
-        `expected checksum ${checksum}. Install refrain again.`,
-    )
-  }
+  checkTable('the weights are', table, checksum)
   if (evidence.length !== EVIDENCE_COUNT + 1) {
     throw new Error(
       `refrain/scorer: the weights are for another version: found ${evidence.length} numbers of evidence, ` +

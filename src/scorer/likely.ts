@@ -1,0 +1,37 @@
+import type { Category, Reason, Severity, Target } from '../verdict.js'
+
+/** Whom a category is aimed at, as far as statistics can say. */
+const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
+
+const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
+
+/** What statistics suspect, and where. */
+export interface Suspicion {
+  readonly category: Category
+  /** 0–1. */
+  readonly probability: number
+  readonly severity: Severity
+  /** UTF-16 offsets into the comment, end exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly language: string
+  /** Which witness has it. */
+  readonly by: string
+}
+
+/** The reason that statistics alone give. */
+export function likelyReason(text: string, { category, probability, severity, start, end, language, by }: Suspicion): Reason {
+  return {
+    category,
+    code: `${category}/likely`,
+    severity,
+    confidence: Math.round(probability * 1000) / 1000,
+    start,
+    end,
+    quote: text.slice(start, end),
+    target: TARGETS[category],
+    disguise: NO_DISGUISE,
+    language,
+    rule: `${language}/likely:${by}`,
+  }
+}
