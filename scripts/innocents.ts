@@ -17,7 +17,8 @@ const LONG_HALF = 3
 export function innocentLookalikes(language: Language, dictionary: Iterable<string>): string[] {
   const terms = termsOf(language)
   const words = new Set(dictionary)
-  const guard = new Set(words)
+  // Names stand in no dictionary, but the pack knows some: *america* is no misspelling of *american*.
+  const guard = new Set([...words, ...commonWords(language)])
   // What is listed stands for itself. Words of a kind that are not run together with others may still be innocent ones.
   const stands = ({ code, attributes }: Term): boolean => code !== undefined || attributes.traits.includes('joined')
   for (const { forms } of terms.filter(stands).flatMap((term) => wordsOf(term, language))) {
@@ -57,6 +58,15 @@ function undoubled(word: string): string[] {
 /** Common words are looked up as they stand: nothing is taken for them. */
 function termsOf({ lists }: Language): Term[] {
   return lists.flatMap((list) => list.terms).filter(({ attributes }) => !attributes.isCommon)
+}
+
+function commonWords({ lists }: Language): string[] {
+  const common = lists.flatMap((list) => list.terms).filter(({ attributes }) => attributes.isCommon)
+  return common.flatMap(({ spellings }) => spellings).map((spelling) => spelling.replaceAll('|', '')).filter(isOneWord)
+}
+
+function isOneWord(text: string): boolean {
+  return /^\p{L}+$/u.test(text)
 }
 
 function wordsOf(term: Term, language: Language): Word[] {

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { compilePack, packModule } from '../../scripts/compile-pack.js'
+import type { Language } from '../../scripts/lists/language.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
 import { WORDLISTS } from './fixtures.js'
 
+function english(): Language {
+  const [language] = readLanguages(WORDLISTS)
+  if (language === undefined) throw new Error(`no language in ${WORDLISTS}`)
+  return language
+}
+
 function compile(dictionary: readonly string[] = []): LanguagePack {
-  const [english] = readLanguages(WORDLISTS)
-  if (english === undefined) throw new Error(`no language in ${WORDLISTS}`)
-  return compilePack(english, dictionary)
+  return compilePack(english(), dictionary)
 }
 
 /** What the pack counts as innocent when only these words are known. */
@@ -69,6 +74,14 @@ describe('a compiled pack', () => {
 describe('what is innocent', () => {
   test('a misspelling that is a word: swapped, dropped, respelt', () => {
     expect(innocent('snraf', 'snaf', 'snarph', 'snorf', 'other')).toEqual(['snaf', 'snarph', 'snorf', 'snraf'])
+  })
+
+  test('a misspelling that is a common word of the pack, which stands in no dictionary', () => {
+    const language = english()
+    const snarf = language.lists[0]!.terms[0]!
+    const name = { ...snarf, kinds: ['place'], attributes: { ...snarf.attributes, traits: [], isCommon: true } }
+    const common = { name: 'common', terms: [{ ...name, spellings: ['|snaf|', '|snra f|'] }] }
+    expect(compilePack({ ...language, lists: [...language.lists, common] }, []).innocent.split('\n')).toEqual(['snaf'])
   })
 
   test('a misspelling of an inflected form that is a word', () => {
