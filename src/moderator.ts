@@ -115,9 +115,8 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     // What rules excuse, statistics would accuse of by the same words.
     const open = hits.length === 0 ? CATEGORIES : CATEGORIES.filter((category) => !contextual.excused.has(category))
     const likely = tag === witness.language ? open.flatMap((category) => witness.likely(text, hits, category) ?? []) : []
-    if (!open.includes('derogatory') || likely.some(({ category }) => category === 'derogatory')) return likely
-    const suspected = witness.suspect(text, hits, tag)
-    return suspected === undefined ? likely : [...likely, suspected]
+    const others = open.filter((category) => !likely.some((reason) => reason.category === category))
+    return [...likely, ...witness.suspect(text, hits, tag, others)]
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {

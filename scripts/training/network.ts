@@ -5,15 +5,18 @@ import { generator, shuffle } from './random.js'
 export interface Example {
   /** By word, the numbers of its units. */
   readonly words: readonly (readonly number[])[]
-  /** The share of raters who say yes. */
-  readonly answer: number
-  readonly weight: number
+  /** By question, the share of raters who say yes; NaN where nobody was asked. */
+  readonly answers: readonly number[]
+  /** By question, how much the answer counts. */
+  readonly weights: readonly number[]
   /** Number of the set that it is of. */
   readonly source: number
 }
 
 /** How large a network is, and how it is trained. */
 export interface NetworkOptions {
+  /** How many it answers. */
+  readonly questions: number
   /** Numbers that describe a unit. */
   readonly dimensions: number
   readonly filters: number
@@ -32,8 +35,8 @@ export interface TrainedNetwork {
   readonly weights: Float32Array
   /** By filter. */
   readonly thresholds: Float32Array
-  /** By filter; last the intercept. */
-  readonly output: Float32Array
+  /** By question: by filter; last the intercept. */
+  readonly outputs: readonly Float32Array[]
 }
 
 const SEED = 12345
@@ -87,8 +90,9 @@ class Training {
   readonly #vectors: Parameters
   readonly #weights: Parameters
   readonly #thresholds: Parameters
-  readonly #output: Parameters
-  readonly #sources: Parameters
+  /** By question. */
+  readonly #outputs: readonly Parameters[]
+  readonly #sources: readonly Parameters[]
   /** Of the comment at hand, by word and dimension: what describes it, what of that is left out, and how it should change. */
   #words = new Float32Array(0)
   #mask = new Float32Array(0)
@@ -97,16 +101,21 @@ class Training {
   readonly #most: Float32Array
   readonly #where: Int32Array
   readonly #kept: Float32Array
+  /** By question: how far off its answer is. */
+  readonly #errors: Float64Array
 
   constructor(units: number, sources: number, options: NetworkOptions, random: () => number) {
-    const { dimensions, filters } = options
+    const { dimensions, filters, questions } = options
     this.#options = options
     this.#random = random
     this.#vectors = new Parameters(units * dimensions, 0.17, random)
     this.#weights = new Parameters(WIDTH * filters * dimensions, Math.sqrt(1 / (WIDTH * dimensions)), random)
     this.#thresholds = new Parameters(filters, 0, random)
-    this.#output = new Parameters(filters + 1, Math.sqrt(1 / filters), random)
-    this.#sources = new Parameters(sources, 0, random)
+    const parametersOf = (count: number, reach: number) =>
+      Array.from({ length: questions }, () => new Parameters(count, reach, random))
+    this.#outputs = parametersOf(filters + 1, Math.sqrt(1 / filters))
+    this.#sources = parametersOf(sources, 0)
+    this.#errors = new Float64Array(questions)
     this.#most = new Float32Array(filters)
     this.#where = new Int32Array(filters)
     this.#kept = new Float32Array(filters)
@@ -114,21 +123,33 @@ class Training {
 
   get network(): TrainedNetwork {
     const [vectors, weights] = [this.#vectors.values, this.#weights.values]
-    return { vectors, weights, thresholds: this.#thresholds.values, output: this.#output.values }
+    return { vectors, weights, thresholds: this.#thresholds.values, outputs: this.#outputs.map(({ values: ofOne }) => ofOne) }
   }
 
-  learn({ words, answer, weight, source }: Example, rate: number): void {
+  learn(example: Example, rate: number): void {
+    const { words, source } = example
     this.#describe(words)
     this.#see(words.length)
     const { filters } = this.#options
-    const output = this.#output.values
-    let odds = output[filters]! + this.#sources.values[source]!
-    for (let filter = 0; filter < filters; filter++) odds += output[filter]! * this.#most[filter]! * this.#kept[filter]!
-    const error = (1 / (1 + Math.exp(-odds)) - answer) * weight
-    for (let filter = 0; filter < filters; filter++) this.#correct(filter, error * this.#kept[filter]!, words.length, rate)
-    this.#output.step(filters, error, rate)
-    this.#sources.step(source, error, rate)
+    for (let question = 0; question < this.#errors.length; question++) this.#errors[question] = this.#errorOf(example, question)
+    for (let filter = 0; filter < filters; filter++) this.#correct(filter, words.length, rate)
+    for (const [question, error] of this.#errors.entries()) {
+      if (error === 0) continue
+      this.#outputs[question]!.step(filters, error, rate)
+      this.#sources[question]!.step(source, error, rate)
+    }
     this.#correctUnits(words, rate)
+  }
+
+  /** How much too high an answer is, times what it counts; 0 where nobody was asked. */
+  #errorOf({ answers, weights, source }: Example, question: number): number {
+    const answer = answers[question]!
+    if (Number.isNaN(answer) || weights[question] === 0) return 0
+    const { filters } = this.#options
+    const output = this.#outputs[question]!.values
+    let odds = output[filters]! + this.#sources[question]!.values[source]!
+    for (let filter = 0; filter < filters; filter++) odds += output[filter]! * this.#most[filter]! * this.#kept[filter]!
+    return (1 / (1 + Math.exp(-odds)) - answer) * weights[question]!
   }
 
   #describe(words: Example['words']): void {
@@ -187,11 +208,10 @@ class Training {
   }
 
   /** Only what a filter saw best is to blame. */
-  #correct(filter: number, error: number, count: number, rate: number): void {
-    const said = error * this.#output.values[filter]!
-    this.#output.step(filter, error * this.#most[filter]!, rate)
+  #correct(filter: number, count: number, rate: number): void {
+    const said = this.#blame(filter, rate)
     const window = this.#where[filter]!
-    if (window < 0 || error === 0) return
+    if (window < 0 || said === 0) return
     const { dimensions, filters } = this.#options
     this.#thresholds.step(filter, said, rate)
     for (let place = 0; place < WIDTH; place++) {
@@ -204,6 +224,19 @@ class Training {
         if (this.#words[at] !== 0) this.#weights.step(from + dimension, said * this.#words[at]!, rate)
       }
     }
+  }
+
+  /** How much more a filter said than it should have, over all questions. */
+  #blame(filter: number, rate: number): number {
+    const kept = this.#kept[filter]!
+    let said = 0
+    for (const [question, error] of this.#errors.entries()) {
+      if (error === 0 || kept === 0) continue
+      const output = this.#outputs[question]!
+      said += error * kept * output.values[filter]!
+      output.step(filter, error * kept * this.#most[filter]!, rate)
+    }
+    return said
   }
 
   #correctUnits(words: Example['words'], rate: number): void {

@@ -1,3 +1,4 @@
+import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import type { Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 
@@ -10,16 +11,27 @@ const MARKS_THAT_TELL = 2
 /** So many of the words that tell one language may be told as another one's by chance. */
 const SHARE_BY_CHANCE = 0.25
 
+/** Common words of a romanised language. */
+interface Spoken {
+  readonly rules: FoldingRules
+  /** As they are folded. */
+  readonly words: ReadonlySet<string>
+}
+
 /** Tells which listed words are at home in a comment: those of languages that the comment may be in. */
 export class Home {
   /** Tags of the languages that are romanised without an agreed orthography. */
   readonly #romanised: ReadonlySet<string>
+  readonly #packs: readonly LanguagePack[]
+  /** By tag, when first asked for. */
+  readonly #spoken = new Map<string, Spoken>()
   /** By tag: see `LanguagePack.distinct`. */
   readonly #distinct: ReadonlyMap<string, readonly string[]>
   readonly #likeliest: string | undefined
 
   /** @param likeliest tag of the language in which words are read of which hardly a letter shows, where nothing tells one */
   constructor(packs: readonly LanguagePack[], likeliest: string | undefined) {
+    this.#packs = packs
     this.#romanised = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#distinct = new Map(packs.flatMap(({ tag, distinct }) => (distinct === undefined ? [] : [[tag, distinct.split('\n')]])))
     this.#likeliest = likeliest
@@ -34,28 +46,54 @@ export class Home {
   }
 
   /** The hits that are at home in a comment. @param marksOf asked at most once of each language, and seldom */
-  keep(hits: Hit[], marksOf: MarksOf): Hit[] {
+  keep(text: string, hits: Hit[], marksOf: MarksOf): Hit[] {
     const asked = new Map<string, number>()
     const once = (tag: string): number => {
       const marks = asked.get(tag) ?? marksOf(tag)
       asked.set(tag, marks)
       return marks
     }
-    const own = this.#withoutStrays(hits, once)
+    const own = this.#withoutStrays(text, hits, once)
     return own.some(isForeign) ? this.#withoutForeign(own, once) : own
   }
 
   /**
-   * Without the words of a romanised language that hardly a marker tells, nor a second listed word, where the comment is in
-   * another of them: their speakers spell alike what means different things.
+   * Without the words of other languages that a comment in a romanised one hardly has: their speakers spell alike what means
+   * different things.
    */
-  #withoutStrays(hits: Hit[], marksOf: MarksOf): Hit[] {
-    const romanised = this.#romanised
-    if (romanised.size < 2 || !hits.some(({ entry }) => romanised.has(entry.language))) return hits
-    const most = Math.max(...[...romanised].map(marksOf))
+  #withoutStrays(text: string, hits: Hit[], marksOf: MarksOf): Hit[] {
+    const romanised = [...this.#romanised]
+    if (romanised.length === 0 || !hits.some((hit) => this.#mayStray(hit))) return hits
+    const most = Math.max(...romanised.map(marksOf))
     if (most < MARKS_THAT_TELL) return hits
-    const strays = [...romanised].filter((tag) => marksOf(tag) <= SHARE_BY_CHANCE * most && wordsOf(tag, hits) < 2)
-    return hits.filter(({ entry }) => !strays.includes(entry.language))
+    // No marker tells them, nor a second listed word.
+    const strays = romanised.filter((tag) => marksOf(tag) <= SHARE_BY_CHANCE * most && wordsOf(tag, hits) < 2)
+    const own = romanised.find((tag) => marksOf(tag) === most)!
+    const isHomonym = (hit: Hit) =>
+      this.#mayStray(hit) && marksOf(hit.entry.language) < most && this.#isSpoken(own, text.slice(hit.start, hit.end))
+    return hits.filter((hit) => !strays.includes(hit.entry.language) && !isHomonym(hit))
+  }
+
+  /** Whether a word may be one of another language that is spelt alike. */
+  #mayStray({ entry, disguise }: Hit): boolean {
+    return disguise !== 0 || this.#romanised.has(entry.language)
+  }
+
+  /** Whether something is a common word of a romanised language. */
+  #isSpoken(tag: string, written: string): boolean {
+    const { rules, words } = this.#spokenOf(tag)
+    return words.has(foldSpelling(written.toLowerCase(), rules))
+  }
+
+  #spokenOf(tag: string): Spoken {
+    const known = this.#spoken.get(tag)
+    if (known !== undefined) return known
+    const { folding = '', common } = this.#packs.find((pack) => pack.tag === tag)!
+    const rules = readFolding(folding)
+    const words = new Set(common.flatMap(({ entries }) => entries.split('\n')).map((word) => foldSpelling(word, rules)))
+    const spoken = { rules, words }
+    this.#spoken.set(tag, spoken)
+    return spoken
   }
 
   /** Without the native words, and those of which hardly a letter shows, of languages that nothing else in the comment is in. */

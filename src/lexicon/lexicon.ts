@@ -120,7 +120,7 @@ export class Lexicon {
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry) && !this.#home.isDistinct(text, hit))
-    this.#meant = this.#home.keep(meant, marksOf)
+    this.#meant = this.#home.keep(text, meant, marksOf)
     return this.#resolved(text, this.#meant)
   }
 

@@ -22,11 +22,12 @@ export interface Scorer {
    */
   likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined
   /**
-   * A reason to think that a comment derogates a group that it names.
+   * Reasons to think that a comment derogates a group that it names, or attacks a person.
    *
    * @param tag of the language that the comment is mostly in, whichever it is
+   * @param open categories that it may be suspected of
    */
-  suspect(text: string, hits: readonly Hit[], tag: string): Reason | undefined
+  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[]
 }
 
 /** The part of a moderator that judges by statistics: pass `scorer` of `refrain/scorer`. */

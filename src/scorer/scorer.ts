@@ -4,11 +4,11 @@ import { CATEGORIES, type Category, type Reason, type Severity } from '../verdic
 import { checksumOf } from './bytes.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
-import type { GroupWitness } from './groups.js'
 import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
 import { keyOf, probabilityOf, readTable, scaleOf, weightsOf, type Model, type Table } from './weights.js'
+import type { Witness } from './witness.js'
 
 /** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
 const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly sure: number }>> = {
@@ -20,23 +20,23 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
 /** In a comment of fewer words there is too little to go by. */
 const FEWEST_WORDS = 3
 
-/** Judges English by the weights of a model, and what is said of groups by networks. */
+/** Judges English by the weights of a model, and by networks what is said of groups and of persons. */
 export class LinearScorer implements Scorer {
   readonly language: string
   readonly version: string
   readonly #model: Model
-  readonly #groups: GroupWitness
+  readonly #witness: Witness
   readonly #sums: Sums
   readonly #features: Features
   readonly #evidence = new Float32Array(EVIDENCE_COUNT)
   readonly #probabilities = new Float64Array(CATEGORIES.length)
 
   /** @throws Error that says so, if the model is damaged */
-  constructor(model: Model, chunks: Chunks, groups: GroupWitness, table: Table = readTable(model)) {
+  constructor(model: Model, chunks: Chunks, witness: Witness, table: Table = readTable(model)) {
     this.#model = model
-    this.#groups = groups
+    this.#witness = witness
     this.language = model.language
-    this.version = checksumOf(`${model.checksum} ${groups.version}`).toString(16)
+    this.version = checksumOf(`${model.checksum} ${witness.version}`).toString(16)
     this.#sums = new Sums(table)
     this.#features = new Features(this.#sums, model.language, chunks)
   }
@@ -69,8 +69,8 @@ export class LinearScorer implements Scorer {
     return likelyReason(text, { category, probability, severity, start, end, language: this.language, by: category })
   }
 
-  suspect(text: string, hits: readonly Hit[], tag: string): Reason | undefined {
-    return this.#groups.suspect(text, hits, tag)
+  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): Reason[] {
+    return this.#witness.suspect(text, hits, tag, open)
   }
 
   /** Reads the comment again, this time word by word: likely reasons are rare. */

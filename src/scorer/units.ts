@@ -1,55 +1,46 @@
 import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
-import { checksumOf } from './bytes.js'
-import { keyOf } from './weights.js'
+import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { kindUnit, Spellings, unitOf, type Spelling } from './spellings.js'
+import { tokensOf, type TokenType } from './tokens.js'
 
-/** A word, a shout, a question or a picture; the end of a clause; a quotation mark. */
-const TOKEN = /(@?[\p{L}\p{M}\p{N}'’ʼ\u200c\u200d]+|[!?]|\p{Extended_Pictographic})|([.…;:।\n])|["“”«»„]/gu
-
-/** Is part of a word, and says nothing. */
-const SILENT = /['’ʼ\u200c\u200d]/g
-const MORE_THAN_TWICE = /(.)\1{2,}/gu
 const AT = '@'
+const LINE_FEED = 0x0a
 
 /** More words of a comment are not read. */
 const MOST_WORDS = 200
 
-/** Spellings that are remembered. */
-const MOST_REMEMBERED = 20_000
-
 /** Kinds of names that tell where people come from, of whichever language: without a further word they name no people. */
 const PLACE = /^(?:\w+-)?place$/
 
-/** Kinds of common words with a meaning of their own here: see `wordlists/README.md`. */
-const NEGATION = 'not'
-const CONTRAST = 'but'
-
-/** What no word is written as: a space tells it from one. */
-const GROUP = unitOf('a group')
-const AFTER_NEGATION = unitOf('after negation')
-const BEFORE_NEGATION = unitOf('before negation')
-const QUOTED = unitOf('in quotes')
-const kindUnit = (kind: string) => unitOf(`kind ${kind}`)
+const GROUP: readonly number[] = Object.freeze([unitOf('a group')])
+const QUOTED: readonly number[] = Object.freeze([unitOf('in quotes')])
+const AFTER_NEGATION: readonly number[] = Object.freeze([unitOf('after negation')])
+const BEFORE_NEGATION: readonly number[] = Object.freeze([unitOf('before negation')])
+const NOTHING: readonly number[] = Object.freeze([])
+const NO_SPELLING: Spelling = { keys: NOTHING, isNegation: false, isContrast: false }
 
 /** A word as a network reads it. */
 export interface UnitWord {
   /** UTF-16 offsets into the comment, end exclusive. */
   readonly start: number
   readonly end: number
-  /** Of the word first, then of what is known of it. */
-  keys: number[]
+  /** Of the word first, then of what is known of it wherever it stands. The same array for the same spelling. */
+  keys: readonly number[]
+  /** Of what is known of it where it stands. */
+  more: readonly number[]
   isGroup: boolean
   readonly isNegation: boolean
   /** Number of the clause that it stands in. */
   readonly clause: number
 }
 
-/** A spelling and what it says. */
-interface Known {
-  readonly keys: readonly number[]
-  readonly isNegation: boolean
-  readonly isContrast: boolean
+/** A piece of a chunk, and what it says wherever it stands. */
+interface Piece extends Spelling {
+  readonly type: TokenType
+  /** UTF-16 units from the beginning of the chunk, end exclusive. */
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -58,77 +49,84 @@ interface Known {
  * romanised languages all spellings of a word have one key.
  */
 export class Units {
+  readonly #chunks: Chunks
+  /** By id of a chunk, of this generation of them. */
+  readonly #pieces = new Array<readonly Piece[] | undefined>(MOST_CHUNKS)
+  #generation = 0
   readonly #language: string
   /** Tags of the packs whose names of groups count. */
   readonly #naming: ReadonlySet<string>
-  readonly #rules: FoldingRules
-  /** Kinds of common words, by word as it is folded. */
-  readonly #common = new Map<string, Set<string>>()
-  readonly #known = new Map<string, Known>()
+  readonly #spellings: Spellings
   readonly #kinds = new Map<Entry, readonly number[]>()
 
   /**
+   * @param chunks of the comments that are read
    * @param pack whose words are known
    * @param mixed packs whose names of groups are known, too: those of languages that people mix with it
    */
-  constructor(pack: LanguagePack, mixed: readonly LanguagePack[] = []) {
-    const { tag, folding = '', common, contractions } = pack
-    this.#language = tag
+  constructor(chunks: Chunks, pack: LanguagePack, mixed: readonly LanguagePack[] = []) {
+    this.#chunks = chunks
+    this.#language = pack.tag
     this.#naming = new Set([pack, ...mixed].map((one) => one.tag))
-    this.#rules = readFolding(folding)
-    for (const { kinds, entries } of common) {
-      for (const word of entries.split('\n')) this.#learn(word, kinds)
-    }
-    for (const line of contractions.split('\n')) {
-      const [short = '', long = ''] = line.split('>')
-      for (const word of long.split(' ')) this.#learn(short, [...(this.#common.get(this.#plain(word)) ?? [])])
-    }
+    this.#spellings = new Spellings(pack)
+  }
+
+  /** Whether a comment names a group of people. */
+  namesGroup(hits: readonly Hit[]): boolean {
+    return hits.some(({ entry }) => this.#isGroup(entry) && !entry.kinds.some((kind) => PLACE.test(kind)))
   }
 
   /**
+   * @param text the comment that the tokens are of
    * @param hits in order of position
-   * @returns the words of a comment that names a group; undefined if it names none
+   * @returns its words
    */
-  read(text: string, hits: readonly Hit[]): UnitWord[] | undefined {
-    if (!hits.some(({ entry }) => this.#isGroup(entry) && !entry.kinds.some((kind) => PLACE.test(kind)))) return undefined
+  read(text: string, hits: readonly Hit[]): UnitWord[] {
     const words = this.#split(text)
     this.#mark(words, hits)
-    const said = words.filter(({ keys }) => keys.length > 0)
-    markNegated(said)
+    const said = words.every(isSaid) ? words : words.filter(isSaid)
+    if (said.some(({ isNegation }) => isNegation)) markNegated(said)
     return said
   }
 
-  #learn(word: string, kinds: readonly string[]): void {
-    if (word === '' || word.includes(' ')) return
-    const plain = this.#plain(word)
-    const known = this.#common.get(plain)
-    this.#common.set(plain, new Set([...(known ?? []), ...kinds]))
-  }
-
-  #plain(written: string): string {
-    const plain = written.toLowerCase().normalize('NFC').replace(SILENT, '').replace(MORE_THAN_TWICE, '$1$1')
-    return this.#rules.size === 0 ? plain : foldSpelling(plain, this.#rules)
-  }
-
   #split(text: string): UnitWord[] {
+    const { count, starts, ends, ids } = this.#chunks
     const words: UnitWord[] = []
     let clause = 0
     let isQuoted = false
-    TOKEN.lastIndex = 0
-    for (let match = TOKEN.exec(text); match !== null && words.length < MOST_WORDS; match = TOKEN.exec(text)) {
-      const [, written, end] = match
-      if (end !== undefined) clause++
-      else if (written === undefined) isQuoted = !isQuoted
-      // Whom a mention names says nothing.
-      else if (!written.startsWith(AT)) {
-        const { keys, isNegation, isContrast } = this.#knownOf(written)
-        if (isContrast) clause++
-        const start = match.index
-        const all = isQuoted ? [...keys, QUOTED] : [...keys]
-        words.push({ start, end: start + written.length, keys: all, isGroup: false, isNegation, clause })
+    for (let chunk = 0; chunk < count && words.length < MOST_WORDS; chunk++) {
+      const from = starts[chunk]!
+      if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) clause++
+      for (const { type, start, end, keys, isNegation, isContrast } of this.#piecesOf(text, ids[chunk]!, from, ends[chunk]!)) {
+        if (type === 'end' || isContrast) clause++
+        if (type === 'quote') isQuoted = !isQuoted
+        if (type !== 'word') continue
+        const more = isQuoted ? QUOTED : NOTHING
+        words.push({ start: from + start, end: from + end, keys, more, isGroup: false, isNegation, clause })
       }
     }
     return words
+  }
+
+  #piecesOf(text: string, id: number, start: number, end: number): readonly Piece[] {
+    if (this.#generation !== this.#chunks.generation) {
+      this.#generation = this.#chunks.generation
+      this.#pieces.fill(undefined)
+    }
+    const known = id === NO_CHUNK ? undefined : this.#pieces[id]
+    if (known !== undefined) return known
+    const pieces = this.#cut(text.slice(start, end))
+    if (id !== NO_CHUNK) this.#pieces[id] = pieces
+    return pieces
+  }
+
+  #cut(chunk: string): Piece[] {
+    // Whom a mention names says nothing.
+    const said = tokensOf(chunk).filter(({ written }) => !written.startsWith(AT))
+    return said.map(({ type, written, offset }) => {
+      const { keys, isNegation, isContrast } = type === 'word' ? this.#spellings.of(written) : NO_SPELLING
+      return { keys, isNegation, isContrast, type, start: offset, end: offset + written.length }
+    })
   }
 
   #mark(words: readonly UnitWord[], hits: readonly Hit[]): void {
@@ -138,28 +136,13 @@ export class Units {
       while (word < words.length && words[word]!.end <= start) word++
       for (let at = word; at < words.length && words[at]!.start < end; at++) {
         if (this.#isGroup(entry)) name(words[at]!, at === word)
-        else if (entry.language === this.#language && !words[at]!.isGroup) addTo(words[at]!.keys, this.#kindsOf(entry))
+        else if (entry.language === this.#language && !words[at]!.isGroup) add(words[at]!, this.#kindsOf(entry))
       }
     }
   }
 
   #isGroup(entry: Entry): boolean {
     return isGroupName(entry) && this.#naming.has(entry.language)
-  }
-
-  #knownOf(written: string): Known {
-    const known = this.#known.get(written)
-    if (known !== undefined) return known
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
-    const plain = this.#plain(written)
-    const kinds = this.#common.get(plain)
-    const fresh = {
-      keys: [unitOf(plain), ...[...(kinds ?? [])].map(kindUnit)],
-      isNegation: kinds?.has(NEGATION) ?? false,
-      isContrast: kinds?.has(CONTRAST) ?? false,
-    }
-    this.#known.set(written, fresh)
-    return fresh
   }
 
   #kindsOf(entry: Entry): readonly number[] {
@@ -175,25 +158,37 @@ export class Units {
 function name(word: UnitWord, isFirst: boolean): void {
   if (word.isGroup) return
   word.isGroup = true
-  word.keys = isFirst ? [GROUP] : []
+  word.keys = isFirst ? GROUP : NOTHING
+  word.more = NOTHING
+}
+
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === LINE_FEED) return true
+  return false
+}
+
+function isSaid({ keys }: UnitWord): boolean {
+  return keys.length > 0
 }
 
 /** In some languages a negation stands before what it negates, in others behind. */
 function markNegated(words: readonly UnitWord[]): void {
   let negated = -1
-  for (const { keys, clause, isNegation } of words) {
-    if (clause === negated) keys.push(AFTER_NEGATION)
-    if (isNegation) negated = clause
+  for (const word of words) {
+    if (word.clause === negated) add(word, AFTER_NEGATION)
+    if (word.isNegation) negated = word.clause
   }
   negated = -1
-  for (const { keys, clause, isNegation } of words.toReversed()) {
-    if (clause === negated) keys.push(BEFORE_NEGATION)
-    if (isNegation) negated = clause
+  for (const word of words.toReversed()) {
+    if (word.clause === negated) add(word, BEFORE_NEGATION)
+    if (word.isNegation) negated = word.clause
   }
 }
 
-function addTo(keys: number[], others: readonly number[]): void {
-  for (const key of others) if (!keys.includes(key)) keys.push(key)
+function add(word: UnitWord, keys: readonly number[]): void {
+  const { keys: known, more } = word
+  const others = keys.filter((key) => !known.includes(key) && !more.includes(key))
+  if (others.length > 0) word.more = [...more, ...others]
 }
 
 /**
@@ -203,8 +198,4 @@ function addTo(keys: number[], others: readonly number[]): void {
 export function mixedWith(pack: LanguagePack, packs: readonly LanguagePack[]): LanguagePack[] {
   if (pack.folding === undefined) return []
   return packs.filter(({ script, folding }) => script === pack.script && folding === undefined)
-}
-
-function unitOf(text: string): number {
-  return keyOf(checksumOf(text))
 }

@@ -41,6 +41,8 @@ export class Chunks {
   rows = new Int32Array(0)
   /** Numbers of a row. */
   width = UNITS
+  /** How often all chunks were forgotten: since then, ids stand for other ones. */
+  generation = 0
   /** Open addressing. */
   readonly #slots = new Int32Array(SLOTS)
   #known = 0
@@ -122,6 +124,7 @@ export class Chunks {
     if (this.#known + units / 2 < MOST_CHUNKS) return
     this.#slots.fill(0)
     this.#known = 0
+    this.generation++
   }
 
   #grow(): void {

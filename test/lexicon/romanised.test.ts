@@ -104,6 +104,30 @@ describe('a word that another romanised language may have, too', () => {
   })
 })
 
+describe('a common word of a romanised language', () => {
+  const common = [{ list: 'common', kinds: ['said'], sense: {}, forms: [], traits: [], entries: 'snarl\nflaarb' }] as const
+  const zorkish = { ...zork, common }
+  const blurt = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba\nkonjam', terms: [termsOf('|snarl|\n|drubly|')] })
+  const english = packOf({ tag: 'en', markers: 'the\nfor', respellings: 'a>aa', terms: [termsOf('|flarb|', 'misspelled')] })
+  const all = createModerator({}, { packs: [english, zorkish, blurt] })
+  const words = (text: string) => all.check(text).reasons.map(({ quote }) => quote)
+
+  test('is no listed word of another one, however it is spelt, in a comment that is more in its own', () => {
+    expect(words('entha illa entha romba snarl drubly')).toEqual(['drubly'])
+    expect(words('entha illa entha romba snaarl drubly')).toEqual(['drubly'])
+    expect(words('entha illa romba konjam snarl drubly')).toEqual(['snarl', 'drubly'])
+    expect(words('entha romba konjam snarl')).toEqual(['snarl'])
+    expect(words('snarl')).toEqual(['snarl'])
+  })
+
+  test('is no misspelling of another language, and the word itself stays one', () => {
+    expect(words('the flaarb for')).toEqual(['flaarb'])
+    expect(words('entha illa flaarb')).toEqual([])
+    expect(words('entha illa flarb')).toEqual(['flarb'])
+    expect(words('entha illa romba konjam flarb drubly')).toEqual(['flarb', 'drubly'])
+  })
+})
+
 describe('letters that are meant where they are written', () => {
   const zork = packOf({ tag: 'hi-Latn', folding: 'chh>ch\noo>u', distinct: 'chh', terms: [termsOf('|zochi|\n|grachhu|')] })
   const zorks = createModerator({}, { packs: [zork] })

@@ -248,7 +248,7 @@ describe('what a guard excuses', () => {
       language: 'xx',
       version: 'test',
       score: () => Float64Array.of(0.9, 0.9, 0.9),
-      suspect: () => undefined,
+      suspect: () => [],
       likely: (text, _, category) => ({
         category,
         code: `${category}/likely`,

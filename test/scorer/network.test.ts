@@ -1,48 +1,76 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Network } from '../../src/scorer/network.js'
+import { CATEGORIES, type Category } from '../../src/verdict.js'
 import { trainNetwork, type Example } from '../../scripts/training/network.js'
 import { packNetwork } from '../../scripts/training/packNetwork.js'
 
-const OPTIONS = { dimensions: 4, filters: 8, epochs: 12, rate: 0.1, dropout: 0.1 }
-const UNITS = 20
-const [BAD, THING, NOT] = [0, 1, 2]
+const OPTIONS = { questions: 2, dimensions: 5, filters: 8, epochs: 12, rate: 0.1, dropout: 0.1 }
+// The number of the others has no divisor in common with what the examples repeat after.
+const UNITS = 21
+const [BAD, THING, NOT, RUDE] = [0, 1, 2, 3]
 const KEYS = Array.from({ length: UNITS }, (_, unit) => 1000 * (UNITS - unit))
 const CURVE = { knots: [], weights: [0, 1] }
 
-/** A word is bad beside the thing, unless `not` stands before it. */
+/**
+ * The first question: a word is bad beside the thing, unless `not` stands before it. The second, asked of a third of the
+ * comments: a word is rude wherever it stands.
+ */
 function examples(): Example[] {
-  const filler = (seed: number) => [3 + (seed % (UNITS - 3))]
+  const filler = (seed: number) => [4 + (seed % (UNITS - 4))]
   return Array.from({ length: 1500 }, (_, at) => {
     const [a, b, c] = [filler(at), filler(at * 7 + 1), filler(at * 13 + 5)]
     const said = [[[THING], [BAD]], [[THING], [BAD, NOT]], [[THING], a], [b, [BAD]]][at % 4]!
-    return { words: [a, ...said, b, c], answer: Number(at % 4 === 0), weight: 1, source: at % 2 }
+    const isRude = at % 5 === 0
+    return {
+      words: [a, ...said, b, isRude ? [RUDE] : c],
+      answers: [Number(at % 4 === 0), at % 3 === 0 ? Number(isRude) : NaN],
+      weights: [1, 1],
+      source: at % 2,
+    }
   })
 }
 
-const wordsOf = (units: readonly (readonly number[])[]) => units.map((one) => ({ keys: one.map((unit) => KEYS[unit]!) }))
+const wordsOf = (units: readonly (readonly number[])[]) => units.map((one) => ({ keys: one.slice(0, 1).map((unit) => KEYS[unit]!), more: one.slice(1).map((unit) => KEYS[unit]!) }))
+
+function pack() {
+  const trained = trainNetwork(examples(), UNITS, OPTIONS)
+  const [derogatory, personal] = trained.outputs.map((output) => ({ output: [...output], curve: CURVE }))
+  return packNetwork('xx', KEYS, trained, { derogatory: derogatory!, personal: personal! })
+}
 
 describe('a network', () => {
-  const trained = trainNetwork(examples(), UNITS, OPTIONS)
-  const model = packNetwork('xx', KEYS, trained, CURVE)
+  const model = pack()
   const network = new Network(model)
+  const oddsOf = (category: Category, ...units: number[][]) => {
+    network.read(wordsOf([[5], ...units, [9]]))
+    return network.odds(category)
+  }
 
   it('learns what words mean beside others', () => {
-    const odds = (...units: number[][]) => network.odds(wordsOf([[5], ...units, [9]]))
-    expect(odds([THING], [BAD])).toBeGreaterThan(1)
-    for (const innocent of [[[THING], [BAD, NOT]], [[THING], [7]], [[7], [BAD]]]) {
-      expect(odds(...innocent), JSON.stringify(innocent)).toBeLessThan(0)
+    expect(oddsOf('derogatory', [THING], [BAD])).toBeGreaterThan(1)
+    for (const innocent of [[[THING], [BAD, NOT]], [[THING], [7]], [[7], [BAD]], [[7], [RUDE]]]) {
+      expect(oddsOf('derogatory', ...innocent), JSON.stringify(innocent)).toBeLessThan(0)
     }
   })
 
+  it('answers each question by itself, of which few comments may tell', () => {
+    expect(oddsOf('personal', [7], [RUDE])).toBeGreaterThan(1)
+    expect(oddsOf('personal', [THING], [BAD])).toBeLessThan(0)
+  })
+
+  it('answers what it was asked when it was trained', () => {
+    expect(CATEGORIES.filter((category) => network.answers(category))).toEqual(['derogatory', 'personal'])
+  })
+
   it('comes out the same of the same comments', () => {
-    expect(packNetwork('xx', KEYS, trainNetwork(examples(), UNITS, OPTIONS), CURVE)).toEqual(model)
+    expect(pack()).toEqual(model)
   })
 
   it('says which words spoke for it', () => {
     const words = wordsOf([[5], [7], [9], [THING], [BAD], [11], [12]])
-    network.odds(words)
-    const contributions = network.contributions(words.length)
+    network.read(words)
+    const contributions = network.contributions('derogatory', words.length)
     expect([3, 4]).toContain(contributions.indexOf(Math.max(...contributions)))
   })
 
@@ -50,10 +78,12 @@ describe('a network', () => {
     const anything = fc.array(fc.array(fc.integer({ min: 0, max: 1 << 22 }), { maxLength: 4 }), { maxLength: 50 })
     fc.assert(
       fc.property(anything, (words) => {
-        const read = words.map((keys) => ({ keys }))
-        const odds = network.odds(read)
-        expect(odds).toBe(network.odds([...read, { keys: [7] }]))
-        expect(network.probability(read)).toBeCloseTo(1 / (1 + Math.exp(-odds)), 6)
+        const read = words.map((keys) => ({ keys, more: [] }))
+        network.read(read)
+        const odds = network.odds('derogatory')
+        expect(network.probability('derogatory')).toBeCloseTo(1 / (1 + Math.exp(-odds)), 6)
+        network.read([...read, { keys: [7], more: [8] }])
+        expect(network.odds('derogatory')).toBe(odds)
       }),
     )
   })

@@ -7,7 +7,7 @@ import type { Policy } from '../../src/policy.js'
 import { scorer } from '../../src/scorer.js'
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
 import { Chunks } from '../../src/text/chunks.js'
-import { GroupWitness } from '../../src/scorer/groups.js'
+import { Witness } from '../../src/scorer/witness.js'
 import { LinearScorer } from '../../src/scorer/scorer.js'
 import { checksumOf } from '../../src/scorer/bytes.js'
 import { KEYS, keyOf, readTable, weightsOf, type Model } from '../../src/scorer/weights.js'
@@ -71,7 +71,7 @@ describe('weights', () => {
     const model = emptyModel()
     const damaged = { ...model, table: `${model.table}A` }
     expect(() => readTable(damaged)).toThrow(/weights are damaged.*expected checksum/)
-    expect(() => new LinearScorer(damaged, new Chunks(), new GroupWitness([], []))).toThrow(/Install refrain again/)
+    expect(() => new LinearScorer(damaged, new Chunks(), new Witness([], [], new Chunks()))).toThrow(/Install refrain again/)
   })
 
   it('of another version are said to be', () => {

@@ -1,5 +1,6 @@
 import type { NetworkModel } from '../network.js'
-import { model as en } from './en.js'
+import { model as enGroups } from './en-groups.js'
+import { model as enPersons } from './en-persons.js'
 import { model as hi } from './hi.js'
 import { model as hiLatn } from './hi-Latn.js'
 import { model as ml } from './ml.js'
@@ -9,5 +10,5 @@ import { model as ta } from './ta.js'
 import { model as taLatn } from './ta-Latn.js'
 import { model as uk } from './uk.js'
 
-/** One for each language that refrain reads. */
-export const networks: readonly NetworkModel[] = [en, ml, mlLatn, hi, hiLatn, ta, taLatn, ru, uk]
+/** For each language that refrain reads. */
+export const networks: readonly NetworkModel[] = [enGroups, enPersons, ml, mlLatn, hi, hiLatn, ta, taLatn, ru, uk]

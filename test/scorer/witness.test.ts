@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createModerator } from '../../src/core.js'
+import { en } from '../../src/languages/en.js'
+import { hiLatn } from '../../src/languages/hi-Latn.js'
+import { languages } from '../../src/languages/all.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { scorer } from '../../src/scorer.js'
+import { Chunks } from '../../src/text/chunks.js'
+import { Witness } from '../../src/scorer/witness.js'
+import { networks } from '../../src/scorer/networks/all.js'
+import { CATEGORIES, type Verdict } from '../../src/verdict.js'
+
+const moderator = createModerator({}, { packs: [en, hiLatn], scorer })
+const suspected = ({ reasons }: Verdict) => reasons.filter(({ rule }) => rule.endsWith('/likely:group'))
+
+/** What no rule knows, of groups and of something else. */
+const DEROGATORY = [
+  'You can smell a bus full of Nigerians from three stops away.',
+  'One Romanian moves in and soon the whole stairwell smells of them.',
+  'Wherever Bulgarians turn up the place starts to stink within a week.',
+]
+const OTHERWISE = DEROGATORY.map((text) => text.replace(/Nigerians|Romanian|Bulgarians/, 'kipper'))
+
+describe('what is said of groups', () => {
+  it('is suspected where neither lists nor rules know it, with what was said and in which language', () => {
+    const verdicts = DEROGATORY.map((text) => moderator.check(text)).filter((verdict) => suspected(verdict).length > 0)
+    expect(verdicts.length).toBeGreaterThan(DEROGATORY.length / 2)
+    for (const verdict of verdicts) {
+      const [reason] = verdict.reasons
+      expect(reason).toMatchObject({ code: 'derogatory/likely', target: 'group', language: 'en' })
+      expect(DEROGATORY.some((text) => text.slice(reason!.start, reason!.end) === reason!.quote)).toBe(true)
+      expect(verdict.scores.derogatory).toBeGreaterThanOrEqual(reason!.confidence)
+      expect(['nudge', 'review']).toContain(verdict.action)
+    }
+  })
+
+  it('is judged only of groups', () => {
+    expect(OTHERWISE.flatMap((text) => suspected(moderator.check(text)))).toEqual([])
+  })
+
+  it('is left to lists and rules where they find something', () => {
+    const verdict = moderator.check(`${DEROGATORY[0]} I hate Sikhs.`)
+    expect(verdict.reasons.some(({ rule }) => rule.startsWith('en/rules:'))).toBe(true)
+    expect(suspected(verdict)).toEqual([])
+  })
+
+  it('is not judged by a network of another language', () => {
+    const lexicon = new Lexicon([en], {})
+    const witness = new Witness(networks, [en], lexicon.chunks)
+    const [text] = DEROGATORY as [string]
+    const hits = lexicon.find(text)
+    expect(witness.suspect(text, hits, 'en', CATEGORIES)).not.toEqual([])
+    expect(witness.suspect(text, hits, 'hi-Latn', CATEGORIES)).toEqual([])
+    expect(witness.suspect(text, hits, 'xx', CATEGORIES)).toEqual([])
+  })
+
+  it('changes the fingerprint when a network does', () => {
+    const [first, ...others] = networks
+    const changed = [{ ...first!, checksum: first!.checksum + 1 }, ...others]
+    expect(new Witness(changed, [en], new Chunks()).version).not.toBe(new Witness(networks, [en], new Chunks()).version)
+  })
+
+  it('and of persons is judged in every language that ships, once', () => {
+    for (const { tag } of languages) {
+      const own = networks.filter(({ language }) => language === tag)
+      expect(own.flatMap(({ answers }) => Object.keys(answers)).toSorted(), tag).toEqual(['derogatory', 'personal'])
+    }
+  })
+})
+
+describe('what is said of a person', () => {
+  /** What no list has a word for, and something else in much the same words. */
+  const PAIRS: readonly (readonly [tag: string, attack: string, fit: string])[] = [
+    ['ru', 'Тебе бы мозги с утра включать, да включать нечего', 'Мне бы чайник с утра включать, да включать некому'],
+    ['ru', 'Сколько тебе заплатили, чтобы ты так унижался', 'Сколько вам заплатили за ту работу, если не секрет'],
+    ['uk', 'У твоїй голові протяг гуляє, хоч вікна зачиняй', 'У нашій хаті протяг гуляє, хоч вікна зачиняй'],
+    ['hi', 'तुम्हारी खोपड़ी में दिमाग की जगह भूसा भरा है', 'हमारे खलिहान में इस साल भूसा भरा है'],
+    ['ml', 'നിന്റെ തലയിൽ തലച്ചോറിന് പകരം വൈക്കോലാണോ', 'തൊഴുത്തിൽ പശുവിന് ഇന്ന് വൈക്കോലാണോ'],
+    ['ta', 'உன் மண்டையில் மூளைக்கு பதிலா களிமண் தான் இருக்கு', 'எங்கள் தோட்டத்தில் நல்ல களிமண் தான் இருக்கு'],
+    ['hi-Latn', 'tere dimaag me bhusa bhara hai kya', 'is saal khalihan me bhusa bhara hai kya'],
+  ]
+  const all = createModerator({}, { packs: languages, scorer })
+  const suspects = (text: string) => all.check(text).reasons.filter(({ rule }) => rule.endsWith('/likely:person'))
+
+  it('is suspected in most attacks without a listed word, and seldom in the same words about something else', () => {
+    const found = PAIRS.filter(([, attack]) => all.check(attack).reasons.length > 0)
+    expect(found.length).toBeGreaterThan(PAIRS.length / 2)
+    const held = PAIRS.filter(([, , fit]) => all.check(fit).reasons.length > 0)
+    expect(held.length).toBeLessThan(PAIRS.length / 4)
+  })
+
+  it('is said with its language and code, and never holds a comment back for good', () => {
+    const reasons = PAIRS.flatMap(([tag, attack]) => suspects(attack).map((reason) => ({ tag, attack, reason })))
+    expect(reasons.length).toBeGreaterThan(0)
+    for (const { tag, attack, reason } of reasons) {
+      expect(reason).toMatchObject({ code: 'personal/likely', target: 'person', rule: `${tag}/likely:person` })
+      expect(['nudge', 'review']).toContain(all.check(attack).action)
+    }
+  })
+})
