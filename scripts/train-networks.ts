@@ -13,7 +13,7 @@ import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
 import { fitCurve } from './training/curve.js'
 import { NetworkRowReader, type NetworkRow } from './training/networkRows.js'
-import { plansOf, templateLines, TEMPLATES, type Asked, type NetworkPlan } from './training/networkSources.js'
+import { madeLines, plansOf, type Asked, type NetworkPlan } from './training/networkSources.js'
 import { trainNetwork, type TrainedNetwork } from './training/network.js'
 import { rounded } from './training/pack.js'
 import { packNetwork } from './training/packNetwork.js'
@@ -50,7 +50,7 @@ interface Judged {
 }
 
 interface Measured {
-  readonly language: string
+  readonly network: string
   readonly category: Asked
   readonly rows: number
   readonly auc: number | undefined
@@ -91,7 +91,7 @@ async function train(pack: LanguagePack, plan: NetworkPlan, folder: string): Pro
 }
 
 const COLUMNS = [
-  { heading: 'language', cell: ({ language }: Measured) => language, align: 'left' },
+  { heading: 'network', cell: ({ network }: Measured) => network, align: 'left' },
   { heading: 'of', cell: ({ category }: Measured) => category, align: 'left' },
   { heading: 'trained on', cell: ({ rows }: Measured) => whole(rows) },
   { heading: 'AUC', cell: ({ auc }: Measured) => ratio(auc) },
@@ -111,13 +111,17 @@ async function read(pack: LanguagePack, plan: NetworkPlan, folder: string): Prom
   const asked = Object.keys(plan.baseRates) as Asked[]
   const reader = new NetworkRowReader(asked, pack, languages)
   const rows: NetworkRow[] = []
-  for (const { set } of plan.sources.filter((source) => source.set !== TEMPLATES)) {
-    const path = known.find(({ name }) => name === set)?.path
-    if (path === undefined) throw new Error(`${folder}: no ${set}.jsonl in it, nor in ${OWN}`)
-    rows.push(...(await reader.read(set, path)))
+  for (const { set } of plan.sources) {
+    const made = madeLines(set, pack.tag)
+    rows.push(...(made === undefined ? await reader.read(set, pathOf(set, known, folder)) : reader.readLines(set, made)))
   }
-  rows.push(...reader.readLines(TEMPLATES, templateLines(pack.tag)))
   return { tag: pack.tag, plan, asked, rows }
+}
+
+function pathOf(set: string, known: readonly { name: string; path: string }[], folder: string): string {
+  const path = known.find(({ name }) => name === set)?.path
+  if (path === undefined) throw new Error(`${folder}: no ${set}.jsonl in it, nor in ${OWN}`)
+  return path
 }
 
 /** What networks say of own comments by writers that they were not trained on. */
@@ -197,7 +201,7 @@ function curveOf(judged: readonly { odds: number; isViolating: boolean }[], rate
   )
 }
 
-function measure(model: NetworkModel, { tag, asked, rows }: Data, judged: readonly Judged[], index: number): Measured {
+function measure(model: NetworkModel, { plan, asked, rows }: Data, judged: readonly Judged[], index: number): Measured {
   const category = asked[index]!
   const [intercept, slope] = model.answers[category]!.curve.weights as [number, number]
   const scored = judgedOf(judged, index).map(({ odds, isViolating }) => ({ score: intercept + slope * odds, positive: isViolating }))
@@ -206,7 +210,7 @@ function measure(model: NetworkModel, { tag, asked, rows }: Data, judged: readon
     return own.filter(({ score }) => score > 0).length / own.length
   }
   return {
-    language: tag,
+    network: plan.name,
     category,
     rows: rows.filter(({ answers }) => !Number.isNaN(answers[index])).length,
     auc: rocAuc(scored),

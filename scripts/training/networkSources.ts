@@ -1,3 +1,5 @@
+import { ACTIONS } from '../../src/verdict.js'
+import { casesOf as fixturesOf } from '../../test/fixtures/cases.js'
 import { casesOf, SUITES } from '../../test/functional/cases.js'
 import type { LabelledLine } from './labels.js'
 import { SOURCES } from './sources.js'
@@ -24,32 +26,34 @@ export interface NetworkSource {
 }
 
 const OWN_WEIGHT = 2
+/** What is known to be decided so counts more. */
+const FIXTURE_WEIGHT = 6
 
 /** By language, which of the functional suites is about groups. */
 const SUITE_OF: Readonly<Record<string, string>> = { en: 'derogatory', 'hi-Latn': 'hindi' }
 
-/** The name of the set that is made of a suite. */
-export const TEMPLATES = 'templates'
+/** The sets that are made of tests. */
+const MADE = { templates: templateLines, fixtures: fixtureLines } as const
 
 /**
  * One network for both questions, for each helps to learn the other, made of comments of our own. In English there are
- * also sets that say who derogates a group and whose licence lets them feed weights that ship: they have it learn
- * that better, and what attacks a person worse.
+ * also sets that say who derogates a group and whose licence lets them feed weights that ship. They teach how people
+ * really write, and ours what is meant: a second network learns from both, and is asked beside the first.
  *
  * @param tag of the language
  */
 export function plansOf(tag: string): NetworkPlan[] {
   const own = ownSources(tag)
-  if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.2 }, fewest: 3 }]
+  if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.12 }, fewest: 5 }]
   return [
-    { name: 'en-groups', sources: [...publicSources(), ...own], baseRates: { derogatory: 0.15 }, fewest: 15 },
-    { name: 'en-persons', sources: own, baseRates: { personal: 0.03 }, fewest: 5 },
+    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.03 }, fewest: 5 },
+    { name: 'en-groups', sources: [...publicSources(), ...own], baseRates: { derogatory: 0.2 }, fewest: 15 },
   ]
 }
 
 function ownSources(tag: string): NetworkSource[] {
-  const sets = [`refrain_${tag}`, `refrain_pairs_${tag}`, ...(tag in SUITE_OF ? [TEMPLATES] : [])]
-  return sets.map((set) => ({ set, weight: OWN_WEIGHT }))
+  const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => ({ set, weight: OWN_WEIGHT }))
+  return [...written, { set: 'fixtures', weight: FIXTURE_WEIGHT }]
 }
 
 function publicSources(): NetworkSource[] {
@@ -57,14 +61,27 @@ function publicSources(): NetworkSource[] {
   return all.filter(({ set, weight }) => weight > 0 && set !== 'refrain_en')
 }
 
+/** The comments of a set that is made of tests; undefined if it is a file. */
+export function madeLines(set: string, tag: string): LabelledLine[] | undefined {
+  return set in MADE ? MADE[set as keyof typeof MADE](tag) : undefined
+}
+
 /** A comment of each template that rules are written with (`test/functional/dev`); those held apart stay so. */
-export function templateLines(tag: string): LabelledLine[] {
+function templateLines(tag: string): LabelledLine[] {
   const suite = SUITES.find(({ name }) => name === SUITE_OF[tag])
   if (suite === undefined) return []
   const made = new Map(casesOf(suite, 'dev').map((one) => [one.template, one]))
   return [...made.values()].map(({ text, half }, index) => ({
-    id: `${TEMPLATES}-${index}`,
+    id: `templates-${index}`,
     text,
     policy: { derogatory: Number(half === 'violating') },
   }))
+}
+
+/** The comments whose verdicts are tested (`test/fixtures`). */
+function fixtureLines(tag: string): LabelledLine[] {
+  return ACTIONS.flatMap((action) => fixturesOf(`${tag}/${action}.txt`)).map(({ at, text, codes }) => {
+    const has = (category: Asked) => Number(codes.some((code) => code.startsWith(`${category}/`)))
+    return { id: at, text, policy: { derogatory: has('derogatory'), personal: has('personal') } }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Category } from '../verdict.js'
 import { checkTable, decode, eachKey } from './bytes.js'
-import { probabilityOf, type Curve } from './weights.js'
+import { calibrated, type Curve } from './weights.js'
 
 /** Words next to each other that a filter looks at. */
 export const WIDTH = 3
@@ -120,12 +120,12 @@ export class Network {
     return this.#model.answers[category] !== undefined
   }
 
-  /** The probability that the comment read last violates a category that the network answers: 0–1. */
-  probability(category: Category): number {
-    return probabilityOf(this.#model.answers[category]!.curve, this.odds(category))
+  /** Log odds that the comment read last violates a category that the network answers. */
+  logOdds(category: Category): number {
+    return calibrated(this.#model.answers[category]!.curve, this.odds(category))
   }
 
-  /** The same before it is calibrated. */
+  /** The same before they are calibrated. */
   odds(category: Category): number {
     const { output } = this.#model.answers[category]!
     let odds = output[this.#filters]!
@@ -133,18 +133,16 @@ export class Network {
     return odds
   }
 
-  /** How much each of the comment's words speaks for a violation. */
-  contributions(category: Category, count: number): number[] {
+  /** Adds to the contributions of the comment's words how much each speaks for a violation. */
+  addContributions(category: Category, contributions: number[]): void {
     const { output } = this.#model.answers[category]!
-    const contributions = new Array<number>(count).fill(0)
     for (let filter = 0; filter < this.#filters; filter++) {
       const said = (this.#most[filter]! * output[filter]!) / WIDTH
       if (said === 0) continue
       for (let word = this.#where[filter]! - WIDTH + 1; word <= this.#where[filter]!; word++) {
-        if (word >= 0 && word < count) contributions[word]! += said
+        if (word >= 0 && word < contributions.length) contributions[word]! += said
       }
     }
-    return contributions
   }
 
   /** @param sum takes what is added up, if something is said of the word where it stands */

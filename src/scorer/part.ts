@@ -22,7 +22,8 @@ export interface Scorer {
    */
   likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined
   /**
-   * Reasons to think that a comment derogates a group that it names, or attacks a person.
+   * Reasons to think that a comment derogates a group that it names, or attacks a person: of a comment in `language` that was
+   * scored last.
    *
    * @param tag of the language that the comment is mostly in, whichever it is
    * @param open categories that it may be suspected of

@@ -17,6 +17,12 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
   obscene: { likely: 0.4, sure: 0.8 },
 }
 
+/**
+ * Where the weights give an attack on a person less than this, networks are not asked about one: they would hardly find
+ * any, and two of three comments are judged faster.
+ */
+const FAINTEST_PERSONAL = 0.1
+
 /** In a comment of fewer words there is too little to go by. */
 const FEWEST_WORDS = 3
 
@@ -70,7 +76,8 @@ export class LinearScorer implements Scorer {
   }
 
   suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): Reason[] {
-    return this.#witness.suspect(text, hits, tag, open)
+    const isFaint = tag === this.language && this.#probabilities[CATEGORIES.indexOf('personal')]! < FAINTEST_PERSONAL
+    return this.#witness.suspect(text, hits, tag, isFaint ? open.filter((category) => category !== 'personal') : open)
   }
 
   /** Reads the comment again, this time word by word: likely reasons are rare. */

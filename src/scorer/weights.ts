@@ -99,9 +99,19 @@ export function readTable(model: Model): Table {
   return { filter, slots }
 }
 
-/** The probability that log odds stand for. */
-export function probabilityOf({ knots, weights }: Curve, odds: number): number {
+/** The probability that a curve makes of log odds. */
+export function probabilityOf(curve: Curve, odds: number): number {
+  return fromLogOdds(calibrated(curve, odds))
+}
+
+/** The same, as log odds. */
+export function calibrated({ knots, weights }: Curve, odds: number): number {
   let sum = weights[0]! + weights[1]! * odds
   for (let knot = 0; knot < knots.length; knot++) sum += weights[knot + 2]! * Math.min(0, odds - knots[knot]!)
-  return 1 / (1 + Math.exp(-sum))
+  return sum
+}
+
+/** The probability that log odds stand for. */
+export function fromLogOdds(odds: number): number {
+  return 1 / (1 + Math.exp(-odds))
 }

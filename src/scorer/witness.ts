@@ -6,22 +6,30 @@ import { checksumOf } from './bytes.js'
 import { likelyReason } from './likely.js'
 import { Network, type NetworkModel } from './network.js'
 import { mixedWith, Units, type UnitWord } from './units.js'
+import { fromLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
 
 /** From which probability on a category is said to be violated, and from which on that is sure. */
 const LIKELY = 0.5
 const SURE = 0.9
 
-/** In a comment of fewer words there is too little to go by. */
-const FEWEST_WORDS = 3
-
-/** What a rule is named after, by category. */
-const NAMES: Readonly<Partial<Record<Category, string>>> = { derogatory: 'group', personal: 'person' }
+/** What a rule is named after. In a comment of fewer words there is too little to go by: "What is your name?" */
+const ABOUT: Readonly<Partial<Record<Category, { readonly name: string; readonly fewestWords: number }>>> = {
+  derogatory: { name: 'group', fewestWords: 3 },
+  personal: { name: 'person', fewestWords: 6 },
+}
 
 /** What is made of a language's models when a comment in it is first asked about. */
 interface Expert {
   readonly units: Units
   readonly networks: readonly Network[]
+}
+
+/** A comment as networks read it. */
+interface Read {
+  readonly text: string
+  readonly words: readonly UnitWord[]
+  readonly language: string
 }
 
 /**
@@ -58,10 +66,12 @@ export class Witness {
     const expert = this.#expertOf(tag)
     if (expert === undefined) return []
     const { units, networks } = expert
-    const asked = units.namesGroup(hits) ? open : open.filter((category) => category !== 'derogatory')
-    if (!networks.some((network) => asked.some((category) => network.answers(category)))) return []
+    const asked = open.filter((category) => category in ABOUT && (category !== 'derogatory' || units.namesGroup(hits)))
+    const answering = networks.filter((network) => asked.some((category) => network.answers(category)))
+    if (answering.length === 0) return []
     const words = units.read(text, hits)
-    return words.length < FEWEST_WORDS ? [] : networks.flatMap((network) => suspicionsOf(network, text, words, asked))
+    for (const network of answering) network.read(words)
+    return asked.flatMap((category) => suspicionOf(category, answering, { text, words, language: tag }) ?? [])
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -76,22 +86,23 @@ export class Witness {
   }
 }
 
-function suspicionsOf(network: Network, text: string, words: readonly UnitWord[], asked: readonly Category[]): Reason[] {
-  const answered = asked.filter((category) => network.answers(category))
-  if (answered.length === 0) return []
-  network.read(words)
-  return answered.flatMap((category) => {
-    const probability = network.probability(category)
-    if (probability < LIKELY) return []
-    const { first, last } = mostTelling(network.contributions(category, words.length), words.length)
-    return likelyReason(text, {
-      category,
-      probability,
-      severity: probability < SURE ? 'mild' : 'moderate',
-      start: words[first]!.start,
-      end: words[last]!.end,
-      language: network.language,
-      by: NAMES[category]!,
-    })
+/** What the networks say of the comment that they read last: where several answer, the mean of their log odds counts. */
+function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
+  const { name, fewestWords } = ABOUT[category]!
+  const asked = networks.filter((network) => network.answers(category))
+  if (asked.length === 0 || words.length < fewestWords) return undefined
+  const probability = fromLogOdds(asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length)
+  if (probability < LIKELY) return undefined
+  const contributions = words.map(() => 0)
+  for (const network of asked) network.addContributions(category, contributions)
+  const { first, last } = mostTelling(contributions, words.length)
+  return likelyReason(text, {
+    category,
+    probability,
+    severity: probability < SURE ? 'mild' : 'moderate',
+    start: words[first]!.start,
+    end: words[last]!.end,
+    language,
+    by: name,
   })
 }

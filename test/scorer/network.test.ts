@@ -10,7 +10,7 @@ const OPTIONS = { questions: 2, dimensions: 5, filters: 8, epochs: 12, rate: 0.1
 const UNITS = 21
 const [BAD, THING, NOT, RUDE] = [0, 1, 2, 3]
 const KEYS = Array.from({ length: UNITS }, (_, unit) => 1000 * (UNITS - unit))
-const CURVE = { knots: [], weights: [0, 1] }
+const CURVE = { knots: [], weights: [-1, 2] }
 
 /**
  * The first question: a word is bad beside the thing, unless `not` stands before it. The second, asked of a third of the
@@ -70,7 +70,8 @@ describe('a network', () => {
   it('says which words spoke for it', () => {
     const words = wordsOf([[5], [7], [9], [THING], [BAD], [11], [12]])
     network.read(words)
-    const contributions = network.contributions('derogatory', words.length)
+    const contributions = words.map(() => 0)
+    network.addContributions('derogatory', contributions)
     expect([3, 4]).toContain(contributions.indexOf(Math.max(...contributions)))
   })
 
@@ -81,7 +82,7 @@ describe('a network', () => {
         const read = words.map((keys) => ({ keys, more: [] }))
         network.read(read)
         const odds = network.odds('derogatory')
-        expect(network.probability('derogatory')).toBeCloseTo(1 / (1 + Math.exp(-odds)), 6)
+        expect(network.logOdds('derogatory')).toBeCloseTo(2 * odds - 1, 6)
         network.read([...read, { keys: [7], more: [8] }])
         expect(network.odds('derogatory')).toBe(odds)
       }),

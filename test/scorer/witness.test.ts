@@ -7,6 +7,7 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { scorer } from '../../src/scorer.js'
 import { Chunks } from '../../src/text/chunks.js'
 import { Witness } from '../../src/scorer/witness.js'
+import type { NetworkModel } from '../../src/scorer/network.js'
 import { networks } from '../../src/scorer/networks/all.js'
 import { CATEGORIES, type Verdict } from '../../src/verdict.js'
 
@@ -54,16 +55,30 @@ describe('what is said of groups', () => {
     expect(witness.suspect(text, hits, 'xx', CATEGORIES)).toEqual([])
   })
 
+  it('is what the networks that answer say on average', () => {
+    const saying = (logOdds: number) => {
+      const [{ answers, ...model }] = networks.filter(({ language }) => language === 'en') as [NetworkModel]
+      const derogatory = { ...answers.derogatory!, curve: { knots: [], weights: [logOdds, 0] } }
+      return { ...model, answers: { derogatory } }
+    }
+    const lexicon = new Lexicon([en], {})
+    const [text] = DEROGATORY as [string]
+    const confidenceOf = (...models: NetworkModel[]) =>
+      new Witness(models, [en], lexicon.chunks).suspect(text, lexicon.find(text), 'en', CATEGORIES)[0]?.confidence
+    expect(confidenceOf(saying(3), saying(-1))).toBeCloseTo(1 / (1 + Math.exp(-1)), 3)
+    expect(confidenceOf(saying(1), saying(-1.1))).toBeUndefined()
+  })
+
   it('changes the fingerprint when a network does', () => {
     const [first, ...others] = networks
     const changed = [{ ...first!, checksum: first!.checksum + 1 }, ...others]
     expect(new Witness(changed, [en], new Chunks()).version).not.toBe(new Witness(networks, [en], new Chunks()).version)
   })
 
-  it('and of persons is judged in every language that ships, once', () => {
+  it('and of persons is judged in every language that ships', () => {
     for (const { tag } of languages) {
       const own = networks.filter(({ language }) => language === tag)
-      expect(own.flatMap(({ answers }) => Object.keys(answers)).toSorted(), tag).toEqual(['derogatory', 'personal'])
+      expect(new Set(own.flatMap(({ answers }) => Object.keys(answers))), tag).toEqual(new Set(['derogatory', 'personal']))
     }
   })
 })
