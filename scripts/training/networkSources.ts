@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { ACTIONS } from '../../src/verdict.js'
 import { casesOf as fixturesOf } from '../../test/fixtures/cases.js'
 import { casesOf, SUITES } from '../../test/functional/cases.js'
@@ -29,8 +30,13 @@ const OWN_WEIGHT = 2
 /** What is known to be decided so counts more. */
 const FIXTURE_WEIGHT = 6
 
-/** By language, which of the functional suites is about groups. */
-const SUITE_OF: Readonly<Record<string, string>> = { en: 'derogatory', 'hi-Latn': 'hindi' }
+/** The functional suites of a language. */
+const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hindi'] }
+
+const ORDINARY = new URL('../../test/language/fixtures/', import.meta.url)
+const INNOCENT = new URL('../../wordlists/innocent/', import.meta.url)
+/** The innocent phrases of a language and of what it is in Latin letters. */
+const INNOCENT_OF: Readonly<Record<string, string>> = { hi: 'hindi', ml: 'malayalam', ta: 'tamil', ru: 'russian', uk: 'ukrainian' }
 
 /** The sets that are made of tests. */
 const MADE = { templates: templateLines, fixtures: fixtureLines } as const
@@ -46,7 +52,7 @@ export function plansOf(tag: string): NetworkPlan[] {
   const own = ownSources(tag)
   if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.12 }, fewest: 5 }]
   return [
-    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.03 }, fewest: 5 },
+    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.02 }, fewest: 5 },
     { name: 'en-groups', sources: [...publicSources(), ...own], baseRates: { derogatory: 0.2 }, fewest: 15 },
   ]
 }
@@ -68,20 +74,33 @@ export function madeLines(set: string, tag: string): LabelledLine[] | undefined 
 
 /** A comment of each template that rules are written with (`test/functional/dev`); those held apart stay so. */
 function templateLines(tag: string): LabelledLine[] {
-  const suite = SUITES.find(({ name }) => name === SUITE_OF[tag])
-  if (suite === undefined) return []
-  const made = new Map(casesOf(suite, 'dev').map((one) => [one.template, one]))
-  return [...made.values()].map(({ text, half }, index) => ({
-    id: `templates-${index}`,
-    text,
-    policy: { derogatory: Number(half === 'violating') },
-  }))
+  const suites = SUITES.filter(({ name }) => SUITES_OF[tag]?.includes(name))
+  return suites.flatMap((suite) => {
+    const made = new Map(casesOf(suite, 'dev').map((one) => [one.template, one]))
+    return [...made.values()].map(({ text, half }, index) => ({
+      id: `${suite.name}-${index}`,
+      text,
+      policy: { [suite.category]: Number(half === 'violating') },
+    }))
+  })
 }
 
-/** The comments whose verdicts are tested (`test/fixtures`). */
+/** The comments whose verdicts are tested: fixtures, ordinary ones by which languages are told apart, innocent phrases. */
 function fixtureLines(tag: string): LabelledLine[] {
-  return ACTIONS.flatMap((action) => fixturesOf(`${tag}/${action}.txt`)).map(({ at, text, codes }) => {
+  const judged = ACTIONS.flatMap((action) => fixturesOf(`${tag}/${action}.txt`)).map(({ at, text, codes }) => {
     const has = (category: Asked) => Number(codes.some((code) => code.startsWith(`${category}/`)))
     return { id: at, text, policy: { derogatory: has('derogatory'), personal: has('personal') } }
   })
+  const phrases = INNOCENT_OF[tag.split('-')[0]!]
+  const published = [
+    ...linesOf(new URL(`${tag}.txt`, ORDINARY)),
+    ...(phrases === undefined ? [] : linesOf(new URL(`${phrases}-phrases.txt`, INNOCENT))),
+  ]
+  return [...judged, ...published.map((text, index) => ({ id: `published-${index}`, text, policy: { any: 0 } }))]
+}
+
+function linesOf(file: URL): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }

@@ -13,7 +13,10 @@ import { mostTelling } from './window.js'
 const LIKELY = 0.5
 const SURE = 0.9
 
-/** What a rule is named after. In a comment of fewer words there is too little to go by: "What is your name?" */
+/**
+ * What a rule is named after. In a comment of fewer words there is too little to go by: "What is your name?" Single letters
+ * are no words: they may be one that is spaced out.
+ */
 const ABOUT: Readonly<Partial<Record<Category, { readonly name: string; readonly fewestWords: number }>>> = {
   derogatory: { name: 'group', fewestWords: 3 },
   personal: { name: 'person', fewestWords: 6 },
@@ -90,7 +93,7 @@ export class Witness {
 function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
   const { name, fewestWords } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
-  if (asked.length === 0 || words.length < fewestWords) return undefined
+  if (asked.length === 0 || words.filter(isWord).length < fewestWords) return undefined
   const probability = fromLogOdds(asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length)
   if (probability < LIKELY) return undefined
   const contributions = words.map(() => 0)
@@ -105,4 +108,8 @@ function suspicionOf(category: Category, networks: readonly Network[], { text, w
     language,
     by: name,
   })
+}
+
+function isWord({ start, end }: UnitWord): boolean {
+  return end - start > 1
 }

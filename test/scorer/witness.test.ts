@@ -16,11 +16,11 @@ const suspected = ({ reasons }: Verdict) => reasons.filter(({ rule }) => rule.en
 
 /** What no rule knows, of groups and of something else. */
 const DEROGATORY = [
-  'You can smell a bus full of Nigerians from three stops away.',
   'One Romanian moves in and soon the whole stairwell smells of them.',
-  'Wherever Bulgarians turn up the place starts to stink within a week.',
+  'Nothing good ever came over the border with a Bulgarian.',
+  'Nigerians turn every street that they settle in into a dump.',
 ]
-const OTHERWISE = DEROGATORY.map((text) => text.replace(/Nigerians|Romanian|Bulgarians/, 'kipper'))
+const OTHERWISE = DEROGATORY.map((text) => text.replace(/Nigerians|Romanian|Bulgarian/, 'kipper'))
 
 describe('what is said of groups', () => {
   it('is suspected where neither lists nor rules know it, with what was said and in which language', () => {
