@@ -9,17 +9,26 @@ import { mixedWith, Units, type UnitWord } from './units.js'
 import { fromLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
 
-/** From which probability on a category is said to be violated, and from which on that is sure. */
-const LIKELY = 0.5
+/** From which probability on that is sure. */
 const SURE = 0.9
 
-/**
- * What a rule is named after. In a comment of fewer words there is too little to go by: "What is your name?" Single letters
- * are no words: they may be one that is spaced out.
- */
-const ABOUT: Readonly<Partial<Record<Category, { readonly name: string; readonly fewestWords: number }>>> = {
-  derogatory: { name: 'group', fewestWords: 3 },
-  personal: { name: 'person', fewestWords: 6 },
+/** What networks are asked. */
+interface Question {
+  /** What a rule is named after. */
+  readonly name: string
+  /** From which probability on a comment is said to violate. */
+  readonly likely: number
+  /**
+   * In a comment of fewer words there is too little to go by: "What is your name?" Single letters are no words: they may be
+   * one that is spaced out.
+   */
+  readonly fewestWords: number
+}
+
+/** Every comment is asked about persons, and few attack one. */
+const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
+  derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
+  personal: { name: 'person', likely: 0.55, fewestWords: 6 },
 }
 
 /** What is made of a language's models when a comment in it is first asked about. */
@@ -91,11 +100,11 @@ export class Witness {
 
 /** What the networks say of the comment that they read last: where several answer, the mean of their log odds counts. */
 function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
-  const { name, fewestWords } = ABOUT[category]!
+  const { name, likely, fewestWords } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
   if (asked.length === 0 || words.filter(isWord).length < fewestWords) return undefined
   const probability = fromLogOdds(asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length)
-  if (probability < LIKELY) return undefined
+  if (probability < likely) return undefined
   const contributions = words.map(() => 0)
   for (const network of asked) network.addContributions(category, contributions)
   const { first, last } = mostTelling(contributions, words.length)
