@@ -25,7 +25,7 @@ interface Question {
   readonly fewestWords: number
 }
 
-/** Every comment is asked about persons, and few attack one. */
+/** About persons far more comments are asked than attack one, so more is asked of an answer. */
 const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
   derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
   personal: { name: 'person', likely: 0.55, fewestWords: 6 },
@@ -82,8 +82,11 @@ export class Witness {
     const answering = networks.filter((network) => asked.some((category) => network.answers(category)))
     if (answering.length === 0) return []
     const words = units.read(text, hits)
+    const count = words.filter(isWord).length
+    const enough = asked.filter((category) => count >= ABOUT[category]!.fewestWords)
+    if (enough.length === 0) return []
     for (const network of answering) network.read(words)
-    return asked.flatMap((category) => suspicionOf(category, answering, { text, words, language: tag }) ?? [])
+    return enough.flatMap((category) => suspicionOf(category, answering, { text, words, language: tag }) ?? [])
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -100,9 +103,9 @@ export class Witness {
 
 /** What the networks say of the comment that they read last: where several answer, the mean of their log odds counts. */
 function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
-  const { name, likely, fewestWords } = ABOUT[category]!
+  const { name, likely } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
-  if (asked.length === 0 || words.filter(isWord).length < fewestWords) return undefined
+  if (asked.length === 0) return undefined
   const probability = fromLogOdds(asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length)
   if (probability < likely) return undefined
   const contributions = words.map(() => 0)
