@@ -38,6 +38,11 @@ export function eachKey(bytes: Uint8Array, count: number, take: (key: number, in
   }
 }
 
+/** Changes if anything of a model does, which the verdicts follow from: its table by the checksum, the rest as it stands. */
+export function versionOf(model: { readonly table: string; readonly checksum: number }): string {
+  return checksumOf(JSON.stringify({ ...model, table: '' })).toString(16)
+}
+
 /** 32 bits that change if any character does. It guards against damage, not against malice. */
 export function checksumOf(text: string): number {
   let hash = 0x811c9dc5

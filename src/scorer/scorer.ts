@@ -1,7 +1,7 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { Chunks } from '../text/chunks.js'
 import { CATEGORIES, type Category, type Reason, type Severity } from '../verdict.js'
-import { checksumOf } from './bytes.js'
+import { checksumOf, versionOf } from './bytes.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
 import { Features, type FeatureSink } from './features.js'
 import { likelyReason } from './likely.js'
@@ -42,7 +42,7 @@ export class LinearScorer implements Scorer {
     this.#model = model
     this.#witness = witness
     this.language = model.language
-    this.version = checksumOf(`${model.checksum} ${witness.version}`).toString(16)
+    this.version = checksumOf(`${versionOf(model)} ${witness.version}`).toString(16)
     this.#sums = new Sums(table)
     this.#features = new Features(this.#sums, model.language, chunks)
   }

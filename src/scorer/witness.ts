@@ -2,7 +2,7 @@ import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Category, Reason } from '../verdict.js'
 import type { Chunks } from '../text/chunks.js'
-import { checksumOf } from './bytes.js'
+import { versionOf } from './bytes.js'
 import { likelyReason } from './likely.js'
 import { Network, type NetworkModel } from './network.js'
 import { mixedWith, Units, type UnitWord } from './units.js'
@@ -63,7 +63,7 @@ export class Witness {
     this.#chunks = chunks
     this.#packs = new Map(packs.map((pack) => [pack.tag, pack]))
     this.#models = models
-    this.version = checksumOf(models.map(({ checksum }) => checksum.toString(16)).join()).toString(16)
+    this.version = models.map(versionOf).join(' ')
   }
 
   /**

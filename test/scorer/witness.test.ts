@@ -71,8 +71,12 @@ describe('what is said of groups', () => {
 
   it('changes the fingerprint when a network does', () => {
     const [first, ...others] = networks
-    const changed = [{ ...first!, checksum: first!.checksum + 1 }, ...others]
-    expect(new Witness(changed, [en], new Chunks()).version).not.toBe(new Witness(networks, [en], new Chunks()).version)
+    const versionOf = (models: readonly NetworkModel[]) => new Witness(models, [en], new Chunks()).version
+    const { answers } = first!
+    const answered = { ...answers, personal: { ...answers.personal!, curve: { knots: [], weights: [0, 0] } } }
+    for (const change of [{ checksum: first!.checksum + 1 }, { answers: answered }]) {
+      expect(versionOf([{ ...first!, ...change }, ...others])).not.toBe(versionOf(networks))
+    }
   })
 
   it('and of persons is judged in every language that ships', () => {
