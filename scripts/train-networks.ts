@@ -156,7 +156,7 @@ function trainOn({ tag, plan, asked, rows }: Data, isChosen: (row: NetworkRow) =
   const examples = chosen.map(({ set, words, answers }) => {
     const source = plan.sources.findIndex((one) => one.set === set)
     const known = words.map((units) => units.flatMap((key) => numbers.get(key) ?? []))
-    return { words: known, answers, weights: asked.map(() => plan.sources[source]!.weight), source }
+    return { words: known, answers, weight: plan.sources[source]!.weight, source }
   })
   const epochs = Math.max(EPOCHS.fewest, Math.min(EPOCHS.most, Math.round(READINGS / examples.length)))
   const trained = trainNetwork(examples, keys.length, { ...SIZE, questions: asked.length, epochs })

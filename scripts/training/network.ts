@@ -7,8 +7,8 @@ export interface Example {
   readonly words: readonly (readonly number[])[]
   /** By question, the share of raters who say yes; NaN where nobody was asked. */
   readonly answers: readonly number[]
-  /** By question, how much the answer counts. */
-  readonly weights: readonly number[]
+  /** How much the answers count. */
+  readonly weight: number
   /** Number of the set that it is of. */
   readonly source: number
 }
@@ -142,14 +142,14 @@ class Training {
   }
 
   /** How much too high an answer is, times what it counts; 0 where nobody was asked. */
-  #errorOf({ answers, weights, source }: Example, question: number): number {
+  #errorOf({ answers, weight, source }: Example, question: number): number {
     const answer = answers[question]!
-    if (Number.isNaN(answer) || weights[question] === 0) return 0
+    if (Number.isNaN(answer)) return 0
     const { filters } = this.#options
     const output = this.#outputs[question]!.values
     let odds = output[filters]! + this.#sources[question]!.values[source]!
     for (let filter = 0; filter < filters; filter++) odds += output[filter]! * this.#most[filter]! * this.#kept[filter]!
-    return (1 / (1 + Math.exp(-odds)) - answer) * weights[question]!
+    return (1 / (1 + Math.exp(-odds)) - answer) * weight
   }
 
   #describe(words: Example['words']): void {

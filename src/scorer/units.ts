@@ -77,7 +77,7 @@ export class Units {
   }
 
   /**
-   * @param text the comment that the tokens are of
+   * @param text that was cut into chunks last
    * @param hits in order of position
    * @returns its words
    */

@@ -25,7 +25,7 @@ function examples(): Example[] {
     return {
       words: [a, ...said, b, isRude ? [RUDE] : c],
       answers: [Number(at % 4 === 0), at % 3 === 0 ? Number(isRude) : NaN],
-      weights: [1, 1],
+      weight: 1,
       source: at % 2,
     }
   })
