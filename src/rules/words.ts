@@ -1,6 +1,7 @@
 import { twice } from '../text/columns.js'
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
+import { isLink } from '../text/links.js'
 import { NO_HASH, checkOf, mix } from './hash.js'
 import { LEVEL_MASK, LEVEL_SHIFT, Letter, type Letters } from './letters.js'
 import { Break } from './pattern.js'
@@ -34,6 +35,7 @@ export const Mark = {
 const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
 const AT = '@'.charCodeAt(0)
+const COLON = ':'.charCodeAt(0)
 const UNDERSCORE = '_'.charCodeAt(0)
 const JOINED = disguiseBit('joined')
 const FEW = 64
@@ -77,6 +79,8 @@ export class Words {
   readonly #letters: Letters
   #level = 0
   #marks = 0
+  /** Where the link ends that is being read, or the one before. */
+  #linkEnd = 0
 
   constructor(letters: Letters) {
     this.#letters = letters
@@ -89,6 +93,7 @@ export class Words {
     this.hasQuotes = false
     this.#level = Break.none
     this.#marks = 0
+    this.#linkEnd = 0
     let next = 0
     let lastEnd = -1
     let limit = 0
@@ -218,7 +223,7 @@ export class Words {
     this.ends[at] = end
     this.hashes[at] = hash
     this.checks[at] = check
-    this.levels[at] = this.#level
+    this.levels[at] = start < this.#linkEnd ? Break.sentence : this.#level
     this.marks[at] = all
     this.allMarks |= all
     this.#level = Break.none
@@ -239,7 +244,9 @@ export class Words {
     if (bits & Letter.fullStop) {
       const next = text.charAt(index + 1)
       if (next === '' || AFTER_STOP.test(next)) this.#marks |= Mark.afterStop
+      else this.#noteLink(text, index)
     } else {
+      if (text.charCodeAt(index) === COLON) this.#noteLink(text, index)
       const isDash = (bits & Letter.hyphen) !== 0 && WHITE.test(text.charAt(index - 1)) && WHITE.test(text.charAt(index + 1))
       const level = isDash ? Break.clause : (bits >> LEVEL_SHIFT) & LEVEL_MASK
       if (level > this.#level) this.#level = level
@@ -247,6 +254,14 @@ export class Words {
     }
     if (bits & Letter.quote) this.hasQuotes = true
     return index + (bits & Letter.isPair ? 2 : 1)
+  }
+
+  /** Words of a link say nothing together: `/2016/09/erasing-jews`. It is known by what follows its first word. */
+  #noteLink(text: string, index: number): void {
+    const start = this.count > 0 ? this.starts[this.count - 1]! : index
+    if (index < this.#linkEnd || !isLink(text, start)) return
+    this.#linkEnd = index
+    while (this.#linkEnd < text.length && !WHITE.test(text.charAt(this.#linkEnd))) this.#linkEnd++
   }
 
   /** The ending of a word whose beginning is listed belongs to it; what is run together with a word does not. */

@@ -70,6 +70,7 @@ export class LinearScorer implements Scorer {
     const probability = this.#probabilities[CATEGORIES.indexOf(category)]!
     const { likely, sure } = THRESHOLDS[category]
     if (probability < likely || this.#features.count < FEWEST_WORDS) return undefined
+    if (this.#witness.denies(text, hits, this.language, category)) return undefined
     const severity: Severity = probability < sure ? 'mild' : 'moderate'
     const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
     return likelyReason(text, { category, probability, severity, start, end, language: this.language, by: category })

@@ -23,12 +23,14 @@ interface Question {
    * one that is spaced out.
    */
   readonly fewestWords: number
+  /** Up to which probability a comment is said not to violate, whatever its words suggest one by one; never when absent. */
+  readonly unlikely?: number
 }
 
 /** About persons far more comments are asked than attack one, so more is asked of an answer. */
 const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
   derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
-  personal: { name: 'person', likely: 0.55, fewestWords: 6 },
+  personal: { name: 'person', likely: 0.55, fewestWords: 6, unlikely: 0.12 },
 }
 
 /** What is made of a language's models when a comment in it is first asked about. */
@@ -89,6 +91,22 @@ export class Witness {
     return enough.flatMap((category) => suspicionOf(category, answering, { text, words, language: tag }) ?? [])
   }
 
+  /**
+   * Whether a comment violates a category hardly, though it has words of those that do: "This is a stupid argument".
+   * Parameters and errors as for `suspect`.
+   */
+  denies(text: string, hits: readonly Hit[], tag: string, category: Category): boolean {
+    const unlikely = ABOUT[category]?.unlikely
+    const expert = this.#expertOf(tag)
+    if (unlikely === undefined || expert === undefined) return false
+    const { units, networks } = expert
+    const answering = networks.filter((network) => network.answers(category))
+    if (answering.length === 0) return false
+    const words = units.read(text, hits)
+    for (const network of answering) network.read(words)
+    return probabilityOf(category, answering) <= unlikely
+  }
+
   #expertOf(tag: string): Expert | undefined {
     const known = this.#experts.get(tag)
     const pack = this.#packs.get(tag)
@@ -102,11 +120,15 @@ export class Witness {
 }
 
 /** What the networks say of the comment that they read last: where several answer, the mean of their log odds counts. */
+function probabilityOf(category: Category, answering: readonly Network[]): number {
+  return fromLogOdds(answering.reduce((sum, network) => sum + network.logOdds(category), 0) / answering.length)
+}
+
 function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
   const { name, likely } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
   if (asked.length === 0) return undefined
-  const probability = fromLogOdds(asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length)
+  const probability = probabilityOf(category, asked)
   if (probability < likely) return undefined
   const contributions = words.map(() => 0)
   for (const network of asked) network.addContributions(category, contributions)

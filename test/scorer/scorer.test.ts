@@ -6,6 +6,9 @@ import { ru } from '../../src/languages/ru.js'
 import type { Policy } from '../../src/policy.js'
 import { scorer } from '../../src/scorer.js'
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
+import type { NetworkModel } from '../../src/scorer/network.js'
+import { networks } from '../../src/scorer/networks/all.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Chunks } from '../../src/text/chunks.js'
 import { Witness } from '../../src/scorer/witness.js'
 import { LinearScorer } from '../../src/scorer/scorer.js'
@@ -63,6 +66,38 @@ describe('likely reasons', () => {
         }
       }),
     )
+  })
+})
+
+describe('an attack on a person that words alone suggest', () => {
+  /** Whether it counts, if the network is that sure. */
+  const counts = (logOdds: number) => {
+    const [{ answers, ...network }] = networks.filter((model) => model.language === 'en' && model.answers.personal !== undefined) as [NetworkModel]
+    const saying = { ...network, answers: { personal: { ...answers.personal!, curve: { knots: [], weights: [logOdds, 0] } } } }
+    const suspicious = { ...emptyModel(), curves: [NEVER, ALWAYS, NEVER] }
+    const lexicon = new Lexicon([en], {})
+    const linear = new LinearScorer(suspicious, lexicon.chunks, new Witness([saying], [en], lexicon.chunks))
+    const [text] = FRIENDLY as [string]
+    const hits = lexicon.find(text)
+    linear.score(text, hits, [])
+    return linear.likely(text, hits, 'personal') !== undefined
+  }
+  const NEVER = { knots: [], weights: [-9, 0] }
+  const ALWAYS = { knots: [], weights: [2, 0] }
+
+  it('does not count where the network is sure of the contrary', () => {
+    expect(counts(0)).toBe(true)
+    expect(counts(-1)).toBe(true)
+    expect(counts(-4)).toBe(false)
+  })
+
+  it('counts without a network', () => {
+    const chunks = new Chunks()
+    const linear = new LinearScorer({ ...emptyModel(), curves: [NEVER, ALWAYS, NEVER] }, chunks, new Witness([], [], chunks))
+    const [text] = FRIENDLY as [string]
+    chunks.cut(text)
+    linear.score(text, [], [])
+    expect(linear.likely(text, [], 'personal')).toMatchObject({ code: 'personal/likely' })
   })
 })
 
