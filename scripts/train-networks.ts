@@ -8,6 +8,7 @@ import { ratio, whole } from '../bench/output/numbers.js'
 import { markdownTable } from '../bench/output/table.js'
 import { languages } from '../src/languages/all.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
+import { KeySets } from '../src/scorer/keySets.js'
 import { Network, type NetworkModel } from '../src/scorer/network.js'
 import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
@@ -130,8 +131,13 @@ function judgeHeld(data: Data): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeld = (row: NetworkRow) => isOwn(row) && files.indexOf(fileOf(row)) % FOLDS === fold
     const model = trainOn(data, (row) => !isHeld(row), data.asked.map(() => ({ knots: [], weights: [0, 1] })))
-    const network = new Network(model)
-    return data.rows.filter(isHeld).map((row) => ({ row, odds: oddsOf(network, row, data.asked) }))
+    const keySets = new KeySets()
+    const network = new Network(model, keySets)
+    const oddsOf = ({ words }: NetworkRow) => {
+      network.read({ count: words.length, sets: Int32Array.from(words, (keys) => keySets.of(keys)) })
+      return data.asked.map((category) => network.odds(category))
+    }
+    return data.rows.filter(isHeld).map((row) => ({ row, odds: oddsOf(row) }))
   })
 }
 
@@ -142,11 +148,6 @@ function isOwn({ set }: NetworkRow): boolean {
 /** A writer's comments stand in files, of which the number is part of the name. */
 function fileOf({ id }: NetworkRow): string {
   return id.slice(0, id.lastIndexOf('-'))
-}
-
-function oddsOf(network: Network, { words }: NetworkRow, asked: readonly Asked[]): number[] {
-  network.read(words.map((keys) => ({ keys, more: [] })))
-  return asked.map((category) => network.odds(category))
 }
 
 function trainOn({ tag, plan, asked, rows }: Data, isChosen: (row: NetworkRow) => boolean, curves: readonly Curve[]): NetworkModel {

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../src/lexicon/pack.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Rules } from '../../src/rules/rules.js'
-import { mixedWith, Units } from '../../src/scorer/units.js'
+import { keysOf, mixedWith, Units } from '../../src/scorer/units.js'
 import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 import type { Asked } from './networkSources.js'
 
@@ -56,7 +56,8 @@ export class NetworkRowReader {
       category === 'derogatory' && !namesGroup ? NaN : said[QUESTIONS.indexOf(category)]!,
     )
     if (answers.every(Number.isNaN)) return undefined
-    const words = this.#units.read(line.text, hits).map(({ keys, more }) => [...keys, ...more])
+    this.#units.read(line.text, hits)
+    const words = keysOf(this.#units)
     const findings = this.#rules.findingsOf(line.text, hits, this.#tags, () => new Map())
     const isOpen = this.#asked.map((category) => findings.length === 0 && !this.#rules.excused.has(category))
     return { set, id: line.id, words, answers, isOpen }

@@ -9,10 +9,11 @@ import { Break } from './pattern.js'
 import type { Prospects } from './prospects.js'
 import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
+import { Known, UNKNOWN } from './vocabulary.js'
 import { Mark, type Words } from './words.js'
 
-/** Numbers of a row: all kinds of the chunk's words as one set; the number of its first word; bits of `Fact`. */
-export const Column = { set: 0, first: 1, facts: 2, width: 3 } as const
+/** Numbers of a row: all kinds of the chunk's words as one set; the numbers of its first and last word; bits of `Fact`. */
+export const Column = { set: 0, first: 1, last: 2, facts: 3, width: 4 } as const
 
 /** What is known of a chunk, as bits, besides those of `Mark`. */
 const Fact = {
@@ -22,19 +23,13 @@ const Fact = {
   laterMayBeName: 1 << 26,
   /** A sentence ends behind its last word. */
   endsSentence: 1 << 27,
-  /** Common phrases might go on behind it. */
+  /** Its last word begins common phrases. */
   beginsPhrases: 1 << 28,
   hasWords: 1 << 29,
 } as const
 
 const JOINED = disguiseBit('joined')
 const NO_HITS: readonly Hit[] = []
-
-/** A common phrase that begins in a chunk: the number of the word it would go on with, and its kinds. */
-interface Begun {
-  readonly next: number
-  readonly set: number
-}
 
 /**
  * Tells from what is remembered of its chunks, and in far less time than it takes to read it, that a comment can fit no
@@ -50,8 +45,6 @@ export class Glance {
   readonly #prospects: Prospects
   /** Where its columns begin in the rows of the chunks. */
   readonly #column: number
-  /** By id. */
-  readonly #begun: (readonly Begun[])[] = []
   /** Whether a word of the comment last looked at may be a name. */
   #mayHaveName = false
 
@@ -99,7 +92,7 @@ export class Glance {
     const { rows, width, starts, ends, ids, count } = this.#chunks
     let marks = 0
     let before: number = Fact.endsSentence
-    let begun: readonly Begun[] | undefined
+    let last = UNKNOWN
     this.#mayHaveName = false
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
@@ -108,20 +101,14 @@ export class Glance {
       const facts = rows[row + Column.facts]!
       marks |= facts
       this.#prospects.hold(rows[row + Column.set]!)
-      if (begun !== undefined) this.#holdPhrases(begun, rows[row + Column.first]!)
+      if (last !== UNKNOWN && (facts & Fact.hasWords) !== 0) this.#prospects.holdPhrases(last, rows[row + Column.first]!)
       if ((facts & Fact.laterMayBeName) !== 0 || ((facts & Fact.firstMayBeName) !== 0 && (before & Fact.endsSentence) === 0)) {
         this.#mayHaveName = true
       }
-      if ((facts & Fact.hasWords) !== 0) begun = (facts & Fact.beginsPhrases) === 0 ? undefined : this.#begun[id]
+      if ((facts & Fact.hasWords) !== 0) last = (facts & Fact.beginsPhrases) === 0 ? UNKNOWN : rows[row + Column.last]!
       before = (facts & Fact.hasWords) === 0 ? before | (facts & Fact.endsSentence) : facts
     }
     return marks
-  }
-
-  #holdPhrases(begun: readonly Begun[], word: number): void {
-    for (let index = 0; index < begun.length; index++) {
-      if (begun[index]!.next === word) this.#prospects.hold(begun[index]!.set)
-    }
   }
 
   #learn(id: number, chunk: string): void {
@@ -129,24 +116,20 @@ export class Glance {
     this.#tokenizer.lookUp()
     const { vocabulary, kindSets } = this.#grammar
     const { known, count } = this.#tokens
-    const begun: Begun[] = []
     let set = NO_KINDS
     for (let token = 0; token < count; token++) {
-      const word = known[token]!
-      set = kindSets.union(set, vocabulary.sets[word]!)
-      for (const { words, set: phrase } of vocabulary.phrasesOf(word)) {
-        let length = 1
-        while (length < words.length && token + length < count && known[token + length] === words[length]) length++
-        if (length === words.length) set = kindSets.union(set, phrase)
-        else if (token + length === count) begun.push({ next: words[length]!, set: phrase })
-      }
+      set = kindSets.union(set, vocabulary.sets[known[token]!]!)
+      if (token + 1 === count) break
+      // Whether a phrase goes on as it must is told when the comment is read.
+      for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) set = kindSets.union(set, phrase.set)
     }
+    const last = count > 0 ? known[count - 1]! : UNKNOWN
     const { rows, width } = this.#chunks
     const row = id * width + this.#column
     rows[row + Column.set] = set
-    rows[row + Column.first] = count > 0 ? known[0]! : -1
-    rows[row + Column.facts] = this.#facts() | (begun.length > 0 ? Fact.beginsPhrases : 0)
-    if (begun.length > 0) this.#begun[id] = begun
+    rows[row + Column.first] = count > 0 ? known[0]! : UNKNOWN
+    rows[row + Column.last] = last
+    rows[row + Column.facts] = this.#facts() | (vocabulary.marks[last]! & Known.phrases ? Fact.beginsPhrases : 0)
   }
 
   /** What is known of the chunk that was read last. */

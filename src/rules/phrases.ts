@@ -3,7 +3,6 @@ import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
 import type { Merging, Tokens } from './tokens.js'
-import { Known } from './vocabulary.js'
 import type { Walk } from './walk.js'
 
 /** Makes one word of several. */
@@ -24,9 +23,9 @@ export class Phrases {
     const { known, senses, count } = this.#tokens
     let mergings: Merging[] | undefined
     for (let at = 0; at + 1 < count; at++) {
-      if ((vocabulary.marks[known[at]!]! & Known.phrases) === 0) continue
-      if ((vocabulary.marks[known[at + 1]!]! & Known.inPhrases) === 0) continue
-      const phrase = vocabulary.phrasesOf(known[at]!).find(({ words }) => this.#standsAt(at, words))
+      const phrases = vocabulary.phrasesOf(known[at]!, known[at + 1]!)
+      if (phrases.length === 0) continue
+      const phrase = phrases.find(({ words }) => this.#standsAt(at, words))
       if (phrase === undefined) continue
       senses[at] = phrase.sense
       const to = at + phrase.words.length - 1
@@ -64,7 +63,7 @@ export class Phrases {
 
   #standsAt(at: number, words: readonly number[]): boolean {
     const { known, breaks, count } = this.#tokens
-    if (at + words.length > count) return false
+    if (at + words.length > count || known[at] !== words[0]) return false
     for (let index = 1; index < words.length; index++) {
       if (known[at + index] !== words[index] || breaks[at + index] !== Break.none) return false
     }

@@ -93,7 +93,7 @@ export class Prospects {
 
   /** Fills `patterns` and `defines` from what is held. @returns whether there is any pattern */
   conclude(): boolean {
-    this.#holdPhrases()
+    this.#holdDefined()
     this.#needs.find(this.#held, this.#open)
     this.#open.drain(this.#take)
     return this.patterns.length > 0
@@ -105,18 +105,14 @@ export class Prospects {
     for (let token = 0; token < count; token++) {
       const word = known[token]!
       this.hold(vocabulary.sets[word]!)
-      const begins = (vocabulary.marks[word]! & Known.phrases) !== 0 && token + 1 < count
-      if (begins && vocabulary.marks[known[token + 1]!]! & Known.inPhrases) this.#holdCommonPhrases(token, word)
+      if (token + 1 < count) this.holdPhrases(word, known[token + 1]!)
     }
   }
 
-  #holdCommonPhrases(token: number, word: number): void {
-    const { known, count } = this.#tokens
-    for (const { words, set } of this.#grammar.vocabulary.phrasesOf(word)) {
-      let length = 1
-      while (length < words.length && token + length < count && known[token + length] === words[length]) length++
-      if (length === words.length) this.hold(set)
-    }
+  /** Takes note of the common phrases that begin with two words. */
+  holdPhrases(first: number, second: number): void {
+    const phrases = this.#grammar.vocabulary.phrasesOf(first, second)
+    for (let index = 0; index < phrases.length; index++) this.hold(phrases[index]!.set)
   }
 
   /**
@@ -157,7 +153,7 @@ export class Prospects {
     return meets.has(meets.ready(vocabulary.sets[word]!), special.abbreviation)
   }
 
-  #holdPhrases(): void {
+  #holdDefined(): void {
     const { defines } = this.#grammar
     const needs = this.#needsOfDefines
     for (let index = 0, at = 0; index < defines.length; index++, at++) {

@@ -18,6 +18,8 @@ export interface Phrase {
 }
 
 const NONE: readonly Phrase[] = []
+/** With no more words than this, each two have a number of their own, and a small one. */
+const ROOM = 1 << 15
 const SPACE = ' '.charCodeAt(0)
 const SPREAD = 0x9e3779b1
 /** Numbers of a slot in its table. */
@@ -47,6 +49,7 @@ export class Vocabulary {
   /** Bits of `Known`. */
   readonly marks: number[] = [0]
   readonly #parts = new Map<number, readonly number[]>()
+  /** By the first two words: see `pairOf`. */
   readonly #phrases = new Map<number, Phrase[]>()
   readonly #letters: Letters
   readonly #kindSets: KindSets
@@ -76,9 +79,10 @@ export class Vocabulary {
     return this.#parts.get(word)
   }
 
-  /** Common phrases that begin with a word, the longest first. */
-  phrasesOf(word: number): readonly Phrase[] {
-    return this.#phrases.get(word) ?? NONE
+  /** Common phrases that begin with two words, the longest first; of a large language perhaps others, too. */
+  phrasesOf(first: number, second: number): readonly Phrase[] {
+    if ((this.marks[first]! & Known.phrases) === 0 || (this.marks[second]! & Known.inPhrases) === 0) return NONE
+    return this.#phrases.get(pairOf(first, second)) ?? NONE
   }
 
   /** Gives a word a further kind, which no other word has. */
@@ -143,8 +147,9 @@ export class Vocabulary {
       this.marks[word]! |= words.length === 0 ? Known.phrases : Known.inPhrases
       words.push(word)
     }
-    let begun = this.#phrases.get(words[0]!)
-    if (begun === undefined) this.#phrases.set(words[0]!, (begun = []))
+    const pair = pairOf(words[0]!, words[1]!)
+    let begun = this.#phrases.get(pair)
+    if (begun === undefined) this.#phrases.set(pair, (begun = []))
     let at = 0
     for (; at < begun.length && begun[at]!.words.length >= words.length; at++) {
       const phrase = begun[at]!
@@ -214,6 +219,11 @@ export class Vocabulary {
     this.#slots = new Int32Array(this.#slots.length * 2)
     for (let word = 1; word < this.hashes.length; word++) this.#place(word)
   }
+}
+
+/** Two words as one number. In a large language another two may have the same. */
+function pairOf(first: number, second: number): number {
+  return first * ROOM + second
 }
 
 function isSame(one: readonly number[], other: readonly number[]): boolean {

@@ -32,6 +32,11 @@ export class Wanted {
     return wanted
   }
 
+  /** What a word of each kind satisfies, the kind that satisfies most first. */
+  metByKinds(): readonly (readonly number[])[] {
+    return Object.values(this.#byKind).sort((one, other) => other.length - one.length)
+  }
+
   /** What a word of a kind satisfies. */
   metBy(kind: number): readonly number[] {
     return this.#byKind[kind] ?? NONE
@@ -79,7 +84,10 @@ export class Meets {
     this.#row = new Int32Array(this.signWords)
     this.#signOf = new Int16Array(wanted.count).fill(NO_SIGN)
     let sign = 0
-    for (const one of needed) this.#signOf[one] = sign++
+    // What words of one kind satisfy stands side by side, so that their signs take few words.
+    for (const met of wanted.metByKinds()) {
+      for (const one of met) if (needed.has(one) && this.#signOf[one] === NO_SIGN) this.#signOf[one] = sign++
+    }
   }
 
   /** Whether a word with these kinds is what is wanted. Its row must be ready. */

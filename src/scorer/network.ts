@@ -1,20 +1,23 @@
+import { twice } from '../text/columns.js'
 import type { Category } from '../verdict.js'
 import { checkTable, decode, eachKey } from './bytes.js'
+import type { KeySets } from './keySets.js'
 import { calibrated, type Curve } from './weights.js'
 
 /** Words next to each other that a filter looks at. */
 export const WIDTH = 3
 
-/** Words that are remembered. */
-const MOST_REMEMBERED = 20_000
-
-/** A word, as far as a network cares. */
-export interface Keyed {
-  /** Keys of its units: what they say together is remembered by the array. */
-  readonly keys: readonly number[]
-  /** Of further ones. */
-  readonly more: readonly number[]
+/** Words, as far as a network cares. */
+export interface KeyedWords {
+  readonly count: number
+  /** Of each, the number of the set of its keys. */
+  readonly sets: Int32Array
 }
+
+/** The row of words that a network does not know. */
+const NO_ROW = 0
+const UNMET = -1
+const FEW = 256
 
 /** A network as `npm run train:networks` writes it. */
 export interface NetworkModel {
@@ -56,31 +59,38 @@ export class Network {
   readonly language: string
   readonly #model: NetworkModel
   readonly #filters: number
-  readonly #thresholds: Float32Array
+  readonly #keySets: KeySets
+  #generation: number
   /** By key, the number of a unit. */
   readonly #numbers = new Map<number, number>()
   /** Two signed numbers a byte. */
   readonly #vectors: Int8Array
   readonly #weights: Int8Array
-  /** By unit, what it gives each filter in each of its places; made when it is first met. */
-  readonly #given = new Map<number, Float32Array>()
-  /** By the keys of a word, what they give together. */
-  readonly #givenTogether = new Map<readonly number[], Float32Array>()
+  /** What each word that was met gives each filter in each of its places, in a row; the first is of all that give nothing. */
+  #given: Float32Array<ArrayBuffer>
+  #rowCount = 1
+  /** By set of keys, where its row begins, or `UNMET`. */
+  #rows = new Int32Array(FEW).fill(UNMET)
+  /** Where the rows of the words begin that were read last, and two of nothing behind them. */
+  #read = new Int32Array(FEW)
+  readonly #thresholds: Float32Array
   /** By filter: the most it saw, and in which window. */
   readonly #most: Float32Array
   readonly #where: Int32Array
-  readonly #nothing: Float32Array
-  /** What words give of which something is said where they stand: no more than these are looked at at once. */
-  readonly #sums: readonly Float32Array[]
 
-  /** @throws Error that says so, if the model is damaged */
-  constructor(model: NetworkModel) {
+  /**
+   * @param keySets of the words that it reads
+   * @throws Error that says so, if the model is damaged
+   */
+  constructor(model: NetworkModel, keySets: KeySets) {
     const { table, checksum, units, dimensions, thresholds, language } = model
     checkTable(`the network for ${language} is`, table, checksum)
     this.language = language
     this.#model = model
     this.#filters = thresholds.length
     this.#thresholds = Float32Array.from(thresholds)
+    this.#keySets = keySets
+    this.#generation = keySets.generation
     const bytes = decode(table)
     eachKey(bytes, units, (key, number) => this.#numbers.set(key, number))
     const filterBytes = this.#filters * WIDTH * dimensions
@@ -89,30 +99,39 @@ export class Network {
     this.#weights = numbers.subarray(numbers.length - filterBytes)
     this.#most = new Float32Array(this.#filters)
     this.#where = new Int32Array(this.#filters)
-    this.#nothing = new Float32Array(WIDTH * this.#filters)
-    this.#sums = Array.from({ length: WIDTH }, () => new Float32Array(WIDTH * this.#filters))
+    this.#given = new Float32Array(FEW * WIDTH * this.#filters)
   }
 
   /** Looks at a comment: what is asked afterwards is about it. */
-  read(words: readonly Keyed[]): void {
-    const filters = this.#filters
-    const thresholds = this.#thresholds
-    const most = this.#most.fill(0)
-    const where = this.#where
-    let before = this.#nothing
-    let beforeThat = this.#nothing
-    for (let window = 0; window < words.length + WIDTH - 1; window++) {
-      const last = window < words.length ? this.#givenBy(words[window]!, this.#sums[window % WIDTH]!) : this.#nothing
-      for (let filter = 0; filter < filters; filter++) {
-        const seen = beforeThat[filter]! + before[filters + filter]! + last[2 * filters + filter]! + thresholds[filter]!
-        if (seen > most[filter]!) {
-          most[filter] = seen
-          where[filter] = window
-        }
+  read({ sets, count }: KeyedWords): void {
+    if (this.#generation !== this.#keySets.generation) this.#forget()
+    const windows = count + WIDTH - 1
+    while (this.#read.length < windows) this.#read = twice(this.#read)
+    for (let word = 0; word < count; word++) this.#read[word] = this.#rowOf(sets[word]!)
+    this.#read.fill(NO_ROW, count, windows)
+    for (let filter = 0; filter < this.#filters; filter++) this.#look(filter, windows)
+  }
+
+  /** Looks for the words in which a filter sees the most. */
+  #look(filter: number, windows: number): void {
+    const [given, rows, filters] = [this.#given, this.#read, this.#filters]
+    const threshold = this.#thresholds[filter]!
+    let most = 0
+    let where = 0
+    let before = 0
+    let both = 0
+    for (let window = 0; window < windows; window++) {
+      const at = rows[window]! + filter
+      const seen = both + given[at + 2 * filters]! + threshold
+      if (seen > most) {
+        most = Math.fround(seen)
+        where = window
       }
-      beforeThat = before
-      before = last
+      both = before + given[at + filters]!
+      before = given[at]!
     }
+    this.#most[filter] = most
+    this.#where[filter] = where
   }
 
   /** Whether the network was asked about a category when it was trained. */
@@ -133,7 +152,7 @@ export class Network {
     return odds
   }
 
-  /** Adds to the contributions of the comment's words how much each speaks for a violation. */
+  /** Adds to the contributions of the words read last how much each speaks for a violation. */
   addContributions(category: Category, contributions: number[]): void {
     const { output } = this.#model.answers[category]!
     for (let filter = 0; filter < this.#filters; filter++) {
@@ -145,53 +164,55 @@ export class Network {
     }
   }
 
-  /** @param sum takes what is added up, if something is said of the word where it stands */
-  #givenBy({ keys, more }: Keyed, sum: Float32Array): Float32Array {
-    const known = this.#givenByAll(keys)
-    if (more.length === 0) return known
-    sum.set(known)
-    for (const key of more) addTo(sum, this.#givenByUnit(key))
-    return sum
+  /** Where the row of what a set of keys gives begins. */
+  #rowOf(set: number): number {
+    while (set >= this.#rows.length) this.#growRows()
+    if (this.#rows[set] === UNMET) this.#rows[set] = this.#meet(this.#keySets.keysOf(set))
+    return this.#rows[set]!
   }
 
-  #givenByAll(keys: readonly number[]): Float32Array {
-    const known = this.#givenTogether.get(keys)
-    if (known !== undefined) return known
-    const all = keys.map((key) => this.#givenByUnit(key)).filter((given) => given !== this.#nothing)
-    const together = all.length > 1 ? all[0]!.slice() : (all[0] ?? this.#nothing)
-    for (const given of all.slice(1)) addTo(together, given)
-    if (this.#givenTogether.size >= MOST_REMEMBERED) this.#givenTogether.clear()
-    this.#givenTogether.set(keys, together)
-    return together
+  #meet(keys: readonly number[]): number {
+    const units = keys.flatMap((key) => this.#numbers.get(key) ?? [])
+    if (units.length === 0) return NO_ROW
+    const width = WIDTH * this.#filters
+    const row = this.#rowCount++ * width
+    if (row === this.#given.length) this.#given = doubled(this.#given)
+    this.#given.fill(0, row, row + width)
+    for (const unit of units) this.#addUnit(unit, row)
+    return row
   }
 
-  #givenByUnit(key: number): Float32Array {
-    const number = this.#numbers.get(key)
-    if (number === undefined) return this.#nothing
-    let given = this.#given.get(number)
-    if (given === undefined) this.#given.set(number, (given = this.#project(number)))
-    return given
-  }
-
-  #project(unit: number): Float32Array {
+  #addUnit(unit: number, row: number): void {
     const { dimensions, scales } = this.#model
-    const given = new Float32Array(WIDTH * this.#filters)
-    for (let at = 0; at < given.length; at++) {
+    for (let at = 0; at < WIDTH * this.#filters; at++) {
       let sum = 0
       for (let dimension = 0; dimension < dimensions; dimension++) {
         sum += this.#numberAt(unit * dimensions + dimension) * this.#weights[at * dimensions + dimension]!
       }
-      given[at] = sum * scales[0] * scales[1]
+      this.#given[row + at]! += Math.fround(sum * scales[0] * scales[1])
     }
-    return given
   }
 
   #numberAt(at: number): number {
     const both = this.#vectors[at >> 1]!
     return at % 2 === 0 ? (both << 28) >> 28 : both >> 4
   }
+
+  #forget(): void {
+    this.#generation = this.#keySets.generation
+    this.#rows.fill(UNMET)
+    this.#rowCount = 1
+  }
+
+  #growRows(): void {
+    const { length } = this.#rows
+    this.#rows = twice(this.#rows).fill(UNMET, length)
+  }
 }
 
-function addTo(sum: Float32Array, given: Float32Array): void {
-  for (let at = 0; at < sum.length; at++) sum[at]! += given[at]!
+/** With room for as many rows again. */
+function doubled(rows: Float32Array): Float32Array<ArrayBuffer> {
+  const room = new Float32Array(2 * rows.length)
+  room.set(rows)
+  return room
 }

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { checksumOf } from './bytes.js'
+import type { KeySets } from './keySets.js'
 import { keyOf } from './weights.js'
 
 /** Is part of a word, and says nothing. */
@@ -16,8 +17,8 @@ const CONTRAST = 'but'
 
 /** A spelling and what it says wherever it stands. */
 export interface Spelling {
-  /** Of the word first, then of its kinds: the same array for the same spelling. */
-  readonly keys: readonly number[]
+  /** Number of the set of its keys: of the word first, then of its kinds. */
+  readonly set: number
   readonly isNegation: boolean
   /** Whether a clause ends before it. */
   readonly isContrast: boolean
@@ -25,12 +26,14 @@ export interface Spelling {
 
 /** What a pack says of the spellings of its language. In romanised languages all spellings of a word have one key. */
 export class Spellings {
+  readonly #keySets: KeySets
   readonly #rules: FoldingRules
   /** Kinds of common words, by word as it is folded. */
   readonly #common = new Map<string, Set<string>>()
   readonly #known = new Map<string, Spelling>()
 
-  constructor({ folding = '', common, contractions }: LanguagePack) {
+  constructor({ folding = '', common, contractions }: LanguagePack, keySets: KeySets) {
+    this.#keySets = keySets
     this.#rules = readFolding(folding)
     for (const { kinds, entries } of common) {
       for (const word of entries.split('\n')) this.#learn(word, kinds)
@@ -48,12 +51,17 @@ export class Spellings {
     const plain = this.#plain(written)
     const kinds = this.#common.get(plain)
     const fresh = {
-      keys: [unitOf(plain), ...[...(kinds ?? [])].map(kindUnit)],
+      set: this.#keySets.of([unitOf(plain), ...[...(kinds ?? [])].map(kindUnit)]),
       isNegation: kinds?.has(NEGATION) ?? false,
       isContrast: kinds?.has(CONTRAST) ?? false,
     }
     this.#known.set(written, fresh)
     return fresh
+  }
+
+  /** When the numbers of sets stand for others. */
+  forget(): void {
+    this.#known.clear()
   }
 
   #learn(word: string, kinds: readonly string[]): void {

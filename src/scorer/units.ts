@@ -1,10 +1,11 @@
 import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
-import { kindUnit, Spellings, unitOf, type Spelling } from './spellings.js'
-import { tokensOf, type TokenType } from './tokens.js'
+import type { Chunks } from '../text/chunks.js'
+import { twice } from '../text/columns.js'
+import { KeySets, NO_KEYS } from './keySets.js'
+import { Pieces, Sign } from './pieces.js'
+import { kindUnit, unitOf } from './spellings.js'
 
-const AT = '@'
 const LINE_FEED = 0x0a
 
 /** More words of a comment are not read. */
@@ -13,51 +14,40 @@ const MOST_WORDS = 200
 /** Kinds of names that tell where people come from, of whichever language: without a further word they name no people. */
 const PLACE = /^(?:\w+-)?place$/
 
-const GROUP: readonly number[] = Object.freeze([unitOf('a group')])
-const QUOTED: readonly number[] = Object.freeze([unitOf('in quotes')])
-const AFTER_NEGATION: readonly number[] = Object.freeze([unitOf('after negation')])
-const BEFORE_NEGATION: readonly number[] = Object.freeze([unitOf('before negation')])
-const NOTHING: readonly number[] = Object.freeze([])
-const NO_SPELLING: Spelling = { keys: NOTHING, isNegation: false, isContrast: false }
-
-/** A word as a network reads it. */
-export interface UnitWord {
-  /** UTF-16 offsets into the comment, end exclusive. */
-  readonly start: number
-  readonly end: number
-  /** Of the word first, then of what is known of it wherever it stands. The same array for the same spelling. */
-  keys: readonly number[]
-  /** Of what is known of it where it stands. */
-  more: readonly number[]
-  isGroup: boolean
-  readonly isNegation: boolean
-  /** Number of the clause that it stands in. */
-  readonly clause: number
-}
-
-/** A piece of a chunk, and what it says wherever it stands. */
-interface Piece extends Spelling {
-  readonly type: TokenType
-  /** UTF-16 units from the beginning of the chunk, end exclusive. */
-  readonly start: number
-  readonly end: number
-}
+/** Sets of one key each, for what is no word: by their numbers, which begin at 1. */
+const LASTING = ['a group', 'in quotes', 'after negation', 'before negation'].map((what) => [unitOf(what)])
+const [GROUP, QUOTED, AFTER_NEGATION, BEFORE_NEGATION] = [1, 2, 3, 4] as const
 
 /**
  * Reads a comment for a network: of each word a key, one for every kind that the lists have it in, and one for standing
  * before or after a negation in its clause, or in quotes. Names of groups are one and the same word, whichever group it is. In
  * romanised languages all spellings of a word have one key.
+ *
+ * What is known of the words stands in columns that serve one comment after another.
  */
 export class Units {
+  /** Words of the comment read last. */
+  count = 0
+  /** UTF-16 offsets into the comment, end exclusive. */
+  starts = new Int32Array(MOST_WORDS)
+  ends = new Int32Array(MOST_WORDS)
+  /** Number of the set of their keys. */
+  sets = new Int32Array(MOST_WORDS)
+  readonly keySets = new KeySets(LASTING)
+  /** Bits of `Sign`. */
+  #signs = new Int32Array(MOST_WORDS)
+  /** Number of the clause that it stands in. */
+  #clauses = new Int32Array(MOST_WORDS)
+  /** 1 if it names a group, or is a part of such a name. */
+  #isNamed = new Int32Array(MOST_WORDS)
   readonly #chunks: Chunks
-  /** By id of a chunk, of this generation of them. */
-  readonly #pieces = new Array<readonly Piece[] | undefined>(MOST_CHUNKS)
-  #generation = 0
+  readonly #pieces: Pieces
   readonly #language: string
   /** Tags of the packs whose names of groups count. */
   readonly #naming: ReadonlySet<string>
-  readonly #spellings: Spellings
-  readonly #kinds = new Map<Entry, readonly number[]>()
+  /** By entry, the set of its kinds; of one generation of sets. */
+  readonly #kinds = new Map<Entry, number>()
+  #generation = 0
 
   /**
    * @param chunks of the comments that are read
@@ -68,7 +58,7 @@ export class Units {
     this.#chunks = chunks
     this.#language = pack.tag
     this.#naming = new Set([pack, ...mixed].map((one) => one.tag))
-    this.#spellings = new Spellings(pack)
+    this.#pieces = new Pieces(chunks, this.keySets, pack)
   }
 
   /** Whether a comment names a group of people. */
@@ -77,67 +67,97 @@ export class Units {
   }
 
   /**
+   * Fills the columns.
+   *
    * @param text that was cut into chunks last
    * @param hits in order of position
-   * @returns its words
    */
-  read(text: string, hits: readonly Hit[]): UnitWord[] {
-    const words = this.#split(text)
-    this.#mark(words, hits)
-    const said = words.every(isSaid) ? words : words.filter(isSaid)
-    if (said.some(({ isNegation }) => isNegation)) markNegated(said)
-    return said
+  read(text: string, hits: readonly Hit[]): void {
+    this.#pieces.begin()
+    if (this.#generation !== this.keySets.generation) this.#kinds.clear()
+    this.#generation = this.keySets.generation
+    this.#split(text)
+    if (hits.length > 0) this.#mark(hits)
+    this.#markNegated()
   }
 
-  #split(text: string): UnitWord[] {
+  #split(text: string): void {
     const { count, starts, ends, ids } = this.#chunks
-    const words: UnitWord[] = []
+    const pieces = this.#pieces
     let clause = 0
     let isQuoted = false
-    for (let chunk = 0; chunk < count && words.length < MOST_WORDS; chunk++) {
+    this.count = 0
+    for (let chunk = 0; chunk < count && this.count < MOST_WORDS; chunk++) {
       const from = starts[chunk]!
       if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) clause++
-      for (const { type, start, end, keys, isNegation, isContrast } of this.#piecesOf(text, ids[chunk]!, from, ends[chunk]!)) {
-        if (type === 'end' || isContrast) clause++
-        if (type === 'quote') isQuoted = !isQuoted
-        if (type !== 'word') continue
-        const more = isQuoted ? QUOTED : NOTHING
-        words.push({ start: from + start, end: from + end, keys, more, isGroup: false, isNegation, clause })
+      pieces.ask(text, ids[chunk]!, from, ends[chunk]!)
+      for (let piece = pieces.from; piece < pieces.to; piece++) {
+        const signs = pieces.signs[piece]!
+        if (signs & Sign.endsClause) clause++
+        if (signs & Sign.quote) isQuoted = !isQuoted
+        if ((signs & Sign.word) === 0) continue
+        if (this.count === this.starts.length) this.#grow()
+        const at = this.count++
+        this.starts[at] = from + pieces.starts[piece]!
+        this.ends[at] = from + pieces.ends[piece]!
+        this.sets[at] = isQuoted ? this.keySets.union(pieces.sets[piece]!, QUOTED) : pieces.sets[piece]!
+        this.#signs[at] = signs
+        this.#clauses[at] = clause
+        this.#isNamed[at] = 0
       }
     }
-    return words
   }
 
-  #piecesOf(text: string, id: number, start: number, end: number): readonly Piece[] {
-    if (this.#generation !== this.#chunks.generation) {
-      this.#generation = this.#chunks.generation
-      this.#pieces.fill(undefined)
-    }
-    const known = id === NO_CHUNK ? undefined : this.#pieces[id]
-    if (known !== undefined) return known
-    const pieces = this.#cut(text.slice(start, end))
-    if (id !== NO_CHUNK) this.#pieces[id] = pieces
-    return pieces
-  }
-
-  #cut(chunk: string): Piece[] {
-    // Whom a mention names says nothing.
-    const said = tokensOf(chunk).filter(({ written }) => !written.startsWith(AT))
-    return said.map(({ type, written, offset }) => {
-      const { keys, isNegation, isContrast } = type === 'word' ? this.#spellings.of(written) : NO_SPELLING
-      return { keys, isNegation, isContrast, type, start: offset, end: offset + written.length }
-    })
-  }
-
-  #mark(words: readonly UnitWord[], hits: readonly Hit[]): void {
+  /** Reads names of groups as one and the same word, and takes note of the kinds of listed ones. */
+  #mark(hits: readonly Hit[]): void {
     let word = 0
+    let isLonger = false
     for (const { entry, start, end } of hits) {
-      while (word > 0 && words[word - 1]!.end > start) word--
-      while (word < words.length && words[word]!.end <= start) word++
-      for (let at = word; at < words.length && words[at]!.start < end; at++) {
-        if (this.#isGroup(entry)) name(words[at]!, at === word)
-        else if (entry.language === this.#language && !words[at]!.isGroup) add(words[at]!, this.#kindsOf(entry))
+      while (word > 0 && this.ends[word - 1]! > start) word--
+      while (word < this.count && this.ends[word]! <= start) word++
+      for (let at = word; at < this.count && this.starts[at]! < end; at++) {
+        if (this.#isNamed[at] === 1) continue
+        if (this.#isGroup(entry)) {
+          isLonger ||= at > word
+          this.#isNamed[at] = 1
+          this.sets[at] = at === word ? GROUP : NO_KEYS
+        } else if (entry.language === this.#language) {
+          this.sets[at] = this.keySets.union(this.sets[at]!, this.#kindsOf(entry))
+        }
       }
+    }
+    if (isLonger) this.#dropUnsaid()
+  }
+
+  /** A name of several words is read as one: the others say nothing. */
+  #dropUnsaid(): void {
+    let kept = 0
+    for (let at = 0; at < this.count; at++) {
+      if (this.sets[at] === NO_KEYS) continue
+      this.starts[kept] = this.starts[at]!
+      this.ends[kept] = this.ends[at]!
+      this.sets[kept] = this.sets[at]!
+      this.#signs[kept] = this.#signs[at]!
+      this.#clauses[kept++] = this.#clauses[at]!
+    }
+    this.count = kept
+  }
+
+  /** In some languages a negation stands before what it negates, in others behind. */
+  #markNegated(): void {
+    const [signs, clauses] = [this.#signs, this.#clauses]
+    let all = 0
+    for (let at = 0; at < this.count; at++) all |= signs[at]!
+    if ((all & Sign.negation) === 0) return
+    let negated = -1
+    for (let at = 0; at < this.count; at++) {
+      if (clauses[at] === negated) this.sets[at] = this.keySets.union(this.sets[at]!, AFTER_NEGATION)
+      if (signs[at]! & Sign.negation) negated = clauses[at]!
+    }
+    negated = -1
+    for (let at = this.count - 1; at >= 0; at--) {
+      if (clauses[at] === negated) this.sets[at] = this.keySets.union(this.sets[at]!, BEFORE_NEGATION)
+      if (signs[at]! & Sign.negation) negated = clauses[at]!
     }
   }
 
@@ -145,21 +165,23 @@ export class Units {
     return isGroupName(entry) && this.#naming.has(entry.language)
   }
 
-  #kindsOf(entry: Entry): readonly number[] {
-    const known = this.#kinds.get(entry)
-    if (known !== undefined) return known
-    const kinds = [...entry.kinds, ...(entry.violation === undefined ? [] : [entry.violation.code])].map(kindUnit)
-    this.#kinds.set(entry, kinds)
+  #kindsOf(entry: Entry): number {
+    let kinds = this.#kinds.get(entry)
+    if (kinds === undefined) {
+      kinds = this.keySets.of([...entry.kinds, ...(entry.violation === undefined ? [] : [entry.violation.code])].map(kindUnit))
+      this.#kinds.set(entry, kinds)
+    }
     return kinds
   }
-}
 
-/** A name of several words is read as one: the others say nothing. */
-function name(word: UnitWord, isFirst: boolean): void {
-  if (word.isGroup) return
-  word.isGroup = true
-  word.keys = isFirst ? GROUP : NOTHING
-  word.more = NOTHING
+  #grow(): void {
+    this.starts = twice(this.starts)
+    this.ends = twice(this.ends)
+    this.sets = twice(this.sets)
+    this.#signs = twice(this.#signs)
+    this.#clauses = twice(this.#clauses)
+    this.#isNamed = twice(this.#isNamed)
+  }
 }
 
 function breaksLine(text: string, from: number, to: number): boolean {
@@ -167,28 +189,9 @@ function breaksLine(text: string, from: number, to: number): boolean {
   return false
 }
 
-function isSaid({ keys }: UnitWord): boolean {
-  return keys.length > 0
-}
-
-/** In some languages a negation stands before what it negates, in others behind. */
-function markNegated(words: readonly UnitWord[]): void {
-  let negated = -1
-  for (const word of words) {
-    if (word.clause === negated) add(word, AFTER_NEGATION)
-    if (word.isNegation) negated = word.clause
-  }
-  negated = -1
-  for (const word of words.toReversed()) {
-    if (word.clause === negated) add(word, BEFORE_NEGATION)
-    if (word.isNegation) negated = word.clause
-  }
-}
-
-function add(word: UnitWord, keys: readonly number[]): void {
-  const { keys: known, more } = word
-  const others = keys.filter((key) => !known.includes(key) && !more.includes(key))
-  if (others.length > 0) word.more = [...more, ...others]
+/** By word, the keys of a comment that was read. */
+export function keysOf({ keySets, sets, count }: Units): (readonly number[])[] {
+  return Array.from(sets.subarray(0, count), (set) => keySets.keysOf(set))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Chunks } from '../text/chunks.js'
 import { versionOf } from './bytes.js'
 import { likelyReason } from './likely.js'
 import { Network, type NetworkModel } from './network.js'
-import { mixedWith, Units, type UnitWord } from './units.js'
+import { mixedWith, Units } from './units.js'
 import { fromLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
 
@@ -37,13 +37,6 @@ const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
 interface Expert {
   readonly units: Units
   readonly networks: readonly Network[]
-}
-
-/** A comment as networks read it. */
-interface Read {
-  readonly text: string
-  readonly words: readonly UnitWord[]
-  readonly language: string
 }
 
 /**
@@ -83,12 +76,12 @@ export class Witness {
     const asked = open.filter((category) => category in ABOUT && (category !== 'derogatory' || units.namesGroup(hits)))
     const answering = networks.filter((network) => asked.some((category) => network.answers(category)))
     if (answering.length === 0) return []
-    const words = units.read(text, hits)
-    const count = words.filter(isWord).length
+    units.read(text, hits)
+    const count = wordsIn(units)
     const enough = asked.filter((category) => count >= ABOUT[category]!.fewestWords)
     if (enough.length === 0) return []
-    for (const network of answering) network.read(words)
-    return enough.flatMap((category) => suspicionOf(category, answering, { text, words, language: tag }) ?? [])
+    for (const network of answering) network.read(units)
+    return enough.flatMap((category) => suspicionOf(category, answering, text, units, tag) ?? [])
   }
 
   /**
@@ -102,8 +95,8 @@ export class Witness {
     const { units, networks } = expert
     const answering = networks.filter((network) => network.answers(category))
     if (answering.length === 0) return false
-    const words = units.read(text, hits)
-    for (const network of answering) network.read(words)
+    units.read(text, hits)
+    for (const network of answering) network.read(units)
     return probabilityOf(category, answering) <= unlikely
   }
 
@@ -111,9 +104,10 @@ export class Witness {
     const known = this.#experts.get(tag)
     const pack = this.#packs.get(tag)
     if (known !== undefined || pack === undefined) return known
-    const networks = this.#models.filter(({ language }) => language === tag).map((model) => new Network(model))
-    if (networks.length === 0) return undefined
-    const expert = { units: new Units(this.#chunks, pack, mixedWith(pack, [...this.#packs.values()])), networks }
+    const models = this.#models.filter(({ language }) => language === tag)
+    if (models.length === 0) return undefined
+    const units = new Units(this.#chunks, pack, mixedWith(pack, [...this.#packs.values()]))
+    const expert = { units, networks: models.map((model) => new Network(model, units.keySets)) }
     this.#experts.set(tag, expert)
     return expert
   }
@@ -124,26 +118,30 @@ function probabilityOf(category: Category, answering: readonly Network[]): numbe
   return fromLogOdds(answering.reduce((sum, network) => sum + network.logOdds(category), 0) / answering.length)
 }
 
-function suspicionOf(category: Category, networks: readonly Network[], { text, words, language }: Read): Reason | undefined {
+/** @param units that read the comment */
+function suspicionOf(category: Category, networks: readonly Network[], text: string, units: Units, language: string): Reason | undefined {
   const { name, likely } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
   if (asked.length === 0) return undefined
   const probability = probabilityOf(category, asked)
   if (probability < likely) return undefined
-  const contributions = words.map(() => 0)
+  const contributions = new Array<number>(units.count).fill(0)
   for (const network of asked) network.addContributions(category, contributions)
-  const { first, last } = mostTelling(contributions, words.length)
+  const { first, last } = mostTelling(contributions, units.count)
   return likelyReason(text, {
     category,
     probability,
     severity: probability < SURE ? 'mild' : 'moderate',
-    start: words[first]!.start,
-    end: words[last]!.end,
+    start: units.starts[first]!,
+    end: units.ends[last]!,
     language,
     by: name,
   })
 }
 
-function isWord({ start, end }: UnitWord): boolean {
-  return end - start > 1
+/** How many words of more than one letter a comment has. */
+function wordsIn({ starts, ends, count }: Units): number {
+  let words = 0
+  for (let at = 0; at < count; at++) if (ends[at]! - starts[at]! > 1) words++
+  return words
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KeySets } from '../../src/scorer/keySets.js'
 import { Network } from '../../src/scorer/network.js'
 import { CATEGORIES, type Category } from '../../src/verdict.js'
 import { trainNetwork, type Example } from '../../scripts/training/network.js'
@@ -31,7 +32,9 @@ function examples(): Example[] {
   })
 }
 
-const wordsOf = (units: readonly (readonly number[])[]) => units.map((one) => ({ keys: one.slice(0, 1).map((unit) => KEYS[unit]!), more: one.slice(1).map((unit) => KEYS[unit]!) }))
+const keySets = new KeySets()
+const keyed = (words: readonly (readonly number[])[]) => ({ count: words.length, sets: Int32Array.from(words, (keys) => keySets.of(keys)) })
+const wordsOf = (units: readonly (readonly number[])[]) => keyed(units.map((one) => one.map((unit) => KEYS[unit]!)))
 
 function pack() {
   const trained = trainNetwork(examples(), UNITS, OPTIONS)
@@ -41,7 +44,7 @@ function pack() {
 
 describe('a network', () => {
   const model = pack()
-  const network = new Network(model)
+  const network = new Network(model, keySets)
   const oddsOf = (category: Category, ...units: number[][]) => {
     network.read(wordsOf([[5], ...units, [9]]))
     return network.odds(category)
@@ -70,26 +73,33 @@ describe('a network', () => {
   it('says which words spoke for it', () => {
     const words = wordsOf([[5], [7], [9], [THING], [BAD], [11], [12]])
     network.read(words)
-    const contributions = words.map(() => 0)
+    const contributions = new Array<number>(words.count).fill(0)
     network.addContributions('derogatory', contributions)
     expect([3, 4]).toContain(contributions.indexOf(Math.max(...contributions)))
+  })
+
+  it('reads the same words alike when their sets have other numbers', () => {
+    const text = [[5], [THING], [BAD], [9]]
+    const odds = oddsOf('derogatory', ...text)
+    keySets.forget()
+    oddsOf('derogatory', [BAD], [11], [12])
+    expect(oddsOf('derogatory', ...text)).toBe(odds)
   })
 
   it('takes unknown words for nothing, and any number of words', () => {
     const anything = fc.array(fc.array(fc.integer({ min: 0, max: 1 << 22 }), { maxLength: 4 }), { maxLength: 50 })
     fc.assert(
       fc.property(anything, (words) => {
-        const read = words.map((keys) => ({ keys, more: [] }))
-        network.read(read)
+        network.read(keyed(words))
         const odds = network.odds('derogatory')
         expect(network.logOdds('derogatory')).toBeCloseTo(2 * odds - 1, 6)
-        network.read([...read, { keys: [7], more: [8] }])
+        network.read(keyed([...words, [7, 8]]))
         expect(network.odds('derogatory')).toBe(odds)
       }),
     )
   })
 
   it('that is damaged says so', () => {
-    expect(() => new Network({ ...model, table: `${model.table}A` })).toThrow(/network for xx is damaged.*Install refrain again/)
+    expect(() => new Network({ ...model, table: `${model.table}A` }, keySets)).toThrow(/network for xx is damaged.*Install refrain again/)
   })
 })

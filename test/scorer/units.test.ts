@@ -5,14 +5,20 @@ import { hiLatn } from '../../src/languages/hi-Latn.js'
 import { ml } from '../../src/languages/ml.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
-import { Units } from '../../src/scorer/units.js'
+import { keysOf, Units } from '../../src/scorer/units.js'
 
 /** Keys by word, of a comment read with one pack. */
 function keysIn(pack: LanguagePack): (text: string) => readonly (readonly number[])[] {
   const lexicon = new Lexicon([pack], {})
   const units = new Units(lexicon.chunks, pack)
-  return (text) => units.read(text, lexicon.find(text)).map(({ keys, more }) => [...keys, ...more])
+  return (text) => {
+    units.read(text, lexicon.find(text))
+    return keysOf(units)
+  }
 }
+
+/** A word for a number. */
+const letters = (number: number) => [...number.toString(26)].map((digit) => String.fromCharCode(0x61 + parseInt(digit, 26))).join('')
 
 const read = keysIn(en)
 /** Keys of the only word spelt so in a sentence about a group. */
@@ -73,6 +79,22 @@ describe('units', () => {
     expect(keys('മുസ്ലിങ്ങൾ വന്നു')).not.toEqual(keys('മുസ്ലിങ്ങൾ പോയി'))
   })
 
+  it('are the same when all that was remembered is forgotten', () => {
+    const lexicon = new Lexicon([en], {})
+    const units = new Units(lexicon.chunks, en)
+    const read = (text: string) => {
+      units.read(text, lexicon.find(text))
+      return keysOf(units)
+    }
+    const text = 'I did not see “stupid” Sikhs'
+    const before = read(text)
+    for (let at = 0; units.keySets.generation === 0; at += 100) {
+      read(Array.from({ length: 100 }, (_, word) => letters(at + word)).join(' '))
+      expect(at).toBeLessThan(30_000)
+    }
+    expect(read(text)).toEqual(before)
+  })
+
   it('stand where the words do, and are not read without end', () => {
     const lexicon = new Lexicon([en], {})
     const units = new Units(lexicon.chunks, en)
@@ -80,11 +102,12 @@ describe('units', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
         const text = pieces.join(' ')
-        const words = units.read(text, lexicon.find(text))
-        expect(words.length).toBeLessThanOrEqual(200)
-        for (const [at, { start, end }] of words.entries()) {
-          expect(end).toBeGreaterThan(start)
-          expect(start).toBeGreaterThanOrEqual(words[at - 1]?.end ?? 0)
+        units.read(text, lexicon.find(text))
+        const { starts, ends, count } = units
+        expect(count).toBeLessThanOrEqual(200)
+        for (let at = 0; at < count; at++) {
+          expect(ends[at]).toBeGreaterThan(starts[at]!)
+          expect(starts[at]).toBeGreaterThanOrEqual(at === 0 ? 0 : ends[at - 1]!)
         }
       }),
     )

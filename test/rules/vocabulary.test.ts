@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/languages/en.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { Kinds } from '../../src/rules/kinds.js'
+import { KindSets } from '../../src/rules/kindSets.js'
+import { Letters } from '../../src/rules/letters.js'
+import { hashOf } from '../../src/rules/hash.js'
+import { Vocabulary } from '../../src/rules/vocabulary.js'
+
+const common = [
+  { kinds: ['claim'], sense: {}, forms: [], entries: 'for instance\nfor instance only\nof late' },
+  { kinds: ['likeness'], sense: {}, forms: [], entries: 'for instance' },
+]
+
+describe('common phrases', () => {
+  const letters = new Letters(new Lexicon([en], {}).characters)
+  const kinds = new Kinds('en', new Set(['claim', 'likeness']))
+  const kindSets = new KindSets()
+  const vocabulary = new Vocabulary({ ...en, common, contractions: '' }, kinds, kindSets, letters)
+  const numberOf = (word: string) => vocabulary.lookUp(...(hashOf(word, letters) as [number, number]))
+  const phrases = (text: string) => {
+    const [first, second] = text.split(' ').map(numberOf)
+    return vocabulary.phrasesOf(first!, second!)
+  }
+
+  it('are known by their first two words, the longest first', () => {
+    expect(phrases('for instance').map(({ words }) => words.length)).toEqual([3, 2])
+    expect(phrases('of late')).toHaveLength(1)
+  })
+
+  it('do not begin with other words', () => {
+    for (const text of ['for late', 'of instance', 'instance only', 'instance for', 'unknown late']) expect(phrases(text), text).toEqual([])
+  })
+
+  it('have all the kinds that they are listed in', () => {
+    const [long, short] = phrases('for instance')
+    expect(kindSets.kindsOf(short!.set)).toHaveLength(2)
+    expect(kindSets.kindsOf(long!.set)).toHaveLength(1)
+  })
+})
