@@ -64,6 +64,8 @@ export class Words {
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
   /** One bit per hash that is asked for only where the filter, or a gram, gave reason to: kept apart from the busy one. */
   readonly #roles = new Int32Array(1 << (FILTER_BITS - 5))
+  /** Another bit of each but the beginnings, which are so many that in `#roles` every fourth bit is set by chance. */
+  readonly #sure = new Int32Array(1 << (FILTER_BITS - 5))
   /** The grams with which something begins that is not known by whole words: the scan looks here first. */
   readonly grams = gramTable()
   /** Those with which a form begins that is looked for inside words, too. */
@@ -71,6 +73,8 @@ export class Words {
   /** Those with which a word begins that may go on behind a form. */
   readonly #open = gramTable()
   #hasShortInner = false
+  /** Words of the longest phrase, those apart that are looked for inside words, too. */
+  longest = 1
   /** Beginnings of forms that are looked for inside words, too, behind which a gap stands: hardly any. */
   readonly #gaps = new Set<number>()
   /** Takes note of all beginnings, until that is done. */
@@ -124,6 +128,7 @@ export class Words {
       if (++words === 2) this.#mark(phrase)
       if (words >= 2) this.#cast(Role.path, phrase)
     }
+    if (words >= this.longest) this.longest = words + 1
     const key = words === 0 ? hash : withWord(phrase, hash)
     if (!isOpen) {
       if (words === 1) this.#cast(Role.second, hash)
@@ -185,7 +190,7 @@ export class Words {
       if (classes[at] === Class.edge) hash = BASIS
       else {
         hash = withLetter(hash, classes[at]!)
-        this.#cast(Role.begun, hash)
+        setBit(this.#roles, hash ^ Role.begun)
       }
     }
   }
@@ -197,7 +202,7 @@ export class Words {
       this.#addAllBeginnings = undefined
       add()
     }
-    return this.#plays(Role.begun, hash)
+    return hasBit(this.#roles, hash ^ Role.begun)
   }
 
   /** Whether the hash of a word, or of two words, is worth a look at the table. */
@@ -206,7 +211,7 @@ export class Words {
   }
 
   #plays(role: number, hash: number): boolean {
-    return hasBit(this.#roles, hash ^ role)
+    return hasBit(this.#sure, hash ^ ~role) && hasBit(this.#roles, hash ^ role)
   }
 
   /**
@@ -370,6 +375,7 @@ export class Words {
 
   #cast(role: number, hash: number): void {
     setBit(this.#roles, hash ^ role)
+    setBit(this.#sure, hash ^ ~role)
   }
 
   /** Behind the others of its key, so that they are found in the order in which they were added. */
