@@ -78,12 +78,12 @@ export class Finder {
       const id = ids[chunk]!
       const start = starts[chunk]!
       const row = id * width + column
+      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
+      if (id === NO_CHUNK && seam.opening === NO_CHUNK) return undefined
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
       const crossings = seam.crossings(row, start)
-      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
-      const isLost = id === NO_CHUNK && (facts & Fact.hasOpenings) !== 0
-      if (isLost || (facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
+      if ((facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
       if (crossings !== 0 || (facts & Fact.hasHits) !== 0) {
         if (hits === NO_HITS) hits = []
         if ((crossings & Crossing.folded) !== 0) {
@@ -92,7 +92,7 @@ export class Finder {
         }
         if (crossings !== 0) this.#findAcross(text, crossings, start + rows[row + Column.firstEnd]!, hits)
         if ((facts & Fact.hasHits) !== 0) {
-          for (const hit of known.hitsOf(id)) hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
+          for (const hit of known.hitsOf(id)) hits.push(movedBy(hit, start))
         }
       }
       seam.pass(id, row, start, ends[chunk]!)
@@ -176,6 +176,11 @@ export class Finder {
       if (!terms.isInnocentRespelling(form)) this.#plain.verify(text, form, items[at + 2]!, terms, hits)
     }
   }
+}
+
+/** Written out, which is faster than to spread a hit. */
+function movedBy({ entry, start, end, disguise, isStem, isFaint }: Hit, units: number): Hit {
+  return { entry, start: start + units, end: end + units, disguise, isStem, isFaint }
 }
 
 function keyOf({ entry, start, end }: Hit): string {

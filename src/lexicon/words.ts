@@ -13,6 +13,8 @@ const Role = {
   /** A word that phrases begin with, and one that is the second of them. */
   first: 0x71374491,
   second: 0x59f111f1,
+  /** Two words that are listed, or that phrases begin with. */
+  pair: 0x27d4eb2f,
   /** A phrase goes on here. */
   path: 0x3c6ef372,
   /** A phrase goes on here with a word that may go on itself. */
@@ -125,14 +127,16 @@ export class Words {
       if (words < 2) this.#cast(words === 0 ? Role.first : Role.second, hash)
       phrase = words === 0 ? hash : withWord(phrase, hash)
       hash = BASIS
-      if (++words === 2) this.#mark(phrase)
+      if (++words === 2) this.#markPair(phrase)
       if (words >= 2) this.#cast(Role.path, phrase)
     }
     if (words >= this.longest) this.longest = words + 1
     const key = words === 0 ? hash : withWord(phrase, hash)
     if (!isOpen) {
-      if (words === 1) this.#cast(Role.second, hash)
-      if (words < 2) this.#mark(key)
+      if (words === 1) {
+        this.#cast(Role.second, hash)
+        this.#markPair(key)
+      } else if (words === 0) this.#mark(key)
       this.#put(key, form)
       return
     }
@@ -240,8 +244,7 @@ export class Words {
 
   /** Whether two words with the hash `phrase` are listed, or begin something that is. */
   beginsPhrase(phrase: number): boolean {
-    if (!this.has(phrase)) return false
-    return this.#heads[this.#slotOf(phrase)] !== 0 || this.#plays(Role.path, phrase) || this.#plays(Role.openPath, phrase)
+    return this.has(phrase) && hasBit(this.#sure, phrase ^ Role.pair)
   }
 
   /**
@@ -371,6 +374,11 @@ export class Words {
 
   #mark(hash: number): void {
     setBit(this.filter, hash)
+  }
+
+  #markPair(phrase: number): void {
+    this.#mark(phrase)
+    setBit(this.#sure, phrase ^ Role.pair)
   }
 
   #cast(role: number, hash: number): void {
