@@ -48,16 +48,19 @@ export class ChunkMarks {
     return marks === 0 || marks < words * share || words > MOST_WORDS ? undefined : this.#tags[language]
   }
 
-  /** Whether a word of a comment tells a language, also; undefined where that needs a closer look. */
-  tells(text: string, tag: string): boolean | undefined {
+  /** How many words of a comment tell a language; undefined where that needs a closer look. */
+  marksOf(text: string, tag: string): number | undefined {
     const language = this.#numberOf(tag)
-    let isClear = true
+    let words = 0
+    let marks = 0
     for (let chunk = 0; chunk < this.#chunks.count; chunk++) {
-      const own = this.#knownOf(text, chunk) >> Shift.language
-      if (own === language) return true
-      if (own === SEVERAL) isClear = false
+      const known = this.#knownOf(text, chunk)
+      const own = known >> Shift.language
+      if (own === SEVERAL) return undefined
+      words += (known & BYTE) - 1
+      if (own === language) marks += (known >> Shift.marks) & BYTE
     }
-    return isClear ? false : undefined
+    return marks > 0 && words > MOST_WORDS ? undefined : marks
   }
 
   /** What is known of a chunk of a comment: see `Shift`. */

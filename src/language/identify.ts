@@ -67,7 +67,8 @@ export class Identifier {
   readonly #only = new Map<string, Languages>()
   /** Tags of the packs by script, in the order given: the first one is likeliest. */
   readonly #tags = new Map<string, string[]>()
-  readonly #covered: ReadonlySet<string>
+  /** By tag of a pack. */
+  readonly #scripts: ReadonlyMap<string, string>
 
   /** @param chunks of the comment that is identified; @param readingIn the reading of comments in a folding */
   constructor(
@@ -81,7 +82,7 @@ export class Identifier {
     this.#markers = new Markers(packs, characters, readingIn)
     this.#guess = guess
     this.#marks = new ChunkMarks(chunks, (chunk) => this.#markers.evidenceIn(chunk, LATIN))
-    this.#covered = new Set(packs.map(({ tag }) => tag))
+    this.#scripts = new Map(packs.map(({ tag, script }) => [tag, script]))
     for (const { script, tag } of packs) {
       const tags = this.#tags.get(script)
       if (tags === undefined) this.#tags.set(script, [tag])
@@ -138,8 +139,10 @@ export class Identifier {
 
   /** How many markers of a language there are in a comment, which was cut into chunks; parts where languages share one. */
   marksOf(text: string, tag: string): number {
-    const [script] = [...this.#tags].find(([, tags]) => tags.includes(tag)) ?? []
-    if (script === undefined || (script === LATIN && this.#marks.tells(text, tag) === false)) return 0
+    const script = this.#scripts.get(tag)
+    if (script === undefined) return 0
+    const known = script === LATIN ? this.#marks.marksOf(text, tag) : undefined
+    if (known !== undefined) return known
     const { tags, marks } = this.#markers.evidenceIn(text, script)
     return marks[tags.indexOf(tag)] ?? 0
   }
@@ -177,7 +180,7 @@ export class Identifier {
   }
 
   #isCovered(tag: string): boolean {
-    return this.#covered.has(tag)
+    return this.#scripts.has(tag)
   }
 
   #countScripts(text: string): Map<string, number> {

@@ -64,9 +64,9 @@ export interface Hit {
   /** One bit per `DISGUISES` of the verdict, lowest first. */
   readonly disguise: number
   /** Whether only the beginning of a word was looked for, so that the ending that follows belongs to it. */
-  readonly isStem?: boolean
+  readonly isStem?: boolean | undefined
   /** Whether a single letter of it shows, which many words begin with: `b****`. */
-  readonly isFaint?: boolean
+  readonly isFaint?: boolean | undefined
 }
 
 /** Whether a form is the beginning of a word, and not found inside others. */

@@ -13,6 +13,9 @@ import { Crossing, Seam } from './seam.js'
 
 const NO_HITS: Hit[] = []
 
+/** The number of no chunk of a comment. */
+const NONE = -1
+
 /**
  * Finds everything that is listed, whether it is meant or not: what the chunks of a comment are known to hold, and what
  * reaches from one into the next.
@@ -69,29 +72,33 @@ export class Finder {
     const { column } = known
     let hits = NO_HITS
     let all = 0
-    let crossed = 0
+    let foldedFrom = 0
+    let folded = NONE
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
       const start = starts[chunk]!
       const row = id * width + column
+      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
+      if (id === NO_CHUNK && seam.opening === NO_CHUNK) return undefined
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
       const crossings = seam.crossings(row, start)
-      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
-      const isLost = id === NO_CHUNK && (facts & Fact.hasOpenings) !== 0
-      if (isLost || (facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
+      if ((facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
       if (crossings !== 0 || (facts & Fact.hasHits) !== 0) {
         if (hits === NO_HITS) hits = []
+        if ((crossings & Crossing.folded) !== 0) {
+          if (folded === NONE) foldedFrom = seam.chunkStart
+          folded = chunk
+        }
         if (crossings !== 0) this.#findAcross(text, crossings, start + rows[row + Column.firstEnd]!, hits)
         if ((facts & Fact.hasHits) !== 0) {
-          for (const hit of known.hitsOf(id)) hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
+          for (const hit of known.hitsOf(id)) hits.push(movedBy(hit, start))
         }
       }
       seam.pass(id, row, start, ends[chunk]!)
       all |= facts
-      crossed |= crossings
     }
-    if ((crossed & Crossing.folded) !== 0) this.#addFolded(text, hits)
+    if (folded !== NONE) this.#addFolded(text, foldedFrom, this.#reachOf(folded), hits)
     this.hasOtherScripts = (all & Fact.hasOtherScripts) !== 0
     return hits
   }
@@ -101,10 +108,22 @@ export class Finder {
     this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#wordsOf, this.#romanised)
   }
 
-  /** Adds what a reading of the whole in each folding tells, besides what is known already. */
-  #addFolded(text: string, hits: Hit[]): void {
+  /** Where a folded phrase ends at the latest whose second word is in a chunk. */
+  #reachOf(chunk: number): number {
+    const { rows, ids, ends, count } = this.#chunks
+    let words = Math.max(...this.#romanised.map((matcher) => matcher.words.longest)) - 1
+    for (; chunk < count; chunk++) {
+      // What is not remembered may have no words.
+      const hasWords = ids[chunk] !== NO_CHUNK && (rows[this.#known.rowOf(ids[chunk]!)]! & Fact.hasWords) !== 0
+      if (hasWords && --words <= 0) return ends[chunk]!
+    }
+    return ends[count - 1]!
+  }
+
+  /** Adds what is read in each folding from one gap to another, besides what is known already. */
+  #addFolded(text: string, from: number, to: number, hits: Hit[]): void {
     const found: Hit[] = []
-    for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, found)
+    for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, found, from, to)
     const known = new Set(hits.map(keyOf))
     for (const hit of found) if (!known.has(keyOf(hit))) hits.push(hit)
   }
@@ -122,12 +141,12 @@ export class Finder {
 
   /** Finds what has begun in the chunk before the seam, and ends behind it. */
   #findOn(text: string, hits: Hit[]): void {
-    const { opening, openingStart, openingEnd } = this.#seam
+    const { opening, chunkStart, chunkEnd } = this.#seam
     const openings = this.#known.openingsOf(opening)[0]!
     for (let at = 0; at < openings.length; at += Opening.width) {
       const isPhrase = openings[at + Opening.isPhrase] === 1
-      const index = openingStart + openings[at + Opening.at]!
-      this.#scanner.scanFrom(text, openings[at + Opening.script]!, index, openings[at + Opening.hash]!, isPhrase, openingEnd)
+      const index = chunkStart + openings[at + Opening.at]!
+      this.#scanner.scanFrom(text, openings[at + Opening.script]!, index, openings[at + Opening.hash]!, isPhrase, chunkEnd)
       this.#verify(text, hits)
     }
   }
@@ -157,6 +176,11 @@ export class Finder {
       if (!terms.isInnocentRespelling(form)) this.#plain.verify(text, form, items[at + 2]!, terms, hits)
     }
   }
+}
+
+/** Written out, which is faster than to spread a hit. */
+function movedBy({ entry, start, end, disguise, isStem, isFaint }: Hit, units: number): Hit {
+  return { entry, start: start + units, end: end + units, disguise, isStem, isFaint }
 }
 
 function keyOf({ entry, start, end }: Hit): string {

@@ -83,9 +83,9 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     return this.words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
-  /** Adds what it finds in a comment to `hits`. */
-  match(text: string, listing: Listing, hits: Hit[]): void {
-    this.#reading.read(text)
+  /** Adds what it finds in a comment, or in it from one gap between words to another, to `hits`. */
+  match(text: string, listing: Listing, hits: Hit[], from = 0, to = text.length): void {
+    this.#reading.read(text, from, to)
     this.#text = text
     this.#listing = listing
     this.#hits = hits

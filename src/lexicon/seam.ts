@@ -34,10 +34,11 @@ export class Seam {
   /** Of the words beside the seam: the hash of both as a phrase, and the sum of both as one word. */
   phrase = NO_WORD
   both = 0
-  /** The chunk whose openings may cross the seam, or `NONE`; where it begins and ends. */
-  opening = NONE
-  openingStart = 0
-  openingEnd = 0
+  /** Where the chunk before the seam that has words begins and ends. */
+  chunkStart = 0
+  chunkEnd = 0
+  /** That chunk, if something has begun in it that may cross the seam, else `NONE`. */
+  opening: number = NONE
   /** What is known of the chunk of the last word, as bits of `Fact`. */
   #facts = 0
   #end = NOWHERE
@@ -144,7 +145,7 @@ export class Seam {
       }
     }
     this.opening = (facts & Fact.hasOpenings) === 0 ? NONE : id
-    this.openingStart = start
-    this.openingEnd = end
+    this.chunkStart = start
+    this.chunkEnd = end
   }
 }

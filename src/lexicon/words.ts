@@ -13,6 +13,8 @@ const Role = {
   /** A word that phrases begin with, and one that is the second of them. */
   first: 0x71374491,
   second: 0x59f111f1,
+  /** Two words that are listed, or that phrases begin with. */
+  pair: 0x27d4eb2f,
   /** A phrase goes on here. */
   path: 0x3c6ef372,
   /** A phrase goes on here with a word that may go on itself. */
@@ -64,6 +66,8 @@ export class Words {
   readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
   /** One bit per hash that is asked for only where the filter, or a gram, gave reason to: kept apart from the busy one. */
   readonly #roles = new Int32Array(1 << (FILTER_BITS - 5))
+  /** Another bit of each but the beginnings, which are so many that in `#roles` every fourth bit is set by chance. */
+  readonly #sure = new Int32Array(1 << (FILTER_BITS - 5))
   /** The grams with which something begins that is not known by whole words: the scan looks here first. */
   readonly grams = gramTable()
   /** Those with which a form begins that is looked for inside words, too. */
@@ -71,6 +75,8 @@ export class Words {
   /** Those with which a word begins that may go on behind a form. */
   readonly #open = gramTable()
   #hasShortInner = false
+  /** Words of the longest phrase, those apart that are looked for inside words, too. */
+  longest = 1
   /** Beginnings of forms that are looked for inside words, too, behind which a gap stands: hardly any. */
   readonly #gaps = new Set<number>()
   /** Takes note of all beginnings, until that is done. */
@@ -121,13 +127,16 @@ export class Words {
       if (words < 2) this.#cast(words === 0 ? Role.first : Role.second, hash)
       phrase = words === 0 ? hash : withWord(phrase, hash)
       hash = BASIS
-      if (++words === 2) this.#mark(phrase)
+      if (++words === 2) this.#markPair(phrase)
       if (words >= 2) this.#cast(Role.path, phrase)
     }
+    if (words >= this.longest) this.longest = words + 1
     const key = words === 0 ? hash : withWord(phrase, hash)
     if (!isOpen) {
-      if (words === 1) this.#cast(Role.second, hash)
-      if (words < 2) this.#mark(key)
+      if (words === 1) {
+        this.#cast(Role.second, hash)
+        this.#markPair(key)
+      } else if (words === 0) this.#mark(key)
       this.#put(key, form)
       return
     }
@@ -185,7 +194,7 @@ export class Words {
       if (classes[at] === Class.edge) hash = BASIS
       else {
         hash = withLetter(hash, classes[at]!)
-        this.#cast(Role.begun, hash)
+        setBit(this.#roles, hash ^ Role.begun)
       }
     }
   }
@@ -197,7 +206,7 @@ export class Words {
       this.#addAllBeginnings = undefined
       add()
     }
-    return this.#plays(Role.begun, hash)
+    return hasBit(this.#roles, hash ^ Role.begun)
   }
 
   /** Whether the hash of a word, or of two words, is worth a look at the table. */
@@ -206,7 +215,7 @@ export class Words {
   }
 
   #plays(role: number, hash: number): boolean {
-    return hasBit(this.#roles, hash ^ role)
+    return hasBit(this.#sure, hash ^ ~role) && hasBit(this.#roles, hash ^ role)
   }
 
   /**
@@ -235,8 +244,7 @@ export class Words {
 
   /** Whether two words with the hash `phrase` are listed, or begin something that is. */
   beginsPhrase(phrase: number): boolean {
-    if (!this.has(phrase)) return false
-    return this.#heads[this.#slotOf(phrase)] !== 0 || this.#plays(Role.path, phrase) || this.#plays(Role.openPath, phrase)
+    return this.has(phrase) && hasBit(this.#sure, phrase ^ Role.pair)
   }
 
   /**
@@ -368,8 +376,14 @@ export class Words {
     setBit(this.filter, hash)
   }
 
+  #markPair(phrase: number): void {
+    this.#mark(phrase)
+    setBit(this.#sure, phrase ^ Role.pair)
+  }
+
   #cast(role: number, hash: number): void {
     setBit(this.#roles, hash ^ role)
+    setBit(this.#sure, hash ^ ~role)
   }
 
   /** Behind the others of its key, so that they are found in the order in which they were added. */

@@ -36,15 +36,20 @@ export class FoldedReading {
   readonly #characters: Characters
   readonly machine: FoldingMachine
   #text: string | undefined
+  #from = 0
+  #to = 0
 
   constructor(characters: Characters, rules: FoldingRules) {
     this.#characters = characters
     this.machine = new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter))
   }
 
-  read(text: string): void {
-    if (text === this.#text) return
+  /** Reads a comment, or what stands in it from one gap between words to another. */
+  read(text: string, from = 0, to = text.length): void {
+    if (text === this.#text && from === this.#from && to === this.#to) return
     this.#text = text
+    this.#from = from
+    this.#to = to
     const characters = this.#characters
     const table = characters.table
     const { outputs, targets, remembered } = this.machine
@@ -60,11 +65,11 @@ export class FoldedReading {
     let begin = 0
     this.wordCount = 0
 
-    for (let index = 0; index <= text.length; index++) {
+    for (let index = from; index <= to; index++) {
       const at = index
       let cls: number = Class.edge
       let value = 0
-      if (index < text.length) {
+      if (index < to) {
         value = table[text.charCodeAt(index)]!
         let kind = value >> CLASS_BITS
         if (kind === Kind.unresolved || kind === Kind.surrogate) {

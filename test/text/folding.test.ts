@@ -28,8 +28,8 @@ describe('FoldedReading', () => {
   const reading = new FoldedReading(new Characters((kind) => (kind === LATIN ? alphabet : undefined)), RULES)
 
   /** What was read, with a space for a gap and a dot for what is no letter from a to z. */
-  function read(text: string): string {
-    reading.read(text)
+  function read(text: string, from?: number, to?: number): string {
+    reading.read(text, from, to)
     const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index))
     return Array.from(reading.symbols.subarray(0, reading.length), (symbol) =>
       symbol === EDGE_SYMBOL ? ' ' : (letters.find((letter) => foldedClass(letter.charCodeAt(0)) + 1 === symbol) ?? '.'),
@@ -49,6 +49,13 @@ describe('FoldedReading', () => {
   test('knows where in the text each symbol begins', () => {
     expect(read('Ye, mazhaa!')).toBe('ye mala ')
     expect([...reading.starts.subarray(0, reading.length)]).toEqual([0, 1, 2, 4, 5, 6, 8, 10])
+  })
+
+  test('reads what stands between two gaps as it does in the whole, and the whole after it', () => {
+    const text = 'kutta mazhaa aadha taxi'
+    expect(read(text, 6, 18)).toBe('mala ada ')
+    expect([...reading.starts.subarray(0, reading.length)]).toEqual([6, 7, 8, 10, 12, 13, 15, 17, 18])
+    expect(read(text)).toBe('kuta mala ada taksi ')
   })
 
   test('reads over marks and invisible characters, and takes digits and other scripts for strange letters', () => {
