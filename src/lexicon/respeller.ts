@@ -33,13 +33,21 @@ export class Respeller {
     for (let from = 0; from < length; ) {
       let to = from
       while (to < length && !this.#isEdge(to)) to++
-      if (to - from <= LONGEST * 2) this.#matchWord(text, kind, from, to, terms, hits)
+      if (to - from <= LONGEST * 2 && this.#showsLetter(from, to)) this.#matchWord(text, kind, from, to, terms, hits)
       from = to + 1
     }
   }
 
   #isEdge(symbol: number): boolean {
     return (this.#symbols.flags[symbol]! & Flag.edge) !== 0 && this.#symbols.alternatives[symbol]!.length === 0
+  }
+
+  /** Whether any letter is written as one: what digits alone spell is a number, and misspelt words are many. */
+  #showsLetter(from: number, to: number): boolean {
+    for (let symbol = from; symbol < to; symbol++) {
+      if (this.#symbols.alternatives[symbol]!.length === 0 && (this.#symbols.flags[symbol]! & Flag.separator) === 0) return true
+    }
+    return false
   }
 
   #matchWord(text: string, kind: number, from: number, to: number, terms: ScriptTerms, hits: Hit[]): void {
