@@ -10,6 +10,7 @@ import { TOO_LONG, isInsideWordBefore } from './neighbours.js'
 import { Respeller } from './respeller.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
+import { SpelledOut } from './spelledOut.js'
 
 /**
  * Most states followed at once. Ordinary disguises need a dozen, a word of which one letter shows some hundreds; more is a
@@ -61,6 +62,7 @@ export class DisguisedMatcher {
   readonly #symbols: Unfolded
   readonly #aligner: Aligner
   readonly #respeller: Respeller
+  readonly #spelledOut: SpelledOut
   #states = new Int32Array(MOST_STATES)
   #nextStates = new Int32Array(MOST_STATES)
   #count = 0
@@ -82,6 +84,7 @@ export class DisguisedMatcher {
     this.#symbols = new Unfolded(characters)
     this.#aligner = new Aligner(characters, this.#symbols)
     this.#respeller = new Respeller(characters, this.#symbols)
+    this.#spelledOut = new SpelledOut(characters, this.#symbols)
   }
 
   /** Adds what the stretches hide to `hits`. */
@@ -94,6 +97,7 @@ export class DisguisedMatcher {
         this.#symbols.read(text, start, end, kind, stretches.isSpaced(index))
         this.#follow(text, kind, hits)
         this.#respeller.match(text, kind, this.#terms[kind]!, hits)
+        this.#spelledOut.match(text, kind, this.#terms[kind]!, hits)
       }
     }
   }

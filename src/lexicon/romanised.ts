@@ -83,6 +83,10 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     return this.words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
+  areAlike(text: string, other: string): boolean {
+    return foldSpelling(text, this.#rules) === foldSpelling(other, this.#rules)
+  }
+
   /** Adds what it finds in a comment, or in it from one gap between words to another, to `hits`. */
   match(text: string, listing: Listing, hits: Hit[], from = 0, to = text.length): void {
     this.#reading.read(text, from, to)

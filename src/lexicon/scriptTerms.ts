@@ -42,6 +42,8 @@ export interface FoldedTerms {
   take(units: Uint16Array, from: number, to: number, form: number, entry: SpeltEntry): boolean
   /** The numbers of those that read like a text. */
   formsOf(text: string): readonly number[]
+  /** Whether two texts read alike. */
+  areAlike(text: string, other: string): boolean
 }
 
 const SPACE = ' '.charCodeAt(0)
@@ -213,6 +215,15 @@ export class ScriptTerms {
     if (this.#innocent.has(text)) return true
     const folded = this.#folded.flatMap((terms) => terms.formsOf(text)).map((number) => this.listing.formOf(number))
     return [...this.#formsOf(text), ...folded].some((form) => form.kind === FormKind.listed && form.text === text)
+  }
+
+  /** The forms of one word that some letters spell, also as they read folded. */
+  formsAlike(letters: string): Form[] {
+    const listed = this.#formsOf(letters).filter(({ text }) => text === letters)
+    const folded = this.#folded.flatMap((terms) =>
+      terms.formsOf(letters).map((number) => this.listing.formOf(number)).filter(({ text }) => terms.areAlike(text, letters)),
+    )
+    return [...listed, ...folded]
   }
 
   /** The forms that are a text, and maybe others. */

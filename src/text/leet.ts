@@ -10,7 +10,7 @@ const LEET: Readonly<Record<string, string>> = {
     '@a $s !il |il +t (c [c {c <c ¢c ©c €e £l ¥y §s ¡i ×x µu ®r #h &a ^a ?i °o ¤o',
     'Іil іil Ӏil ӏil Ιil ιil Ɩil ɪil ıil ǀil Ⅰil Ⲓil',
   ].join(' '),
-  Cyrl: '0о 1иі 3зэ 4ч 6б 8в 9я @а $с',
+  Cyrl: '0о 1иі 3зэ 4ч 6б 8в 9я @а $с zз uи nпн rгр dд lл gг fф vв sс iиі',
 }
 
 /** The letters that `char` can stand for in a script; empty where it stands for none. */

@@ -332,7 +332,10 @@ export class Unfolded {
     return narrowest
   }
 
-  /** Lets the doubles of a word be read single where they are stretched: rare doubles, or all letters doubled. */
+  /**
+   * Lets the doubles of a word be read single where they are stretched: rare doubles, all letters doubled, or beside a letter
+   * that stands more than twice.
+   */
   #stretchWords(rarelyDoubled: Uint8Array): void {
     for (let from = 0; from < this.length; ) {
       let to = from
@@ -343,12 +346,19 @@ export class Unfolded {
   }
 
   #stretchWord(from: number, to: number, rarelyDoubled: Uint8Array): void {
-    const isDoubledThroughout = this.#isDoubledThroughout(from, to)
+    const isStretched = this.#hasRepeat(from, to) || this.#isDoubledThroughout(from, to)
     for (let symbol = from; symbol < to; symbol++) {
       const isDoubled = (this.flags[symbol]! & Flag.doubled) !== 0
       if (!isDoubled) continue
-      if (isDoubledThroughout || rarelyDoubled[this.classes[symbol]!] === 1) this.flags[symbol]! |= Flag.repeat
+      if (isStretched || rarelyDoubled[this.classes[symbol]!] === 1) this.flags[symbol]! |= Flag.repeat
     }
+  }
+
+  #hasRepeat(from: number, to: number): boolean {
+    for (let symbol = from; symbol < to; symbol++) {
+      if (this.isLetter(symbol) && (this.flags[symbol]! & Flag.repeat) !== 0) return true
+    }
+    return false
   }
 
   #isDoubledThroughout(from: number, to: number): boolean {
