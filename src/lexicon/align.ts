@@ -93,7 +93,7 @@ export class Aligner {
     if (symbol < 0 || ++this.#steps > MOST_STEPS) return -1
     const flags = this.#symbols.flags[symbol]!
     // A repetition is read over first, so that the span reaches back to the first of the row.
-    if (flags & Flag.repeat) {
+    if (flags & (Flag.repeat | Flag.stretched)) {
       const start = this.#read(at, symbol - 1, needsEdge)
       if (start >= 0) {
         if (!(flags & Flag.letter)) this.#skipped++

@@ -152,7 +152,7 @@ export class DisguisedMatcher {
       const state = this.#states[at]!
       if (takesClass) this.#add(automaton.next[state + symbols.classes[symbol]!]!)
       for (let other = 0; other < others.length; other++) this.#add(automaton.next[state + others[other]!]!)
-      if (flags & (Flag.separator | Flag.repeat)) this.#add(state)
+      if (flags & (Flag.separator | Flag.repeat | Flag.stretched)) this.#add(state)
       if (flags & Flag.mask && this.#work < 0) automaton.forEachMasked(state, (next) => this.#add(next))
     }
     if (this.#nextCount === 0) this.#add(0)

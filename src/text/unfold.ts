@@ -39,6 +39,8 @@ export const Flag = {
   star: 128,
   /** A mark that ends a sentence: an edge, even where it can hide a letter. */
   ending: 256,
+  /** The second of a double that may be read over, because the word is stretched elsewhere. */
+  stretched: 512,
 } as const
 
 /** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`. */
@@ -333,8 +335,8 @@ export class Unfolded {
   }
 
   /**
-   * Lets the doubles of a word be read single where they are stretched: rare doubles, all letters doubled, or beside a letter
-   * that stands more than twice.
+   * Lets the doubles of a word be read single where they are stretched: rare doubles, or all letters doubled; and, where every
+   * reading is followed, beside a letter that stands more than twice.
    */
   #stretchWords(rarelyDoubled: Uint8Array): void {
     for (let from = 0; from < this.length; ) {
@@ -346,11 +348,13 @@ export class Unfolded {
   }
 
   #stretchWord(from: number, to: number, rarelyDoubled: Uint8Array): void {
-    const isStretched = this.#hasRepeat(from, to) || this.#isDoubledThroughout(from, to)
+    const isDoubledThroughout = this.#isDoubledThroughout(from, to)
+    const isStretched = this.#hasRepeat(from, to)
     for (let symbol = from; symbol < to; symbol++) {
       const isDoubled = (this.flags[symbol]! & Flag.doubled) !== 0
       if (!isDoubled) continue
-      if (isStretched || rarelyDoubled[this.classes[symbol]!] === 1) this.flags[symbol]! |= Flag.repeat
+      if (isDoubledThroughout || rarelyDoubled[this.classes[symbol]!] === 1) this.flags[symbol]! |= Flag.repeat
+      else if (isStretched) this.flags[symbol]! |= Flag.stretched
     }
   }
 
