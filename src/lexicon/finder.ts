@@ -104,7 +104,10 @@ export class Finder {
   }
 
   #learn(id: number, chunk: string): void {
+    this.#plain.ranOut = false
     const hits = this.#findAll(chunk)
+    // Any character may be the gap to the next chunk, too.
+    if (this.#plain.ranOut) this.#scanner.borders.isOpen = true
     this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#wordsOf, this.#romanised)
   }
 

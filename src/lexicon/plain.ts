@@ -10,6 +10,8 @@ const APOSTROPHES = new Set("'’ʼ")
 /** Turns what the scan accepted into hits: finds where a form begins and whether it stands at word edges. */
 export class PlainMatcher {
   readonly #characters: Characters
+  /** Whether a form with a character that may be any needs more of the text than there is. */
+  ranOut = false
 
   constructor(characters: Characters) {
     this.#characters = characters
@@ -67,7 +69,10 @@ export class PlainMatcher {
   #readBack(text: string, form: Form, coreEnd: number): number {
     let index = coreEnd
     for (let at = form.coreEnd - 1; at >= 0; ) {
-      if (index <= 0) return -1
+      if (index <= 0) {
+        this.ranOut = true
+        return -1
+      }
       const value = this.#characters.valueBefore(text, index)
       const kind = value >> CLASS_BITS
       const unit = form.text.charCodeAt(at)
@@ -93,7 +98,10 @@ export class PlainMatcher {
   #readTail(text: string, form: Form, coreEnd: number): number {
     let index = coreEnd
     for (let at = form.coreEnd; at < form.text.length; ) {
-      if (index >= text.length) return -1
+      if (index >= text.length) {
+        this.ranOut = true
+        return -1
+      }
       const value = this.#characters.valueAt(text, index)
       const kind = value >> CLASS_BITS
       const unit = form.text.charCodeAt(at)
