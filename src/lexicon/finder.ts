@@ -104,7 +104,7 @@ export class Finder {
   }
 
   #learn(id: number, chunk: string): void {
-    this.#plain.ranOut = false
+    this.#plain.begin()
     const hits = this.#findAll(chunk)
     // Any character may be the gap to the next chunk, too.
     if (this.#plain.ranOut) this.#scanner.borders.isOpen = true

@@ -17,6 +17,11 @@ export class PlainMatcher {
     this.#characters = characters
   }
 
+  /** Before a text is looked at of which it matters whether there is enough. */
+  begin(): void {
+    this.ranOut = false
+  }
+
   /** Adds a word whose letters have the sum of a misspelling to `hits`, if it is one. */
   verifySuspect(text: string, start: number, end: number, sum: number, terms: ScriptTerms, hits: Hit[]): void {
     const first = lettersAfter(this.#characters, text, start)
