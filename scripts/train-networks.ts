@@ -33,6 +33,9 @@ const SIZE = { dimensions: 8, filters: 32, dropout: 0.3, rate: 0.1 } as const
 const READINGS = 600_000
 const EPOCHS = { fewest: 6, most: 20 } as const
 
+/** Units of fewer comments are not learned; where there are many comments of more, so that all networks stay small. */
+const FEWEST = { usual: 5, ofMany: 7, many: 16_000 } as const
+
 /** In how many parts the files of writers are kept apart in turn. */
 const FOLDS = 3
 
@@ -152,7 +155,7 @@ function fileOf({ id }: NetworkRow): string {
 
 function trainOn({ tag, plan, asked, rows }: Data, isChosen: (row: NetworkRow) => boolean, curves: readonly Curve[]): NetworkModel {
   const chosen = rows.filter(isChosen)
-  const keys = keysOf(chosen, plan.fewest)
+  const keys = keysOf(chosen, plan.fewest ?? (rows.length > FEWEST.many ? FEWEST.ofMany : FEWEST.usual))
   const numbers = new Map(keys.map((key, number) => [key, number]))
   const examples = chosen.map(({ set, words, answers }) => {
     const source = plan.sources.findIndex((one) => one.set === set)

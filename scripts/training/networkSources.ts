@@ -15,8 +15,8 @@ export interface NetworkPlan {
   readonly sources: readonly NetworkSource[]
   /** What it is asked, and in which share of the comments in which lists and rules find nothing that is violated. */
   readonly baseRates: Readonly<Partial<Record<Asked, number>>>
-  /** Units of fewer comments are not learned. */
-  readonly fewest: number
+  /** Units of fewer comments are not learned; when absent, the number of comments tells. */
+  readonly fewest?: number
 }
 
 /** A set that a network is trained on. */
@@ -25,9 +25,6 @@ export interface NetworkSource {
   /** How much a comment of it counts. */
   readonly weight: number
 }
-
-/** Languages with over 16,000 own comments: words of few of them are left out there, so that all networks stay small. */
-const WELL_KNOWN: readonly string[] = ['hi-Latn', 'ru', 'uk']
 
 const OWN_WEIGHT = 2
 /** What is known to be decided so counts more. */
@@ -53,9 +50,9 @@ const MADE = { templates: templateLines, fixtures: fixtureLines } as const
  */
 export function plansOf(tag: string): NetworkPlan[] {
   const own = ownSources(tag)
-  if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.12 }, fewest: WELL_KNOWN.includes(tag) ? 7 : 5 }]
+  if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.12 } }]
   return [
-    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.02 }, fewest: 7 },
+    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.02 } },
     { name: 'en-groups', sources: [...publicSources(), ...own], baseRates: { derogatory: 0.2 }, fewest: 15 },
   ]
 }
