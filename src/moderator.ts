@@ -114,9 +114,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string): readonly Reason[] {
     // What rules excuse, statistics would accuse of by the same words.
     const open = hits.length === 0 ? CATEGORIES : CATEGORIES.filter((category) => !contextual.excused.has(category))
-    const likely = tag === witness.language ? open.flatMap((category) => witness.likely(text, hits, category) ?? []) : []
-    const others = open.filter((category) => !likely.some((reason) => reason.category === category))
-    return [...likely, ...witness.suspect(text, hits, tag, others)]
+    return witness.suspect(text, hits, tag, open)
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {

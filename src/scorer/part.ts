@@ -18,12 +18,7 @@ export interface Scorer {
    */
   score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
   /**
-   * A reason for a category that nothing else is a reason for, if the comment last scored is likely to violate it.
-   */
-  likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined
-  /**
-   * Reasons to think that a comment derogates a group that it names, or attacks a person: of a comment in `language` that was
-   * scored last.
+   * What a comment in which nothing was found is likely to violate all the same. One in `language` was scored last.
    *
    * @param tag of the language that the comment is mostly in, whichever it is
    * @param open categories that it may be suspected of

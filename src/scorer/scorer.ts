@@ -7,7 +7,7 @@ import { Features, type FeatureSink } from './features.js'
 import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
-import { keyOf, probabilityOf, readTable, scaleOf, weightsOf, type Model, type Table } from './weights.js'
+import { keyOf, probabilityOf, readTable, scaleOf, toLogOdds, weightsOf, type Model, type Table } from './weights.js'
 import type { Witness } from './witness.js'
 
 /** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
@@ -16,6 +16,9 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
   personal: { likely: 0.62, sure: 0.8 },
   obscene: { likely: 0.4, sure: 0.8 },
 }
+
+/** How likely an attack on a person is where the weights are calibrated (`docs/model-card.md`, base rate). */
+const EXPECTED_PERSONAL = 0.26
 
 /**
  * Where the weights give an attack on a person less than this, networks are not asked about one: they would hardly find
@@ -66,19 +69,32 @@ export class LinearScorer implements Scorer {
     return this.#probabilities
   }
 
-  likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined {
+  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
+    if (tag !== this.language) return this.#witness.testify(text, hits, tag, open).reasons
+    const isFaint = this.#probabilities[CATEGORIES.indexOf('personal')]! < FAINTEST_PERSONAL
+    const worthAsking = isFaint ? open.filter((category) => category !== 'personal') : open
+    const { asked, reasons } = this.#witness.testify(text, hits, tag, worthAsking, (category) => this.#supportFor(category))
+    const alone = open.filter((category) => !asked.includes(category))
+    return [...reasons, ...alone.flatMap((category) => this.#likely(text, hits, category) ?? [])]
+  }
+
+  /**
+   * Of persons, weights and networks know different things, so their odds multiply (naive Bayes); what both expect before
+   * they read the comment counts once. Of groups only networks are heard: to them all groups have one name.
+   */
+  #supportFor(category: Category): number {
+    if (category !== 'personal') return 0
+    return toLogOdds(this.#probabilities[CATEGORIES.indexOf(category)]!) - toLogOdds(EXPECTED_PERSONAL)
+  }
+
+  /** What the weights suspect by themselves. */
+  #likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined {
     const probability = this.#probabilities[CATEGORIES.indexOf(category)]!
     const { likely, sure } = THRESHOLDS[category]
     if (probability < likely || this.#features.count < FEWEST_WORDS) return undefined
-    if (this.#witness.denies(text, hits, this.language, category)) return undefined
     const severity: Severity = probability < sure ? 'mild' : 'moderate'
     const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
     return likelyReason(text, { category, probability, severity, start, end, language: this.language, by: category })
-  }
-
-  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): Reason[] {
-    const isFaint = tag === this.language && this.#probabilities[CATEGORIES.indexOf('personal')]! < FAINTEST_PERSONAL
-    return this.#witness.suspect(text, hits, tag, isFaint ? open.filter((category) => category !== 'personal') : open)
   }
 
   /** Reads the comment again, this time word by word: likely reasons are rare. */

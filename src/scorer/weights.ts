@@ -115,3 +115,8 @@ export function calibrated({ knots, weights }: Curve, odds: number): number {
 export function fromLogOdds(odds: number): number {
   return 1 / (1 + Math.exp(-odds))
 }
+
+/** The log odds that a probability stands for. */
+export function toLogOdds(probability: number): number {
+  return Math.log(probability / (1 - probability))
+}

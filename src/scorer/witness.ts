@@ -23,15 +23,26 @@ interface Question {
    * one that is spaced out.
    */
   readonly fewestWords: number
-  /** Up to which probability a comment is said not to violate, whatever its words suggest one by one; never when absent. */
-  readonly unlikely?: number
 }
 
 /** About persons far more comments are asked than attack one, so more is asked of an answer. */
 const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
   derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
-  personal: { name: 'person', likely: 0.55, fewestWords: 6, unlikely: 0.12 },
+  personal: { name: 'person', likely: 0.55, fewestWords: 6 },
 }
+
+/** What networks say of a comment. */
+export interface Testimony {
+  /** Categories that they were asked about. */
+  readonly asked: readonly Category[]
+  /** One for each category that the comment is likely to violate. */
+  readonly reasons: readonly Reason[]
+}
+
+/** What else is known of a comment: log odds of a category that are added to those of the networks. */
+export type Support = (category: Category) => number
+
+const NOTHING: Testimony = { asked: [], reasons: [] }
 
 /** What is made of a language's models when a comment in it is first asked about. */
 interface Expert {
@@ -66,38 +77,23 @@ export class Witness {
    * @param hits in order of position
    * @param tag of the language that the comment is mostly in
    * @param open categories that it may be suspected of
-   * @returns a reason for each category that it is likely to violate
+   * @param support nothing else is known when absent
    * @throws Error that says so, if the network is damaged
    */
-  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): Reason[] {
+  testify(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], support: Support = unsupported): Testimony {
     const expert = this.#expertOf(tag)
-    if (expert === undefined) return []
+    if (expert === undefined) return NOTHING
     const { units, networks } = expert
     const asked = open.filter((category) => category in ABOUT && (category !== 'derogatory' || units.namesGroup(hits)))
     const answering = networks.filter((network) => asked.some((category) => network.answers(category)))
-    if (answering.length === 0) return []
+    if (answering.length === 0) return NOTHING
     units.read(text, hits)
     const count = wordsIn(units)
     const enough = asked.filter((category) => count >= ABOUT[category]!.fewestWords)
-    if (enough.length === 0) return []
+    if (enough.length === 0) return NOTHING
     for (const network of answering) network.read(units)
-    return enough.flatMap((category) => suspicionOf(category, answering, text, units, tag) ?? [])
-  }
-
-  /**
-   * Whether a comment violates a category hardly, though it has words of those that do: "This is a stupid argument".
-   * Parameters and errors as for `suspect`.
-   */
-  denies(text: string, hits: readonly Hit[], tag: string, category: Category): boolean {
-    const unlikely = ABOUT[category]?.unlikely
-    const expert = this.#expertOf(tag)
-    if (unlikely === undefined || expert === undefined) return false
-    const { units, networks } = expert
-    const answering = networks.filter((network) => network.answers(category))
-    if (answering.length === 0) return false
-    units.read(text, hits)
-    for (const network of answering) network.read(units)
-    return probabilityOf(category, answering) <= unlikely
+    const reasons = enough.flatMap((category) => suspicionOf(category, support(category), answering, text, units, tag) ?? [])
+    return { asked: enough, reasons }
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -113,17 +109,26 @@ export class Witness {
   }
 }
 
-/** What the networks say of the comment that they read last: where several answer, the mean of their log odds counts. */
-function probabilityOf(category: Category, answering: readonly Network[]): number {
-  return fromLogOdds(answering.reduce((sum, network) => sum + network.logOdds(category), 0) / answering.length)
-}
+const unsupported: Support = () => 0
 
-/** @param units that read the comment */
-function suspicionOf(category: Category, networks: readonly Network[], text: string, units: Units, language: string): Reason | undefined {
+/**
+ * Where several networks answer, the mean of their log odds counts.
+ *
+ * @param networks which read the comment, as `units` did
+ */
+function suspicionOf(
+  category: Category,
+  support: number,
+  networks: readonly Network[],
+  text: string,
+  units: Units,
+  language: string,
+): Reason | undefined {
   const { name, likely } = ABOUT[category]!
   const asked = networks.filter((network) => network.answers(category))
   if (asked.length === 0) return undefined
-  const probability = probabilityOf(category, asked)
+  const logOdds = asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length
+  const probability = fromLogOdds(logOdds + support)
   if (probability < likely) return undefined
   const contributions = new Array<number>(units.count).fill(0)
   for (const network of asked) network.addContributions(category, contributions)

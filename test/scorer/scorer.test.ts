@@ -69,35 +69,45 @@ describe('likely reasons', () => {
   })
 })
 
-describe('an attack on a person that words alone suggest', () => {
-  /** Whether it counts, if the network is that sure. */
-  const counts = (logOdds: number) => {
-    const [{ answers, ...network }] = networks.filter((model) => model.language === 'en' && model.answers.personal !== undefined) as [NetworkModel]
-    const saying = { ...network, answers: { personal: { ...answers.personal!, curve: { knots: [], weights: [logOdds, 0] } } } }
-    const suspicious = { ...emptyModel(), curves: [NEVER, ALWAYS, NEVER] }
+describe('an attack on a person', () => {
+  const FLAT = (logOdds: number) => ({ knots: [], weights: [logOdds, 0] })
+  const LONG = 'I think the council is right about this.'
+
+  /** The confidence that it is one, if weights and network say so much. */
+  const suspicionOf = (weights: number, network: number | undefined, text = LONG) => {
+    const [{ answers, ...rest }] = networks.filter((model) => model.language === 'en' && model.answers.personal !== undefined) as [NetworkModel]
+    const saying = network === undefined ? [] : [{ ...rest, answers: { personal: { ...answers.personal!, curve: FLAT(network) } } }]
     const lexicon = new Lexicon([en], {})
-    const linear = new LinearScorer(suspicious, lexicon.chunks, new Witness([saying], [en], lexicon.chunks))
-    const [text] = FRIENDLY as [string]
+    const model = { ...emptyModel(), curves: [FLAT(-9), FLAT(weights), FLAT(-9)] }
+    const linear = new LinearScorer(model, lexicon.chunks, new Witness(saying, [en], lexicon.chunks))
     const hits = lexicon.find(text)
     linear.score(text, hits, [])
-    return linear.likely(text, hits, 'personal') !== undefined
+    return linear.suspect(text, hits, 'en', CATEGORIES).find(({ code }) => code === 'personal/likely')?.confidence
   }
-  const NEVER = { knots: [], weights: [-9, 0] }
-  const ALWAYS = { knots: [], weights: [2, 0] }
 
-  it('does not count where the network is sure of the contrary', () => {
-    expect(counts(0)).toBe(true)
-    expect(counts(-1)).toBe(true)
-    expect(counts(-4)).toBe(false)
+  it('is suspected where weights and network together make it likely, and neither may alone', () => {
+    expect(suspicionOf(0, 0)).toBeGreaterThan(0.5)
+    expect(suspicionOf(2, -1)).toBeGreaterThan(0.5)
+    expect(suspicionOf(-1.5, 2)).toBeGreaterThan(0.5)
+    expect(suspicionOf(2, -4)).toBeUndefined()
+    expect(suspicionOf(-1.5, 0)).toBeUndefined()
   })
 
-  it('counts without a network', () => {
-    const chunks = new Chunks()
-    const linear = new LinearScorer({ ...emptyModel(), curves: [NEVER, ALWAYS, NEVER] }, chunks, new Witness([], [], chunks))
-    const [text] = FRIENDLY as [string]
-    chunks.cut(text)
-    linear.score(text, [], [])
-    expect(linear.likely(text, [], 'personal')).toMatchObject({ code: 'personal/likely' })
+  it('is the surer the more either says so', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }), (less, more) => {
+        const [low, high] = [Math.min(less, more), Math.max(less, more)]
+        expect(suspicionOf(high, low)).toBeGreaterThanOrEqual(suspicionOf(low, low)!)
+        expect(suspicionOf(low, high)).toBeGreaterThanOrEqual(suspicionOf(low, low)!)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('is left to the weights where no network answers: none ships, or the comment is too short for one', () => {
+    expect(suspicionOf(2, undefined)).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
+    expect(suspicionOf(0, undefined)).toBeUndefined()
+    expect(suspicionOf(2, -9, 'The bridge opens today.')).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
   })
 })
 

@@ -50,9 +50,9 @@ describe('what is said of groups', () => {
     const witness = new Witness(networks, [en], lexicon.chunks)
     const [text] = DEROGATORY as [string]
     const hits = lexicon.find(text)
-    expect(witness.suspect(text, hits, 'en', CATEGORIES)).not.toEqual([])
-    expect(witness.suspect(text, hits, 'hi-Latn', CATEGORIES)).toEqual([])
-    expect(witness.suspect(text, hits, 'xx', CATEGORIES)).toEqual([])
+    expect(witness.testify(text, hits, 'en', CATEGORIES).reasons).not.toEqual([])
+    expect(witness.testify(text, hits, 'hi-Latn', CATEGORIES)).toEqual({ asked: [], reasons: [] })
+    expect(witness.testify(text, hits, 'xx', CATEGORIES)).toEqual({ asked: [], reasons: [] })
   })
 
   it('is what the networks that answer say on average', () => {
@@ -64,7 +64,7 @@ describe('what is said of groups', () => {
     const lexicon = new Lexicon([en], {})
     const [text] = DEROGATORY as [string]
     const confidenceOf = (...models: NetworkModel[]) =>
-      new Witness(models, [en], lexicon.chunks).suspect(text, lexicon.find(text), 'en', CATEGORIES)[0]?.confidence
+      new Witness(models, [en], lexicon.chunks).testify(text, lexicon.find(text), 'en', CATEGORIES).reasons[0]?.confidence
     expect(confidenceOf(saying(3), saying(-1))).toBeCloseTo(1 / (1 + Math.exp(-1)), 3)
     expect(confidenceOf(saying(1), saying(-1.1))).toBeUndefined()
   })
