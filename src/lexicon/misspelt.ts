@@ -1,7 +1,7 @@
 import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
 
 /** Spreads classes over 32 bits, so that the sums of different letters hardly ever agree (Knuth). */
-export const SPREAD = 0x9e3779b1
+const SPREAD = 0x9e3779b1
 
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */
 export const FIRST = 0x85ebca6b
@@ -10,7 +10,7 @@ export const FIRST = 0x85ebca6b
 const FILTER_BITS = 19
 
 /** `Math.imul(sum, SPREAD) >>> FILTER_SHIFT` is the bit of a sum in the filter. */
-export const FILTER_SHIFT = 32 - FILTER_BITS
+const FILTER_SHIFT = 32 - FILTER_BITS
 
 /** At most this share of the table is filled, so that a look-up ends at once. */
 const LOAD = 0.5
@@ -30,8 +30,8 @@ const WEIGHTS = weightsOfClasses()
 export class Misspellings {
   /** Weight by class. */
   readonly weights = WEIGHTS
-  /** One bit per sum that is in the table, and some that are not: the scan asks here first. */
-  readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  /** One bit per sum that is in the table, and some that are not. */
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
   readonly #textOf: (form: number) => string
   readonly #isWord: (text: string) => boolean
   /** Numbers of the forms, in the order of the lists. */
@@ -87,7 +87,7 @@ export class Misspellings {
   /** Whether a word with this sum may be a misspelling at all; wrong one time in millions. */
   mayBe(sum: number): boolean {
     const bit = filterBit(sum)
-    if ((this.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return false
+    if ((this.#filter[bit >> 5]! & (1 << (bit & 31))) === 0) return false
     for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
       if (this.#sums[slot] === sum) return true
     }
@@ -112,7 +112,7 @@ export class Misspellings {
     if (this.#used++ > this.#sums.length * LOAD) this.#grow()
     this.#seat(sum, index + 1)
     const bit = filterBit(sum)
-    this.filter[bit >> 5]! |= 1 << (bit & 31)
+    this.#filter[bit >> 5]! |= 1 << (bit & 31)
   }
 
   #seat(sum: number, owner: number): void {

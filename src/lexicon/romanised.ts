@@ -10,10 +10,10 @@ import { FoldedLetters } from './letters.js'
 import type { Group } from './forms.js'
 import type { Listing, SpeltEntry } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
-import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, spread, withWord } from './rolling.js'
+import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
 import type { FoldedTerms } from './scriptTerms.js'
-import { FILTER_SHIFT, Words, firstLetters, type Letters, type Place } from './words.js'
+import { Words, firstLetters, type Letters, type Place } from './words.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
@@ -95,7 +95,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#hits = hits
     const { symbols, length } = this.#reading
     const words = this.words
-    const { grams, filter } = words
+    const { grams } = words
     const { borders } = this
     borders.clear()
     let hash = BASIS
@@ -115,10 +115,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (at > begin) {
         if (previous === NO_WORD) borders.begin(LATIN, hash, 0, firstLetters(this.#letters.at(begin)), begin, at)
         const phrase = withWord(previous, hash)
-        const word = spread(hash) >>> FILTER_SHIFT
-        const pair = spread(phrase) >>> FILTER_SHIFT
-        if ((filter[word >> 5]! & (1 << (word & 31))) !== 0) this.#findWord(hash, begin, at)
-        if ((filter[pair >> 5]! & (1 << (pair & 31))) !== 0) this.#findPhrases(phrase, previousBegin, at)
+        if (words.has(hash)) this.#findWord(hash, begin, at)
+        if (words.has(phrase)) this.#findPhrases(phrase, previousBegin, at)
         this.#findClipped(begin, at)
         previous = hash
         previousBegin = begin

@@ -1,29 +1,14 @@
-import {
-  CLASS_BITS,
-  CLASS_MASK,
-  Class,
-  Kind,
-  LATIN,
-  hasSyllables,
-  isRegionalIndicator,
-  isSpace,
-  isSyllable,
-  isWordKind,
-  unitsAt,
-  unitsBefore,
-  type Characters,
-} from '../text/characters.js'
-import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
+import { CLASS_BITS, CLASS_MASK, Kind, LATIN, hasSyllables, isSyllable, unitsAt, unitsBefore, type Characters } from '../text/characters.js'
 import type { Stretches } from '../text/stretches.js'
 import { Borders } from './borders.js'
 import { WrittenLetters } from './letters.js'
-import { FILTER_SHIFT as SUM_SHIFT, FIRST, SPREAD } from './misspelt.js'
+import { FIRST, type Misspellings } from './misspelt.js'
 import { Quads } from './quads.js'
-import {
-  BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PHRASE_PRIME, PRIME, hasGram, withLetter, withWord,
-} from './rolling.js'
+import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, hasGram, withWord } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
-import { FILTER_SHIFT, firstLetters, type Letters, type Place, type Words } from './words.js'
+import { Surroundings } from './surroundings.js'
+import { WordAtHand, WordBefore } from './wordAtHand.js'
+import { firstLetters, type Letters, type Place, type Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -43,19 +28,6 @@ const MANY_DOUBLES = 3
 /** Longer words are not tried as misspellings; they keep hostile texts cheap, too. */
 const LONGEST_MISSPELT = 20
 
-/** Most symbols in a row, with marks on them, that hide letters. */
-const LONGEST_MASK = 40
-
-/** Most marks on one letter that are looked past for its neighbour. */
-const FARTHEST_MARK = 40
-
-/** The end of a word before the first: not so near to it that both could be one. */
-const NOWHERE = -2
-
-/** Symbols that can begin or end a word as a letter or mask. */
-const LEADING = unitsOf(LEADING_LEET)
-const TRAILING = unitsOf([...TRAILING_LEET, ...'*%✱∗⁎'])
-
 /**
  * The one pass over a comment. Per unit: one look-up of its value, a step of two hashes, a look at a small table; per
  * word a look at four filters; and a note of what looks disguised. No object is made per character or word, which is
@@ -66,15 +38,26 @@ export class Scanner implements Place {
   readonly candidates = new Quads()
   /** Words that may be misspelt, also two words that may be one: kind of the script, start, end, sum of weights. */
   readonly suspects = new Quads()
+  /** Whether the comment had letters of another script than Latin. */
+  hasOtherScripts = false
+  /** What the words before and behind a text have to know of it. */
+  readonly borders = new Borders()
   readonly #characters: Characters
   readonly #stretches: Stretches
+  readonly #surroundings: Surroundings
   /** By kind of script. Scripts without terms share one that has none. */
   readonly #terms: readonly ScriptTerms[]
   readonly #letters: WrittenLetters
-  /** Where is looked, and in which script. */
+  /** The script that is read, and what is asked in it. */
+  #script = LATIN
+  #words: Words
+  #misspellings: Misspellings
+  #rarelyDoubled: Uint8Array
+  readonly #word = new WordAtHand()
+  readonly #before = new WordBefore()
+  /** Where is looked. */
   #text = ''
   #at = 0
-  #script = LATIN
   #hash = NO_WORD
   #isPhrase = false
   /** What ends before is known. */
@@ -82,244 +65,244 @@ export class Scanner implements Place {
   #singles = 0
   #singlesStart = 0
   #singlesEnd = 0
-  /** Whether the comment had letters of another script than Latin. */
-  hasOtherScripts = false
-  /** What the words before and behind a text have to know of it. */
-  readonly borders = new Borders()
 
   constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[]) {
     this.#characters = characters
     this.#stretches = stretches
+    this.#surroundings = new Surroundings(characters)
     this.#terms = terms
     this.#letters = new WrittenLetters(characters)
+    const { words, misspellings } = terms[LATIN]!
+    this.#words = words
+    this.#misspellings = misspellings
+    this.#rarelyDoubled = characters.rarelyDoubled(LATIN)
   }
 
   /** Fills `candidates`, `suspects` and the stretches. */
   scan(text: string): void {
-    const characters = this.#characters
-    const table = characters.table
-    const length = text.length
+    this.#start()
+    for (let index = this.#readPlain(text, 0); index < text.length; index = this.#readPlain(text, index)) {
+      index += this.#readCarefully(text, index)
+    }
+    if (this.#word.lettersUntil(text.length) > 0) this.#endWord(text, text.length)
+    this.#endSingles()
+    const { hash, sum, start, end } = this.#before
+    this.borders.end(this.#script, hash, sum, start, end)
+  }
+
+  #start(): void {
     this.candidates.length = 0
     this.suspects.length = 0
     this.#stretches.clear()
+    this.borders.clear()
     this.#singles = 0
     this.hasOtherScripts = false
-    const { borders } = this
-    borders.clear()
+    this.#enter(LATIN)
+    this.#before.clear()
+    this.#word.begin(0)
+  }
 
-    let script = LATIN
-    let { words, misspellings } = this.#terms[script]!
-    let { filter, grams } = words
-    let { filter: sums, weights } = misspellings
-    let rarelyDoubled = characters.rarelyDoubled(script)
-    let longestSingle = 1 // units of what may be one letter of spaced-out writing
-    let wordStart = 0
-    let readOver = 0 // units of the word that are no letters of their own
-    let isMixed = false // the word has letters of several scripts, so it is none of a list
-    let previous = 0
-    let doubles = 0
-    let hash = BASIS
-    let gram = 0
-    let sum = 0
-    let first = 0 // what the first letter adds beyond its weight, where its unit does not tell: a surrogate
-    let previousStart = 0
-    let previousEnd = NOWHERE
-    let previousHash = NO_WORD
-    let previousSum = 0
-    let value = 0
-    let kind = 0
+  #enter(script: number): void {
+    const { words, misspellings } = this.#terms[script]!
+    this.#script = script
+    this.#words = words
+    this.#misspellings = misspellings
+    this.#rarelyDoubled = this.#characters.rarelyDoubled(script)
+  }
 
-    for (let index = 0; index < length; index++) {
-      // Nothing is called in here, so that the engine keeps tables and variables in registers: twice as fast.
-      for (; index < length; index++) {
-        value = table[text.charCodeAt(index)]!
-        kind = value >> CLASS_BITS
-        if (kind === script) {
-          const cls = value & CLASS_MASK
-          hash = Math.imul(hash ^ cls, PRIME)
-          gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
-          sum = (sum + weights[cls]!) | 0
-          const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
-          if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
-          previous = value
-        } else if (kind === EDGE) {
-          const letters = index - wordStart - readOver
-          if (letters > 0) {
-            const whole = (sum + first + Math.imul(table[text.charCodeAt(wordStart)]! & CLASS_MASK, FIRST)) | 0
-            const own = Math.imul(whole, SPREAD) >>> SUM_SHIFT
-            const both = Math.imul((previousSum + sum) | 0, SPREAD) >>> SUM_SHIFT
-            const word = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> FILTER_SHIFT
-            const phrase = (Math.imul(previousHash, PHRASE_PRIME) + hash) | 0
-            const pair = Math.imul(phrase ^ (phrase >>> 15), SPREAD) >>> FILTER_SHIFT
-            const isNotable =
-              (sums[own >> 5]! & (1 << (own & 31))) |
-              (sums[both >> 5]! & (1 << (both & 31))) |
-              (filter[word >> 5]! & (1 << (word & 31))) |
-              (filter[pair >> 5]! & (1 << (pair & 31)))
-            if (letters <= longestSingle || isNotable !== 0 || this.#singles > 0 || isMixed) break
-            if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
-            borders.longWord()
-            previousStart = wordStart
-            previousEnd = index
-            previousHash = hash
-            previousSum = whole
-          }
-          wordStart = index + 1
-          readOver = 0
-          previous = 0
-          doubles = 0
-          hash = BASIS
-          gram = 0
-          sum = 0
-          first = 0
-        } else break
-      }
-      if (index >= length) break
-
+  /**
+   * Reads on as long as there are but letters of one script and edges, and nothing that is listed. Nothing is called per
+   * letter, so that the engine keeps tables and numbers in registers.
+   *
+   * @returns where something wants a closer look
+   */
+  #readPlain(text: string, index: number): number {
+    const { table } = this.#characters
+    const { weights } = this.#misspellings
+    const { grams } = this.#words
+    const script = this.#script
+    const word = this.#word
+    let { hash, gram, sum, previous } = word
+    for (; index < text.length; index++) {
+      const value = table[text.charCodeAt(index)]!
+      const kind = value >> CLASS_BITS
       if (kind === script) {
-        if (hasGram(grams, gram)) this.#findByGram(text, index + 1, wordStart, readOver, gram, script, isMixed)
-        if (value === previous) {
-          doubles++
-          const isThird = index >= 2 && table[text.charCodeAt(index - 2)] === value
-          if (isThird || rarelyDoubled[value & CLASS_MASK] === 1 || doubles >= MANY_DOUBLES || readOver > 0) {
-            this.#stretches.markChunk(text, index)
-          }
-        }
-        previous = value
-        continue
-      }
-
-      if (kind === Kind.unresolved) {
-        characters.resolve(text.charCodeAt(index))
-        index--
-        continue
-      }
-
-      let units = 1
-      if (kind === Kind.surrogate) {
-        value = characters.valueAt(text, index)
-        kind = value >> CLASS_BITS
-        units = unitsAt(text, index)
-        if (kind !== Kind.skip) readOver += units - 1
-      }
-
-      if (kind === Kind.skip) {
-        readOver += units
-      } else if (kind === Kind.digit || kind >= Kind.firstScript) {
-        const startsWord = index - wordStart === readOver - (units - 1)
-        const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : script
-        if (wanted !== script) {
-          script = wanted
-          ;({ words, misspellings } = this.#terms[script]!)
-          ;({ filter, grams } = words)
-          ;({ filter: sums, weights } = misspellings)
-          rarelyDoubled = characters.rarelyDoubled(script)
-          longestSingle = longestSingleOf(script)
-          previousHash = NO_WORD
-          gram = 0
-          if (!startsWord) isMixed = true
-        }
-        if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
         const cls = value & CLASS_MASK
-        hash = withLetter(hash, cls)
+        hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
-        if (hasGram(grams, gram)) this.#findByGram(text, index + units, wordStart, readOver, gram, script, isMixed)
         sum = (sum + weights[cls]!) | 0
-        if (startsWord && units > 1) first = Math.imul(cls, FIRST)
-        const isDouble = value === previous && kind !== Kind.digit
-        if (isDouble || this.#isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
+        const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+        if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
         previous = value
       } else {
-        if (index > wordStart) {
-          first = (first + this.#firstWeight(text, wordStart)) | 0
-          this.#endWord(text, script, wordStart, index, readOver, sum, first, previousStart, previousEnd, previousSum)
-          if (isMixed) hash = NO_WORD
-          if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, index)
-          this.#findWords(text, script, index, hash, previousHash)
-          previousStart = wordStart
-          previousEnd = index
-          previousHash = hash
-          previousSum = (sum + first) | 0
-        }
-        if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, wordStart, words, hash)) {
-          this.#stretches.markChunk(text, index)
-        }
-        if (kind === Kind.symbol && this.#standsAlone(text, index)) this.#single(index, index + units)
-        wordStart = index + units
-        readOver = 0
-        isMixed = false
-        previous = 0
-        doubles = 0
-        hash = BASIS
-        gram = 0
-        sum = 0
-        first = 0
+        if (kind !== EDGE) break
+        word.hash = hash
+        word.sum = sum
+        if (!this.#passes(text, index)) break
+        word.begin(index + 1)
+        ;({ hash, gram, sum, previous } = word)
       }
-      index += units - 1
     }
-    if (length - wordStart - readOver > 0) {
-      first = (first + this.#firstWeight(text, wordStart)) | 0
-      this.#endWord(text, script, wordStart, length, readOver, sum, first, previousStart, previousEnd, previousSum)
-      if (isMixed) hash = NO_WORD
-      if (previousEnd < 0) this.#begin(text, script, hash, sum, wordStart, length)
-      this.#findWords(text, script, length, hash, previousHash)
-      previousStart = wordStart
-      previousEnd = length
-      previousHash = hash
-      previousSum = (sum + first) | 0
+    word.hash = hash
+    word.gram = gram
+    word.sum = sum
+    word.previous = previous
+    return index
+  }
+
+  /** Whether nothing is to be said of the word that ends here: it is long, and neither listed nor like something listed. */
+  #passes(text: string, end: number): boolean {
+    const { hash, sum, start, isMixed } = this.#word
+    const before = this.#before
+    const letters = this.#word.lettersUntil(end)
+    if (letters === 0) return true
+    if (letters <= longestSingleOf(this.#script) || this.#singles > 0 || isMixed) return false
+    const whole = this.#wholeSum(text)
+    if (this.#misspellings.mayBe(whole) || this.#misspellings.mayBe((before.sum + sum) | 0)) return false
+    if (this.#words.has(hash) || this.#words.has(withWord(before.hash, hash))) return false
+    if (!before.isAny) this.#begin(text, end)
+    this.borders.longWord()
+    before.set(start, end, hash, whole)
+    return true
+  }
+
+  /** @returns how many units were read */
+  #readCarefully(text: string, index: number): number {
+    const unit = text.charCodeAt(index)
+    let value = this.#characters.table[unit]!
+    let kind = value >> CLASS_BITS
+    if (kind === this.#script) {
+      this.#lookAtLetter(text, index, value)
+      return 1
     }
-    this.#endSingles()
-    borders.end(script, previousHash, previousSum, previousStart, previousEnd)
+    if (kind === Kind.unresolved) {
+      this.#characters.resolve(unit)
+      return 0
+    }
+    let units = 1
+    if (kind === Kind.surrogate) {
+      value = this.#characters.valueAt(text, index)
+      kind = value >> CLASS_BITS
+      units = unitsAt(text, index)
+      if (kind !== Kind.skip) this.#word.readOver += units - 1
+    }
+    if (kind === Kind.skip) this.#word.readOver += units
+    else if (kind === Kind.digit || kind >= Kind.firstScript) this.#readLetter(text, index, units, value)
+    else this.#readEdge(text, index, units, value)
+    return units
+  }
+
+  /** A letter that was read, and ends what may be listed, or repeats the one before. */
+  #lookAtLetter(text: string, index: number, value: number): void {
+    const word = this.#word
+    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + 1)
+    if (value === word.previous) {
+      word.doubles++
+      const isThird = index >= 2 && this.#characters.table[text.charCodeAt(index - 2)] === value
+      const isRare = this.#rarelyDoubled[value & CLASS_MASK] === 1
+      if (isThird || isRare || word.doubles >= MANY_DOUBLES || word.readOver > 0) this.#stretches.markChunk(text, index)
+    }
+    word.previous = value
+  }
+
+  /** A digit, or a letter of another script or of more than one unit. */
+  #readLetter(text: string, index: number, units: number, value: number): void {
+    const word = this.#word
+    const kind = value >> CLASS_BITS
+    const startsWord = index - word.start === word.readOver - (units - 1)
+    const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : this.#script
+    if (wanted !== this.#script) {
+      this.#enter(wanted)
+      this.#before.hash = NO_WORD
+      word.gram = 0
+      if (!startsWord) word.isMixed = true
+    }
+    if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
+    const cls = value & CLASS_MASK
+    word.add(cls, this.#misspellings.weights[cls]!)
+    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + units)
+    if (startsWord && units > 1) word.first = Math.imul(cls, FIRST)
+    const isDouble = value === word.previous && kind !== Kind.digit
+    if (isDouble || this.#surroundings.isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
+    word.previous = value
+  }
+
+  /** An edge with a word before it that wants a closer look, or a symbol. */
+  #readEdge(text: string, index: number, units: number, value: number): void {
+    const kind = value >> CLASS_BITS
+    const word = this.#word
+    const isBehindLetters = index > word.start
+    if (isBehindLetters) this.#endWord(text, index)
+    if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, isBehindLetters)) this.#stretches.markChunk(text, index)
+    if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#single(index, index + units)
+    word.begin(index + units)
+  }
+
+  /** @param isBehindLetters whether letters stand right before it */
+  #mayStandForLetter(text: string, index: number, units: number, value: number, isBehindLetters: boolean): boolean {
+    if (value >> CLASS_BITS !== Kind.dash) return this.#surroundings.mayStandForLetter(text, index, units, value, isBehindLetters)
+    // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
+    return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#words.isBegun(this.#word.hash)
+  }
+
+  #wholeSum(text: string): number {
+    const word = this.#word
+    return word.whole(this.#characters.table[text.charCodeAt(word.start)]! & CLASS_MASK)
   }
 
   /** Takes note of the first word. */
-  #begin(text: string, script: number, hash: number, sum: number, start: number, end: number): void {
-    this.borders.begin(script, hash, sum, firstLetters(this.#letters.at(text, start, script)), start, end)
+  #begin(text: string, end: number): void {
+    const { hash, sum, start } = this.#word
+    this.borders.begin(this.#script, hash, sum, firstLetters(this.#letters.at(text, start, this.#script)), start, end)
   }
 
-  #endWord(
-    text: string,
-    script: number,
-    start: number,
-    end: number,
-    readOver: number,
-    sum: number,
-    first: number,
-    previousStart: number,
-    previousEnd: number,
-    previousSum: number,
-  ): void {
-    const letters = end - start - readOver
-    if (letters === 1 || (letters <= longestSingleOf(script) && isSyllable(text, start, end))) this.#single(start, end)
+  #endWord(text: string, end: number): void {
+    const { sum, start, isMixed } = this.#word
+    const before = this.#before
+    const whole = this.#wholeSum(text)
+    this.#noteLength(text, end)
+    if (this.#word.lettersUntil(end) <= LONGEST_MISSPELT) this.#suspect(end, whole, (before.sum + sum) | 0)
+    if (isMixed) this.#word.hash = NO_WORD
+    const { hash } = this.#word
+    if (!before.isAny) this.#begin(text, end)
+    this.#findWords(text, end)
+    before.set(start, end, hash, whole)
+  }
+
+  #noteLength(text: string, end: number): void {
+    const { start } = this.#word
+    const letters = this.#word.lettersUntil(end)
+    if (letters === 1 || (letters <= longestSingleOf(this.#script) && isSyllable(text, start, end))) this.#single(start, end)
     else {
       this.borders.longWord()
       if (this.#singles > 0) this.#endSingles()
     }
-    if (letters > LONGEST_MISSPELT) return
-    const whole = (sum + first) | 0
-    const { misspellings } = this.#terms[script]!
-    if (misspellings.mayBe(whole)) this.suspects.push(script, start, end, whole)
-    const both = (previousSum + sum) | 0
-    if (start - previousEnd === 1 && misspellings.mayBe(both)) this.suspects.push(script, previousStart, end, both)
+  }
+
+  /** @param both sum of the word and the one before */
+  #suspect(end: number, whole: number, both: number): void {
+    const { start } = this.#word
+    const before = this.#before
+    if (this.#misspellings.mayBe(whole)) this.suspects.push(this.#script, start, end, whole)
+    if (start - before.end === 1 && this.#misspellings.mayBe(both)) this.suspects.push(this.#script, before.start, end, both)
   }
 
   /** Finds the terms that a word is, and those that it ends the second word of. */
-  #findWords(text: string, script: number, index: number, hash: number, previous: number): void {
+  #findWords(text: string, end: number): void {
+    const { hash } = this.#word
     if (hash === NO_WORD) return
-    const { words } = this.#terms[script]!
-    if (words.has(hash)) this.#findFrom(text, script, index, hash, false)
-    const phrase = withWord(previous, hash)
-    if (words.has(phrase)) this.#findFrom(text, script, index, phrase, true)
+    if (this.#words.has(hash)) this.#findFrom(text, end, hash, false)
+    const phrase = withWord(this.#before.hash, hash)
+    if (this.#words.has(phrase)) this.#findFrom(text, end, phrase, true)
   }
 
-  #findFrom(text: string, script: number, index: number, hash: number, isPhrase: boolean): void {
-    this.#look(text, index, script)
+  #findFrom(text: string, index: number, hash: number, isPhrase: boolean): void {
+    this.#look(text, index)
     this.#hash = hash
     this.#isPhrase = isPhrase
-    const { words } = this.#terms[script]!
     const end = this.#endOfLetters(text, index)
-    if (isPhrase) words.findPhrases(hash, end, this)
-    else words.findWord(hash, end, this)
+    if (isPhrase) this.#words.findPhrases(hash, end, this)
+    else this.#words.findWord(hash, end, this)
   }
 
   /**
@@ -331,30 +314,24 @@ export class Scanner implements Place {
     this.candidates.length = 0
     this.borders.openings.length = 0
     this.#beyond = beyond
-    this.#findFrom(text, script, index, hash, isPhrase)
+    this.#script = script
+    this.#words = this.#terms[script]!.words
+    this.#findFrom(text, index, hash, isPhrase)
     this.#beyond = 0
   }
 
-  /** Finds the terms that begin shortly before `end`, with the letters in `gram`, and may stand inside a word or go on. */
-  #findByGram(
-    text: string,
-    end: number,
-    wordStart: number,
-    readOver: number,
-    gram: number,
-    script: number,
-    isMixed: boolean,
-  ): void {
-    this.#look(text, end, script)
+  /** Finds the terms that begin shortly before `end`, with the last letters, and may stand inside a word or go on. */
+  #findByGram(text: string, end: number): void {
+    const { isMixed, gram } = this.#word
+    this.#look(text, end)
     // A term that begins a word begins one of its own script.
-    const letters = isMixed ? GRAM + 1 : Math.min(end - wordStart - readOver, GRAM + 1)
-    this.#terms[script]!.words.findByGram(gram, letters, this)
+    const letters = isMixed ? GRAM + 1 : Math.min(this.#word.lettersUntil(end), GRAM + 1)
+    this.#words.findByGram(gram, letters, this)
   }
 
-  #look(text: string, at: number, script: number): void {
+  #look(text: string, at: number): void {
     this.#text = text
     this.#at = at
-    this.#script = script
   }
 
   behind(): Letters {
@@ -380,10 +357,6 @@ export class Scanner implements Place {
     return index
   }
 
-  #firstWeight(text: string, start: number): number {
-    return Math.imul(this.#characters.table[text.charCodeAt(start)]! & CLASS_MASK, FIRST)
-  }
-
   #single(start: number, end: number): void {
     if (this.#singles > 0 && start - this.#singlesEnd > WIDEST_GAP) this.#endSingles()
     if (this.#singles++ === 0) this.#singlesStart = start
@@ -395,86 +368,9 @@ export class Scanner implements Place {
     if (this.#singles >= FEWEST_SINGLES) this.#stretches.markSpaced(this.#singlesStart, this.#singlesEnd)
     this.#singles = 0
   }
-
-  /** A digit beside a letter, or a letter beside one of another script. */
-  #isMixture(text: string, index: number, units: number, kind: number, startsWord: boolean): boolean {
-    if (!startsWord) {
-      const before = this.#kindBefore(text, index)
-      if (before >= Kind.firstScript && before !== kind) return true
-    }
-    if (kind !== Kind.digit || index + units >= text.length) return false
-    return this.#kindAfter(text, index + units) >= Kind.firstScript
-  }
-
-  #mayStandForLetter(
-    text: string,
-    index: number,
-    units: number,
-    value: number,
-    wordStart: number,
-    words: Words,
-    hash: number,
-  ): boolean {
-    const letters = index - wordStart
-    const unit = text.charCodeAt(index)
-    const next = index + units
-    if (value >> CLASS_BITS === Kind.dash) {
-      // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-      return letters > 0 && this.#goesOn(text, next) && words.isBegun(hash)
-    }
-    if (letters === 0 && isRegionalIndicator(text.codePointAt(index)!)) return true
-    // A symbol that is not on keyboards but looks like a letter can stand anywhere.
-    const passesForLetter = (value & CLASS_MASK) !== Class.edge && unit > 0x7f
-    if (letters === 0) return (passesForLetter || LEADING.has(unit)) && this.#isLetter(text, next)
-    return this.#goesOn(text, next) || ((passesForLetter || TRAILING.has(unit)) && this.#kindBefore(text, index) >= Kind.firstScript)
-  }
-
-  /** Whether, after a few more symbols, the word goes on. */
-  #goesOn(text: string, index: number): boolean {
-    const limit = index + LONGEST_MASK
-    for (; index < text.length && index < limit; index += unitsAt(text, index)) {
-      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
-      if (isWordKind(kind)) return true
-      if (kind !== Kind.symbol && kind !== Kind.dash && kind !== Kind.skip) return false
-    }
-    return false
-  }
-
-  #isLetter(text: string, index: number): boolean {
-    return this.#kindAfter(text, index) >= Kind.firstScript
-  }
-
-  /** Kind of the nearest character from `index` on that is not read over. */
-  #kindAfter(text: string, index: number): number {
-    for (const limit = index + FARTHEST_MARK; index < text.length && index < limit; ) {
-      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
-      if (kind !== Kind.skip) return kind
-      index += unitsAt(text, index)
-    }
-    return Kind.edge
-  }
-
-  /** Kind of the nearest character before `index` that is not read over. */
-  #kindBefore(text: string, index: number): number {
-    for (const limit = index - FARTHEST_MARK; index > 0 && index > limit; ) {
-      const kind = this.#characters.valueBefore(text, index) >> CLASS_BITS
-      if (kind !== Kind.skip) return kind
-      index -= unitsBefore(text, index)
-    }
-    return Kind.edge
-  }
-
-  #standsAlone(text: string, index: number): boolean {
-    const before = index === 0 || isSpace(text.charCodeAt(index - 1))
-    return before && (index + 1 === text.length || isSpace(text.charCodeAt(index + 1)))
-  }
 }
 
 /** Units of the longest word that may be a single letter of spaced-out writing. */
 function longestSingleOf(script: number): number {
   return hasSyllables(script) ? LONGEST_SYLLABLE : 1
-}
-
-function unitsOf(chars: Iterable<string>): ReadonlySet<number> {
-  return new Set([...chars].map((char) => char.charCodeAt(0)))
 }

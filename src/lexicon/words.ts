@@ -6,7 +6,7 @@ import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread
 const FILTER_BITS = 19
 
 /** `spread(hash) >>> FILTER_SHIFT` is the bit of a hash in the filter. */
-export const FILTER_SHIFT = 32 - FILTER_BITS
+const FILTER_SHIFT = 32 - FILTER_BITS
 
 /** What else than a whole word or phrase a hash can stand for: it is changed by one of these. */
 const Role = {
@@ -63,7 +63,7 @@ export interface Place {
  */
 export class Words {
   /** One bit per hash of a word, or of the first two words of a phrase, that deserves a closer look. */
-  readonly filter = new Int32Array(1 << (FILTER_BITS - 5))
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
   /** One bit per hash that is asked for only where the filter, or a gram, gave reason to: kept apart from the busy one. */
   readonly #roles = new Int32Array(1 << (FILTER_BITS - 5))
   /** Another bit of each but the beginnings, which are so many that in `#roles` every fourth bit is set by chance. */
@@ -211,7 +211,7 @@ export class Words {
 
   /** Whether the hash of a word, or of two words, is worth a look at the table. */
   has(hash: number): boolean {
-    return hasBit(this.filter, hash)
+    return hasBit(this.#filter, hash)
   }
 
   #plays(role: number, hash: number): boolean {
@@ -373,7 +373,7 @@ export class Words {
   }
 
   #mark(hash: number): void {
-    setBit(this.filter, hash)
+    setBit(this.#filter, hash)
   }
 
   #markPair(phrase: number): void {
