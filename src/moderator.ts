@@ -144,8 +144,9 @@ const NO_REASONS: readonly Reason[] = Object.freeze([])
 /** With a smaller share of a comment in one language, the scorer has not much to go by. */
 const SHARE_TO_SCORE = 0.5
 
-/** The language that statistics are asked about. */
+/** The language that statistics are asked about: none where two have as much of a comment. */
 function mostlyIn({ shares, notCovered }: Languages): string | undefined {
-  const most = shares[0]
-  return notCovered === undefined && most !== undefined && most.share >= SHARE_TO_SCORE ? most.tag : undefined
+  const [most, next] = shares
+  if (notCovered !== undefined || most === undefined || most.share < SHARE_TO_SCORE) return undefined
+  return most.share === next?.share ? undefined : most.tag
 }

@@ -1,8 +1,9 @@
 import { model } from './scorer/model.js'
-import { networks } from './scorer/networks/all.js'
+import { skipgrams } from './scorer/skipgrams/all.js'
 import type { StatisticalScorer } from './scorer/part.js'
 import { LinearScorer } from './scorer/scorer.js'
-import { readTable, type Table } from './scorer/weights.js'
+import type { Table } from './scorer/table.js'
+import { readTable } from './scorer/weights.js'
 import { Witness } from './scorer/witness.js'
 
 export type { Scorer, StatisticalScorer } from './scorer/part.js'
@@ -15,7 +16,7 @@ export type { Scorer, StatisticalScorer } from './scorer/part.js'
  * @example createModerator(policy, { packs: [en], scorer })
  */
 export const scorer: StatisticalScorer = {
-  create: (chunks, packs) => new LinearScorer(model, chunks, new Witness(networks, packs, chunks), (table ??= readTable(model))),
+  create: (chunks, packs) => new LinearScorer(model, chunks, new Witness(skipgrams, packs, chunks), (table ??= readTable(model))),
 }
 
 /** Read once, for all moderators. */

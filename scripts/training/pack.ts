@@ -1,5 +1,5 @@
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
-import { checksumOf } from '../../src/scorer/bytes.js'
+import { checksumOf, lowBitsOf } from '../../src/scorer/bytes.js'
 import { KEYS, type Curve, type Model } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import type { MergedModel } from './merge.js'
@@ -28,7 +28,7 @@ export function packModel(language: string, { weights, evidence }: MergedModel, 
     keys.push(key)
     for (const [category, whole] of rounded.entries()) columns[category]!.push(whole)
   }
-  const bytes = [...distancesOf(keys), ...columns.flat().map((whole) => whole & 255)]
+  const bytes = [...distancesOf(keys, KEYS), ...columns.flat().map((whole) => whole & 255)]
   const table = Buffer.from(bytes).toString('base64').replace(/=+$/, '')
   return {
     language,
@@ -50,17 +50,21 @@ function unitOf(weights: Float32Array, category: number): number {
   return (sizes[Math.floor(LARGEST_SHARE * sizes.length)] ?? 1) / LARGEST
 }
 
-/** Distance of each key to the one before, seven bits a byte, the lowest first. */
-export function distancesOf(keys: readonly number[]): number[] {
-  const bytes: number[] = []
+/** Rising keys below `range` as `eachKey` reads them. */
+export function distancesOf(keys: readonly number[], range: number): number[] {
+  const low = lowBitsOf(keys.length, range)
+  const bits: number[] = []
   let before = -1
   for (const key of keys) {
-    let rest = key - before
-    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128)
-    bytes.push(rest)
+    const distance = key - before - 1
+    for (let multiples = distance >> low; multiples > 0; multiples--) bits.push(1)
+    bits.push(0)
+    for (let bit = 0; bit < low; bit++) bits.push((distance >> bit) & 1)
     before = key
   }
-  return bytes
+  return Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
+    bits.slice(8 * at, 8 * at + 8).reduce((byte, bit, place) => byte | (bit << place), 0),
+  )
 }
 
 /** Five digits: more would pretend to know more. */

@@ -2,9 +2,9 @@
 export const NO_KEYS = 0
 
 /** More sets than this are all forgotten, at a moment when nobody holds their numbers. */
-const MOST_SETS = 1 << 14
+const MOST_SETS = 1 << 15
 /** More than there are ever. */
-const ROOM = 1 << 15
+const ROOM = 1 << 16
 
 /** Sets of keys by number, each once: so a word is one number to whoever reads it. */
 export class KeySets {

@@ -7,7 +7,8 @@ import { Features, type FeatureSink } from './features.js'
 import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
-import { keyOf, probabilityOf, readTable, scaleOf, toLogOdds, weightsOf, type Model, type Table } from './weights.js'
+import { lookUp, type Table } from './table.js'
+import { keyOf, probabilityOf, readTable, scaleOf, toLogOdds, type Model } from './weights.js'
 import type { Witness } from './witness.js'
 
 /** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
@@ -19,9 +20,11 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
 
 /** How likely an attack on a person is where the weights are calibrated (`docs/model-card.md`, base rate). */
 const EXPECTED_PERSONAL = 0.26
+/** How much of what the weights say of a person is added to what skip-grams say. */
+const SUPPORT = 0.5
 
 /**
- * Where the weights give an attack on a person less than this, networks are not asked about one: they would hardly find
+ * Where the weights give an attack on a person less than this, skip-grams are not asked about one: they would hardly find
  * any, and two of three comments are judged faster.
  */
 const FAINTEST_PERSONAL = 0.1
@@ -29,7 +32,7 @@ const FAINTEST_PERSONAL = 0.1
 /** In a comment of fewer words there is too little to go by. */
 const FEWEST_WORDS = 3
 
-/** Judges English by the weights of a model, and by networks what is said of groups and of persons. */
+/** Judges English by the weights of a model, and by skip-grams what is said of groups and of persons. */
 export class LinearScorer implements Scorer {
   readonly language: string
   readonly version: string
@@ -79,12 +82,13 @@ export class LinearScorer implements Scorer {
   }
 
   /**
-   * Of persons, weights and networks know different things, so their odds multiply (naive Bayes); what both expect before
-   * they read the comment counts once. Of groups only networks are heard: to them all groups have one name.
+   * Of persons, these weights and skip-grams know different things in part, so what these say beyond what they expect before
+   * they read a comment counts by half. Of groups only skip-grams are heard: to them all groups have one name.
    */
   #supportFor(category: Category): number {
     if (category !== 'personal') return 0
-    return toLogOdds(this.#probabilities[CATEGORIES.indexOf(category)]!) - toLogOdds(EXPECTED_PERSONAL)
+    const personal = this.#probabilities[CATEGORIES.indexOf('personal')]!
+    return SUPPORT * (toLogOdds(personal) - toLogOdds(EXPECTED_PERSONAL))
   }
 
   /** What the weights suspect by themselves. */
@@ -141,7 +145,7 @@ class Sums implements FeatureSink {
   }
 
   add(hash: number, word: number): void {
-    const packed = weightsOf(this.#table, keyOf(hash))
+    const packed = lookUp(this.#table, keyOf(hash))
     if (packed === 0) return
     const sums = this.#sums
     sums[0]! += (packed << 24) >> 24

@@ -8,6 +8,14 @@ import { keyOf } from './weights.js'
 const SILENT = /['’ʼ\u200c\u200d]/g
 const MORE_THAN_TWICE = /(.)\1{2,}/gu
 
+/** Letters of the beginnings and of the ending of a word that have keys of their own; shorter words end as they begin. */
+const BEGINNINGS = [3, 5]
+const ENDING = 3
+const LONGEST_WHOLE = 5
+const BEGINS = 0x5bd1e995
+const ENDS = 0x1b873593
+const SPREAD = 0x9e3779b1
+
 /** Spellings that are remembered. */
 const MOST_REMEMBERED = 20_000
 
@@ -17,7 +25,7 @@ const CONTRAST = 'but'
 
 /** A spelling and what it says wherever it stands. */
 export interface Spelling {
-  /** Number of the set of its keys: of the word first, then of its kinds. */
+  /** Number of the set of its keys: of the word first, then of its kinds and parts. */
   readonly set: number
   readonly isNegation: boolean
   /** Whether a clause ends before it. */
@@ -51,7 +59,7 @@ export class Spellings {
     const plain = this.#plain(written)
     const kinds = this.#common.get(plain)
     const fresh = {
-      set: this.#keySets.of([unitOf(plain), ...[...(kinds ?? [])].map(kindUnit)]),
+      set: this.#keySets.of([unitOf(plain), ...[...(kinds ?? [])].map(kindUnit), ...partsOf(plain)]),
       isNegation: kinds?.has(NEGATION) ?? false,
       isContrast: kinds?.has(CONTRAST) ?? false,
     }
@@ -75,6 +83,17 @@ export class Spellings {
     const plain = written.toLowerCase().normalize('NFC').replace(SILENT, '').replace(MORE_THAN_TWICE, '$1$1')
     return this.#rules.size === 0 ? plain : foldSpelling(plain, this.#rules)
   }
+}
+
+/** Keys of what other forms of a word, or words made of it, have in common with it: how it begins, and how it ends. */
+function partsOf(word: string): number[] {
+  const beginnings = BEGINNINGS.filter((length) => word.length > length).map((length) => partKey(word, 0, length, BEGINS))
+  return word.length > LONGEST_WHOLE ? [...beginnings, partKey(word, word.length - ENDING, word.length, ENDS)] : beginnings
+}
+
+/** @param which tells beginnings from endings and from words */
+function partKey(word: string, from: number, to: number, which: number): number {
+  return keyOf(Math.imul(checksumOf(word, from, to) ^ which, SPREAD))
 }
 
 /** The key of a word, or of something that no word is written as: a space tells it from one. */

@@ -4,6 +4,7 @@ import type { Chunks } from '../text/chunks.js'
 import { twice } from '../text/columns.js'
 import { KeySets, NO_KEYS } from './keySets.js'
 import { Pieces, Sign } from './pieces.js'
+import type { KeyedWords } from './skipgrams.js'
 import { kindUnit, unitOf } from './spellings.js'
 
 const LINE_FEED = 0x0a
@@ -19,13 +20,13 @@ const LASTING = ['a group', 'in quotes', 'after negation', 'before negation'].ma
 const [GROUP, QUOTED, AFTER_NEGATION, BEFORE_NEGATION] = [1, 2, 3, 4] as const
 
 /**
- * Reads a comment for a network: of each word a key, one for every kind that the lists have it in, and one for standing
+ * Reads a comment for skip-grams: of each word a key, one for every kind that the lists have it in, and one for standing
  * before or after a negation in its clause, or in quotes. Names of groups are one and the same word, whichever group it is. In
  * romanised languages all spellings of a word have one key.
  *
  * What is known of the words stands in columns that serve one comment after another.
  */
-export class Units {
+export class Units implements KeyedWords {
   /** Words of the comment read last. */
   count = 0
   /** UTF-16 offsets into the comment, end exclusive. */

@@ -1,6 +1,7 @@
 import { CATEGORIES } from '../verdict.js'
 import { checkTable, decode, eachKey } from './bytes.js'
 import { EVIDENCE_COUNT } from './evidence.js'
+import { emptyTable, put, type Table } from './table.js'
 
 /** Features are told apart by so many bits of their hash. */
 const KEY_BITS = 22
@@ -40,37 +41,8 @@ export interface Model {
   readonly curves: readonly Curve[]
 }
 
-/** Weights by key, in a form that is fast to look up. Not to be changed. */
-export interface Table {
-  /** By the last bits of a key: a bit that is set if there may be weights of it. Most features have none. */
-  readonly filter: Int32Array
-  /**
-   * By slot, side by side: a key and 1, or 0; and three signed bytes, the first category lowest. A key stands in the slot
-   * of its last bits or in the next that was free.
-   */
-  readonly slots: Int32Array
-}
-
-/** Bits of the filter: few enough to stay in a near cache of the processor, where the table does not. */
-const FILTER_BITS = 19
-const FILTER_MASK = (1 << FILTER_BITS) - 1
-const SLOT = 2
-
-/** The weights of a key, three signed bytes in one number, the first category lowest; 0 if it has none. */
-export function weightsOf({ filter, slots }: Table, key: number): number {
-  const bit = key & FILTER_MASK
-  if ((filter[bit >> 5]! & (1 << (bit & 31))) === 0) return 0
-  const mask = slots.length - 1
-  let slot = (key * SLOT) & mask
-  for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
-    if (found === key + 1) return slots[slot + 1]!
-    slot = (slot + SLOT) & mask
-  }
-  return 0
-}
-
 /**
- * Reads the table of a model.
+ * Reads the table of a model: by key its weights, three signed bytes in one number, the first category lowest.
  *
  * @throws Error that says what is wrong, if the model was damaged or is not for this version
  */
@@ -84,19 +56,13 @@ export function readTable(model: Model): Table {
     )
   }
   const bytes = decode(table)
-  const size = 2 ** Math.ceil(Math.log2(2 * features + 1))
-  const filter = new Int32Array(1 << (FILTER_BITS - 5))
-  const slots = new Int32Array(size * SLOT)
+  const weights = emptyTable(features)
   const first = bytes.length - CATEGORIES.length * features
-  eachKey(bytes, features, (key, feature) => {
-    filter[(key & FILTER_MASK) >> 5]! |= 1 << (key & 31)
-    let slot = (key * SLOT) & (slots.length - 1)
-    while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1)
-    slots[slot] = key + 1
+  eachKey(bytes, features, KEYS, (key, feature) => {
     const place = first + feature
-    slots[slot + 1] = bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16)
+    put(weights, key, bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16))
   })
-  return { filter, slots }
+  return weights
 }
 
 /** The probability that a curve makes of log odds. */

@@ -4,7 +4,7 @@ import type { Category, Reason } from '../verdict.js'
 import type { Chunks } from '../text/chunks.js'
 import { versionOf } from './bytes.js'
 import { likelyReason } from './likely.js'
-import { Network, type NetworkModel } from './network.js'
+import { isAsked, Skipgrams, type Asked, type SkipgramModel } from './skipgrams.js'
 import { mixedWith, Units } from './units.js'
 import { fromLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
@@ -12,7 +12,7 @@ import { mostTelling } from './window.js'
 /** From which probability on that is sure. */
 const SURE = 0.9
 
-/** What networks are asked. */
+/** What skip-grams are asked. */
 interface Question {
   /** What a rule is named after. */
   readonly name: string
@@ -26,12 +26,12 @@ interface Question {
 }
 
 /** About persons far more comments are asked than attack one, so more is asked of an answer. */
-const ABOUT: Readonly<Partial<Record<Category, Question>>> = {
+const ABOUT: Readonly<Record<Asked, Question>> = {
   derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
   personal: { name: 'person', likely: 0.55, fewestWords: 6 },
 }
 
-/** What networks say of a comment. */
+/** What skip-grams say of a comment. */
 export interface Testimony {
   /** Categories that they were asked about. */
   readonly asked: readonly Category[]
@@ -39,36 +39,36 @@ export interface Testimony {
   readonly reasons: readonly Reason[]
 }
 
-/** What else is known of a comment: log odds of a category that are added to those of the networks. */
+/** What else is known of a comment: log odds of a category that are added to theirs. */
 export type Support = (category: Category) => number
 
 const NOTHING: Testimony = { asked: [], reasons: [] }
 
-/** What is made of a language's models when a comment in it is first asked about. */
+/** What is made of a language's model when a comment in it is first asked about. */
 interface Expert {
   readonly units: Units
-  readonly networks: readonly Network[]
+  readonly skipgrams: Skipgrams
 }
 
 /**
- * Judges by networks for each language whether a comment derogates a group that it names, and whether it attacks a person.
+ * Judges by skip-grams in each language whether a comment derogates a group that it names, and whether it attacks a person.
  */
 export class Witness {
-  /** What the networks are, for the fingerprint. */
+  /** What the models are, for the fingerprint. */
   readonly version: string
-  readonly #models: readonly NetworkModel[]
+  readonly #models: ReadonlyMap<string, SkipgramModel>
   readonly #packs: ReadonlyMap<string, LanguagePack>
   readonly #chunks: Chunks
   readonly #experts = new Map<string, Expert>()
 
   /**
    * @param chunks of the comments that it is asked of
-   * @param packs of the moderator; networks for other languages are never asked
+   * @param packs of the moderator; models for other languages are never asked
    */
-  constructor(models: readonly NetworkModel[], packs: readonly LanguagePack[], chunks: Chunks) {
+  constructor(models: readonly SkipgramModel[], packs: readonly LanguagePack[], chunks: Chunks) {
     this.#chunks = chunks
     this.#packs = new Map(packs.map((pack) => [pack.tag, pack]))
-    this.#models = models
+    this.#models = new Map(models.map((model) => [model.language, model]))
     this.version = models.map(versionOf).join(' ')
   }
 
@@ -78,21 +78,20 @@ export class Witness {
    * @param tag of the language that the comment is mostly in
    * @param open categories that it may be suspected of
    * @param support nothing else is known when absent
-   * @throws Error that says so, if the network is damaged
+   * @throws Error that says so, if the model is damaged
    */
   testify(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], support: Support = unsupported): Testimony {
     const expert = this.#expertOf(tag)
     if (expert === undefined) return NOTHING
-    const { units, networks } = expert
-    const asked = open.filter((category) => category in ABOUT && (category !== 'derogatory' || units.namesGroup(hits)))
-    const answering = networks.filter((network) => asked.some((category) => network.answers(category)))
-    if (answering.length === 0) return NOTHING
+    const { units, skipgrams } = expert
+    const asked = open.filter(isAsked).filter((category) => category !== 'derogatory' || units.namesGroup(hits))
+    if (asked.length === 0) return NOTHING
     units.read(text, hits)
     const count = wordsIn(units)
-    const enough = asked.filter((category) => count >= ABOUT[category]!.fewestWords)
+    const enough = asked.filter((category) => count >= ABOUT[category].fewestWords)
     if (enough.length === 0) return NOTHING
-    for (const network of answering) network.read(units)
-    const reasons = enough.flatMap((category) => suspicionOf(category, support(category), answering, text, units, tag) ?? [])
+    skipgrams.read(units)
+    const reasons = enough.flatMap((category) => suspicionOf(category, support(category), expert, text, tag) ?? [])
     return { asked: enough, reasons }
   }
 
@@ -100,10 +99,10 @@ export class Witness {
     const known = this.#experts.get(tag)
     const pack = this.#packs.get(tag)
     if (known !== undefined || pack === undefined) return known
-    const models = this.#models.filter(({ language }) => language === tag)
-    if (models.length === 0) return undefined
+    const model = this.#models.get(tag)
+    if (model === undefined) return undefined
     const units = new Units(this.#chunks, pack, mixedWith(pack, [...this.#packs.values()]))
-    const expert = { units, networks: models.map((model) => new Network(model, units.keySets)) }
+    const expert = { units, skipgrams: new Skipgrams(model, units.keySets) }
     this.#experts.set(tag, expert)
     return expert
   }
@@ -111,28 +110,12 @@ export class Witness {
 
 const unsupported: Support = () => 0
 
-/**
- * Where several networks answer, the mean of their log odds counts.
- *
- * @param networks which read the comment, as `units` did
- */
-function suspicionOf(
-  category: Category,
-  support: number,
-  networks: readonly Network[],
-  text: string,
-  units: Units,
-  language: string,
-): Reason | undefined {
-  const { name, likely } = ABOUT[category]!
-  const asked = networks.filter((network) => network.answers(category))
-  if (asked.length === 0) return undefined
-  const logOdds = asked.reduce((sum, network) => sum + network.logOdds(category), 0) / asked.length
-  const probability = fromLogOdds(logOdds + support)
+/** @param expert who read the comment */
+function suspicionOf(category: Asked, support: number, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
+  const { name, likely } = ABOUT[category]
+  const probability = fromLogOdds(skipgrams.logOdds(category) + support)
   if (probability < likely) return undefined
-  const contributions = new Array<number>(units.count).fill(0)
-  for (const network of asked) network.addContributions(category, contributions)
-  const { first, last } = mostTelling(contributions, units.count)
+  const { first, last } = mostTelling(skipgrams.contributions(category), units.count)
   return likelyReason(text, {
     category,
     probability,

@@ -6,14 +6,14 @@ import { ru } from '../../src/languages/ru.js'
 import type { Policy } from '../../src/policy.js'
 import { scorer } from '../../src/scorer.js'
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
-import type { NetworkModel } from '../../src/scorer/network.js'
-import { networks } from '../../src/scorer/networks/all.js'
+import { skipgrams } from '../../src/scorer/skipgrams/all.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Chunks } from '../../src/text/chunks.js'
 import { Witness } from '../../src/scorer/witness.js'
 import { LinearScorer } from '../../src/scorer/scorer.js'
 import { checksumOf } from '../../src/scorer/bytes.js'
-import { KEYS, keyOf, readTable, weightsOf, type Model } from '../../src/scorer/weights.js'
+import { lookUp } from '../../src/scorer/table.js'
+import { KEYS, keyOf, readTable, type Model } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import { packModel } from '../../scripts/training/pack.js'
 
@@ -73,10 +73,11 @@ describe('an attack on a person', () => {
   const FLAT = (logOdds: number) => ({ knots: [], weights: [logOdds, 0] })
   const LONG = 'I think the council is right about this.'
 
-  /** The confidence that it is one, if weights and network say so much. */
-  const suspicionOf = (weights: number, network: number | undefined, text = LONG) => {
-    const [{ answers, ...rest }] = networks.filter((model) => model.language === 'en' && model.answers.personal !== undefined) as [NetworkModel]
-    const saying = network === undefined ? [] : [{ ...rest, answers: { personal: { ...answers.personal!, curve: FLAT(network) } } }]
+  /** The confidence that it is one, if weights and skip-grams say so much. */
+  const suspicionOf = (weights: number, said: number | undefined, text = LONG) => {
+    const english = skipgrams.find(({ language }) => language === 'en')!
+    const { answers } = english
+    const saying = said === undefined ? [] : [{ ...english, answers: { ...answers, personal: { ...answers.personal, curve: FLAT(said) } } }]
     const lexicon = new Lexicon([en], {})
     const model = { ...emptyModel(), curves: [FLAT(-9), FLAT(weights), FLAT(-9)] }
     const linear = new LinearScorer(model, lexicon.chunks, new Witness(saying, [en], lexicon.chunks))
@@ -85,12 +86,12 @@ describe('an attack on a person', () => {
     return linear.suspect(text, hits, 'en', CATEGORIES).find(({ code }) => code === 'personal/likely')?.confidence
   }
 
-  it('is suspected where weights and network together make it likely, and neither may alone', () => {
+  it('is suspected where weights and skip-grams together make it likely', () => {
     expect(suspicionOf(0, 0)).toBeGreaterThan(0.5)
     expect(suspicionOf(2, -1)).toBeGreaterThan(0.5)
     expect(suspicionOf(-1.5, 2)).toBeGreaterThan(0.5)
     expect(suspicionOf(2, -4)).toBeUndefined()
-    expect(suspicionOf(-1.5, 0)).toBeUndefined()
+    expect(suspicionOf(-3, 0)).toBeUndefined()
   })
 
   it('is the surer the more either says so', () => {
@@ -104,7 +105,7 @@ describe('an attack on a person', () => {
     )
   })
 
-  it('is left to the weights where no network answers: none ships, or the comment is too short for one', () => {
+  it('is left to the weights where nobody else is asked: no skip-grams are there, or the comment is too short', () => {
     expect(suspicionOf(2, undefined)).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
     expect(suspicionOf(0, undefined)).toBeUndefined()
     expect(suspicionOf(2, -9, 'The bridge opens today.')).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
@@ -137,10 +138,10 @@ describe('weights', () => {
         expect(model.checksum).toBe(checksumOf(model.table))
         const table = readTable(model)
         for (const key of keys) {
-          expect(((weightsOf(table, key) << 16) >> 24) * model.units[1]!).toBeCloseTo(-1, 5)
+          expect(((lookUp(table, key) << 16) >> 24) * model.units[1]!).toBeCloseTo(-1, 5)
         }
         const others = Array.from({ length: 50 }, (_, number) => (number * 7919) % KEYS).filter((key) => !keys.includes(key))
-        for (const key of others) expect(weightsOf(table, key)).toBe(0)
+        for (const key of others) expect(lookUp(table, key)).toBe(0)
       }),
       { numRuns: 5 },
     )

@@ -1,6 +1,5 @@
-import type { NetworkModel } from '../network.js'
+import type { SkipgramModel } from '../skipgrams.js'
 import { model as en } from './en.js'
-import { model as enGroups } from './en-groups.js'
 import { model as hi } from './hi.js'
 import { model as hiLatn } from './hi-Latn.js'
 import { model as ml } from './ml.js'
@@ -11,4 +10,4 @@ import { model as taLatn } from './ta-Latn.js'
 import { model as uk } from './uk.js'
 
 /** For each language that refrain reads. */
-export const networks: readonly NetworkModel[] = [en, enGroups, ml, mlLatn, hi, hiLatn, ta, taLatn, ru, uk]
+export const skipgrams: readonly SkipgramModel[] = [en, ml, mlLatn, hi, hiLatn, ta, taLatn, ru, uk]

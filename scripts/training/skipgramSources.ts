@@ -2,25 +2,22 @@ import { readFileSync } from 'node:fs'
 import { ACTIONS } from '../../src/verdict.js'
 import { casesOf as fixturesOf } from '../../test/fixtures/cases.js'
 import { casesOf, SUITES } from '../../test/functional/cases.js'
+import type { Asked } from '../../src/scorer/skipgrams.js'
+import { en } from '../../src/languages/en.js'
 import type { LabelledLine } from './labels.js'
-import { SOURCES } from './sources.js'
+import { groupPhrases, sentencesOf } from './neutral.js'
 
-/** What networks are asked. */
-export type Asked = 'derogatory' | 'personal'
-
-/** A network, and what it is made of. */
-export interface NetworkPlan {
-  /** Of its module. */
-  readonly name: string
-  readonly sources: readonly NetworkSource[]
-  /** What it is asked, and in which share of the comments in which lists and rules find nothing that is violated. */
-  readonly baseRates: Readonly<Partial<Record<Asked, number>>>
-  /** Units of fewer comments are not learned; when absent, the number of comments tells. */
-  readonly fewest?: number
+/** What the skip-grams of a language are learned from. */
+export interface SkipgramPlan {
+  readonly sources: readonly SkipgramSource[]
+  /** In which share of the comments in which lists and rules find nothing each category is violated. */
+  readonly baseRates: Readonly<Record<Asked, number>>
+  /** How many features ship. */
+  readonly most: number
 }
 
-/** A set that a network is trained on. */
-export interface NetworkSource {
+/** A set that they are learned from. */
+export interface SkipgramSource {
   readonly set: string
   /** How much a comment of it counts. */
   readonly weight: number
@@ -28,7 +25,9 @@ export interface NetworkSource {
 
 const OWN_WEIGHT = 2
 /** What is known to be decided so counts more. */
-const FIXTURE_WEIGHT = 6
+const FIXTURE_WEIGHT = 12
+const NATURAL_WEIGHT = 0.3
+const NATURAL = ['wikipedia_natural_en', 'contextual_abuse_en', 'civil_comments_en'].map((set) => ({ set, weight: NATURAL_WEIGHT }))
 
 /** The functional suites of a language. */
 const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hindi'] }
@@ -39,32 +38,23 @@ const INNOCENT = new URL('../../wordlists/innocent/', import.meta.url)
 const INNOCENT_OF: Readonly<Record<string, string>> = { hi: 'hindi', ml: 'malayalam', ta: 'tamil', ru: 'russian', uk: 'ukrainian' }
 
 /** The sets that are made of tests. */
-const MADE = { templates: templateLines, fixtures: fixtureLines } as const
+const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutralLines } as const
 
 /**
- * One network for both questions, for each helps to learn the other, made of comments of our own. In English there are
- * also sets that say who derogates a group and whose licence lets them feed weights that ship. They teach how people
- * really write, and ours what is meant: a second network learns from both, and is asked beside the first.
+ * Comments of our own, which say what is meant. In English there are also natural ones whose licence lets them feed weights
+ * that ship: nearly all of them fit, they teach how people write who attack nobody.
  *
  * @param tag of the language
  */
-export function plansOf(tag: string): NetworkPlan[] {
+export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
-  if (tag !== 'en') return [{ name: tag, sources: own, baseRates: { derogatory: 0.2, personal: 0.12 } }]
-  return [
-    { name: 'en', sources: own, baseRates: { derogatory: 0.2, personal: 0.02 } },
-    { name: 'en-groups', sources: [...publicSources(), ...own], baseRates: { derogatory: 0.2 }, fewest: 15 },
-  ]
+  if (tag !== 'en') return { sources: own, baseRates: { derogatory: 0.15, personal: 0.06 }, most: 12_500 }
+  return { sources: [...own, ...NATURAL], baseRates: { derogatory: 0.11, personal: 0.015 }, most: 30_000 }
 }
 
-function ownSources(tag: string): NetworkSource[] {
+function ownSources(tag: string): SkipgramSource[] {
   const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => ({ set, weight: OWN_WEIGHT }))
-  return [...written, { set: 'fixtures', weight: FIXTURE_WEIGHT }]
-}
-
-function publicSources(): NetworkSource[] {
-  const all = Object.entries(SOURCES).map(([set, { weights }]) => ({ set, weight: weights[0] }))
-  return all.filter(({ set, weight }) => weight > 0 && set !== 'refrain_en')
+  return [...written, ...['fixtures', 'neutral'].map((set) => ({ set, weight: FIXTURE_WEIGHT }))]
 }
 
 /** The comments of a set that is made of tests; undefined if it is a file. */
@@ -97,6 +87,14 @@ function fixtureLines(tag: string): LabelledLine[] {
     ...(phrases === undefined ? [] : linesOf(new URL(`${phrases}-phrases.txt`, INNOCENT))),
   ]
   return [...judged, ...published.map((text, index) => ({ id: `published-${index}`, text, policy: { any: 0 } }))]
+}
+
+/** Sentences that merely name a group, each with one: all groups are read as one word. */
+function neutralLines(tag: string): LabelledLine[] {
+  const people = tag === 'en' ? groupPhrases(en)[0] : undefined
+  if (people === undefined) return []
+  const sentences = sentencesOf(new URL('neutral.txt', import.meta.url))
+  return sentences.map((sentence, index) => ({ id: `neutral-${index}`, text: sentence.replaceAll('{people}', people), policy: { any: 0 } }))
 }
 
 function linesOf(file: URL): string[] {

@@ -1,0 +1,205 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { listSets, messageOf } from '../bench/accuracy/sets.js'
+import { rocAuc } from '../bench/metrics/ranking.js'
+import { asText, table } from '../bench/output/document.js'
+import { ratio, whole } from '../bench/output/numbers.js'
+import { markdownTable } from '../bench/output/table.js'
+import { languages } from '../src/languages/all.js'
+import type { LanguagePack } from '../src/lexicon/pack.js'
+import { KeySets } from '../src/scorer/keySets.js'
+import { ASKED, Skipgrams, type Asked, type SkipgramModel } from '../src/scorer/skipgrams.js'
+import type { Curve } from '../src/scorer/weights.js'
+import { writeBlock } from './training/card.js'
+import { fitCurve } from './training/curve.js'
+import { packSkipgrams } from './training/packSkipgrams.js'
+import { learn } from './training/skipgrams.js'
+import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
+import { madeLines, planOf, type SkipgramPlan } from './training/skipgramSources.js'
+
+const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
+
+  --data FOLDER     labelled comments: *.jsonl, one object a line
+  --language TAG    only these (may be repeated); all when absent
+  --dry             measure only: write neither weights nor model card`
+
+/** Comments of the repository's own. */
+const OWN = 'bench/comments'
+
+/** In how many parts the files of writers are kept apart in turn. */
+const FOLDS = 3
+
+interface Data {
+  readonly tag: string
+  readonly plan: SkipgramPlan
+  readonly rows: readonly SkipgramRow[]
+}
+
+/** What skip-grams say of a comment that they were not learned from. */
+interface Judged {
+  readonly row: SkipgramRow
+  readonly odds: Readonly<Record<Asked, number>>
+}
+
+interface Measured {
+  readonly language: string
+  readonly category: Asked
+  readonly rows: number
+  readonly auc: number | undefined
+  readonly found: number
+  readonly flagged: number
+  readonly features: number
+  readonly size: number
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      language: { type: 'string', multiple: true, default: languages.map(({ tag }) => tag) },
+      dry: { type: 'boolean', default: false },
+    },
+  })
+  if (values.data === undefined) throw new Error(`found no --data\n\n${USAGE}`)
+  const measured: Measured[] = []
+  for (const pack of values.language.map(packOf)) {
+    const { model, rows } = await train(pack, values.data)
+    measured.push(...rows)
+    if (!values.dry) await writeFile(`src/scorer/skipgrams/${pack.tag}.ts`, moduleOf(model))
+    console.error(`${pack.tag}: ${whole(model.features)} features`)
+  }
+  console.log(asText([{ title: 'Comments in which lists and rules find nothing, of writers kept apart', table: table(COLUMNS, measured) }]))
+  if (!values.dry && values.language.length === languages.length) await writeBlock('train:skipgrams', markdownTable(COLUMNS, measured))
+}
+
+async function train(pack: LanguagePack, folder: string): Promise<{ model: SkipgramModel; rows: Measured[] }> {
+  const data = await read(pack, folder)
+  const judged = judgeHeld(data)
+  const curveFor = (category: Asked) => curveOf(openOf(judged, category), data.plan.baseRates[category])
+  const model = trainOn(data, () => true, { derogatory: curveFor('derogatory'), personal: curveFor('personal') })
+  return { model, rows: ASKED.map((category) => measure(model, data, judged, category)) }
+}
+
+const COLUMNS = [
+  { heading: 'language', cell: ({ language }: Measured) => language, align: 'left' },
+  { heading: 'of', cell: ({ category }: Measured) => category, align: 'left' },
+  { heading: 'trained on', cell: ({ rows }: Measured) => whole(rows) },
+  { heading: 'AUC', cell: ({ auc }: Measured) => ratio(auc) },
+  { heading: 'found', cell: ({ found }: Measured) => ratio(found) },
+  { heading: 'fit ones flagged', cell: ({ flagged }: Measured) => ratio(flagged) },
+  { heading: 'features', cell: ({ features }: Measured) => whole(features) },
+  { heading: 'KB gzipped, all', cell: ({ size }: Measured) => whole(Math.round(size / 1024)) },
+] as const
+
+function packOf(tag: string): LanguagePack {
+  const pack = languages.find((one) => one.tag === tag)
+  if (pack === undefined) throw new Error(`--language: found ${tag}, expected one of ${languages.map((one) => one.tag).join(', ')}`)
+  return pack
+}
+
+async function read(pack: LanguagePack, folder: string): Promise<Data> {
+  const known = [...(await listSets(folder)), ...(await listSets(OWN))]
+  const plan = planOf(pack.tag)
+  const reader = new SkipgramRowReader(pack, languages)
+  const rows: SkipgramRow[] = []
+  for (const { set } of plan.sources) {
+    const made = madeLines(set, pack.tag)
+    rows.push(...(made === undefined ? await reader.read(set, pathOf(set, known, folder)) : reader.readLines(set, made)))
+  }
+  return { tag: pack.tag, plan, rows }
+}
+
+function pathOf(set: string, known: readonly { name: string; path: string }[], folder: string): string {
+  const path = known.find(({ name }) => name === set)?.path
+  if (path === undefined) throw new Error(`${folder}: no ${set}.jsonl in it, nor in ${OWN}`)
+  return path
+}
+
+/** What skip-grams say of own comments by writers that they were not learned from. */
+function judgeHeld(data: Data): Judged[] {
+  const files = [...new Set(data.rows.filter(isOwn).map(fileOf))]
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const isHeld = (row: SkipgramRow) => isOwn(row) && files.indexOf(fileOf(row)) % FOLDS === fold
+    const keySets = new KeySets()
+    const skipgrams = new Skipgrams(trainOn(data, (row) => !isHeld(row), UNCALIBRATED), keySets)
+    return data.rows.filter(isHeld).map((row) => {
+      skipgrams.read({ count: row.words.length, sets: Int32Array.from(row.words, (keys) => keySets.of(keys)) })
+      return { row, odds: { derogatory: skipgrams.odds('derogatory'), personal: skipgrams.odds('personal') } }
+    })
+  })
+}
+
+const STRAIGHT: Curve = { knots: [], weights: [0, 1] }
+const UNCALIBRATED = { derogatory: STRAIGHT, personal: STRAIGHT }
+
+function isOwn({ set }: SkipgramRow): boolean {
+  return set.startsWith('refrain_')
+}
+
+/** A writer's comments stand in files, of which the number is part of the name. */
+function fileOf({ id }: SkipgramRow): string {
+  return id.slice(0, id.lastIndexOf('-'))
+}
+
+function trainOn({ tag, plan, rows }: Data, isChosen: (row: SkipgramRow) => boolean, curves: Readonly<Record<Asked, Curve>>): SkipgramModel {
+  const weights = new Map(plan.sources.map(({ set, weight }) => [set, weight]))
+  const examples = rows.filter(isChosen).map(({ set, words, answers }) => ({ words, answers, weight: weights.get(set)! }))
+  return packSkipgrams(tag, learn(examples, ASKED.length), curves, plan.most)
+}
+
+/** Those of comments in which skip-grams would be asked about a category. */
+function openOf(judged: readonly Judged[], category: Asked): { odds: number; isViolating: boolean }[] {
+  const index = ASKED.indexOf(category)
+  return judged.flatMap(({ row: { answers, isOpen }, odds }) => {
+    const answer = answers[index]!
+    return isOpen[index] && !Number.isNaN(answer) ? [{ odds: odds[category], isViolating: answer >= 0.5 }] : []
+  })
+}
+
+function curveOf(judged: readonly { odds: number; isViolating: boolean }[], rate: number): Curve {
+  const share = judged.filter(({ isViolating }) => isViolating).length / judged.length
+  return fitCurve(
+    judged.map(({ odds, isViolating }) => ({
+      odds,
+      share: Number(isViolating),
+      weight: isViolating ? rate / share : (1 - rate) / (1 - share),
+    })),
+    [],
+  )
+}
+
+function measure(model: SkipgramModel, { tag, rows }: Data, judged: readonly Judged[], category: Asked): Measured {
+  const [intercept, slope] = model.answers[category].curve.weights as [number, number]
+  const scored = openOf(judged, category).map(({ odds, isViolating }) => ({ score: intercept + slope * odds, positive: isViolating }))
+  const shareOf = (positive: boolean) => {
+    const own = scored.filter((one) => one.positive === positive)
+    return own.filter(({ score }) => score > 0).length / own.length
+  }
+  return {
+    language: tag,
+    category,
+    rows: rows.filter(({ answers }) => !Number.isNaN(answers[ASKED.indexOf(category)])).length,
+    auc: rocAuc(scored),
+    found: shareOf(true),
+    flagged: shareOf(false),
+    features: model.features,
+    size: gzipSync(moduleOf(model)).length,
+  }
+}
+
+function moduleOf(model: SkipgramModel): string {
+  return (
+    '// Written by `npm run train:skipgrams`: see docs/model-card.md.\n' +
+    "import type { SkipgramModel } from '../skipgrams.js'\n\n" +
+    `export const model: SkipgramModel = ${JSON.stringify(model)}\n`
+  )
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`train:skipgrams: ${messageOf(error)}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,206 @@
+import { twice } from '../text/columns.js'
+import type { Category } from '../verdict.js'
+import { checkTable, decode, eachKey } from './bytes.js'
+import type { KeySets } from './keySets.js'
+import { emptyTable, lookUp, put, type Table } from './table.js'
+import { calibrated, type Curve } from './weights.js'
+
+/** Features are told apart by so many bits of their hash. */
+const KEY_BITS = 21
+export const SKIPGRAM_KEYS = 1 << KEY_BITS
+
+/** What can be asked of the skip-grams of a language, in the order in which the weights stand. */
+export const ASKED = ['derogatory', 'personal'] as const
+export type Asked = (typeof ASKED)[number]
+
+/** A pair is of two words next to each other, or with one between. */
+const FARTHEST = 2
+
+const FEW = 256
+const UNMET = -1
+const NO_KEY = -2
+
+const FIRST = 0x9e3779b1
+const SECOND = 0x85ebca6b
+const APART = 0x27d4eb2f
+const SPREAD = 0xc2b2ae35
+
+/** A comment, as far as skip-grams care. */
+export interface KeyedWords {
+  readonly count: number
+  /**
+   * Of each word, the number of the set of its keys: those of the word itself first, then of what the lists and the words
+   * around say of it. None if it says nothing.
+   */
+  readonly sets: Int32Array
+}
+
+/** Weights of words, kinds and pairs of words in one language, as `npm run train:skipgrams` writes them. */
+export interface SkipgramModel {
+  /** BCP 47 tag of the pack whose language they were trained on. */
+  readonly language: string
+  /** Number of features that have weights. */
+  readonly features: number
+  /**
+   * Base64: the distance of each feature's key to the one before; then a byte for each, in its lower half the weight for
+   * derogatory, in its upper half for personal, -7 to 7.
+   */
+  readonly table: string
+  /** `checksumOf(table)`. */
+  readonly checksum: number
+  readonly answers: Readonly<Record<Asked, SkipgramAnswer>>
+}
+
+/** What the weights of one category stand for. */
+export interface SkipgramAnswer {
+  /** What 1 in the table stands for. */
+  readonly scale: number
+  readonly curve: Curve
+}
+
+/** What is done with a feature: its key, and the words it is of, twice the same if it is of one. */
+export type TakeFeature = (key: number, word: number, other: number) => void
+
+/**
+ * Finds what a comment is judged by: its words, their kinds, and which words stand near each other.
+ *
+ * @param words of each, its keys
+ */
+export function eachFeature(words: readonly (readonly number[])[], take: TakeFeature): void {
+  for (const [word, keys] of words.entries()) {
+    if (keys.length === 0) continue
+    for (const key of keys) take(featureOf(key, 0, 0), word, word)
+    for (let apart = 1; apart <= FARTHEST && word + apart < words.length; apart++) {
+      const other = words[word + apart]!
+      if (other.length > 0) take(featureOf(keys[0]!, other[0]!, apart), word, word + apart)
+    }
+  }
+}
+
+/** What the sum of a comment's weights is divided by: of many words, none is as telling as of few. */
+export function dampingOf(words: number): number {
+  return Math.cbrt(Math.max(1, words))
+}
+
+/**
+ * A logistic regression over the words of a comment, the kinds that the lists have them in, and pairs of words next to each
+ * other or with one between (skip-grams).
+ */
+export class Skipgrams {
+  readonly #answers: SkipgramModel['answers']
+  readonly #weights: Table
+  readonly #keySets: KeySets
+  #generation: number
+  /** By set of keys: the first, or that it has none, or `UNMET`; and what all of them say, question by question. */
+  #firsts = new Int32Array(FEW).fill(UNMET)
+  #said = new Int32Array(FEW * ASKED.length)
+  /** The comment read last, and the sums of its weights. */
+  #words: KeyedWords = { count: 0, sets: new Int32Array(0) }
+  readonly #sums: Record<Asked, number> = { derogatory: 0, personal: 0 }
+
+  /**
+   * @param keySets of the words that it reads
+   * @throws Error that says so, if the model is damaged
+   */
+  constructor({ language, table, checksum, features, answers }: SkipgramModel, keySets: KeySets) {
+    checkTable(`the skip-grams for ${language} are`, table, checksum)
+    this.#answers = answers
+    this.#keySets = keySets
+    this.#generation = keySets.generation
+    this.#weights = emptyTable(features)
+    const bytes = decode(table)
+    const first = bytes.length - features
+    eachKey(bytes, features, SKIPGRAM_KEYS, (key, feature) => put(this.#weights, key, bytes[first + feature]!))
+  }
+
+  /** Looks at a comment: what is asked afterwards is about it, as long as its words stay. */
+  read(words: KeyedWords): void {
+    if (this.#generation !== this.#keySets.generation) this.#forget()
+    this.#words = words
+    const { count, sets } = words
+    let derogatory = 0
+    let personal = 0
+    for (let word = 0; word < count; word++) {
+      const set = sets[word]!
+      const first = this.#firstOf(set)
+      if (first === NO_KEY) continue
+      derogatory += this.#said[set * ASKED.length]!
+      personal += this.#said[set * ASKED.length + 1]!
+      for (let apart = 1; apart <= FARTHEST && word + apart < count; apart++) {
+        const other = this.#firstOf(sets[word + apart]!)
+        if (other === NO_KEY) continue
+        const both = lookUp(this.#weights, featureOf(first, other, apart))
+        derogatory += weightOf(both, 'derogatory')
+        personal += weightOf(both, 'personal')
+      }
+    }
+    this.#sums.derogatory = derogatory
+    this.#sums.personal = personal
+  }
+
+  /** Log odds that the comment read last violates a category. */
+  logOdds(category: Asked): number {
+    return calibrated(this.#answers[category].curve, this.odds(category))
+  }
+
+  /** The same before they are calibrated. */
+  odds(category: Asked): number {
+    return (this.#sums[category] * this.#answers[category].scale) / dampingOf(this.#words.count)
+  }
+
+  /** How much each word of the comment read last speaks for a violation: a pair by halves. */
+  contributions(category: Asked): number[] {
+    const { count, sets } = this.#words
+    const words = Array.from(sets.subarray(0, count), (set) => this.#keySets.keysOf(set))
+    const contributions = new Array<number>(count).fill(0)
+    eachFeature(words, (key, word, other) => {
+      const half = weightOf(lookUp(this.#weights, key), category) / 2
+      contributions[word]! += half
+      contributions[other]! += half
+    })
+    return contributions
+  }
+
+  /** The first key of a set; what the set says by itself is worked out when it is first met. */
+  #firstOf(set: number): number {
+    while (set >= this.#firsts.length) this.#grow()
+    if (this.#firsts[set] === UNMET) this.#meet(set)
+    return this.#firsts[set]!
+  }
+
+  #meet(set: number): void {
+    const keys = this.#keySets.keysOf(set)
+    const said = keys.map((key) => lookUp(this.#weights, featureOf(key, 0, 0)))
+    for (const [question, category] of ASKED.entries()) {
+      this.#said[set * ASKED.length + question] = said.reduce((sum, both) => sum + weightOf(both, category), 0)
+    }
+    this.#firsts[set] = keys[0] ?? NO_KEY
+  }
+
+  #grow(): void {
+    const { length } = this.#firsts
+    this.#firsts = twice(this.#firsts).fill(UNMET, length)
+    this.#said = twice(this.#said)
+  }
+
+  #forget(): void {
+    this.#generation = this.#keySets.generation
+    this.#firsts.fill(UNMET)
+  }
+}
+
+/** Whether skip-grams are asked about a category. */
+export function isAsked(category: Category): category is Asked {
+  return (ASKED as readonly Category[]).includes(category)
+}
+
+/** One of the two signed halves of a byte. */
+function weightOf(both: number, category: Asked): number {
+  return category === 'derogatory' ? (both << 28) >> 28 : (both << 24) >> 28
+}
+
+/** @param apart how far the second key is from the first, 0 if there is none */
+function featureOf(key: number, second: number, apart: number): number {
+  const hash = Math.imul(key, FIRST) ^ Math.imul(second, SECOND) ^ Math.imul(apart, APART)
+  return Math.imul(hash ^ (hash >>> 15), SPREAD) >>> (32 - KEY_BITS)
+}
