@@ -55,6 +55,19 @@ describe('units', () => {
     expect(before).not.toEqual(expect.arrayContaining([...after]))
   })
 
+  it('of other forms of a word have in common how they begin, and of words made alike how they end', () => {
+    const inCommon = (word: string, other: string) => {
+      const keys = lastOf(`Sikhs are ${word}`)
+      return lastOf(`Sikhs are ${other}`).filter((key) => keys.includes(key)).length
+    }
+    expect(inCommon('plonkish', 'plonkers')).toBe(2)
+    expect(inCommon('plonkish', 'plogger')).toBe(1)
+    expect(inCommon('plonkish', 'grubbish')).toBe(1)
+    expect(inCommon('plonkish', 'plonkingish')).toBe(3)
+    expect(inCommon('plonkish', 'ishplon')).toBe(0)
+    expect(inCommon('plo', 'plonkish')).toBe(0)
+  })
+
   it('of a word in quotes say so', () => {
     const quoted = read('Sikhs are “plonkish” here')
     const plain = read('Sikhs are plonkish here')
