@@ -89,17 +89,29 @@ export class DisguisedMatcher {
 
   /** Adds what the stretches hide to `hits`. */
   match(text: string, stretches: Stretches, hits: Hit[]): void {
+    const plain = hits.toSorted((a, b) => a.start - b.start)
+    let next = 0
     for (let index = 0; index < stretches.count; index++) {
       const start = stretches.start(index)
       const end = stretches.end(index)
+      while (next < plain.length && plain[next]!.end <= start) next++
+      const own: Hit[] = []
+      for (let at = next; at < plain.length && plain[at]!.start < end; at++) own.push(plain[at]!)
+      const known = own.length
       for (const kind of this.#scripts) {
-        if (!this.#concerns(text, start, end, kind)) continue
-        this.#symbols.read(text, start, end, kind, stretches.isSpaced(index))
-        this.#follow(text, kind, hits)
-        this.#respeller.match(text, kind, this.#terms[kind]!, hits)
-        this.#spelledOut.match(text, kind, this.#terms[kind]!, hits)
+        if (this.#concerns(text, start, end, kind)) this.#read(text, start, end, kind, stretches.isSpaced(index), own)
       }
+      for (let at = known; at < own.length; at++) hits.push(own[at]!)
     }
+  }
+
+  /** @param hits in the stretch; what it hides is added */
+  #read(text: string, start: number, end: number, kind: number, isSpaced: boolean, hits: Hit[]): void {
+    const terms = this.#terms[kind]!
+    this.#symbols.read(text, start, end, kind, isSpaced)
+    this.#follow(text, kind, hits)
+    this.#respeller.match(text, kind, terms, hits)
+    this.#spelledOut.match(text, kind, terms, hits)
   }
 
   /**
