@@ -16,10 +16,12 @@ export type Asked = (typeof ASKED)[number]
 /** A pair is of two words next to each other, or with one between. */
 const FARTHEST = 2
 
+/** Room for as many sets of keys at first; a set whose first key was not looked for yet; one that has none. */
 const FEW = 256
 const UNMET = -1
 const NO_KEY = -2
 
+/** Odd numbers that spread what a hash is made of over its bits. */
 const FIRST = 0x9e3779b1
 const SECOND = 0x85ebca6b
 const APART = 0x27d4eb2f
