@@ -12,6 +12,9 @@ const LINE_FEED = 0x0a
 /** More words of a comment are not read. */
 const MOST_WORDS = 200
 
+/** Fewer single letters in a row are words: "I", "u r". */
+const FEWEST_LETTERS = 3
+
 /** Kinds of names that tell where people come from, of whichever language: without a further word they name no people. */
 const PLACE = /^(?:\w+-)?place$/
 
@@ -80,6 +83,7 @@ export class Units implements KeyedWords {
     this.#split(text)
     if (hits.length > 0) this.#mark(hits)
     this.#markNegated()
+    this.#hushLetters()
   }
 
   #split(text: string): void {
@@ -159,6 +163,19 @@ export class Units implements KeyedWords {
     for (let at = this.count - 1; at >= 0; at--) {
       if (clauses[at] === negated) this.sets[at] = this.keySets.union(this.sets[at]!, BEFORE_NEGATION)
       if (signs[at]! & Sign.negation) negated = clauses[at]!
+    }
+  }
+
+  /** Letters written apart are no words, though `u` by itself is one. */
+  #hushLetters(): void {
+    let letters = 0
+    for (let at = 0; at <= this.count; at++) {
+      if (at < this.count && this.ends[at]! - this.starts[at]! === 1) {
+        letters++
+        continue
+      }
+      if (letters >= FEWEST_LETTERS) this.sets.fill(NO_KEYS, at - letters, at)
+      letters = 0
     }
   }
 

@@ -68,6 +68,12 @@ describe('units', () => {
     expect(inCommon('plo', 'plonkish')).toBe(0)
   })
 
+  it('are none where letters are written apart, which are no words', () => {
+    const keys = read('u r so p l o n k')
+    expect(keys.map((own) => own.length > 0)).toEqual([true, true, true, false, false, false, false, false])
+    expect(keys[0]).not.toEqual([])
+  })
+
   it('of a word in quotes say so', () => {
     const quoted = read('Sikhs are “plonkish” here')
     const plain = read('Sikhs are plonkish here')
