@@ -33,7 +33,7 @@ const ABOUT: Readonly<Record<Asked, Question>> = {
 
 /** What skip-grams say of a comment. */
 export interface Testimony {
-  /** Categories that they were asked about. */
+  /** Categories that they have to judge, also where there is too little to go by. */
   readonly asked: readonly Category[]
   /** One for each category that the comment is likely to violate. */
   readonly reasons: readonly Reason[]
@@ -89,10 +89,10 @@ export class Witness {
     units.read(text, hits)
     const count = wordsIn(units)
     const enough = asked.filter((category) => count >= ABOUT[category].fewestWords)
-    if (enough.length === 0) return NOTHING
+    if (enough.length === 0) return { asked, reasons: [] }
     skipgrams.read(units)
     const reasons = enough.flatMap((category) => suspicionOf(category, support(category), expert, text, tag) ?? [])
-    return { asked: enough, reasons }
+    return { asked, reasons }
   }
 
   #expertOf(tag: string): Expert | undefined {

@@ -105,10 +105,16 @@ describe('an attack on a person', () => {
     )
   })
 
-  it('is left to the weights where nobody else is asked: no skip-grams are there, or the comment is too short', () => {
+  it('is left to the weights where there are no skip-grams', () => {
     expect(suspicionOf(2, undefined)).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
     expect(suspicionOf(0, undefined)).toBeUndefined()
-    expect(suspicionOf(2, -9, 'The bridge opens today.')).toBeCloseTo(1 / (1 + Math.exp(-2)), 3)
+  })
+
+  it('is not suspected in few words, which may be about a thing', () => {
+    expect(suspicionOf(2, 2, 'The bridge opens today.')).toBeUndefined()
+    for (const text of ['This is a stupid argument.', 'What a stupid idea.', 'That is a stupid argument, honestly.']) {
+      expect(moderator.check(text).reasons, text).toEqual([])
+    }
   })
 })
 
