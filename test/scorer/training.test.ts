@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../src/languages/all.js'
 import { probabilityOf } from '../../src/scorer/weights.js'
 import { fitCurve } from '../../scripts/training/curve.js'
 import { answersOf } from '../../scripts/training/labels.js'
+import { madeLines, planOf } from '../../scripts/training/skipgramSources.js'
 import { refuseOthers, SOURCES } from '../../scripts/training/sources.js'
 
 describe('sources', () => {
   it('refuse what may not feed weights that ship, by name', () => {
     expect(() => refuseOthers(['civil_comments_en', 'olid_en', 'ucc_news_en'])).toThrow(/^olid_en, ucc_news_en: its licence/)
     expect(() => refuseOthers(Object.keys(SOURCES))).not.toThrow()
+  })
+
+  it('have every set that skip-grams are learned from and that is not our own', () => {
+    const sets = languages.flatMap(({ tag }) => planOf(tag).sources.map(({ set }) => ({ set, tag })))
+    const others = sets.filter(({ set, tag }) => !set.startsWith('refrain_') && madeLines(set, tag) === undefined)
+    expect(others.length).toBeGreaterThan(0)
+    expect(() => refuseOthers(others.map(({ set }) => set))).not.toThrow()
+  })
+
+  it('keep apart what is to show what generalises', () => {
+    for (const { tag } of languages) expect(planOf(tag).sources.filter(({ set }) => set.includes('kept'))).toEqual([])
   })
 
   it.each(['ucc_news_en', 'impermium_insults_en', 'olid_en', 'hasoc2019_en', 'stormfront_en', 'textdetox_uk', 'macd_ml'])('do not have %s', (name) => {
