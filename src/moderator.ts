@@ -19,7 +19,7 @@ import { Rules } from './rules/rules.js'
 import type { Scorer, StatisticalScorer } from './scorer/part.js'
 import { scoresOf, withoutOutvoted } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Comment, Reason, Verdict } from './verdict.js'
+import type { Category, Comment, Reason, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -85,9 +85,8 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const tag = mostlyIn(languages)
     const witness = scorer !== undefined && tag === scorer.language ? scorer : undefined
     const probabilities = witness?.score(text, hits, found)
-    // Where something was found, what statistics suspect beside it would only say it again.
     const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
-    const all = meant.length > 0 || scorer === undefined || tag === undefined ? meant : likelyIn(scorer, text, hits, tag)
+    const all = scorer === undefined || tag === undefined ? meant : [...meant, ...likelyIn(scorer, text, hits, tag, meant)]
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages, rules)
     return {
@@ -111,10 +110,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     return findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed]
   }
 
-  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string): readonly Reason[] {
-    // What rules excuse, statistics would accuse of by the same words.
-    const open = hits.length === 0 ? CATEGORIES : CATEGORIES.filter((category) => !contextual.excused.has(category))
-    return witness.suspect(text, hits, tag, open)
+  /** What statistics suspect of the categories in which nothing was found, or excused: of those they would only say it again. */
+  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string, meant: readonly Reason[]): readonly Reason[] {
+    // Excuses stay behind from a comment before, where there was no hit and no rule was asked.
+    const isExcused = (category: Category) => hits.length > 0 && contextual.excused.has(category)
+    const open = CATEGORIES.filter((category) => !isExcused(category) && !meant.some((reason) => reason.category === category))
+    return open.length === 0 ? NO_REASONS : witness.suspect(text, hits, tag, open)
   }
 
   function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {

@@ -45,6 +45,12 @@ describe('what is said of groups', () => {
     expect(suspected(verdict)).toEqual([])
   })
 
+  it('is suspected beside an attack on a person that rules find', () => {
+    const codes = (text: string) => moderator.check(`You clown. ${text}`).reasons.map(({ code }) => code)
+    for (const text of DEROGATORY) expect(codes(text).sort(), text).toEqual(['derogatory/likely', 'personal/insult'])
+    for (const text of OTHERWISE) expect(codes(text), text).toEqual(['personal/insult'])
+  })
+
   it('is not judged by skip-grams of another language', () => {
     const lexicon = new Lexicon([en], {})
     const witness = new Witness(skipgrams, [en], lexicon.chunks)
