@@ -35,7 +35,8 @@ export class FoldedMarkers {
   /** By the last two symbols of a word, whether one of the endings has them. */
   readonly #endsSo = new Uint8Array(SYMBOLS * SYMBOLS)
   readonly #markers: Marker[] = []
-  readonly #innocent: Innocent
+  /** By tag: words that only look like its markers. */
+  readonly #innocent: ReadonlyMap<string, Innocent>
   /** By tag of a language that has an orthography: its markers as they are spelt. */
   readonly #spelt: ReadonlyMap<string, ReadonlySet<string>>
   /** By spelling of a word that folds to a marker, what it tells. */
@@ -43,7 +44,7 @@ export class FoldedMarkers {
 
   constructor(packs: readonly LanguagePack[], folding: string, reading: FoldedReading) {
     this.#reading = reading
-    this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
+    this.#innocent = new Map(packs.map(({ tag, innocent }) => [tag, new Innocent([innocent])]))
     this.#spelt = new Map(
       packs
         .filter(({ folding }) => folding === undefined)
@@ -104,7 +105,7 @@ export class FoldedMarkers {
     const word = written.toLowerCase()
     let told = this.#told.get(word)
     if (told === undefined) {
-      told = tags.filter((tag) => this.#spelt.get(tag)?.has(word) ?? !this.#innocent.has(word))
+      told = tags.filter((tag) => this.#spelt.get(tag)?.has(word) ?? !this.#innocent.get(tag)!.has(word))
       if (this.#told.size >= MOST_ANSWERS) this.#told.clear()
       this.#told.set(word, told)
     }

@@ -114,3 +114,15 @@ describe('a listed word', () => {
     expect(tagsOf('zork mork')).toEqual(['hi-Latn'])
   })
 })
+
+test('a word that only looks like one of another language tells its own', () => {
+  const folding = 'aa>a\nee>i'
+  const packs = [
+    packOf({ tag: 'en' }),
+    packOf({ tag: 'hi-Latn', folding, markers: 'zai' }),
+    packOf({ tag: 'ml-Latn', folding, markers: 'zaai\nblorp', innocent: 'zai' }),
+  ]
+  const languages = (text: string) => createCore({}, { packs }).check(text).languages.map(({ tag }) => tag)
+  expect(languages('zai')).toEqual(['hi-Latn'])
+  expect(languages('zaai')).toEqual(['hi-Latn', 'ml-Latn'])
+})
