@@ -2,6 +2,8 @@ import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js
 import type { Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 
+const NO_LETTER = /[^\p{L}\p{M}]/gu
+
 /** How many words of a comment tell that it is, also, in a language. */
 export type MarksOf = (tag: string) => number
 
@@ -65,18 +67,22 @@ export class Home {
     const romanised = [...this.#romanised]
     if (romanised.length === 0 || !hits.some((hit) => this.#mayStray(hit))) return hits
     const most = Math.max(...romanised.map(marksOf))
-    if (most < MARKS_THAT_TELL) return hits
-    // No marker tells them, nor a second listed word.
-    const strays = romanised.filter((tag) => marksOf(tag) <= SHARE_BY_CHANCE * most && wordsOf(tag, hits) < 2)
+    if (most === 0) return hits
     const own = romanised.find((tag) => marksOf(tag) === most)!
-    const isHomonym = (hit: Hit) =>
-      this.#mayStray(hit) && marksOf(hit.entry.language) < most && this.#isSpoken(own, text.slice(hit.start, hit.end))
-    return hits.filter((hit) => !strays.includes(hit.entry.language) && !isHomonym(hit))
+    const strays = most < MARKS_THAT_TELL ? [] : romanised.filter((tag) => marksOf(tag) <= SHARE_BY_CHANCE * most && !isTold(text, tag, own, hits))
+    return hits.filter((hit) => !strays.includes(hit.entry.language) && !this.#isHomonym(text, hit, own, marksOf))
   }
 
   /** Whether a word may be one of another language that is spelt alike. */
   #mayStray({ entry, disguise }: Hit): boolean {
-    return disguise !== 0 || this.#romanised.has(entry.language)
+    return disguise !== 0 || entry.traits.has('native') || this.#romanised.has(entry.language)
+  }
+
+  /** Whether what was found is a common word of the language that a comment is most in; what is disguised only seems to be another. */
+  #isHomonym(text: string, hit: Hit, own: string, marksOf: MarksOf): boolean {
+    const { entry, disguise } = hit
+    if (entry.language === own || !this.#mayStray(hit)) return false
+    return (disguise !== 0 || marksOf(entry.language) < marksOf(own)) && this.#isSpoken(own, wholeWord(text, hit))
   }
 
   /** Whether something is a common word of a romanised language. */
@@ -86,11 +92,12 @@ export class Home {
   }
 
   #spokenOf(tag: string): Spoken {
-    const known = this.#spoken.get(tag)
-    if (known !== undefined) return known
-    const { folding = '', common } = this.#packs.find((pack) => pack.tag === tag)!
+    const before = this.#spoken.get(tag)
+    if (before !== undefined) return before
+    const { folding = '', common, markers = '' } = this.#packs.find((pack) => pack.tag === tag)!
     const rules = readFolding(folding)
-    const words = new Set(common.flatMap(({ entries }) => entries.split('\n')).map((word) => foldSpelling(word, rules)))
+    const known = [markers, ...common.map(({ entries }) => entries)].flatMap((list) => list.split('\n'))
+    const words = new Set(known.map((word) => foldSpelling(word, rules)))
     const spoken = { rules, words }
     this.#spoken.set(tag, spoken)
     return spoken
@@ -111,7 +118,15 @@ function isForeign({ entry, isFaint }: Hit): boolean {
   return isFaint === true || entry.traits.has('native')
 }
 
-/** How many different words of a language were found. */
-function wordsOf(tag: string, hits: readonly Hit[]): number {
-  return new Set(hits.filter(({ entry }) => entry.language === tag).map(({ entry }) => entry.rule)).size
+/** Whether two listed words tell that a comment is in a language, too: such as violate, and as its own does not have. */
+function isTold(text: string, tag: string, own: string, hits: readonly Hit[]): boolean {
+  const known = new Set(hits.filter(({ entry }) => entry.language === own).map(({ start }) => start))
+  const telling = hits.filter(({ entry, start }) => entry.language === tag && entry.violation !== undefined && !known.has(start))
+  return new Set(telling.map((hit) => wholeWord(text, hit))).size >= MARKS_THAT_TELL
+}
+
+/** The word or words that a hit is in: an entry may be the beginning of one. */
+function wholeWord(text: string, { start, end }: Hit): string {
+  NO_LETTER.lastIndex = end
+  return text.slice(start, NO_LETTER.exec(text)?.index)
 }

@@ -16,7 +16,7 @@ export function resolve(hits: Hit[]): Hit[] {
   for (const hit of hits) {
     const { direct, only } = hit.entry
     if (isException(hit.entry)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
-    else if (isInnocent(innocentTo, hit)) continue
+    else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit))) continue
     else if (direct) {
       const isCovered = cover !== undefined && hit.end <= cover.end
       if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!) || hit.entry === kept.at(-1)!.entry)) continue
@@ -28,6 +28,11 @@ export function resolve(hits: Hit[]): Hit[] {
     }
   }
   return kept
+}
+
+/** Whether a hit needs a disguise to be read in a longer word that is known as it stands: *arse* in *madarse*. */
+function isReadInto(word: Hit, { start, end, disguise }: Hit): boolean {
+  return disguise !== 0 && word.disguise === 0 && start >= word.start && end <= word.end && end - start < word.end - word.start
 }
 
 function isSameSpan(one: Hit, other: Hit): boolean {

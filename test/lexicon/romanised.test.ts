@@ -98,6 +98,15 @@ describe('a word that another romanised language may have, too', () => {
     expect(words('entha illa snarl snarl')).toEqual([])
   })
 
+  test('tells nothing where its own language lists it, too, or only rules speak of it', () => {
+    const said = { list: 'words', kinds: ['said'], sense: {}, forms: [], traits: [], entries: '|drubly|\n|blorb|' }
+    const also = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba', terms: [termsOf('|snarl|\n|zorkazhi|'), said] })
+    const moderator = createModerator({}, { packs: [packOf({ tag: 'en' }), zork, also] })
+    const reasons = (text: string) => moderator.check(text).reasons.map(({ quote, language }) => `${language} ${quote}`)
+    expect(reasons('entha illa snarl drubly blorb')).toEqual([])
+    expect(reasons('entha illa snarl zorkazhi')).toEqual(['ml-Latn zorkazhi'])
+  })
+
   test('is one where hardly anything tells the other language', () => {
     expect(words('romba zorkazhi')).toEqual(['zorkazhi'])
     expect(words('the zorkazhi for')).toEqual(['zorkazhi'])
@@ -118,6 +127,27 @@ describe('a common word of a romanised language', () => {
     expect(words('entha illa romba konjam snarl drubly')).toEqual(['snarl', 'drubly'])
     expect(words('entha romba konjam snarl')).toEqual(['snarl'])
     expect(words('snarl')).toEqual(['snarl'])
+    expect(words('entha snarl')).toEqual([])
+  })
+
+  test('is none as a whole, though a listed one is its beginning', () => {
+    const stems = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba\nkonjam', terms: [termsOf('|snar\n|flaa')] })
+    const moderator = createModerator({}, { packs: [english, zorkish, stems] })
+    const quotes = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
+    expect(quotes('entha illa snarl')).toEqual([])
+    expect(quotes('entha romba snarkal flaarkal')).toEqual(['snarkal', 'flaarkal'])
+    expect(quotes('entha romba illa snarl flaarkal snarkal')).toEqual(['flaarkal', 'snarkal'])
+  })
+
+  test('is no native word of a language with an orthography, and no marker is one', () => {
+    const borrowing = packOf({ tag: 'en', markers: 'the\nfor', terms: [termsOf('|snarl|', 'native')] })
+    const marked = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba\nkonjam', terms: [termsOf('|unta\n|entha|')] })
+    const moderator = createModerator({}, { packs: [borrowing, { ...zorkish, markers: 'entha\nilla\nunta' }, marked] })
+    const quotes = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
+    expect(quotes('the snarl for')).toEqual(['snarl'])
+    expect(quotes('entha illa the snarl')).toEqual([])
+    expect(quotes('illa unta')).toEqual([])
+    expect(quotes('romba konjam romba illa unta')).toEqual(['unta'])
   })
 
   test('is no misspelling of another language, and the word itself stays one', () => {
