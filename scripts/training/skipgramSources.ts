@@ -49,7 +49,7 @@ const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutra
 export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
   if (tag !== 'en') return { sources: own, baseRates: { derogatory: 0.15, personal: 0.1 }, most: 12_500 }
-  return { sources: [...own, ...NATURAL], baseRates: { derogatory: 0.11, personal: 0.02 }, most: 30_000 }
+  return { sources: [...own, ...NATURAL], baseRates: { derogatory: 0.15, personal: 0.02 }, most: 30_000 }
 }
 
 function ownSources(tag: string): SkipgramSource[] {
