@@ -9,14 +9,14 @@ import { markdownTable } from '../bench/output/table.js'
 import { languages } from '../src/languages/all.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { KeySets } from '../src/scorer/keySets.js'
-import { ASKED, Skipgrams, type Asked, type SkipgramModel } from '../src/scorer/skipgrams.js'
+import { ASKED, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramModel } from '../src/scorer/skipgrams.js'
 import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
 import { fitCurve } from './training/curve.js'
 import { packSkipgrams } from './training/packSkipgrams.js'
 import { learn } from './training/skipgrams.js'
 import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
-import { madeLines, planOf, type SkipgramPlan } from './training/skipgramSources.js'
+import { madeLines, planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
 
 const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
 
@@ -44,7 +44,7 @@ interface Judged {
 
 interface Measured {
   readonly language: string
-  readonly category: Asked
+  readonly question: Question
   readonly rows: number
   readonly auc: number | undefined
   readonly found: number
@@ -77,14 +77,15 @@ async function main(args: readonly string[]): Promise<void> {
 async function train(pack: LanguagePack, folder: string): Promise<{ model: SkipgramModel; rows: Measured[] }> {
   const data = await read(pack, folder)
   const judged = judgeHeld(data)
-  const curveFor = (category: Asked) => curveOf(openOf(judged, category), data.plan.baseRates[category])
-  const model = trainOn(data, () => true, { derogatory: curveFor('derogatory'), personal: curveFor('personal') })
-  return { model, rows: ASKED.map((category) => measure(model, data, judged, category)) }
+  const curveFor = (question: Question) => curveOf(openOf(judged, question), data.plan.baseRates[question])
+  const model = trainOn(data, () => true, { group: curveFor('group'), allusion: curveFor('allusion'), person: curveFor('person') })
+  const questions = Object.keys(QUESTIONS) as Question[]
+  return { model, rows: questions.map((question) => measure(model, data, judged, question)) }
 }
 
 const COLUMNS = [
   { heading: 'language', cell: ({ language }: Measured) => language, align: 'left' },
-  { heading: 'of', cell: ({ category }: Measured) => category, align: 'left' },
+  { heading: 'of', cell: ({ question }: Measured) => question, align: 'left' },
   { heading: 'trained on', cell: ({ rows }: Measured) => whole(rows) },
   { heading: 'AUC', cell: ({ auc }: Measured) => ratio(auc) },
   { heading: 'found', cell: ({ found }: Measured) => ratio(found) },
@@ -132,7 +133,7 @@ function judgeHeld(data: Data): Judged[] {
 }
 
 const STRAIGHT: Curve = { knots: [], weights: [0, 1] }
-const UNCALIBRATED = { derogatory: STRAIGHT, personal: STRAIGHT }
+const UNCALIBRATED = { group: STRAIGHT, allusion: STRAIGHT, person: STRAIGHT }
 
 function isOwn({ set }: SkipgramRow): boolean {
   return set.startsWith('refrain_')
@@ -143,19 +144,28 @@ function fileOf({ id }: SkipgramRow): string {
   return id.slice(0, id.lastIndexOf('-'))
 }
 
-function trainOn({ tag, plan, rows }: Data, isChosen: (row: SkipgramRow) => boolean, curves: Readonly<Record<Asked, Curve>>): SkipgramModel {
-  const weights = new Map(plan.sources.map(({ set, weight }) => [set, weight]))
-  const examples = rows.filter(isChosen).map(({ set, words, answers }) => ({ words, answers, weight: weights.get(set)! }))
+function trainOn({ tag, plan, rows }: Data, isChosen: (row: SkipgramRow) => boolean, curves: Readonly<Record<Question, Curve>>): SkipgramModel {
+  const sources = new Map(plan.sources.map((source) => [source.set, source]))
+  const examples = rows.filter(isChosen).map((row) => ({ words: row.words, answers: row.answers, weights: weightsOf(row, sources.get(row.set)!) }))
   return packSkipgrams(tag, learn(examples, ASKED.length), curves, plan.most)
 }
 
-/** Those of comments in which skip-grams would be asked about a category. */
-function openOf(judged: readonly Judged[], category: Asked): { odds: number; isViolating: boolean }[] {
-  const index = ASKED.indexOf(category)
-  return judged.flatMap(({ row: { answers, isOpen }, odds }) => {
-    const answer = answers[index]!
-    return isOpen[index] && !Number.isNaN(answer) ? [{ odds: odds[category], isViolating: answer >= 0.5 }] : []
-  })
+/** How much each answer of a comment counts. */
+function weightsOf({ answers, namesGroup }: SkipgramRow, { person, group, plain }: SkipgramSource): number[] {
+  const isPlain = !namesGroup && answers[ASKED.indexOf('derogatory')]! < 0.5
+  return ASKED.map((category) => (category === 'personal' ? person : isPlain ? plain : group))
+}
+
+/** Those of comments in which a question would be asked. */
+function openOf(judged: readonly Judged[], question: Question): { odds: number; isViolating: boolean }[] {
+  return judged.flatMap(({ row, odds }) =>
+    isAskedOf(row, question) ? [{ odds: odds[QUESTIONS[question]], isViolating: row.answers[ASKED.indexOf(QUESTIONS[question])]! >= 0.5 }] : [],
+  )
+}
+
+function isAskedOf({ answers, isOpen, namesGroup }: SkipgramRow, question: Question): boolean {
+  const index = ASKED.indexOf(QUESTIONS[question])
+  return isOpen[index]! && !Number.isNaN(answers[index]) && (question === 'person' || namesGroup === (question === 'group'))
 }
 
 function curveOf(judged: readonly { odds: number; isViolating: boolean }[], rate: number): Curve {
@@ -170,17 +180,17 @@ function curveOf(judged: readonly { odds: number; isViolating: boolean }[], rate
   )
 }
 
-function measure(model: SkipgramModel, { tag, rows }: Data, judged: readonly Judged[], category: Asked): Measured {
-  const [intercept, slope] = model.answers[category].curve.weights as [number, number]
-  const scored = openOf(judged, category).map(({ odds, isViolating }) => ({ score: intercept + slope * odds, positive: isViolating }))
+function measure(model: SkipgramModel, { tag, rows }: Data, judged: readonly Judged[], question: Question): Measured {
+  const [intercept, slope] = model.curves[question].weights as [number, number]
+  const scored = openOf(judged, question).map(({ odds, isViolating }) => ({ score: intercept + slope * odds, positive: isViolating }))
   const shareOf = (positive: boolean) => {
     const own = scored.filter((one) => one.positive === positive)
     return own.filter(({ score }) => score > 0).length / own.length
   }
   return {
     language: tag,
-    category,
-    rows: rows.filter(({ answers }) => !Number.isNaN(answers[ASKED.indexOf(category)])).length,
+    question,
+    rows: rows.filter(({ answers }) => !Number.isNaN(answers[ASKED.indexOf(QUESTIONS[question])])).length,
     auc: rocAuc(scored),
     found: shareOf(true),
     flagged: shareOf(false),

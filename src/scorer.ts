@@ -10,7 +10,7 @@ export type { Scorer, StatisticalScorer } from './scorer/part.js'
 
 /**
  * Judges comments by small weights beside the lists, also where no list has a word for it: in English how likely each
- * category is, in all languages whether a group that is named is derogated, or a person attacked. What it was trained on and how good it is:
+ * category is, in all languages whether a group is derogated, or a person attacked. What it was trained on and how good it is:
  * `docs/model-card.md`.
  *
  * @example createModerator(policy, { packs: [en], scorer })

@@ -90,7 +90,10 @@ export interface Reason {
   category: Category
   code: ReasonCode
   severity: Severity
-  /** Probability, 0–1, that a moderator would agree. Calibrated per code: see `docs/design.md`. */
+  /**
+   * Probability, 0–1, that a moderator would agree. Calibrated per code in English; elsewhere, for a site's own words and
+   * private information an order: see `docs/design.md`.
+   */
   confidence: number
   /** UTF-16 offset into the comment as given, inclusive. */
   start: number

@@ -1,5 +1,5 @@
 import { checksumOf } from '../../src/scorer/bytes.js'
-import { ASKED, SKIPGRAM_KEYS, type Asked, type SkipgramModel } from '../../src/scorer/skipgrams.js'
+import { SKIPGRAM_KEYS, type Question, type SkipgramModel } from '../../src/scorer/skipgrams.js'
 import type { Curve } from '../../src/scorer/weights.js'
 import { distancesOf, rounded } from './pack.js'
 import type { Learned } from './skipgrams.js'
@@ -15,7 +15,7 @@ const REACH = 0.99
  *
  * @param most how many features are kept
  */
-export function packSkipgrams(language: string, learned: Learned, curves: Readonly<Record<Asked, Curve>>, most: number): SkipgramModel {
+export function packSkipgrams(language: string, learned: Learned, curves: Readonly<Record<Question, Curve>>, most: number): SkipgramModel {
   const kept = tellingOf(learned, most)
   const scales = learned.weights.map((weights) => scaleOf(kept.map((key) => weights[key]!)))
   const steps = learned.weights.map((weights, question) => kept.map((key) => stepOf(weights[key]!, scales[question]!)))
@@ -23,12 +23,12 @@ export function packSkipgrams(language: string, learned: Learned, curves: Readon
   const [derogatory, personal] = steps as [number[], number[]]
   const bytes = [...distancesOf(said.map((at) => kept[at]!), SKIPGRAM_KEYS), ...said.map((at) => (derogatory[at]! & 15) | ((personal[at]! & 15) << 4))]
   const table = Buffer.from(bytes).toString('base64').replace(/=+$/, '')
-  const answerOf = (category: Asked) => ({ scale: scales[ASKED.indexOf(category)]!, curve: roundedCurve(curves[category]) })
   return {
     language,
     features: said.length,
     checksum: checksumOf(table),
-    answers: { derogatory: answerOf('derogatory'), personal: answerOf('personal') },
+    scales: { derogatory: scales[0]!, personal: scales[1]! },
+    curves: { group: roundedCurve(curves.group), allusion: roundedCurve(curves.allusion), person: roundedCurve(curves.person) },
     table,
   }
 }

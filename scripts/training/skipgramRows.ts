@@ -1,7 +1,8 @@
 import type { LanguagePack } from '../../src/lexicon/pack.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Rules } from '../../src/rules/rules.js'
-import { ASKED } from '../../src/scorer/skipgrams.js'
+import { ASKED, type Asked } from '../../src/scorer/skipgrams.js'
+import { categoryOf } from '../../src/category.js'
 import { keysOf, mixedWith, Units } from '../../src/scorer/units.js'
 import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 
@@ -11,9 +12,11 @@ export interface SkipgramRow {
   readonly id: string
   /** By word, its keys. */
   readonly words: readonly (readonly number[])[]
+  /** Whether it names a group of people. */
+  readonly namesGroup: boolean
   /** By category, the share of raters who say that it violates; NaN where nobody was asked. */
   readonly answers: readonly number[]
-  /** By category, whether skip-grams are asked: lists and rules find nothing and excuse nothing. */
+  /** By category, whether skip-grams are asked: lists and rules find nothing of it and excuse nothing. */
   readonly isOpen: readonly boolean[]
 }
 
@@ -47,14 +50,13 @@ export class SkipgramRowReader {
     const hits = this.#lexicon.find(line.text)
     const said = answersOf(set, line)
     const namesGroup = this.#units.namesGroup(hits)
-    const answers = ASKED.map((category) =>
-      category === 'derogatory' && !namesGroup ? NaN : said[QUESTIONS.indexOf(category)]!,
-    )
+    const answers = ASKED.map((category) => said[QUESTIONS.indexOf(category)]!)
     if (answers.every(Number.isNaN)) return undefined
     this.#units.read(line.text, hits)
     const words = keysOf(this.#units)
     const findings = this.#rules.findingsOf(line.text, hits, this.#tags, () => new Map())
-    const isOpen = ASKED.map((category) => findings.length === 0 && !this.#rules.excused.has(category))
-    return { set, id: line.id, words, answers, isOpen }
+    const isFound = (category: Asked) => findings.some(({ code }) => categoryOf(code) === category)
+    const isOpen = ASKED.map((category) => !isFound(category) && !this.#rules.excused.has(category))
+    return { set, id: line.id, words, answers, isOpen, namesGroup }
   }
 }

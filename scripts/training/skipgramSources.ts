@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ACTIONS } from '../../src/verdict.js'
 import { casesOf as fixturesOf } from '../../test/fixtures/cases.js'
 import { casesOf, SUITES } from '../../test/functional/cases.js'
-import type { Asked } from '../../src/scorer/skipgrams.js'
+import type { Asked, Question } from '../../src/scorer/skipgrams.js'
 import { en } from '../../src/languages/en.js'
 import type { LabelledLine } from './labels.js'
 import { groupPhrases, sentencesOf } from './neutral.js'
@@ -10,8 +10,8 @@ import { groupPhrases, sentencesOf } from './neutral.js'
 /** What the skip-grams of a language are learned from. */
 export interface SkipgramPlan {
   readonly sources: readonly SkipgramSource[]
-  /** In which share of the comments in which lists and rules find nothing each category is violated. */
-  readonly baseRates: Readonly<Record<Asked, number>>
+  /** Of the comments in which lists and rules find nothing, which share is taken to violate. */
+  readonly baseRates: Readonly<Record<Question, number>>
   /** How many features ship. */
   readonly most: number
 }
@@ -19,15 +19,27 @@ export interface SkipgramPlan {
 /** A set that they are learned from. */
 export interface SkipgramSource {
   readonly set: string
-  /** How much a comment of it counts. */
-  readonly weight: number
+  /** How much a comment of it counts where attacks on persons are learned. */
+  readonly person: number
+  /** Where derogation is learned, if it derogates a group or at least names one. */
+  readonly group: number
+  /** The same, if it does neither. */
+  readonly plain: number
 }
+
+/**
+ * Fit comments that name no group are ten times as many as those that name one, and what they teach of derogation is mostly
+ * that nobody is spoken of.
+ */
+const PLAIN_SHARE = 0.05
 
 const OWN_WEIGHT = 2
 /** What is known to be decided so counts more. */
 const FIXTURE_WEIGHT = 12
 const NATURAL_WEIGHT = 0.3
-const NATURAL = ['wikipedia_natural_en', 'contextual_abuse_en', 'civil_comments_en'].map((set) => ({ set, weight: NATURAL_WEIGHT }))
+const NATURAL = ['wikipedia_natural_en', 'contextual_abuse_en', 'civil_comments_en'].map((set) => seldomPlain(set, NATURAL_WEIGHT))
+/** Natural ones in which hardly a group is spoken of. */
+const OF_PERSONS = ['jigsaw6_en', 'jigsaw_binary_en'].map((set) => ({ set, person: NATURAL_WEIGHT, group: 0, plain: 0 }))
 
 /** The functional suites of a language. */
 const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hindi'] }
@@ -48,13 +60,17 @@ const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutra
  */
 export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
-  if (tag !== 'en') return { sources: own, baseRates: { derogatory: 0.15, personal: 0.1 }, most: 12_500 }
-  return { sources: [...own, ...NATURAL], baseRates: { derogatory: 0.15, personal: 0.02 }, most: 30_000 }
+  if (tag !== 'en') return { sources: own, baseRates: { group: 0.15, allusion: 0.03, person: 0.1 }, most: 12_500 }
+  return { sources: [...own, ...NATURAL, ...OF_PERSONS], baseRates: { group: 0.1, allusion: 0.015, person: 0.02 }, most: 30_000 }
 }
 
 function ownSources(tag: string): SkipgramSource[] {
-  const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => ({ set, weight: OWN_WEIGHT }))
-  return [...written, ...['fixtures', 'neutral'].map((set) => ({ set, weight: FIXTURE_WEIGHT }))]
+  const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => seldomPlain(set, OWN_WEIGHT))
+  return [...written, ...['fixtures', 'neutral'].map((set) => ({ set, person: FIXTURE_WEIGHT, group: FIXTURE_WEIGHT, plain: FIXTURE_WEIGHT }))]
+}
+
+function seldomPlain(set: string, weight: number): SkipgramSource {
+  return { set, person: weight, group: weight, plain: PLAIN_SHARE * weight }
 }
 
 /** The comments of a set that is made of tests; undefined if it is a file. */

@@ -7,8 +7,8 @@ export interface Example {
   readonly words: readonly (readonly number[])[]
   /** By question, the share of raters who say yes; NaN where nobody was asked. */
   readonly answers: readonly number[]
-  /** How much the answers count. */
-  readonly weight: number
+  /** By question, how much the answer counts. */
+  readonly weights: readonly number[]
 }
 
 /** What was learned. */
@@ -38,7 +38,7 @@ interface Row {
   readonly features: Int32Array
   readonly damping: number
   readonly answers: readonly number[]
-  readonly weight: number
+  readonly weights: readonly number[]
 }
 
 /**
@@ -56,10 +56,10 @@ export function learn(examples: readonly Example[], questions: number): Learned 
   return { weights, counts }
 }
 
-function rowOf({ words, answers, weight }: Example): Row {
+function rowOf({ words, answers, weights }: Example): Row {
   const features: number[] = []
   eachFeature(words, (key) => features.push(key))
-  return { features: Int32Array.from(features), damping: dampingOf(words.length), answers, weight }
+  return { features: Int32Array.from(features), damping: dampingOf(words.length), answers, weights }
 }
 
 function countsOf(rows: readonly Row[]): Uint32Array {
@@ -77,11 +77,11 @@ function fit(rows: Row[], question: number): Float32Array {
   let step = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(rows, random)
-    for (const { features, damping, answers, weight } of rows) {
+    for (const { features, damping, answers, weights: own } of rows) {
       const rate = RATE * (1 - (1 - LAST_RATE) * (step++ / steps))
       let odds = intercept
       for (const feature of features) odds += weights[feature]! / damping
-      const error = (1 / (1 + Math.exp(-odds)) - answers[question]!) * weight
+      const error = (1 / (1 + Math.exp(-odds)) - answers[question]!) * own[question]!
       for (const feature of features) {
         const gradient = error / damping + DECAY * weights[feature]!
         squares[feature]! += gradient * gradient

@@ -22,6 +22,9 @@ import type { Tokens } from './tokens.js'
 import { Walk } from './walk.js'
 import { Mark, type Words } from './words.js'
 
+/** More words between quotation marks are no longer ones that a writer uses, but keeps at a distance. */
+const MOST_IN_SCARE_QUOTES = 2
+
 /** Where a pattern fits: indexes of tokens, both inclusive. */
 interface Match {
   readonly pattern: RulePattern
@@ -142,14 +145,20 @@ export class Reader {
     )
   }
 
-  /** Whether every word of a match stands between quotation marks. */
+  /**
+   * Whether the words of a match are somebody else's, or half of them are: "Old people should die" was the worst reply. A word
+   * or two between quotation marks are the writer's own.
+   */
   #isQuoted(quotations: Quotations, { spanFirst, spanLast }: Match): boolean {
     if (!this.#words.hasQuotes) return false
-    const { starts, ends } = this.#words
-    for (let word = this.#tokens.first[spanFirst]!; word <= this.#tokens.last[spanLast]!; word++) {
-      if (!quotations.holds(starts[word]!, ends[word]!)) return false
-    }
-    return true
+    const { starts, ends, count } = this.#words
+    const first = this.#tokens.first[spanFirst]!
+    const last = this.#tokens.last[spanLast]!
+    let quoted = 0
+    for (let word = first; word <= last; word++) if (quotations.holds(starts[word]!, ends[word]!)) quoted++
+    if (quoted > last - first || quoted > MOST_IN_SCARE_QUOTES) return true
+    const isCut = (from: number, to: number) => from >= 0 && to < count && quotations.holds(starts[from]!, ends[to]!)
+    return quoted > 0 && (isCut(first - 1, first) || isCut(last, last + 1))
   }
 
   #findingOf({ hits }: Reading, match: Match): Finding {

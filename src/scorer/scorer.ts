@@ -7,6 +7,7 @@ import { Features, type FeatureSink } from './features.js'
 import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
+import { QUESTIONS, type Question } from './skipgrams.js'
 import { lookUp, type Table } from './table.js'
 import { keyOf, probabilityOf, readTable, scaleOf, toLogOdds, type Model } from './weights.js'
 import type { Witness } from './witness.js'
@@ -24,10 +25,10 @@ const EXPECTED_PERSONAL = 0.26
 const SUPPORT = 0.5
 
 /**
- * Where the weights give an attack on a person less than this, skip-grams are not asked about one: they would hardly find
- * any, and two of three comments are judged faster.
+ * Where the weights give an attack on a person, or on a group that is not named, less than this, skip-grams are not asked
+ * about one: they would hardly find any, and two of three comments are judged faster.
  */
-const FAINTEST_PERSONAL = 0.1
+const FAINTEST: Readonly<Record<Exclude<Question, 'group'>, number>> = { allusion: 0.02, person: 0.1 }
 
 /** In a comment of fewer words there is too little to go by. */
 const FEWEST_WORDS = 3
@@ -74,9 +75,7 @@ export class LinearScorer implements Scorer {
 
   suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
     if (tag !== this.language) return this.#witness.testify(text, hits, tag, open).reasons
-    const isFaint = this.#probabilities[CATEGORIES.indexOf('personal')]! < FAINTEST_PERSONAL
-    const worthAsking = isFaint ? open.filter((category) => category !== 'personal') : open
-    const { asked, reasons } = this.#witness.testify(text, hits, tag, worthAsking, (category) => this.#supportFor(category))
+    const { asked, reasons } = this.#witness.testify(text, hits, tag, open, (question) => this.#supportFor(question))
     const alone = open.filter((category) => !asked.includes(category))
     return [...reasons, ...alone.flatMap((category) => this.#likely(text, hits, category) ?? [])]
   }
@@ -85,10 +84,11 @@ export class LinearScorer implements Scorer {
    * Of persons, these weights and skip-grams know different things in part, so what these say beyond what they expect before
    * they read a comment counts by half. Of groups only skip-grams are heard: to them all groups have one name.
    */
-  #supportFor(category: Category): number {
-    if (category !== 'personal') return 0
-    const personal = this.#probabilities[CATEGORIES.indexOf('personal')]!
-    return SUPPORT * (toLogOdds(personal) - toLogOdds(EXPECTED_PERSONAL))
+  #supportFor(question: Question): number | undefined {
+    if (question === 'group') return 0
+    const probability = this.#probabilities[CATEGORIES.indexOf(QUESTIONS[question])]!
+    if (probability < FAINTEST[question]) return undefined
+    return question === 'person' ? SUPPORT * (toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL)) : 0
   }
 
   /** What the weights suspect by themselves. */

@@ -9,9 +9,17 @@ import { calibrated, type Curve } from './weights.js'
 const KEY_BITS = 21
 export const SKIPGRAM_KEYS = 1 << KEY_BITS
 
-/** What can be asked of the skip-grams of a language, in the order in which the weights stand. */
+/** Categories that the skip-grams of a language can judge, in the order in which the weights stand. */
 export const ASKED = ['derogatory', 'personal'] as const
 export type Asked = (typeof ASKED)[number]
+
+/**
+ * What can be asked of them, and of which category it is: whether a comment derogates the group that it names, or one that it
+ * only alludes to ("they", "that street"), and whether it attacks a person. Where no group is named far fewer comments derogate
+ * one, so the same weights mean less.
+ */
+export const QUESTIONS = { group: 'derogatory', allusion: 'derogatory', person: 'personal' } as const satisfies Readonly<Record<string, Asked>>
+export type Question = keyof typeof QUESTIONS
 
 /** A pair is of two words next to each other, or with one between. */
 const FARTHEST = 2
@@ -50,14 +58,10 @@ export interface SkipgramModel {
   readonly table: string
   /** `checksumOf(table)`. */
   readonly checksum: number
-  readonly answers: Readonly<Record<Asked, SkipgramAnswer>>
-}
-
-/** What the weights of one category stand for. */
-export interface SkipgramAnswer {
-  /** What 1 in the table stands for. */
-  readonly scale: number
-  readonly curve: Curve
+  /** By category, what 1 in the table stands for. */
+  readonly scales: Readonly<Record<Asked, number>>
+  /** What the sum of a comment's weights means. */
+  readonly curves: Readonly<Record<Question, Curve>>
 }
 
 /** What is done with a feature: its key, and the words it is of, twice the same if it is of one. */
@@ -89,11 +93,12 @@ export function dampingOf(words: number): number {
  * other or with one between (skip-grams).
  */
 export class Skipgrams {
-  readonly #answers: SkipgramModel['answers']
+  readonly #scales: SkipgramModel['scales']
+  readonly #curves: SkipgramModel['curves']
   readonly #weights: Table
   readonly #keySets: KeySets
   #generation: number
-  /** By set of keys: the first, or that it has none, or `UNMET`; and what all of them say, question by question. */
+  /** By set of keys: the first, or that it has none, or `UNMET`; and what all of them say, category by category. */
   #firsts = new Int32Array(FEW).fill(UNMET)
   #said = new Int32Array(FEW * ASKED.length)
   /** The comment read last, and the sums of its weights. */
@@ -104,9 +109,10 @@ export class Skipgrams {
    * @param keySets of the words that it reads
    * @throws Error that says so, if the model is damaged
    */
-  constructor({ language, table, checksum, features, answers }: SkipgramModel, keySets: KeySets) {
+  constructor({ language, table, checksum, features, scales, curves }: SkipgramModel, keySets: KeySets) {
     checkTable(`the skip-grams for ${language} are`, table, checksum)
-    this.#answers = answers
+    this.#scales = scales
+    this.#curves = curves
     this.#keySets = keySets
     this.#generation = keySets.generation
     this.#weights = emptyTable(features)
@@ -140,14 +146,14 @@ export class Skipgrams {
     this.#sums.personal = personal
   }
 
-  /** Log odds that the comment read last violates a category. */
-  logOdds(category: Asked): number {
-    return calibrated(this.#answers[category].curve, this.odds(category))
+  /** Log odds that the answer is yes, of the comment read last. */
+  logOdds(question: Question): number {
+    return calibrated(this.#curves[question], this.odds(QUESTIONS[question]))
   }
 
-  /** The same before they are calibrated. */
+  /** Log odds that it violates a category, before they are calibrated. */
   odds(category: Asked): number {
-    return (this.#sums[category] * this.#answers[category].scale) / dampingOf(this.#words.count)
+    return (this.#sums[category] * this.#scales[category]) / dampingOf(this.#words.count)
   }
 
   /** How much each word of the comment read last speaks for a violation: a pair by halves. */
@@ -173,8 +179,8 @@ export class Skipgrams {
   #meet(set: number): void {
     const keys = this.#keySets.keysOf(set)
     const said = keys.map((key) => lookUp(this.#weights, featureOf(key, 0, 0)))
-    for (const [question, category] of ASKED.entries()) {
-      this.#said[set * ASKED.length + question] = said.reduce((sum, both) => sum + weightOf(both, category), 0)
+    for (const [index, category] of ASKED.entries()) {
+      this.#said[set * ASKED.length + index] = said.reduce((sum, both) => sum + weightOf(both, category), 0)
     }
     this.#firsts[set] = keys[0] ?? NO_KEY
   }

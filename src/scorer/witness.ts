@@ -4,7 +4,7 @@ import type { Category, Reason } from '../verdict.js'
 import type { Chunks } from '../text/chunks.js'
 import { versionOf } from './bytes.js'
 import { likelyReason } from './likely.js'
-import { isAsked, Skipgrams, type Asked, type SkipgramModel } from './skipgrams.js'
+import { isAsked, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramModel } from './skipgrams.js'
 import { mixedWith, Units } from './units.js'
 import { fromLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
@@ -12,10 +12,8 @@ import { mostTelling } from './window.js'
 /** From which probability on that is sure. */
 const SURE = 0.9
 
-/** What skip-grams are asked. */
-interface Question {
-  /** What a rule is named after. */
-  readonly name: string
+/** When an answer counts. */
+interface Demand {
   /** From which probability on a comment is said to violate. */
   readonly likely: number
   /**
@@ -25,10 +23,11 @@ interface Question {
   readonly fewestWords: number
 }
 
-/** About persons far more comments are asked than attack one, so more is asked of an answer. */
-const ABOUT: Readonly<Record<Asked, Question>> = {
-  derogatory: { name: 'group', likely: 0.5, fewestWords: 3 },
-  personal: { name: 'person', likely: 0.55, fewestWords: 6 },
+/** About persons, and groups that are not named, far more comments are asked than attack one: more is asked of an answer. */
+const DEMANDS: Readonly<Record<Question, Demand>> = {
+  group: { likely: 0.5, fewestWords: 3 },
+  allusion: { likely: 0.5, fewestWords: 6 },
+  person: { likely: 0.55, fewestWords: 6 },
 }
 
 /** What skip-grams say of a comment. */
@@ -39,8 +38,8 @@ export interface Testimony {
   readonly reasons: readonly Reason[]
 }
 
-/** What else is known of a comment: log odds of a category that are added to theirs. */
-export type Support = (category: Category) => number
+/** What else is known of a comment: log odds that are added to theirs; undefined where it is not worth asking. */
+export type Support = (question: Question) => number | undefined
 
 const NOTHING: Testimony = { asked: [], reasons: [] }
 
@@ -51,7 +50,7 @@ interface Expert {
 }
 
 /**
- * Judges by skip-grams in each language whether a comment derogates a group that it names, and whether it attacks a person.
+ * Judges by skip-grams in each language whether a comment derogates a group, and whether it attacks a person.
  */
 export class Witness {
   /** What the models are, for the fingerprint. */
@@ -83,16 +82,16 @@ export class Witness {
   testify(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], support: Support = unsupported): Testimony {
     const expert = this.#expertOf(tag)
     if (expert === undefined) return NOTHING
-    const { units, skipgrams } = expert
-    const asked = open.filter(isAsked).filter((category) => category !== 'derogatory' || units.namesGroup(hits))
-    if (asked.length === 0) return NOTHING
-    units.read(text, hits)
-    const count = wordsIn(units)
-    const enough = asked.filter((category) => count >= ABOUT[category].fewestWords)
-    if (enough.length === 0) return { asked, reasons: [] }
-    skipgrams.read(units)
-    const reasons = enough.flatMap((category) => suspicionOf(category, support(category), expert, text, tag) ?? [])
-    return { asked, reasons }
+    const asked = open.filter(isAsked)
+    const namesGroup = expert.units.namesGroup(hits)
+    const questions = asked.map((category) => questionOf(category, namesGroup)).filter((question) => support(question) !== undefined)
+    if (questions.length === 0) return { asked, reasons: [] }
+    expert.units.read(text, hits)
+    const count = wordsIn(expert.units)
+    const worthIt = questions.filter((question) => count >= DEMANDS[question].fewestWords)
+    if (worthIt.length === 0) return { asked, reasons: [] }
+    expert.skipgrams.read(expert.units)
+    return { asked, reasons: worthIt.flatMap((question) => suspicionOf(question, support(question)!, expert, text, tag) ?? []) }
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -110,10 +109,16 @@ export class Witness {
 
 const unsupported: Support = () => 0
 
+function questionOf(category: Asked, namesGroup: boolean): Question {
+  if (category === 'personal') return 'person'
+  return namesGroup ? 'group' : 'allusion'
+}
+
 /** @param expert who read the comment */
-function suspicionOf(category: Asked, support: number, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
-  const { name, likely } = ABOUT[category]
-  const probability = fromLogOdds(skipgrams.logOdds(category) + support)
+function suspicionOf(question: Question, support: number, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
+  const category = QUESTIONS[question]
+  const { likely } = DEMANDS[question]
+  const probability = fromLogOdds(skipgrams.logOdds(question) + support)
   if (probability < likely) return undefined
   const { first, last } = mostTelling(skipgrams.contributions(category), units.count)
   return likelyReason(text, {
@@ -123,7 +128,7 @@ function suspicionOf(category: Asked, support: number, { units, skipgrams }: Exp
     start: units.starts[first]!,
     end: units.ends[last]!,
     language,
-    by: name,
+    by: question,
   })
 }
 

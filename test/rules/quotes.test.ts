@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createModerator } from '../../src/core.js'
+import { en } from '../../src/languages/en.js'
 import { Quotations, quotationsIn } from '../../src/rules/quotes.js'
 
 const quoted = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end))
@@ -34,5 +36,23 @@ describe('what is quoted', () => {
 
   it('is nothing where nothing is', () => {
     expect(new Quotations('a b').holds(0, 1)).toBe(false)
+  })
+})
+
+describe('a rule whose words are partly quoted', () => {
+  const moderator = createModerator({}, { packs: [en] })
+  const codes = (text: string) => moderator.check(text).reasons.map(({ code }) => code)
+
+  it.each([
+    '"Old people are just greedy" is the laziest line I have heard',
+    'Why is it always "the Poles did it" with you?',
+    'Please stop chanting "foreigners out of here" in front of the children.',
+  ])('finds nothing in %s', (text) => {
+    expect(codes(text)).toEqual([])
+  })
+
+  it('counts where a word or two are only kept at a distance', () => {
+    expect(codes('Poles are "filthy animals".')).toContain('derogatory/dehumanising')
+    expect(codes('The "Poles" are animals.')).toContain('derogatory/dehumanising')
   })
 })

@@ -76,8 +76,7 @@ describe('an attack on a person', () => {
   /** The confidence that it is one, if weights and skip-grams say so much. */
   const suspicionOf = (weights: number, said: number | undefined, text = LONG) => {
     const english = skipgrams.find(({ language }) => language === 'en')!
-    const { answers } = english
-    const saying = said === undefined ? [] : [{ ...english, answers: { ...answers, personal: { ...answers.personal, curve: FLAT(said) } } }]
+    const saying = said === undefined ? [] : [{ ...english, curves: { ...english.curves, person: FLAT(said) } }]
     const lexicon = new Lexicon([en], {})
     const model = { ...emptyModel(), curves: [FLAT(-9), FLAT(weights), FLAT(-9)] }
     const linear = new LinearScorer(model, lexicon.chunks, new Witness(saying, [en], lexicon.chunks))
@@ -115,6 +114,37 @@ describe('an attack on a person', () => {
     for (const text of ['This is a stupid argument.', 'What a stupid idea.', 'That is a stupid argument, honestly.']) {
       expect(moderator.check(text).reasons, text).toEqual([])
     }
+  })
+})
+
+describe('an attack on a group that is not named', () => {
+  const FLAT = (logOdds: number) => ({ knots: [], weights: [logOdds, 0] })
+
+  /** The rules of what is suspected, if weights and skip-grams say so much of a group. */
+  const suspected = (weights: number, said: { group: number; allusion: number }, text: string) => {
+    const english = skipgrams.find(({ language }) => language === 'en')!
+    const saying = { ...english, curves: { group: FLAT(said.group), allusion: FLAT(said.allusion), person: FLAT(-9) } }
+    const lexicon = new Lexicon([en], {})
+    const model = { ...emptyModel(), curves: [FLAT(weights), FLAT(-9), FLAT(-9)] }
+    const linear = new LinearScorer(model, lexicon.chunks, new Witness([saying], [en], lexicon.chunks))
+    const hits = lexicon.find(text)
+    linear.score(text, hits, [])
+    return linear.suspect(text, hits, 'en', CATEGORIES).map(({ rule }) => rule)
+  }
+  const ALLUDING = 'They should all live on the other side of the river.'
+  const NAMING = 'Latvians should all live on the other side of the river.'
+
+  it('is another question than of one that is named', () => {
+    expect(suspected(0, { group: -9, allusion: 2 }, ALLUDING)).toEqual(['en/likely:allusion'])
+    expect(suspected(0, { group: 2, allusion: -9 }, ALLUDING)).toEqual([])
+    expect(suspected(0, { group: 2, allusion: -9 }, NAMING)).toEqual(['en/likely:group'])
+    expect(suspected(0, { group: -9, allusion: 2 }, NAMING)).toEqual([])
+  })
+
+  it('is not looked for where the weights see nothing, nor in few words', () => {
+    expect(suspected(-5, { group: -9, allusion: 2 }, ALLUDING)).toEqual([])
+    expect(suspected(-5, { group: 2, allusion: -9 }, NAMING)).toEqual(['en/likely:group'])
+    expect(suspected(0, { group: -9, allusion: 2 }, 'They should all leave.')).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeySets } from '../../src/scorer/keySets.js'
-import { dampingOf, eachFeature, isAsked, SKIPGRAM_KEYS, Skipgrams, type Asked } from '../../src/scorer/skipgrams.js'
+import { dampingOf, eachFeature, isAsked, QUESTIONS, SKIPGRAM_KEYS, Skipgrams, type Asked, type Question } from '../../src/scorer/skipgrams.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import { learn, type Example } from '../../scripts/training/skipgrams.js'
 import { packSkipgrams } from '../../scripts/training/packSkipgrams.js'
@@ -11,7 +11,9 @@ type Word = readonly number[]
 // The number of the others has no divisor in common with what the examples repeat after.
 const OTHERS = Array.from({ length: 17 }, (_, at) => 1000 + 37 * at)
 const [BAD, THING, NOT, RUDE] = [11, 22, 33, 44] as const
-const CURVE = { knots: [], weights: [-1, 2] }
+const curveOf = (intercept: number) => ({ knots: [], weights: [intercept, 2] })
+const INTERCEPTS = { group: -1, allusion: -3, person: -2 } as const
+const CURVES = { group: curveOf(-1), allusion: curveOf(-3), person: curveOf(-2) }
 const MOST = 2000
 
 /**
@@ -27,14 +29,14 @@ function examples(): Example[] {
     return {
       words: [a, ...said, b, isRude ? [RUDE] : c],
       answers: [Number(at % 4 === 0), at % 3 === 0 ? Number(isRude) : NaN],
-      weight: 2,
+      weights: [2, 2],
     }
   })
 }
 
 const keySets = new KeySets()
 const wordsOf = (words: readonly Word[]) => ({ count: words.length, sets: Int32Array.from(words, (keys) => keySets.of(keys)) })
-const pack = (most = MOST) => packSkipgrams('xx', learn(examples(), 2), { derogatory: CURVE, personal: CURVE }, most)
+const pack = (most = MOST) => packSkipgrams('xx', learn(examples(), 2), CURVES, most)
 
 describe('skip-grams', () => {
   const model = pack()
@@ -54,6 +56,13 @@ describe('skip-grams', () => {
 
   it('answer each question by itself, of which few comments may tell', () => {
     expect(sumOf('personal', [OTHERS[3]!], [RUDE])).toBeGreaterThan(sumOf('personal', [THING], [BAD]) + 1)
+  })
+
+  it('learn nothing from answers that do not count', () => {
+    const silent = examples().map((one) => ({ ...one, weights: [2, 0] }))
+    const { weights } = learn(silent, 2)
+    expect(weights[1]!.every((weight) => weight === 0)).toBe(true)
+    expect(weights[0]!.some((weight) => weight !== 0)).toBe(true)
   })
 
   it('are asked what they were trained on', () => {
@@ -86,11 +95,11 @@ describe('skip-grams', () => {
     fc.assert(
       fc.property(anything, (words) => {
         skipgrams.read(wordsOf(words))
-        for (const category of ['derogatory', 'personal'] as const) {
+        for (const [question, category] of Object.entries(QUESTIONS) as [Question, Asked][]) {
           const sum = skipgrams.contributions(category).reduce((all, one) => all + one, 0)
           const odds = skipgrams.odds(category)
-          expect(odds).toBeCloseTo((sum * model.answers[category].scale) / dampingOf(words.length), 6)
-          expect(skipgrams.logOdds(category)).toBeCloseTo(2 * odds - 1, 6)
+          expect(odds).toBeCloseTo((sum * model.scales[category]) / dampingOf(words.length), 6)
+          expect(skipgrams.logOdds(question)).toBeCloseTo(2 * odds + INTERCEPTS[question], 6)
         }
       }),
     )

@@ -7,7 +7,7 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { scorer } from '../../src/scorer.js'
 import { Chunks } from '../../src/text/chunks.js'
 import { Witness } from '../../src/scorer/witness.js'
-import { ASKED, type SkipgramModel } from '../../src/scorer/skipgrams.js'
+import { QUESTIONS, type SkipgramModel } from '../../src/scorer/skipgrams.js'
 import { skipgrams } from '../../src/scorer/skipgrams/all.js'
 import { CATEGORIES, type Verdict } from '../../src/verdict.js'
 
@@ -19,6 +19,12 @@ const DEROGATORY = [
   'One Romanian moves in and soon the whole stairwell smells of them.',
   'Nothing good ever came over the border with a Bulgarian.',
   'Nigerians turn every street that they settle in into a dump.',
+]
+/** The same of groups that no word names. */
+const ALLUSIONS = [
+  'Their sort only ever came here to steal our jobs and breed.',
+  'That caste breeds like rats and smells the same.',
+  'Send them all back to the desert they crawled out of.',
 ]
 const OTHERWISE = DEROGATORY.map((text) => text.replace(/Nigerians|Romanian|Bulgarian/, 'kipper'))
 
@@ -36,7 +42,12 @@ describe('what is said of groups', () => {
   })
 
   it('is judged only of groups', () => {
-    expect(OTHERWISE.flatMap((text) => suspected(moderator.check(text)))).toEqual([])
+    expect(OTHERWISE.flatMap((text) => moderator.check(text).reasons)).toEqual([])
+  })
+
+  it('is suspected where a group is only alluded to', () => {
+    const rules = ALLUSIONS.flatMap((text) => moderator.check(text).reasons).map(({ rule }) => rule)
+    expect(rules).toContain('en/likely:allusion')
   })
 
   it('is left to lists and rules where they find something', () => {
@@ -64,16 +75,15 @@ describe('what is said of groups', () => {
   it('changes the fingerprint when a model does', () => {
     const [first, ...others] = skipgrams
     const versionOf = (models: readonly SkipgramModel[]) => new Witness(models, [en], new Chunks()).version
-    const { answers } = first!
-    const answered = { ...answers, personal: { ...answers.personal, curve: { knots: [], weights: [0, 0] } } }
-    for (const change of [{ checksum: first!.checksum + 1 }, { answers: answered }]) {
+    const curves = { ...first!.curves, person: { knots: [], weights: [0, 0] } }
+    for (const change of [{ checksum: first!.checksum + 1 }, { curves }]) {
       expect(versionOf([{ ...first!, ...change }, ...others])).not.toBe(versionOf(skipgrams))
     }
   })
 
   it('and of persons is judged in every language that ships', () => {
     expect(skipgrams.map(({ language }) => language).sort()).toEqual(languages.map(({ tag }) => tag).sort())
-    for (const { answers } of skipgrams) expect(Object.keys(answers)).toEqual(ASKED)
+    for (const { curves } of skipgrams) expect(Object.keys(curves)).toEqual(Object.keys(QUESTIONS))
   })
 })
 
