@@ -47,6 +47,8 @@ export interface Moderator {
   explain: Explain
   /** Library version, parts, packs and policy in one string, so that a verdict can be reproduced. */
   readonly fingerprint: string
+  /** Tags of the packs that it reads comments with, in the order given; the policy's `languages` may leave some out. */
+  readonly languages: readonly string[]
 }
 
 /**
@@ -132,6 +134,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     get fingerprint() {
       return ownFingerprint()
     },
+    languages: Object.freeze(packs.map(({ tag }) => tag)),
   }
 }
 

@@ -92,7 +92,8 @@ export function createRoutes(moderator: Moderator, options: HandlerOptions = {})
 
   const health = guarded(['GET', 'HEAD'], () => {
     const isWell = canaries.length > 0 && canaries.every((canary) => holds(moderator, canary))
-    const body = { status: isWell ? 'ok' : 'failing', fingerprint: moderator.fingerprint, verdicts: counts }
+    const { fingerprint, languages } = moderator
+    const body = { status: isWell ? 'ok' : 'failing', fingerprint, languages, verdicts: counts }
     return { status: isWell ? 200 : 503, body, actions: NO_ACTIONS }
   })
 
