@@ -15,7 +15,7 @@ import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
-import { Rules } from './rules/rules.js'
+import { NOTHING_EXCUSED, Rules } from './rules/rules.js'
 import type { Scorer, StatisticalScorer } from './scorer/part.js'
 import { scoresOf, withoutOutvoted } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
@@ -83,12 +83,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     const hits = lexicon.find(text, (tag) => identifier.marksOf(text, tag))
     const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
     const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
+    const { found, excused } = hits.length + exposed.length === 0 ? NOTHING_FOUND : reasonsIn(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
     const witness = scorer !== undefined && tag === scorer.language ? scorer : undefined
     const probabilities = witness?.score(text, hits, found)
     const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
-    const all = scorer === undefined || tag === undefined ? meant : [...meant, ...likelyIn(scorer, text, hits, tag, meant)]
+    const all = scorer === undefined || tag === undefined ? meant : [...meant, ...likelyIn(scorer, text, hits, tag, meant, excused)]
     const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
     const notices = noticesOf(text, languages, rules)
     return {
@@ -106,17 +106,22 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     hits: readonly Hit[],
     exposed: readonly Reason[],
     { tags }: Languages,
-  ): readonly Reason[] {
+  ): Found {
     const { text } = comment
-    const findings = contextual.findingsOf(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
-    return findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed]
+    const { findings, excused } = contextual.read(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
+    return { found: findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed], excused }
   }
 
   /** What statistics suspect of the categories in which nothing was found, or excused: of those they would only say it again. */
-  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string, meant: readonly Reason[]): readonly Reason[] {
-    // Excuses stay behind from a comment before, where there was no hit and no rule was asked.
-    const isExcused = (category: Category) => hits.length > 0 && contextual.excused.has(category)
-    const open = CATEGORIES.filter((category) => !isExcused(category) && !meant.some((reason) => reason.category === category))
+  function likelyIn(
+    witness: Scorer,
+    text: string,
+    hits: readonly Hit[],
+    tag: string,
+    meant: readonly Reason[],
+    excused: ReadonlySet<Category>,
+  ): readonly Reason[] {
+    const open = CATEGORIES.filter((category) => !excused.has(category) && !meant.some((reason) => reason.category === category))
     return open.length === 0 ? NO_REASONS : witness.suspect(text, hits, tag, open)
   }
 
@@ -143,7 +148,14 @@ function bundledIn({ identify, privateInformation }: Parts): string[] {
   return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
 }
 
+/** What lists and rules say of a comment. */
+interface Found {
+  readonly found: readonly Reason[]
+  readonly excused: ReadonlySet<Category>
+}
+
 const NO_REASONS: readonly Reason[] = Object.freeze([])
+const NOTHING_FOUND: Found = { found: NO_REASONS, excused: NOTHING_EXCUSED }
 
 /** With a smaller share of a comment in one language, the scorer has not much to go by. */
 const SHARE_TO_SCORE = 0.5
