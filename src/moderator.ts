@@ -3,23 +3,16 @@ import { createDecide } from './decide.js'
 import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
-import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
+import { Judge } from './judge.js'
+import { Identifier, type GuessLanguage } from './language/identify.js'
 import { checkPacks } from './lexicon/check.js'
-import type { Hit } from './lexicon/entry.js'
-import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
-import { noticesOf } from './notices.js'
 import { policyOf, type Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
-import { Confidence } from './rules/confidence.js'
-import { peopleOf } from './rules/people.js'
-import { reasonsOf } from './rules/reasons.js'
-import { NOTHING_EXCUSED, Rules } from './rules/rules.js'
-import type { Scorer, StatisticalScorer } from './scorer/part.js'
-import { scoresOf, withoutOutvoted } from './scores.js'
-import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Category, Comment, Reason, Verdict } from './verdict.js'
+import { Rules } from './rules/rules.js'
+import type { StatisticalScorer } from './scorer/part.js'
+import type { Comment, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -62,79 +55,19 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkPacks((parts as Parts | undefined)?.packs)
-  const rules = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
-  const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
-  const lexicon = new Lexicon(packs, rules)
-  const contextual = new Rules(packs, lexicon)
-  const confidence = new Confidence(packs)
-  const decide = createDecide(rules)
-  const readingIn = (folding: string) => lexicon.readingIn(folding)
-  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, readingIn, parts.identify)
-  const likeliest = firstOfScripts(packs)
+  const { identify, privateInformation } = parts
+  const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
+  const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
+  const lexicon = new Lexicon(packs, checked)
+  const rules = new Rules(packs, lexicon)
+  const decide = createDecide(checked)
+  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
   const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
+  const judge = new Judge({ policy: checked, packs, lexicon, rules, identifier, decide, privateInformation, scorer })
   let print: string | undefined
-
-  function check(comment: Comment | string): Verdict {
-    return typeof comment === 'string' ? judge({ text: comment }) : judge(commentOf(comment))
-  }
-
-  function judge(comment: Comment): Verdict {
-    const { text } = comment
-    const hits = lexicon.find(text, (tag) => identifier.marksOf(text, tag))
-    const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
-    const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const { found, excused } = hits.length + exposed.length === 0 ? NOTHING_FOUND : reasonsIn(comment, hits, exposed, languages)
-    const tag = mostlyIn(languages)
-    const witness = scorer !== undefined && tag === scorer.language ? scorer : undefined
-    const probabilities = witness?.score(text, hits, found)
-    const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
-    const all = scorer === undefined || tag === undefined ? meant : [...meant, ...likelyIn(scorer, text, hits, tag, meant, excused)]
-    const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
-    const notices = noticesOf(text, languages, rules)
-    return {
-      action: decide.verdictAction(reasons, notices, comment.insist === true),
-      reasons,
-      scores: scoresOf(reasons, probabilities, witness?.language),
-      languages: languages.shares,
-      notices,
-    }
-  }
-
-  /** @param exposed private information */
-  function reasonsIn(
-    comment: Comment,
-    hits: readonly Hit[],
-    exposed: readonly Reason[],
-    { tags }: Languages,
-  ): Found {
-    const { text } = comment
-    const { findings, excused } = contextual.read(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
-    return { found: findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed], excused }
-  }
-
-  /** What statistics suspect of the categories in which nothing was found, or excused: of those they would only say it again. */
-  function likelyIn(
-    witness: Scorer,
-    text: string,
-    hits: readonly Hit[],
-    tag: string,
-    meant: readonly Reason[],
-    excused: ReadonlySet<Category>,
-  ): readonly Reason[] {
-    const open = CATEGORIES.filter((category) => !excused.has(category) && !meant.some((reason) => reason.category === category))
-    return open.length === 0 ? NO_REASONS : witness.suspect(text, hits, tag, open)
-  }
-
-  function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
-    const counting = reasons
-      .filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
-      .sort((a, b) => a.start - b.start)
-    return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
-  }
-
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, { bundled: bundledIn(parts), weights: scorer?.version }))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, { bundled: bundledIn(parts), weights: scorer?.version }))
   return {
-    check,
+    check: (comment: Comment | string): Verdict => judge.judge(typeof comment === 'string' ? { text: comment } : commentOf(comment)),
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
     get fingerprint() {
       return ownFingerprint()
@@ -146,23 +79,4 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
 /** The parts that change with the library's version only, as a fingerprint names them. */
 function bundledIn({ identify, privateInformation }: Parts): string[] {
   return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
-}
-
-/** What lists and rules say of a comment. */
-interface Found {
-  readonly found: readonly Reason[]
-  readonly excused: ReadonlySet<Category>
-}
-
-const NO_REASONS: readonly Reason[] = Object.freeze([])
-const NOTHING_FOUND: Found = { found: NO_REASONS, excused: NOTHING_EXCUSED }
-
-/** With a smaller share of a comment in one language, the scorer has not much to go by. */
-const SHARE_TO_SCORE = 0.5
-
-/** The language that statistics are asked about: none where two have as much of a comment. */
-function mostlyIn({ shares, notCovered }: Languages): string | undefined {
-  const [most, next] = shares
-  if (notCovered !== undefined || most === undefined || most.share < SHARE_TO_SCORE) return undefined
-  return most.share === next?.share ? undefined : most.tag
 }
