@@ -1,8 +1,8 @@
-import type { BlockedTerm, Policy } from '../policy.js'
+import type { AllowedTerm, Policy } from '../policy.js'
 import { LATIN, foldLetter, isReadOver, kindOfScript } from '../text/characters.js'
 import { scriptOf } from '../text/scripts.js'
 import type { Category, ReasonCode } from '../verdict.js'
-import { ANY_CHARACTER, FormKind, type Entry, type Form } from './entry.js'
+import { ANY_CHARACTER, FormKind, ruleOf, type Entry, type Form, type Origin, type SiteOrigin } from './entry.js'
 import type { LanguagePack, Trait } from './pack.js'
 import { readPattern } from './pattern.js'
 import type { SpellingRules } from './speller.js'
@@ -14,7 +14,10 @@ const CODE_OF_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
   obscene: 'obscene/profanity',
 }
 
+const HAS_LETTER = /[\p{L}\p{N}]/u
+
 const NO_TRAITS: ReadonlySet<Trait> = new Set()
+const EXCEPTIONS: Origin = { list: 'exceptions' }
 const NO_MEANING = { direct: false, kinds: [], sense: {} }
 
 /** What entries under one heading of a list have in common. */
@@ -25,9 +28,7 @@ export interface Group extends SpellingRules {
   readonly entries: string
   readonly isException: boolean
   /** What an entry of it means, whatever its words. */
-  readonly meaning: Omit<Entry, 'rule' | 'order'>
-  /** The middle of a rule id. */
-  readonly list: string
+  readonly meaning: Omit<Entry, 'text' | 'rule' | 'order'>
 }
 
 /** The groups of a pack, terms before exceptions. */
@@ -44,6 +45,7 @@ export function groupsOf(pack: LanguagePack): Group[] {
   const terms = pack.terms.map(({ list, code, severity, kinds, sense, forms, traits: listed, entries }): Group => {
     const traits = new Set(listed)
     const meaning = {
+      origin: { list },
       language: pack.tag,
       traits,
       ...(code !== undefined && severity !== undefined && { violation: { code, severity } }),
@@ -54,21 +56,21 @@ export function groupsOf(pack: LanguagePack): Group[] {
     }
     const own = traits.has('misspelled') ? respellings : []
     const inflections = inflectionsOf(forms)
-    return { pack, traits, entries, isException: false, meaning, list, inflections, spellings, respellings: own }
+    return { pack, traits, entries, isException: false, meaning, inflections, spellings, respellings: own }
   })
   const exceptions = pack.exceptions.map(({ entries, forms, near, within = 1 }): Group => {
     const nearby = near === undefined ? {} : { near: { words: new Set(lines(near)), within } }
-    const meaning = { language: pack.tag, traits: NO_TRAITS, ...NO_MEANING, ...nearby }
+    const meaning = { origin: EXCEPTIONS, language: pack.tag, traits: NO_TRAITS, ...NO_MEANING, ...nearby }
     const inflections = inflectionsOf(forms)
-    return { pack, traits: NO_TRAITS, entries, isException: true, meaning, list: 'exceptions', inflections, spellings, respellings: [] }
+    return { pack, traits: NO_TRAITS, entries, isException: true, meaning, inflections, spellings, respellings: [] }
   })
   return [...terms, ...exceptions]
 }
 
 /** The entry that a text stands for under a heading. */
 export function entryOf(group: Group, text: string, order: number): Entry {
-  const rule = `${group.pack.tag}/${group.list}:${text}`
-  return { rule, order: group.isException ? 0 : order, ...group.meaning }
+  const { language, origin } = group.meaning
+  return { text, rule: ruleOf(language, origin, text), order: group.isException ? 0 : order, ...group.meaning }
 }
 
 /**
@@ -76,14 +78,14 @@ export function entryOf(group: Group, text: string, order: number): Entry {
  *
  * @throws RangeError naming the term's path in the policy, if there is nothing in it to look for
  */
-export function formsOfPolicy(policy: Policy): Form[] {
-  const blocked = (policy.block ?? []).map((term, index) =>
-    formsOfTerm(term.term, blockedEntry(term, index), `block[${index}].term`),
-  )
-  const allowed = (policy.allow ?? []).map(({ term, language }, index) => {
-    const entry = siteEntry(`site:allow[${index}]`, language)
-    return formsOfTerm(term, language === undefined ? entry : { ...entry, only: language }, `allow[${index}].term`)
+export function formsOfPolicy({ block = [], allow = [] }: Policy): Form[] {
+  const blocked = block.map((term, index) => {
+    const violation = { code: CODE_OF_CATEGORY[term.category], severity: term.severity }
+    return formsOfTerm(term, { site: 'block', index }, { violation, direct: true })
   })
+  const allowed = allow.map((term, index) =>
+    formsOfTerm(term, { site: 'allow', index }, term.language === undefined ? {} : { only: term.language }),
+  )
   return [...blocked, ...allowed].flat()
 }
 
@@ -103,30 +105,23 @@ function pairsOf(text: string): [string, string][] {
   return lines(text).map((line) => line.split('>') as [string, string])
 }
 
-function formsOfTerm(term: string, entry: Entry, path: string): Form[] {
+function formsOfTerm({ term, language = 'und' }: AllowedTerm, origin: SiteOrigin, meaning: Partial<Entry>): Form[] {
   const { edgeBefore, edgeAfter, readings } = readPattern(term)
-  return readings.map((reading) => {
-    const text = foldTerm(reading)
-    if (!/[\p{L}\p{N}]/u.test(text)) {
-      throw new RangeError(`policy: ${path}: "${term}" has no letter to look for; write a word`)
-    }
-    return formOf(entry, FormKind.listed, edgeBefore, edgeAfter, text)
-  })
+  const texts = readings.map(foldTerm)
+  if (!texts.every((text) => HAS_LETTER.test(text))) {
+    throw new RangeError(`policy: ${origin.site}[${origin.index}].term: "${term}" has no letter to look for; write a word`)
+  }
+  // The last reading leaves nothing out.
+  const text = texts.at(-1)!
+  const rule = ruleOf(language, origin, text)
+  const entry = { origin, text, rule, language, traits: NO_TRAITS, order: 0, ...NO_MEANING, ...meaning }
+  return texts.map((reading) => formOf(entry, FormKind.listed, edgeBefore, edgeAfter, reading))
 }
 
 /** A form, ready to be looked for. */
 export function formOf(entry: Entry, kind: Form['kind'], edgeBefore: boolean, edgeAfter: boolean, text: string): Form {
   const [coreStart, coreEnd] = text.includes(ANY_CHARACTER) ? longestLiteral(text) : [0, text.length]
   return { entry, kind, edgeBefore, edgeAfter, text, coreStart, coreEnd }
-}
-
-function blockedEntry(term: BlockedTerm, index: number): Entry {
-  const violation = { code: CODE_OF_CATEGORY[term.category], severity: term.severity }
-  return { ...siteEntry(`site:block[${index}]`, term.language), violation, direct: true }
-}
-
-function siteEntry(rule: string, language = 'und'): Entry {
-  return { rule, language, traits: NO_TRAITS, order: 0, ...NO_MEANING }
 }
 
 /** Folds a site's term as a comment is folded; what is no part of a word is a gap. */
