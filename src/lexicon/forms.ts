@@ -1,5 +1,6 @@
 import type { AllowedTerm, Policy } from '../policy.js'
-import { LATIN, foldLetter, isReadOver, kindOfScript } from '../text/characters.js'
+import { foldLetter, isReadOver } from '../text/foldLetter.js'
+import { LATIN, kindOfScript } from '../text/kinds.js'
 import { scriptOf } from '../text/scripts.js'
 import type { Category, ReasonCode } from '../verdict.js'
 import { ANY_CHARACTER, FormKind, ruleOf, type Entry, type Form, type Origin, type SiteOrigin } from './entry.js'

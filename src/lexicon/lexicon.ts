@@ -1,5 +1,7 @@
 import type { Policy } from '../policy.js'
-import { Alphabet, Characters, Kind, LATIN, kindOfScript } from '../text/characters.js'
+import { Alphabet } from '../text/alphabet.js'
+import { Characters } from '../text/characters.js'
+import { Kind, LATIN, kindOfScript } from '../text/kinds.js'
 import { Chunks } from '../text/chunks.js'
 import { SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'

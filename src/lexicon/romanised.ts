@@ -1,4 +1,5 @@
-import { Class, LATIN, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { Class, LATIN } from '../text/kinds.js'
 import type { FoldedReading } from '../text/folded.js'
 import { FoldedUnits } from '../text/foldedUnits.js'
 import type { Innocent } from '../text/innocent.js'

@@ -1,4 +1,5 @@
-import { CLASS_BITS, CLASS_MASK, Kind, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind } from '../text/kinds.js'
 import { Innocent } from '../text/innocent.js'
 import { Automaton } from './automaton.js'
 import { FormKind, type Form } from './entry.js'

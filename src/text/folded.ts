@@ -1,4 +1,5 @@
-import { LATIN, type Characters } from './characters.js'
+import type { Characters } from './characters.js'
+import { LATIN } from './kinds.js'
 import { twice } from './columns.js'
 import { EDGE_SYMBOL, FoldedUnits } from './foldedUnits.js'
 import { FoldingMachine, type FoldingRules } from './folding.js'

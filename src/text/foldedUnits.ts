@@ -1,4 +1,5 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, type Characters } from './characters.js'
+import type { Characters } from './characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from './kinds.js'
 import { twice } from './columns.js'
 import { IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingMachine } from './folding.js'
 
