@@ -50,6 +50,11 @@ export function isOfSite(origin: Origin): origin is SiteOrigin {
   return 'site' in origin
 }
 
+export const NO_TRAITS: ReadonlySet<Trait> = new Set()
+
+/** Of an entry that is no reason by itself, and that no rule speaks of. */
+export const NO_MEANING = { direct: false, kinds: [], sense: {} }
+
 /** Whether an entry is the name of a group of people: no violation by itself. */
 export function isGroupName({ violation, sense }: Entry): boolean {
   return violation === undefined && sense.group !== undefined
