@@ -9,9 +9,6 @@ export interface OtherParts {
   readonly weights?: string | undefined
 }
 
-/** In front of the scorer's weights. No language has a tag of six letters. */
-const SCORER = 'scorer'
-
 /**
  * Names what a verdict was made with: the library's version and parts, every pack and the policy. The same
  * fingerprint gives the same verdict to the same comment. It identifies, it does not protect: the hash is cyrb53
@@ -28,17 +25,8 @@ export function fingerprint(
   { bundled, weights }: OtherParts = { bundled: [] },
 ): string {
   const parts = packs.map((pack) => `${pack.tag}:${hashOf(pack)}`)
-  if (weights !== undefined) parts.push(`${SCORER}:${weights}`)
+  if (weights !== undefined) parts.push(`scorer:${weights}`)
   return [[`refrain/${version}`, ...bundled].join('+'), ...parts, `policy:${hashOf(policy)}`].join(' ')
-}
-
-/** The tags of the packs that a fingerprint names, in their order. */
-export function tagsIn(print: string): string[] {
-  return print
-    .split(' ')
-    .slice(1, -1)
-    .map((part) => part.slice(0, part.indexOf(':')))
-    .filter((tag) => tag !== SCORER)
 }
 
 function hashOf(value: unknown): string {

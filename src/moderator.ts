@@ -3,23 +3,16 @@ import { createDecide } from './decide.js'
 import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
-import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
+import { Judge } from './judge.js'
+import { Identifier, type GuessLanguage } from './language/identify.js'
 import { checkPacks } from './lexicon/check.js'
-import type { Hit } from './lexicon/entry.js'
-import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import type { LanguagePack } from './lexicon/pack.js'
-import { noticesOf } from './notices.js'
 import { policyOf, type Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
-import { Confidence } from './rules/confidence.js'
-import { peopleOf } from './rules/people.js'
-import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
-import type { Scorer, StatisticalScorer } from './scorer/part.js'
-import { scoresOf, withoutOutvoted } from './scores.js'
-import { CATEGORIES, SEVERITIES } from './verdict.js'
-import type { Category, Comment, Reason, Verdict } from './verdict.js'
+import type { StatisticalScorer } from './scorer/part.js'
+import type { Comment, Verdict } from './verdict.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -47,6 +40,8 @@ export interface Moderator {
   explain: Explain
   /** Library version, parts, packs and policy in one string, so that a verdict can be reproduced. */
   readonly fingerprint: string
+  /** Tags of the packs that it reads comments with, in the order given; the policy's `languages` may leave some out. */
+  readonly languages: readonly string[]
 }
 
 /**
@@ -60,94 +55,28 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkPacks((parts as Parts | undefined)?.packs)
-  const rules = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
-  const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
-  const lexicon = new Lexicon(packs, rules)
-  const contextual = new Rules(packs, lexicon)
-  const confidence = new Confidence(packs)
-  const decide = createDecide(rules)
-  const readingIn = (folding: string) => lexicon.readingIn(folding)
-  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, readingIn, parts.identify)
-  const likeliest = firstOfScripts(packs)
+  const { identify, privateInformation } = parts
+  const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
+  const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
+  const lexicon = new Lexicon(packs, checked)
+  const rules = new Rules(packs, lexicon)
+  const decide = createDecide(checked)
+  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
   const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
+  const judge = new Judge({ policy: checked, packs, lexicon, rules, identifier, decide, privateInformation, scorer })
   let print: string | undefined
-
-  function check(comment: Comment | string): Verdict {
-    return typeof comment === 'string' ? judge({ text: comment }) : judge(commentOf(comment))
-  }
-
-  function judge(comment: Comment): Verdict {
-    const { text } = comment
-    const hits = lexicon.find(text, (tag) => identifier.marksOf(text, tag))
-    const languages = identifier.identify(text, comment.language, languagesIn(hits, likeliest), !lexicon.hasOtherScripts)
-    const exposed = parts.privateInformation?.find(text) ?? NO_REASONS
-    const found = hits.length + exposed.length === 0 ? NO_REASONS : reasonsIn(comment, hits, exposed, languages)
-    const tag = mostlyIn(languages)
-    const witness = scorer !== undefined && tag === scorer.language ? scorer : undefined
-    const probabilities = witness?.score(text, hits, found)
-    const meant = witness === undefined ? found : withoutOutvoted(found, probabilities!, witness.language)
-    const all = scorer === undefined || tag === undefined ? meant : [...meant, ...likelyIn(scorer, text, hits, tag, meant)]
-    const reasons = all.length === 0 ? NO_REASONS : reasonsThatCount(all)
-    const notices = noticesOf(text, languages, rules)
-    return {
-      action: decide.verdictAction(reasons, notices, comment.insist === true),
-      reasons,
-      scores: scoresOf(reasons, probabilities, witness?.language),
-      languages: languages.shares,
-      notices,
-    }
-  }
-
-  /** @param exposed private information */
-  function reasonsIn(
-    comment: Comment,
-    hits: readonly Hit[],
-    exposed: readonly Reason[],
-    { tags }: Languages,
-  ): readonly Reason[] {
-    const { text } = comment
-    const findings = contextual.findingsOf(text, hits, tags, () => peopleOf(comment, rules.people ?? []))
-    return findings.length === 0 ? exposed : [...reasonsOf(text, findings, confidence), ...exposed]
-  }
-
-  /** What statistics suspect of the categories in which nothing was found, or excused: of those they would only say it again. */
-  function likelyIn(witness: Scorer, text: string, hits: readonly Hit[], tag: string, meant: readonly Reason[]): readonly Reason[] {
-    // Excuses stay behind from a comment before, where there was no hit and no rule was asked.
-    const isExcused = (category: Category) => hits.length > 0 && contextual.excused.has(category)
-    const open = CATEGORIES.filter((category) => !isExcused(category) && !meant.some((reason) => reason.category === category))
-    return open.length === 0 ? NO_REASONS : witness.suspect(text, hits, tag, open)
-  }
-
-  function reasonsThatCount(reasons: readonly Reason[]): readonly Reason[] {
-    const counting = reasons
-      .filter(({ code, severity, role }) => decide.actionFor(code, severity, role) !== 'off')
-      .sort((a, b) => a.start - b.start)
-    return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
-  }
-
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, rules, { bundled: bundledIn(parts), weights: scorer?.version }))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, { bundled: bundledIn(parts), weights: scorer?.version }))
   return {
-    check,
+    check: (comment: Comment | string): Verdict => judge.judge(typeof comment === 'string' ? { text: comment } : commentOf(comment)),
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
     get fingerprint() {
       return ownFingerprint()
     },
+    languages: Object.freeze(packs.map(({ tag }) => tag)),
   }
 }
 
 /** The parts that change with the library's version only, as a fingerprint names them. */
 function bundledIn({ identify, privateInformation }: Parts): string[] {
   return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
-}
-
-const NO_REASONS: readonly Reason[] = Object.freeze([])
-
-/** With a smaller share of a comment in one language, the scorer has not much to go by. */
-const SHARE_TO_SCORE = 0.5
-
-/** The language that statistics are asked about: none where two have as much of a comment. */
-function mostlyIn({ shares, notCovered }: Languages): string | undefined {
-  const [most, next] = shares
-  if (notCovered !== undefined || most === undefined || most.share < SHARE_TO_SCORE) return undefined
-  return most.share === next?.share ? undefined : most.tag
 }

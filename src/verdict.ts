@@ -108,7 +108,10 @@ export interface Reason {
   disguise: readonly Disguise[]
   /** BCP 47 tag of the pack that knew the word. */
   language: string
-  /** Where it comes from, for example `en/obscene:crap` or `site:block[3]`. */
+  /**
+   * Where it comes from, for example `en/obscene:crap`: for people to read. What comes from a site's own term is always
+   * `site:block[3]`, with the term's place in the policy's `block`; code may rely on that, and on nothing else of it.
+   */
   rule: string
 }
 

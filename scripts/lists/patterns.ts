@@ -2,7 +2,7 @@ import { ParserError } from 'obscenity'
 import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
 import type { Script } from '../../src/lexicon/pack.js'
 import { readPattern, type Pattern } from '../../src/lexicon/pattern.js'
-import { foldLetter, isReadOver } from '../../src/text/characters.js'
+import { foldLetter, isReadOver } from '../../src/text/foldLetter.js'
 import type { Line } from './lines.js'
 import type { Problems } from './problems.js'
 

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { CLASS_BITS, Kind, scriptOfKind, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, Kind, scriptOfKind } from '../text/kinds.js'
 import type { FoldedReading } from '../text/folded.js'
 import type { Chunks } from '../text/chunks.js'
 import type { LanguageShare } from '../verdict.js'

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { foldLetter, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { foldLetter } from '../text/foldLetter.js'
 import type { FoldedReading } from '../text/folded.js'
 import { Evidence, MOST_WORDS, type Tags } from './evidence.js'
 import { FoldedMarkers } from './foldedMarkers.js'

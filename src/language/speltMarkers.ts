@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { CLASS_BITS, Kind, isWordKind, unitsAt, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
+import { unitsAt } from '../text/units.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from './hashTable.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'

@@ -1,5 +1,5 @@
 import { movedInto } from '../text/columns.js'
-import { Class } from '../text/characters.js'
+import { Class } from '../text/kinds.js'
 import { FormKind, type Form } from './entry.js'
 
 /**

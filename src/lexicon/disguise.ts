@@ -1,4 +1,6 @@
-import { CLASS_BITS, Kind, LATIN, isCombiningMark, isPartOfLetter, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, Kind, LATIN } from '../text/kinds.js'
+import { isCombiningMark, isPartOfLetter } from '../text/marks.js'
 import { DISGUISES, type Disguise } from '../verdict.js'
 
 /** Disguises as a set of bits, which is cheaper to gather than a list. */

@@ -1,5 +1,7 @@
 import { categoryOf } from '../category.js'
-import { CLASS_BITS, LATIN, isRegionalIndicator, isWordKind, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, LATIN, isWordKind } from '../text/kinds.js'
+import { isRegionalIndicator } from '../text/pictographs.js'
 import type { Stretches } from '../text/stretches.js'
 import { Flag, Unfolded } from '../text/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'

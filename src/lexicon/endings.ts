@@ -1,14 +1,12 @@
 import type { Characters } from '../text/characters.js'
-import type { Hit } from './entry.js'
+import { isOfSite, type Hit } from './entry.js'
 import { endOfWord, isInsideWordAfter } from './neighbours.js'
-
-const OF_SITE = 'site:'
 
 /**
  * A hit to the end of its word. Of an entry that has an edge before it and none behind it, only the stem was looked
  * for; the ending belongs to the word. A site's own term ends where its pattern does.
  */
 export function withEnding(characters: Characters, text: string, hit: Hit): Hit {
-  if (hit.isStem !== true || hit.entry.rule.startsWith(OF_SITE)) return hit
+  if (hit.isStem !== true || isOfSite(hit.entry.origin)) return hit
   return isInsideWordAfter(characters, text, hit.end) ? { ...hit, end: endOfWord(characters, text, hit.end) } : hit
 }

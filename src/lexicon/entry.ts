@@ -1,9 +1,21 @@
+import { siteRule } from '../siteRule.js'
 import type { ReasonCode, Severity } from '../verdict.js'
 import type { Sense, Trait } from './pack.js'
 
+/** Where an entry is listed: in a list of its pack, or at a place of the site's policy. */
+export type Origin = { readonly list: string } | SiteOrigin
+
+export interface SiteOrigin {
+  readonly site: 'block' | 'allow'
+  readonly index: number
+}
+
 /** What a term counts as: one line of a list, or one of a site's own terms. */
 export interface Entry {
-  /** Where it comes from: `en/obscene:crap`, `site:block[0]`. */
+  /** What is looked for: as its list has it; of a site's own term folded, with all that may be left out of it. */
+  readonly text: string
+  readonly origin: Origin
+  /** Where it comes from, in one string for people: see `ruleOf`. */
   readonly rule: string
   /** Tag of its pack; for a site's own term the language the site gave it, or `und`. */
   readonly language: string
@@ -23,6 +35,25 @@ export interface Entry {
   /** For an exception: only terms of this language are innocent in it. */
   readonly only?: string
 }
+
+/**
+ * Says to people where an entry comes from. Code asks for its `origin`, `language` or `text`.
+ *
+ * @example ruleOf('en', { list: 'obscene' }, 'crap') // 'en/obscene:crap'
+ */
+export function ruleOf(language: string, origin: Origin, text: string): string {
+  return isOfSite(origin) ? siteRule(origin.site, origin.index) : `${language}/${origin.list}:${text}`
+}
+
+/** Whether an entry is a site's own term. */
+export function isOfSite(origin: Origin): origin is SiteOrigin {
+  return 'site' in origin
+}
+
+export const NO_TRAITS: ReadonlySet<Trait> = new Set()
+
+/** Of an entry that is no reason by itself, and that no rule speaks of. */
+export const NO_MEANING = { direct: false, kinds: [], sense: {} }
 
 /** Whether an entry is the name of a group of people: no violation by itself. */
 export function isGroupName({ violation, sense }: Entry): boolean {

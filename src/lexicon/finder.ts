@@ -1,4 +1,5 @@
-import { LATIN, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { LATIN } from '../text/kinds.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { Stretches } from '../text/stretches.js'
 import { Opening } from './borders.js'

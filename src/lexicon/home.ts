@@ -44,7 +44,7 @@ export class Home {
     const letters = this.#distinct.get(entry.language)
     if (letters === undefined) return false
     const written = text.slice(start, end).toLowerCase()
-    return letters.some((some) => written.includes(some) && !entry.rule.includes(some))
+    return letters.some((some) => written.includes(some) && !entry.text.includes(some))
   }
 
   /** The hits that are at home in a comment. @param marksOf asked at most once of each language, and seldom */

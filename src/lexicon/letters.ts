@@ -1,4 +1,6 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind, unitsAt, unitsBefore, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
+import { unitsAt, unitsBefore } from '../text/units.js'
 import type { FoldedReading } from '../text/folded.js'
 import { NO_MORE, type Letters } from './words.js'
 

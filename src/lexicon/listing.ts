@@ -1,5 +1,6 @@
 import { FormKind, type Form } from './entry.js'
-import { entryOf, formOf, groupsOf, type Group } from './forms.js'
+import { formOf } from './forms.js'
+import { entryOf, groupsOf, type Group } from './groups.js'
 import type { LanguagePack } from './pack.js'
 import { Speller } from './speller.js'
 

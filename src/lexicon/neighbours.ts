@@ -1,12 +1,6 @@
-import {
-  CLASS_BITS,
-  CLASS_MASK,
-  Kind,
-  isWordKind,
-  unitsAt,
-  unitsBefore,
-  type Characters,
-} from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind, isWordKind } from '../text/kinds.js'
+import { unitsAt, unitsBefore } from '../text/units.js'
 
 /** What stands around a hit: whether a word goes on there, and with which letters. */
 

@@ -1,4 +1,7 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isPartOfLetter, isWordKind, unitsBefore, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
+import { isPartOfLetter } from '../text/marks.js'
+import { unitsBefore } from '../text/units.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'

@@ -1,13 +1,15 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind, type Characters } from '../text/characters.js'
-import { EDGE_SYMBOL, type FoldedReading } from '../text/folded.js'
+import type { Characters } from '../text/characters.js'
+import { Class, LATIN } from '../text/kinds.js'
+import type { FoldedReading } from '../text/folded.js'
+import { FoldedUnits } from '../text/foldedUnits.js'
 import type { Innocent } from '../text/innocent.js'
-import { MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
+import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../text/folding.js'
 import { Borders } from './borders.js'
 import { ClippedForms, isClipped } from './clipped.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'
 import { FoldedLetters } from './letters.js'
-import type { Group } from './forms.js'
+import type { Group } from './groups.js'
 import type { Listing, SpeltEntry } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, PRIME, withWord } from './rolling.js'
@@ -36,6 +38,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #rules: FoldingRules
   /** By text of a form that was found, how it reads folded. */
   readonly #folded = new Map<string, string>()
+  /** The form that is taken, and its classes. */
+  readonly #form: FoldedUnits
   #classes = new Uint16Array(256)
   /** What is read, and where: a symbol; where what is found begins. */
   #text = ''
@@ -59,6 +63,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#innocent = innocent
     this.#rules = readFolding(folding)
     this.#letters = new FoldedLetters(reading)
+    this.#form = new FoldedUnits(characters, reading.machine)
   }
 
   takes({ pack, traits }: Group): boolean {
@@ -66,15 +71,21 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   }
 
   take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
-    const length = this.#fold(units, from, to)
+    this.#form.fold(units, from, to)
+    const { symbols } = this.#form
+    // The gap at the end is none of the form's.
+    const length = this.#form.length - 1
     if (length < SHORTEST_FOLDED) return false
+    if (length > this.#classes.length) this.#classes = new Uint16Array(length * 2)
     let isWord = edgeBefore && edgeAfter
     for (let at = 0; at < length; at++) {
-      if (this.#classes[at] === Class.other) return false
-      if (this.#classes[at] === Class.edge) isWord = false
+      const cls = symbols[at]! - 1
+      if (cls === Class.other) return false
+      if (cls === Class.edge) isWord = false
+      this.#classes[at] = cls
     }
     this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
-    if (isWord && mayBeClipped(group)) this.#clipped.add(Array.from(this.#classes.subarray(0, length), (cls) => cls + 1), form)
+    if (isWord && mayBeClipped(group)) this.#clipped.add([...symbols.subarray(0, length)], form)
     return true
   }
 
@@ -217,49 +228,6 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     const innocent = this.#innocent
     if (innocent.has(word)) return true
     return innocent.has(word.replace(REPEATS, '$1$1')) || innocent.has(word.replace(REPEATS, '$1'))
-  }
-
-  /**
-   * Puts the classes of a form as it reads folded into `#classes`; returns how many. Like `FoldedReading.read`, but for what
-   * only comments need.
-   */
-  #fold(units: Uint16Array, from: number, to: number): number {
-    const { outputs, targets } = this.#reading.machine
-    const table = this.#characters.table
-    const most = (to - from + 1) * MOST_OUTPUTS
-    if (most > this.#classes.length) this.#classes = new Uint16Array(most * 2)
-    const classes = this.#classes
-    let length = 0
-    let state = 0
-    let last = EDGE_SYMBOL
-    let previous = 0
-    let beforePrevious = 0
-    for (let at = from; at <= to; at++) {
-      let cls: number = Class.edge
-      let value = 0
-      if (at < to) {
-        value = table[units[at]!]!
-        if (value >> CLASS_BITS === Kind.unresolved) value = this.#characters.resolve(units[at]!)
-        const kind = value >> CLASS_BITS
-        if (kind === LATIN) {
-          if (value === previous && value === beforePrevious) continue
-          cls = value & CLASS_MASK
-        } else if (kind === Kind.skip) continue
-        else if (isWordKind(kind)) cls = Class.other
-      }
-      beforePrevious = previous
-      previous = value
-      const step = state + cls
-      for (let rest = outputs[step]!; rest !== 0; rest >>>= OUTPUT_BITS) {
-        const symbol = rest & SYMBOL_MASK
-        if (symbol === last) continue
-        last = symbol
-        classes[length++] = symbol - 1
-      }
-      state = targets[step]!
-    }
-    // The gap at the end is none of the form's.
-    return length - 1
   }
 }
 

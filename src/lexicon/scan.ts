@@ -1,4 +1,7 @@
-import { CLASS_BITS, CLASS_MASK, Kind, LATIN, hasSyllables, isSyllable, unitsAt, unitsBefore, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind, LATIN } from '../text/kinds.js'
+import { hasSyllables, isSyllable } from '../text/syllables.js'
+import { unitsAt, unitsBefore } from '../text/units.js'
 import type { Stretches } from '../text/stretches.js'
 import { Borders } from './borders.js'
 import { WrittenLetters } from './letters.js'

@@ -1,4 +1,6 @@
-import { CLASS_BITS, Kind, isSpace, isWordKind, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
+import { isSpace } from '../text/units.js'
 import type { Entry } from './entry.js'
 
 /** Whether a word that was found is meant in the sense it is listed for. */

@@ -1,4 +1,5 @@
-import { Class, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { Class } from '../text/kinds.js'
 import { Flag, type Unfolded } from '../text/unfold.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'

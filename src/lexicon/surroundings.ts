@@ -1,4 +1,7 @@
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isRegionalIndicator, isSpace, isWordKind, unitsAt, unitsBefore, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
+import { isRegionalIndicator } from '../text/pictographs.js'
+import { isSpace, unitsAt, unitsBefore } from '../text/units.js'
 import { LEADING_LEET, TRAILING_LEET } from '../text/leet.js'
 
 /** Most symbols in a row, with marks on them, that hide letters. */

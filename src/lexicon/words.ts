@@ -1,4 +1,4 @@
-import { CLASS_BITS, CLASS_MASK, Class } from '../text/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class } from '../text/kinds.js'
 import { twice } from '../text/columns.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
 

@@ -1,4 +1,7 @@
-import { CLASS_BITS, Kind, foldLetter, isSpace, isWordKind, type Characters } from '../text/characters.js'
+import type { Characters } from '../text/characters.js'
+import { foldLetter } from '../text/foldLetter.js'
+import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
+import { isSpace } from '../text/units.js'
 import { Break } from './pattern.js'
 
 /** What is known of a character, as bits of one number. */

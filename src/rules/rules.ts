@@ -17,6 +17,17 @@ import type { Names } from './shapes.js'
 import { Tokens } from './tokens.js'
 import { Words } from './words.js'
 
+/** What rules say of a comment. */
+export interface Findings {
+  /** What counts, in order of position. */
+  readonly findings: Finding[]
+  /** Categories that it would violate, but for what a guard found around it: "he called you an idiot". */
+  readonly excused: ReadonlySet<Category>
+}
+
+/** Nothing is excused where no rule was asked. */
+export const NOTHING_EXCUSED: ReadonlySet<Category> = new Set()
+
 /** Says of the words that were found whether they are meant, and whom they mean. */
 export class Rules {
   readonly #packs: ReadonlyMap<string, LanguagePack>
@@ -29,8 +40,8 @@ export class Rules {
   readonly #columns: ReadonlyMap<string, number>
   readonly #words: Words
   readonly #tokens = new Tokens()
-  /** Categories that the comment last read would violate, but for what a guard found around it: "he called you an idiot". */
-  readonly excused = new Set<Category>()
+  /** What is excused in the comment that `findingsOf` was asked about last. For `scripts/training` alone: ask `read`. */
+  excused: ReadonlySet<Category> = NOTHING_EXCUSED
 
   /** @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for */
   constructor(packs: readonly LanguagePack[], lexicon: Lexicon, chunks: Chunks = lexicon.chunks) {
@@ -44,26 +55,32 @@ export class Rules {
   }
 
   /**
-   * What counts in a comment, in order of position. Where nothing is found, phrases that may hide words are left out, and
-   * it is read once more.
+   * What counts in a comment, and what is excused. Where nothing is found and nothing excused, phrases that may hide words
+   * are left out, and it is read once more.
    *
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
    * of the hits
    * @param people names the caller passed in; asked for only if a rule could need them
    */
-  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
-    const findings = this.#read(text, hits, languages, people)
-    if (this.excused.size > 0 || findings.some(({ isByRule }) => isByRule)) return findings
+  read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Findings {
+    const read = this.#readOnce(text, hits, languages, people)
+    if (read.excused.size > 0 || read.findings.some(({ isByRule }) => isByRule)) return read
     const hides = (hit: Hit) => this.#hiding.hides(text, hit)
-    return hits.some(hides) ? this.#read(text, this.#lexicon.findBeneath(text, hides), languages, people) : findings
+    return hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, people) : read
   }
 
-  #read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
-    this.excused.clear()
+  /** What counts alone, with the same parameters. */
+  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
+    const { findings, excused } = this.read(text, hits, languages, people)
+    this.excused = excused
+    return findings
+  }
+
+  #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Findings {
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
-    if (tags === undefined) return findings
+    if (tags === undefined) return { findings, excused: NOTHING_EXCUSED }
     const excuses: Excuse[] = []
     const reading = { text, hits, quotations: new Quotations(text), excuses, names: () => this.#namesOf(people()) }
     let isRead = false
@@ -75,9 +92,11 @@ export class Rules {
       isRead = true
       reader.find(reading, mayFind === true, findings)
     }
-    for (const { category } of excuses) this.excused.add(category)
     const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, languages)
-    return meant.length < 2 ? meant : withoutRepetitions(meant)
+    return {
+      findings: meant.length < 2 ? meant : withoutRepetitions(meant),
+      excused: excuses.length === 0 ? NOTHING_EXCUSED : new Set(excuses.map(({ category }) => category)),
+    }
   }
 
   /** Whose rules are asked; undefined where there is no word that rules speak of. */

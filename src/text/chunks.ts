@@ -1,4 +1,4 @@
-import { isSpace } from './characters.js'
+import { isSpace } from './units.js'
 import { twice } from './columns.js'
 
 /** Longer chunks, links mostly, are not remembered. UTF-16 units: two of them fill a number of a row. */

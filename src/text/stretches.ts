@@ -1,4 +1,4 @@
-import { isSpace } from './characters.js'
+import { isSpace } from './units.js'
 import { isLink } from './links.js'
 
 /**

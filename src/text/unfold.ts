@@ -1,17 +1,10 @@
 import { movedInto } from './columns.js'
-import {
-  CLASS_BITS,
-  CLASS_MASK,
-  Class,
-  Kind,
-  continuesSyllable,
-  hasSyllables,
-  isPartOfLetter,
-  isRegionalIndicator,
-  scriptOfKind,
-  unitsAt,
-  type Characters,
-} from './characters.js'
+import type { Characters } from './characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, scriptOfKind } from './kinds.js'
+import { isPartOfLetter } from './marks.js'
+import { isRegionalIndicator } from './pictographs.js'
+import { continuesSyllable, hasSyllables } from './syllables.js'
+import { unitsAt } from './units.js'
 import { LEADING_LEET, TRAILING_LEET, leetLetters } from './leet.js'
 
 /**

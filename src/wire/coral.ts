@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ModeratorReason } from '../explain.js'
 import type { Moderator } from '../moderator.js'
+import { blockedTermIn } from '../siteRule.js'
 import { describeIssue, validate } from '../validate.js'
 import type { Reason, Verdict } from '../verdict.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
@@ -124,6 +125,6 @@ function rejectionReason(reason: ModeratorReason | undefined, detailedExplanatio
 }
 
 function rejectionCode({ code, rule }: ModeratorReason): RejectionCode {
-  if (rule.startsWith('site:')) return 'BANNED_WORD'
+  if (blockedTermIn(rule) !== undefined) return 'BANNED_WORD'
   return REJECTION_CODES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'OTHER'
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { tagsIn } from '../fingerprint.js'
 import type { Moderator } from '../moderator.js'
 import { describeIssue, validate, type Issue } from '../validate.js'
 import type { Verdict } from '../verdict.js'
@@ -167,11 +166,10 @@ function problemOfAttributes(names: readonly string[], dropsUnknown: boolean): E
 }
 
 /** Those of the declared languages that the moderator has words of; all, if it has only words of the site. */
-function coveredLanguages(moderator: Moderator, declared: readonly string[]): readonly string[] {
+function coveredLanguages({ languages }: Moderator, declared: readonly string[]): readonly string[] {
   if (declared.length === 0) return declared
-  const tags = tagsIn(moderator.fingerprint)
-  const covered = new Set(tags.map(primarySubtag))
-  return tags.length === 0 ? declared : declared.filter((tag) => covered.has(primarySubtag(tag)))
+  const covered = new Set(languages.map(primarySubtag))
+  return languages.length === 0 ? declared : declared.filter((tag) => covered.has(primarySubtag(tag)))
 }
 
 function primarySubtag(tag: string): string {

@@ -3,7 +3,7 @@ import type { Action, Comment, Verdict } from '../verdict.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { moderate, type CoralOptions } from './coral.js'
-import { createGuards, NO_ACTIONS, type Route } from './guards.js'
+import { createGuards, NO_ACTIONS, type Guards, type Route } from './guards.js'
 import { correctionIn, isError, judge, suggestScore, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
@@ -43,21 +43,39 @@ export interface Routes {
   readonly any: Route
 }
 
+type Counts = Record<Action, number>
+
 /** Makes the routes of a moderator. */
 export function createRoutes(moderator: Moderator, options: HandlerOptions = {}): Routes {
-  const { coral = {}, onCorrection, onError } = options
   const canaries = options.canaries ?? CANARIES.filter((canary) => holds(moderator, canary))
-  const counts: Record<Action, number> = { publish: 0, nudge: 0, review: 0, reject: 0 }
-  const { post, guarded } = createGuards(options, ({ actions }) => {
+  const counts: Counts = { publish: 0, nudge: 0, review: 0, reject: 0 }
+  const guards = createGuards(options, ({ actions }) => {
     for (const action of actions) counts[action]++
   })
+  const analyze = analyzeRoute(guards, moderator)
+  const suggestScore = suggestScoreRoute(guards, options)
+  const coral = coralRoute(guards, moderator, options.coral)
+  const check = checkRoute(guards, moderator)
+  const health = healthRoute(guards, moderator, canaries, counts)
+  const any = anyRoute(guards, {
+    '/v1alpha1/comments:analyze': analyze,
+    '/v1alpha1/comments:suggestscore': suggestScore,
+    '/coral': coral,
+    '/check': check,
+    '/health': health,
+  })
+  return { analyze, suggestScore, coral, check, health, any }
+}
 
-  const analyze = post((json) => {
+function analyzeRoute({ post }: Guards, moderator: Moderator): Route {
+  return post((json) => {
     const { response, verdict } = judge(moderator, json)
     return { status: isError(response) ? response.error.code : 200, body: response, actions: actionsOf(verdict) }
   })
+}
 
-  const suggest = post(async (json) => {
+function suggestScoreRoute({ post }: Guards, { onCorrection, onError }: HandlerOptions): Route {
+  return post(async (json) => {
     const correction = correctionIn(json)
     if (isError(correction)) return { status: correction.error.code, body: correction, actions: NO_ACTIONS }
     try {
@@ -68,8 +86,10 @@ export function createRoutes(moderator: Moderator, options: HandlerOptions = {})
     }
     return { status: 200, body: suggestScore(json), actions: NO_ACTIONS }
   })
+}
 
-  const phase = post(
+function coralRoute({ post }: Guards, moderator: Moderator, coral: HandlerOptions['coral'] = {}): Route {
+  return post(
     (json) => {
       const answer = moderate(moderator, json, coral)
       if (answer.status === 400) return { ...answer, actions: NO_ACTIONS }
@@ -83,34 +103,34 @@ export function createRoutes(moderator: Moderator, options: HandlerOptions = {})
       if (!(await verifySignature(bytes, header, secrets))) throw new Refusal(401, 'The signature in X-Coral-Signature is missing or wrong.')
     },
   )
+}
 
-  const check = post((json) => {
-    const comments = commentsIn(json)
-    const verdicts = comments.map((comment) => moderator.check(comment))
+function checkRoute({ post }: Guards, moderator: Moderator): Route {
+  return post((json) => {
+    const verdicts = commentsIn(json).map((comment) => moderator.check(comment))
     return { status: 200, body: Array.isArray(json) ? verdicts : verdicts[0], actions: verdicts.map(({ action }) => action) }
   })
+}
 
-  const health = guarded(['GET', 'HEAD'], () => {
+/** @param counts of what became of comments, as it is when it is asked for */
+function healthRoute({ guarded }: Guards, moderator: Moderator, canaries: readonly Comment[], counts: Readonly<Counts>): Route {
+  return guarded(['GET', 'HEAD'], () => {
     const isWell = canaries.length > 0 && canaries.every((canary) => holds(moderator, canary))
-    const body = { status: isWell ? 'ok' : 'failing', fingerprint: moderator.fingerprint, verdicts: counts }
+    const { fingerprint, languages } = moderator
+    const body = { status: isWell ? 'ok' : 'failing', fingerprint, languages, verdicts: counts }
     return { status: isWell ? 200 : 503, body, actions: NO_ACTIONS }
   })
+}
 
-  const routes: Readonly<Record<string, Route>> = {
-    '/v1alpha1/comments:analyze': analyze,
-    '/v1alpha1/comments:suggestscore': suggest,
-    '/coral': phase,
-    '/check': check,
-    '/health': health,
-  }
+/** Finds the route by path. */
+function anyRoute({ guarded }: Guards, routes: Readonly<Record<string, Route>>): Route {
   const unknown = guarded(METHODS, () => {
     throw new Refusal(404, `There is nothing here; expected one of ${Object.keys(routes).join(', ')}.`)
   })
-  const any: Route = (request) => {
+  return (request) => {
     const path = pathOf(request.url)
     return (Object.hasOwn(routes, path) ? routes[path]! : unknown)(request)
   }
-  return { analyze, suggestScore: suggest, coral: phase, check, health, any }
 }
 
 /** Where there is nothing, any method finds nothing. */

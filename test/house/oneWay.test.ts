@@ -38,6 +38,7 @@ describe('a folder imports only from those left of it', () => {
   test.each(FLOORS)('%s looks neither up to what wires it nor out to the command line', async (folder) => {
     for (const target of [
       'moderator',
+      'judge',
       'index',
       'core',
       'shared',

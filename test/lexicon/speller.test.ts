@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { packs } from '../../src/generated/packs.js'
-import { FormKind } from '../../src/lexicon/entry.js'
-import { groupsOf } from '../../src/lexicon/forms.js'
+import { FormKind, ruleOf } from '../../src/lexicon/entry.js'
+import { groupsOf } from '../../src/lexicon/groups.js'
 import { Listing } from '../../src/lexicon/listing.js'
 import type { Inflection } from '../../src/lexicon/pack.js'
 import { Speller, formsOf, type Pairs } from '../../src/lexicon/speller.js'
@@ -84,7 +84,7 @@ test.each(packs.map((pack) => [pack.tag, pack] as const))('a form of %s that is 
   listing.spellOut(({ forms, first, group }) => {
     for (let form = 0; form < forms.count; form++) {
       const number = first + form
-      if (number % every === 0) wanted.push({ number, text: forms.textOf(form), kind: forms.kinds[form]!, line: `${pack.tag}/${group.list}:${forms.textOf(0)}` })
+      if (number % every === 0) wanted.push({ number, text: forms.textOf(form), kind: forms.kinds[form]!, line: ruleOf(pack.tag, group.meaning.origin, forms.textOf(0)) })
     }
   })
   expect(wanted.length).toBeGreaterThan(groupsOf(pack).length / every)

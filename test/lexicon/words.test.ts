@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Class } from '../../src/text/characters.js'
+import { Class } from '../../src/text/kinds.js'
 import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withLetter, withWord } from '../../src/lexicon/rolling.js'
 import { NO_MORE, Words, type Letters, type Place } from '../../src/lexicon/words.js'
 

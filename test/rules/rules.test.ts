@@ -272,6 +272,15 @@ describe('what a guard excuses', () => {
     expect(codes('grotty, grotty weather')).toEqual(['derogatory/likely', 'obscene/likely', 'personal/likely'])
   })
 
+  it('is said with what counts, and stays what it is when other comments are read', () => {
+    const lexicon = new Lexicon([pack], {})
+    const rules = new Rules([pack], lexicon)
+    const read = (text: string) => rules.read(text, lexicon.find(text), [], () => new Map())
+    const first = read('he said zorbs are grotty')
+    const others = ['zorbs are grotty', 'fine weather', 'grotty weather'].map(read)
+    expect([first, ...others].map(({ findings, excused }) => [findings.length, [...excused]])).toEqual([[0, ['derogatory']], [1, []], [0, []], [0, []]])
+  })
+
   it('is forgotten with the next comment', () => {
     const moderator = createModerator({}, { packs: [pack], scorer: accuser })
     moderator.check('he said zorbs are grotty')

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Alphabet, Characters, LATIN } from '../../src/text/characters.js'
-import { EDGE_SYMBOL, FoldedReading } from '../../src/text/folded.js'
+import { packs } from '../../src/generated/packs.js'
+import { Listing } from '../../src/lexicon/listing.js'
+import { Alphabet } from '../../src/text/alphabet.js'
+import { Characters } from '../../src/text/characters.js'
+import { LATIN } from '../../src/text/kinds.js'
+import { FoldedReading } from '../../src/text/folded.js'
+import { EDGE_SYMBOL, FoldedUnits } from '../../src/text/foldedUnits.js'
 import { foldSpelling, foldedClass, readFolding } from '../../src/text/folding.js'
 
 const RULES = readFolding('aa>a\nee>i\noo>u\nh>\nch>ch\ncch>ch\nw>v\nx>ks\nzh>l\nz>j')
@@ -62,7 +67,43 @@ describe('FoldedReading', () => {
     expect(read('m\u0301az\u200bhaa 1x മഴ 𝐚a')).toBe('mala .ks . a ')
   })
 
+  test('takes half of a pair for no letter', () => {
+    expect(read('a\ud835b \udc1aa \ud835')).toBe('a b a ')
+  })
+
   test('reads a text of any length', () => {
     expect(read('mazhaa '.repeat(500))).toBe('mala '.repeat(500))
+  })
+})
+
+describe('what is listed', () => {
+  const alphabet = new Alphabet('abcdefghijklmnopqrstuvwxyz', true)
+  const characters = new Characters((kind) => (kind === LATIN ? alphabet : undefined))
+  const folded = packs.flatMap(({ tag, folding }) => (folding === undefined ? [] : [[tag, folding] as const]))
+  const numbersOf = ({ symbols, length }: FoldedUnits) => [...symbols.subarray(0, length)].join(' ')
+
+  test.each(folded)('in %s is folded alike as a form, in a comment, and by foldSpelling', (tag, folding) => {
+    const rules = readFolding(folding)
+    const reading = new FoldedReading(characters, rules)
+    const units = new FoldedUnits(characters, reading.machine)
+    const different: string[] = []
+    let count = 0
+    new Listing([], packs.filter((pack) => pack.tag === tag)).spellOut(({ forms }) => {
+      let from = 0
+      for (let form = 0; form < forms.count; form++) {
+        const text = forms.textOf(form)
+        const to = forms.ends[form]!
+        units.fold(forms.units, from, to)
+        from = to
+        // A digit is a strange letter: what has one is not looked for as it reads folded.
+        if (/\d/.test(text)) continue
+        count++
+        reading.read(`. ${text}!`)
+        const spelling = [...foldSpelling(text, rules), ' '].map((letter) => foldedClass(letter.charCodeAt(0)) + 1).join(' ')
+        if (numbersOf(units) !== spelling || numbersOf(reading) !== spelling) different.push(text)
+      }
+    })
+    expect(different).toEqual([])
+    expect(count).toBeGreaterThan(1000)
   })
 })

@@ -155,7 +155,7 @@ describe('health', () => {
     await send('/coral', { comment: { body: 'Oh drat' } }, {}, fresh)
     expect(await send('/health', undefined, {}, fresh)).toMatchObject({
       status: 200,
-      json: { status: 'ok', fingerprint: moderator.fingerprint, verdicts: { publish: 1, nudge: 4, review: 0, reject: 0 } },
+      json: { status: 'ok', fingerprint: moderator.fingerprint, languages: ['en'], verdicts: { publish: 1, nudge: 4, review: 0, reject: 0 } },
     })
     expect(await send('/health', undefined, { method: 'HEAD' }, fresh)).toMatchObject({ status: 200, json: undefined })
     expect((await send('/health', '{}', {}, fresh)).status).toBe(405)

@@ -6,6 +6,7 @@ import type { Policy } from '../../src/policy.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import { en } from '../../src/languages/en.js'
 import { analyze, ATTRIBUTES, correctionIn, isError, suggestScore, type AnalyzeResponse } from '../../src/perspective.js'
+import { packOf } from '../support/pack.js'
 
 const policy: Policy = {
   block: [
@@ -155,6 +156,15 @@ describe('comments:analyze', () => {
       expect(refusal({ comment: { text: 'Bonjour' }, languages: ['fr', 'de'] })).toEqual([
         'LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', 'Attribute TOXICITY does not support request languages: fr, de',
       ])
+    })
+
+    it('that it has words of, it answers, whatever the fingerprint looks like', () => {
+      const declared = { ...asked, comment: { text: 'Bonjour' }, languages: ['fr'] }
+      expect(analyze({ ...english, fingerprint: 'mine' }, declared)).toMatchObject({ error: { code: 400 } })
+      // The fingerprint has weights under that name, too.
+      const odd = createModerator({}, { packs: [packOf({ tag: 'scorer' })] })
+      expect(analyze(odd, declared)).toMatchObject({ error: { code: 400 } })
+      expect(analyze(odd, { ...declared, languages: ['scorer'] })).toMatchObject({ languages: ['scorer'] })
     })
 
     it('that cannot be told, it refuses too, but declared it answers', () => {

@@ -1,13 +1,11 @@
 import { createDecide } from '../../decide.js'
+import { blockedTermIn } from '../../siteRule.js'
 import type { CorpusList } from '../corpus.js'
 import type { PolicyFile } from '../policyFile.js'
 import type { Finding } from './finding.js'
 
 /** Named in a message; the others are counted. */
 const MOST_NAMED = 8
-
-/** The rule of a site's own term. */
-const OWN_RULE = /^site:block\[(\d+)\]$/
 
 /**
  * The innocent words, names and places that a site's own terms would hold. One that an example of the policy
@@ -22,10 +20,10 @@ export function sweep({ policy, moderator }: PolicyFile, corpus: readonly Corpus
   for (const { entries, isDictionary } of corpus) {
     for (const entry of entries) {
       for (const { rule, start, end, code, severity } of moderator.check(entry).reasons) {
-        const index = OWN_RULE.exec(rule)?.[1]
+        const index = blockedTermIn(rule)
         const isWholeWord = isDictionary && start === 0 && end === entry.length
         if (index === undefined || isWholeWord || wanted.has(entry) || actionFor(code, severity) === 'publish') continue
-        held[Number(index)]!.push(entry)
+        held[index]!.push(entry)
       }
     }
   }

@@ -4,6 +4,7 @@ import { ANY_CHARACTER } from '../../lexicon/entry.js'
 import { readPattern } from '../../lexicon/pattern.js'
 import { createModerator as createBare, type Moderator } from '../../moderator.js'
 import type { BlockedTerm, Policy } from '../../policy.js'
+import { blockedTermIn } from '../../siteRule.js'
 import { ROLES, type Reason } from '../../verdict.js'
 import type { Check, Finding } from './finding.js'
 
@@ -20,9 +21,9 @@ export const checkBlocked: Check = ({ policy }) => {
     if (found === undefined) {
       return [{ severity: 'error', path, message: `"${term.term}" is never found: refrain cannot read such text` }]
     }
-    const others = found.map(({ rule }) => rule).filter((rule) => rule !== ruleOf(i))
+    const others = found.map(({ rule }) => blockedTermIn(rule)).filter((index) => index !== i)
     if (others.length === found.length) {
-      const message = `"${term.term}" never counts: ${others[0]!.replace('site:', '')} finds the same words`
+      const message = `"${term.term}" never counts: block[${others[0]!}] finds the same words`
       return [{ severity: 'warning', path, message }]
     }
     if (!anyReading(term.term, permitted)) {
@@ -70,10 +71,6 @@ function isOff(reasons: readonly Reason[], { actionFor }: Decide): boolean {
 
 function withoutPacks(policy: Policy): Moderator {
   return createBare(policy, { packs: [] })
-}
-
-function ruleOf(index: number): string {
-  return `site:block[${index}]`
 }
 
 /** Texts that a term describes. */

@@ -1,0 +1,131 @@
+import type { Decide } from './decide.js'
+import type { Identifier, Languages } from './language/identify.js'
+import type { Hit } from './lexicon/entry.js'
+import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
+import type { Lexicon } from './lexicon/lexicon.js'
+import type { LanguagePack } from './lexicon/pack.js'
+import { noticesOf } from './notices.js'
+import type { Policy } from './policy.js'
+import type { PrivateInformation } from './private-information/part.js'
+import { Confidence } from './rules/confidence.js'
+import { peopleOf } from './rules/people.js'
+import { reasonsOf } from './rules/reasons.js'
+import { NOTHING_EXCUSED, type Rules } from './rules/rules.js'
+import type { Scorer } from './scorer/part.js'
+import { scoresOf, withoutOutvoted } from './scores.js'
+import { CATEGORIES, SEVERITIES } from './verdict.js'
+import type { Category, Comment, Reason, Verdict } from './verdict.js'
+
+/** What a comment is judged by: all that a moderator is made of. */
+export interface Means {
+  /** Checked. */
+  readonly policy: Policy
+  /** Those that the policy does not leave out. */
+  readonly packs: readonly LanguagePack[]
+  readonly lexicon: Lexicon
+  readonly rules: Rules
+  readonly identifier: Identifier
+  readonly decide: Decide
+  readonly privateInformation: PrivateInformation | undefined
+  readonly scorer: Scorer | undefined
+}
+
+/** What lists and rules say of a comment. */
+interface Found {
+  readonly reasons: readonly Reason[]
+  readonly excused: ReadonlySet<Category>
+}
+
+const NO_REASONS: readonly Reason[] = Object.freeze([])
+const NOTHING_FOUND: Found = { reasons: NO_REASONS, excused: NOTHING_EXCUSED }
+
+/** With a smaller share of a comment in one language, the scorer has not much to go by. */
+const SHARE_TO_SCORE = 0.5
+
+/** Takes a comment through the rooms of the house, and makes the verdict of what they say. */
+export class Judge {
+  readonly #policy: Policy
+  readonly #lexicon: Lexicon
+  readonly #rules: Rules
+  readonly #identifier: Identifier
+  readonly #decide: Decide
+  readonly #privateInformation: PrivateInformation | undefined
+  readonly #scorer: Scorer | undefined
+  readonly #confidence: Confidence
+  readonly #likeliest: ReadonlySet<string>
+
+  constructor({ policy, packs, lexicon, rules, identifier, decide, privateInformation, scorer }: Means) {
+    this.#policy = policy
+    this.#lexicon = lexicon
+    this.#rules = rules
+    this.#identifier = identifier
+    this.#decide = decide
+    this.#privateInformation = privateInformation
+    this.#scorer = scorer
+    this.#confidence = new Confidence(packs)
+    this.#likeliest = firstOfScripts(packs)
+  }
+
+  judge(comment: Comment): Verdict {
+    const { text } = comment
+    const hits = this.#lexicon.find(text, (tag) => this.#identifier.marksOf(text, tag))
+    const languages = this.#languagesOf(comment, hits)
+    const exposed = this.#privateInformation?.find(text) ?? NO_REASONS
+    const found = hits.length + exposed.length === 0 ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
+    const tag = mostlyIn(languages)
+    const witness = this.#witnessOf(tag)
+    const probabilities = witness?.score(text, hits, found.reasons)
+    const meant = witness === undefined ? found.reasons : withoutOutvoted(found.reasons, probabilities!, witness.language)
+    const all = tag === undefined ? meant : [...meant, ...this.#suspicions(text, hits, tag, openTo(meant, found.excused))]
+    const reasons = all.length === 0 ? NO_REASONS : this.#inOrder(all)
+    const notices = noticesOf(text, languages, this.#policy)
+    return {
+      action: this.#decide.verdictAction(reasons, notices, comment.insist === true),
+      reasons,
+      scores: scoresOf(reasons, probabilities, witness?.language),
+      languages: languages.shares,
+      notices,
+    }
+  }
+
+  #languagesOf({ text, language }: Comment, hits: readonly Hit[]): Languages {
+    return this.#identifier.identify(text, language, languagesIn(hits, this.#likeliest), !this.#lexicon.hasOtherScripts)
+  }
+
+  /** @param exposed private information */
+  #found(comment: Comment, hits: readonly Hit[], exposed: readonly Reason[], { tags }: Languages): Found {
+    const { text } = comment
+    const { findings, excused } = this.#rules.read(text, hits, tags, () => peopleOf(comment, this.#policy.people ?? []))
+    return { reasons: findings.length === 0 ? exposed : [...reasonsOf(text, findings, this.#confidence), ...exposed], excused }
+  }
+
+  /** The scorer, if it gives probabilities of comments in a language. */
+  #witnessOf(tag: string | undefined): Scorer | undefined {
+    return this.#scorer !== undefined && tag === this.#scorer.language ? this.#scorer : undefined
+  }
+
+  /** What statistics suspect of some categories. */
+  #suspicions(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
+    return this.#scorer === undefined || open.length === 0 ? NO_REASONS : this.#scorer.suspect(text, hits, tag, open)
+  }
+
+  /** The reasons that the policy does not drop, most serious first, then by position. */
+  #inOrder(reasons: readonly Reason[]): readonly Reason[] {
+    const counting = reasons
+      .filter(({ code, severity, role }) => this.#decide.actionFor(code, severity, role) !== 'off')
+      .sort((a, b) => a.start - b.start)
+    return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
+  }
+}
+
+/** The categories in which nothing was found, or excused: of the others statistics would only say it again. */
+function openTo(meant: readonly Reason[], excused: ReadonlySet<Category>): Category[] {
+  return CATEGORIES.filter((category) => !excused.has(category) && !meant.some((reason) => reason.category === category))
+}
+
+/** The language that statistics are asked about: none where two have as much of a comment. */
+function mostlyIn({ shares, notCovered }: Languages): string | undefined {
+  const [most, next] = shares
+  if (notCovered !== undefined || most === undefined || most.share < SHARE_TO_SCORE) return undefined
+  return most.share === next?.share ? undefined : most.tag
+}

@@ -1,0 +1,41 @@
+import { lookalikeIn } from './lookalikes.js'
+import { isNukta, withoutNukta } from './marks.js'
+import { isFramed } from './pictographs.js'
+import { scriptOf } from './scripts.js'
+import { IGNORABLE, MARK_OR_INVISIBLE, SYMBOL, WORD } from './unicode.js'
+
+/** Letters that are written for one another: the one written, the one it is read as. */
+const SAME_LETTER: ReadonlyMap<string, string> = new Map(
+  'ёе ґг ँं ൌൗ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
+
+/**
+ * Folds a character to the letter it is read as: lower case, without accents, width or style.
+ *
+ * @returns the letter (a string of one code point), or undefined if it is several letters or none
+ * @example foldLetter(0x1d41f) === 'f' // 𝐟
+ */
+export function foldLetter(codePoint: number): string | undefined {
+  const char = String.fromCodePoint(codePoint)
+  const script = scriptOf(codePoint)
+  const isLatinOrStyled = script === 'Latn' || script === 'Zzzz'
+  const isPicture = SYMBOL.test(char) && !isFramed(codePoint)
+  const lookalike = isLatinOrStyled && !isPicture ? lookalikeIn('Latn', codePoint) : undefined
+  if (lookalike !== undefined) return lookalike
+  // A decomposition splits accents off, but also the vowel signs that some Indic letters are made of.
+  const folded = isLatinOrStyled || script === 'Grek' ? decompose(char) : withoutNukta(char)
+  const letter = [...folded.toLowerCase()]
+  if (letter.length !== 1 || !WORD.test(letter[0]!)) return undefined
+  return SAME_LETTER.get(letter[0]!) ?? letter[0]
+}
+
+/** Whether a character is part of a letter or word, but no letter of its own: it is read over. */
+export function isReadOver(codePoint: number): boolean {
+  const char = String.fromCodePoint(codePoint)
+  return foldLetter(codePoint) === undefined && (isNukta(codePoint) || MARK_OR_INVISIBLE.test(char) || IGNORABLE.test(char))
+}
+
+/** Compatibility decomposition without marks and without the brackets of ⒡. */
+function decompose(char: string): string {
+  return char.normalize('NFKD').replace(/[\p{M}()]/gu, '')
+}

@@ -1,0 +1,92 @@
+import type { Characters } from './characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from './kinds.js'
+import { twice } from './columns.js'
+import { IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingMachine } from './folding.js'
+
+/** The symbol of what stands between words. */
+export const EDGE_SYMBOL = Class.edge + 1
+
+/**
+ * UTF-16 units as their Latin letters read in one folding: symbols, and where each begins. Comments and what is listed go
+ * through the same loop, so that they cannot be folded in two ways.
+ */
+export class FoldedUnits {
+  /** Each is one more than its class: see `FoldingMachine`. A gap is one symbol, and stands at the end too. */
+  symbols = new Uint8Array(256)
+  /** Places of units. */
+  starts = new Int32Array(256)
+  length = 0
+  readonly machine: FoldingMachine
+  readonly #characters: Characters
+
+  constructor(characters: Characters, machine: FoldingMachine) {
+    this.#characters = characters
+    this.machine = machine
+  }
+
+  /** Reads units from one place to another (exclusive); what was read before is forgotten. */
+  fold(units: Uint16Array, from: number, to: number): void {
+    const { table } = this.#characters
+    const { outputs, targets, remembered } = this.machine
+    this.length = 0
+    let state = 0
+    let rememberedFrom = 0
+    let previousAt = 0
+    let previous = 0
+    let beforePrevious = 0
+    for (let index = from; index <= to; index++) {
+      const at = index
+      let value = index < to ? table[units[index]!]! : 0
+      let kind = value >> CLASS_BITS
+      if (kind === Kind.unresolved || kind === Kind.surrogate) {
+        if (kind === Kind.unresolved) value = this.#characters.resolve(units[index]!)
+        else if (isPair(units, index, to)) value = this.#characters.astral(codePointOf(units[index]!, units[++index]!))
+        kind = value >> CLASS_BITS
+      }
+      // Of a letter written more than twice two are read.
+      if (kind === Kind.skip || (kind === LATIN && value === previous && value === beforePrevious)) continue
+      beforePrevious = previous
+      previous = value
+      const step = state + (kind === LATIN ? value & CLASS_MASK : isWordKind(kind) ? Class.other : Class.edge)
+      const output = outputs[step]!
+      if (output !== 0) this.#put(output, at, rememberedFrom)
+      state = targets[step]!
+      const depth = remembered[step]!
+      if (depth === 1) rememberedFrom = at
+      else if (depth === 2 && output !== 0) rememberedFrom = previousAt
+      previousAt = at
+    }
+  }
+
+  /** Adds what the machine puts out, of the same in a row one. @param at where its last letter stands; @param from the first */
+  #put(output: number, at: number, from: number): void {
+    if (this.length + MOST_OUTPUTS > this.symbols.length) this.#grow()
+    const { symbols, starts } = this
+    let length = this.length
+    let last = length === 0 ? EDGE_SYMBOL : symbols[length - 1]
+    for (let rest = output; rest !== 0; rest >>>= OUTPUT_BITS) {
+      const symbol = rest & SYMBOL_MASK
+      if (symbol === last) continue
+      last = symbol
+      symbols[length] = symbol
+      starts[length++] = rest & IS_CURRENT ? at : from
+    }
+    this.length = length
+  }
+
+  #grow(): void {
+    const symbols = new Uint8Array(this.symbols.length * 2)
+    symbols.set(this.symbols)
+    this.symbols = symbols
+    this.starts = twice(this.starts)
+  }
+}
+
+/** Whether the first half of a surrogate pair has its second one behind it. */
+function isPair(units: Uint16Array, index: number, to: number): boolean {
+  return index + 1 < to && units[index + 1]! >> 10 === 0xdc00 >> 10
+}
+
+function codePointOf(first: number, second: number): number {
+  return ((first - 0xd800) << 10) + (second - 0xdc00) + 0x10000
+}

@@ -1,0 +1,19 @@
+/** How many units the character at `index` has. */
+export function unitsAt(text: string, index: number): number {
+  return text.codePointAt(index)! > 0xffff ? 2 : 1
+}
+
+/** How many units the character before `index` has. */
+export function unitsBefore(text: string, index: number): number {
+  const last = text.charCodeAt(index - 1)
+  if (last < 0xdc00 || last > 0xdfff || index < 2) return 1
+  const first = text.charCodeAt(index - 2)
+  return first >= 0xd800 && first <= 0xdbff ? 2 : 1
+}
+
+/** White space, which ends a chunk. Works on UTF-16 units. */
+export function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return true
+  if (unit < 0xa0) return unit === 0x85
+  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000
+}
