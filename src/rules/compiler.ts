@@ -1,6 +1,6 @@
 import type { Rule } from '../lexicon/pack.js'
 import { isShape, type Kinds } from './kinds.js'
-import { readRulePattern, type Element } from './pattern.js'
+import { DEEPEST, readRulePattern, type Element } from './pattern.js'
 import { PieceReader, Sign, type Piece } from './pieces.js'
 import { ProgramWriter } from './program.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -152,7 +152,7 @@ export class PatternCompiler {
         for (let index = 0; index < pieces.length; index++) {
           const piece = pieces[index]!
           if (piece.sign === Sign.open) {
-            depth++
+            if (++depth > DEEPEST) isRead = false
             isEmpty = true
             continue
           }

@@ -69,7 +69,8 @@ test('its code is written once', () => {
 })
 
 describe('a pattern that cannot be read is refused before any comment is', () => {
-  it.each(['<You> is', '[<you>', '<you>]', '<you> []', '[[] <you>]', '<you> @', '<a>! <b>!', '<a> } <b> {', '{ <a>', '^ $', '.,', '<a b>', '', '[you]', 'you ..99 <a>'])(
+  it.each(['<You> is', '[<you>', '<you>]', '<you> []', '[[] <you>]', '<you> @', '<a>! <b>!', '<a> } <b> {', '{ <a>', '^ $', '.,', '<a b>', '', '[you]', 'you ..99 <a>',
+    '<you', '<you is', 'you <insult', '[<you] is', '<a> |', '<a> !', `${'['.repeat(9)}you${']'.repeat(9)} <a>`])(
     '%j',
     (text) => {
       expect(() => readRulePattern(text, false)).toThrow(PatternError)

@@ -334,6 +334,7 @@ ${RULE}, target=group, unless=asked
   test.each([
     [`${RULE}\n<folk> ..99 <odd>`, 'rules.txt:2:8'],
     [`${RULE}\n<folk> <is> <even>`, 'rules.txt:2:13'],
+    [`${RULE}\n<folk> <odd`, 'rules.txt:2:8'],
   ])('%s is placed at %s', (content, place) => {
     expect(read(content).problems.map((problem) => formatPlace(problem.place))).toEqual([place])
   })
