@@ -34,7 +34,7 @@ export const FLOOR_PLAN = {
   'category.ts': ['type verdict.ts'],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
-  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:obscenity', 'npm:valibot'],
+  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:obscenity', 'npm:valibot'],
 
   // From reasons to what is done and said.
   'comment.ts': ['type verdict.ts'],
@@ -46,10 +46,15 @@ export const FLOOR_PLAN = {
   'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
+  'parts.ts': [
+    ...VOCABULARY, 'validate.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
+    'type private-information/part.ts',
+  ],
+
   // What wires them. The parts that a bundle may leave out it knows as types only.
   'moderator.ts': [
-    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'fingerprint.ts', 'notices.ts', 'policy.ts', 'scores.ts',
-    'language', 'lexicon', 'rules', 'type scorer/part.ts', 'type private-information/part.ts', 'generated/version.ts',
+    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'fingerprint.ts', 'notices.ts', 'parts.ts', 'policy.ts', 'scores.ts',
+    'language', 'lexicon', 'rules', 'type scorer/part.ts', 'generated/version.ts',
   ],
 
   // What users import.
@@ -58,8 +63,8 @@ export const FLOOR_PLAN = {
   'scorer.ts': ['scorer'],
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
   'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explain.ts', 'type moderator.ts', 'type validate.ts'],
-  'core.ts': ['moderator.ts', 'shared.ts'],
-  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'type policy.ts'],
+  'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
+  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'type parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
   'coral.ts': ['wire'],
   'fetch.ts': ['wire'],

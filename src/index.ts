@@ -1,6 +1,7 @@
 import { identify } from './identify.js'
 import { languages } from './languages/all.js'
-import { createModerator as createCore, type Moderator, type Parts } from './moderator.js'
+import { createModerator as createCore, type Moderator } from './moderator.js'
+import type { Parts } from './parts.js'
 import type { Policy } from './policy.js'
 import { privateInformation } from './private-information.js'
 import { scorer } from './scorer.js'
@@ -24,5 +25,5 @@ export function createModerator(policy?: Policy): Moderator {
   return createCore(policy, parts)
 }
 
-export type { Parts } from './moderator.js'
+export type { Parts } from './parts.js'
 export * from './shared.js'

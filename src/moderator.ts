@@ -3,35 +3,21 @@ import { createDecide } from './decide.js'
 import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
-import { Identifier, type GuessLanguage, type Languages } from './language/identify.js'
-import { checkPacks } from './lexicon/check.js'
+import { Identifier, type Languages } from './language/identify.js'
 import type { Hit } from './lexicon/entry.js'
 import { firstOfScripts, languagesIn } from './lexicon/languagesIn.js'
 import { Lexicon } from './lexicon/lexicon.js'
-import type { LanguagePack } from './lexicon/pack.js'
 import { noticesOf } from './notices.js'
+import { checkParts, type Parts } from './parts.js'
 import { policyOf, type Policy } from './policy.js'
-import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
 import { Rules } from './rules/rules.js'
-import type { Scorer, StatisticalScorer } from './scorer/part.js'
+import type { Scorer } from './scorer/part.js'
 import { scoresOf, withoutOutvoted } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
-
-/** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
-export interface Parts {
-  /** The languages it knows. The first pack of a script is what text in that script is taken for. */
-  packs: readonly LanguagePack[]
-  /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
-  identify?: GuessLanguage | undefined
-  /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
-  privateInformation?: PrivateInformation | undefined
-  /** Judges comments by statistics, too: `refrain/scorer`. Only lists and rules count when absent. */
-  scorer?: StatisticalScorer | undefined
-}
 
 /** Judges comments by one policy. */
 export interface Moderator {
@@ -54,12 +40,12 @@ export interface Moderator {
  * call `check` for every comment.
  *
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack
+ * @throws TypeError naming what is wrong in a pack, or which part is none
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
-  checkPacks((parts as Parts | undefined)?.packs)
+  checkParts(parts)
   const rules = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => rules.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, rules)

@@ -1,5 +1,6 @@
 import { ParserError } from 'obscenity'
 import * as v from 'valibot'
+import { TAG } from './lexicon/check.js'
 import { ANY_CHARACTER } from './lexicon/entry.js'
 import { readPattern } from './lexicon/pattern.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
@@ -120,7 +121,7 @@ const category = v.picklist(CATEGORIES)
 const severity = v.picklist(SEVERITIES)
 const tag = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as "en" or "ml-Latn"'),
+  v.regex(TAG, 'a BCP 47 tag such as "en" or "ml-Latn"'),
 )
 const term = v.pipe(
   v.string(),

@@ -27,13 +27,17 @@ export type Edge = 'clauseStart' | 'sentenceStart' | 'clauseEnd' | 'sentenceEnd'
 export class PatternError extends Error {
   override readonly name = 'PatternError'
 
-  /** @param column of what was found, from 0 */
+  /**
+   * @param column of what was found, from 0
+   * @param where which pattern it is, where that is not told otherwise
+   */
   constructor(
     readonly column: number,
     readonly found: string,
     readonly expected: string,
+    where = '',
   ) {
-    super(`column ${column + 1}: found ${found}, expected ${expected}`)
+    super(`${where}column ${column + 1}: found ${found}, expected ${expected}`)
   }
 }
 

@@ -112,8 +112,8 @@ describe('what wires the house is above it', () => {
       const others = parts.filter((part) => part !== specifier(file))
       expect(await refused(`src/${file}`, others), file).toEqual(others)
     }
-    expect(await broken('src/moderator.ts', "export type { A } from './private-information/part.js'")).toEqual([])
-    expect(await refused('src/moderator.ts', ['./private-information/part.js', './scorer/scorer.js'])).toHaveLength(2)
+    expect(await broken('src/parts.ts', "export type { A } from './private-information/part.js'")).toEqual([])
+    expect(await refused('src/parts.ts', ['./private-information/part.js', './scorer/part.js'])).toHaveLength(2)
   })
 
   test('only languages import the generated words', async () => {

@@ -78,6 +78,10 @@ describe('a pattern that cannot be read is refused before any comment is', () =>
     },
   )
 
+  it('names the pack and the pattern, for whoever meets it only has a comment', () => {
+    expect(() => looked(compilerOf(packOf()), 'so <you is')).toThrow('pack xx: grammar: pattern "so <you is": column 4: found <you, expected')
+  })
+
   it.each(['<not> ..3', '@ @', '<not> } @ {'])('%j of a guard', (text) => {
     expect(() => compilerOf(packOf({})).surroundings(text)).toThrow(PatternError)
   })
