@@ -116,6 +116,7 @@ describe('refrain serve', () => {
     expect(await fail({ policy: join(folder, 'wrong.json') })).toMatch(/wrong\.json:1:13: action: found an unknown key/)
     expect(await fail({ policy: join(folder, 'silent.json') })).toMatch(/silent\.json: this policy publishes every comment .* add one that it holds to its "examples"/)
     expect(await fail({ corrections: folder })).toMatch(/--corrections: .*: this is a folder, not a file/)
+    expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
     expect(await fail({ port: '80a' })).toMatch(/--port: found "80a", expected a whole number from 0 to 65535/)
     expect(await fail({ port: '65536' })).toMatch(/--port/)
     expect(await fail({ host: '203.0.113.7' })).toMatch(/203\.0\.113\.7: this machine has no such address; choose another with --host/)
