@@ -34,7 +34,7 @@ export const FLOOR_PLAN = {
   'category.ts': ['type verdict.ts'],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
-  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:obscenity', 'npm:valibot'],
+  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:valibot'],
 
   // From reasons to what is done and said.
   'comment.ts': ['type verdict.ts'],
