@@ -1,19 +1,7 @@
-import { builtinModules } from 'node:module'
 import js from '@eslint/js'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
-
-/**
- * The house: comment → Reading → Language → Hits → Reasons → Verdict. A folder imports only from those left
- * of it. `verdict.ts`, `policy.ts` (as types) and `lexicon/pack.ts` (as types) are the vocabulary that all share.
- */
-const FLOOR_PLAN = ['text', 'language', 'lexicon', 'rules', 'scorer']
-
-/** What stands at the top of `src` and wires or shapes what the folders make: no folder looks up to it. */
-const TOP = 'index|core|shared|moderator|judge|comment|notices|scores|decide|explain|say|redact|fingerprint'
-
-/** Folders that use the library as their users do; nothing in it may use them. */
-const OUTSIDE = ['wire', 'cli']
+import { housePlugin } from './eslint.house.js'
 
 /** Names a caller could notice: clock, chance, network, host, its language. None of them outside `src/cli`. */
 const HOST_GLOBALS = [
@@ -45,71 +33,19 @@ const HOST_GLOBALS = [
 ]
 const HOST_METHODS = ['toLocaleLowerCase', 'toLocaleUpperCase', 'toLocaleString', 'localeCompare']
 
-const nodeBuiltins = {
-  regex: `^(node:|(${builtinModules.join('|').replaceAll('/', '\\/')})$)`,
-  message: 'Outside src/cli refrain runs in browsers and workers: no Node built-in.',
-}
-const generatedWords = {
-  regex: '/generated/(?!(lookalikes|neighbours|version)\\.js$)',
-  message: 'Only src/languages imports what the build makes of the word lists.',
-}
-/** @param {string[]} folders @param {string} message */
-const noImportFrom = (folders, message) => ({ regex: `^(\\.\\./)+(${folders.join('|')})/`, message })
-
-const usersOfTheLibrary = noImportFrom(
-  OUTSIDE,
-  'Nothing imports the command line or the shapes of other systems.',
-)
-const upwards = {
-  regex: `^(\\.\\./)+(${TOP})\\.js$`,
-  message: 'A folder of the house does not look up to what wires it.',
-}
-const policyValues = {
-  regex: '^(\\.\\./)+policy\\.js$',
-  allowTypeImports: true,
-  message: 'A folder of the house may know the shape of a policy, and no more.',
-}
-const packs = noImportFrom(['languages'], 'Packs are passed to createModerator: who imports one pays for it.')
-
-/** @param {object[]} patterns */
-const restrictImports = (patterns) => ({
-  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
-})
-
-/** One configuration per folder: everything to the right of it is out of reach. */
-const oneWay = FLOOR_PLAN.map((folder, position) => {
-  const right = FLOOR_PLAN.slice(position + 1)
-  const patterns = right.map((other) => ({
-    ...noImportFrom(
-      [other],
-      `The house goes one way: ${FLOOR_PLAN.join(' → ')}. src/${folder} comes before src/${other}.`,
-    ),
-    // What a language pack looks like is agreed on by all.
-    regex: other === 'lexicon' ? '^(\\.\\./)+lexicon/(?!pack\\.js$)' : `^(\\.\\./)+${other}/`,
-  }))
-  return {
-    name: `refrain/house/${folder}`,
-    files: [`src/${folder}/**/*.ts`],
-    rules: restrictImports([
-      nodeBuiltins,
-      generatedWords,
-      usersOfTheLibrary,
-      packs,
-      upwards,
-      policyValues,
-      ...patterns,
-    ]),
-  }
-})
-
-/** Exported for `test/house`, which proves that these rules bite. */
-export const house = [
+/** Rules about which room may know what; `test/house` proves that they bite. */
+const house = [
   {
     name: 'refrain/house',
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**', 'src/generated/**'],
+    plugins: { house: housePlugin },
+    rules: { 'house/one-way': 'error' },
+  },
+  {
+    name: 'refrain/house/host',
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
     rules: {
-      ...restrictImports([nodeBuiltins, generatedWords, usersOfTheLibrary]),
       'no-restricted-globals': [
         'error',
         ...HOST_GLOBALS.map((name) => ({
@@ -123,42 +59,6 @@ export const house = [
         ...HOST_METHODS.map((property) => ({ property, message: 'Depends on the locale of the host.' })),
       ],
     },
-  },
-  ...oneWay,
-  {
-    name: 'refrain/house/core',
-    files: ['src/core.ts', 'src/moderator.ts', 'src/judge.ts'],
-    rules: restrictImports([
-      nodeBuiltins,
-      generatedWords,
-      usersOfTheLibrary,
-      {
-        regex: '/languages/',
-        message: 'refrain/core brings no language: packs are passed to createModerator.',
-      },
-      {
-        regex: '/private-information',
-        allowTypeImports: true,
-        message: 'refrain/core brings no part: they are passed to createModerator.',
-      },
-    ]),
-  },
-  {
-    name: 'refrain/house/private-information',
-    files: ['src/private-information.ts', 'src/private-information/**/*.ts'],
-    rules: restrictImports([
-      nodeBuiltins,
-      usersOfTheLibrary,
-      upwards,
-      policyValues,
-      packs,
-      noImportFrom(FLOOR_PLAN, 'The part stands beside the house: a bundle without it pays nothing for it, and the other way round.'),
-    ]),
-  },
-  {
-    name: 'refrain/house/languages',
-    files: ['src/languages/**/*.ts'],
-    rules: restrictImports([nodeBuiltins, usersOfTheLibrary]),
   },
 ]
 

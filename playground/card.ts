@@ -1,4 +1,4 @@
-import type { Moderator, Reason, Verdict } from 'refrain/core'
+import type { Moderator, Reason, Verdict } from 'refrain'
 import { element } from './dom.js'
 import { marked } from './marked.js'
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Reason } from 'refrain/core'
+import { CATEGORIES, type Reason } from 'refrain'
 import { element } from './dom.js'
 
 /** The comment, with the words of each reason marked by category; where reasons overlap, by all of theirs. */

@@ -1,4 +1,5 @@
-import { ACTIONS, createModerator, type Comment, type Moderator, type Verdict } from 'refrain/core'
+import { ACTIONS, createModerator as createDefault, type Comment, type Moderator, type Verdict } from 'refrain'
+import { createModerator } from 'refrain/core'
 import { card } from './card.js'
 import { byId, checkbox, checkedIn, element } from './dom.js'
 import { OPTIONAL_PARTS, PACKS, partsOf } from './parts.js'
@@ -6,7 +7,7 @@ import { FIRST_POLICY, readPolicy, showMistakes } from './policy.js'
 import { FIRST_COMMENTS } from './samples.js'
 
 /** The languages that `explain` speaks. */
-const LOCALES = ['en', 'ml', 'hi', 'ta', 'ru', 'uk']
+const LOCALES = PACKS.filter(({ messages }) => Object.keys(messages.commenter).length > 0).map(({ tag }) => tag)
 
 /** Typing faster than this waits for the verdicts. */
 const PAUSE_MS = 120
@@ -22,7 +23,7 @@ const packs = byId('packs', HTMLElement)
 const parts = byId('parts', HTMLElement)
 const verdictList = byId('verdicts', HTMLOListElement)
 
-let moderator: Moderator = createModerator({}, partsOf(new Set(PACKS.map(({ tag }) => tag)), new Set()))
+let moderator: Moderator = createDefault()
 let settings = ''
 
 /** Makes the moderator anew if its settings have changed; keeps the last one if the new policy is wrong. */
@@ -76,7 +77,7 @@ function summary(verdicts: readonly Verdict[]): string {
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 packs.append(...PACKS.map(({ tag }) => checkbox(tag, names.of(tag) ?? tag)))
-parts.append(...Object.entries(OPTIONAL_PARTS).map(([name, { label }]) => checkbox(name, label)))
+parts.append(...Object.entries(OPTIONAL_PARTS).map(([name, label]) => checkbox(name, label)))
 locale.append(...LOCALES.map((tag) => element('option', { value: tag }, names.of(tag) ?? tag)))
 policy.value = FIRST_POLICY
 comments.value = FIRST_COMMENTS

@@ -1,16 +1,8 @@
-import { PolicyError, type Policy } from 'refrain/core'
+import { PolicyError, type Policy } from 'refrain'
 import { element } from './dom.js'
 
-/** What the box holds at first: the shape of a policy, with nothing that changes a default. */
-export const FIRST_POLICY = `{
-  "actions": {
-    "obscene": { "mild": "nudge" }
-  },
-  "overrides": [],
-  "block": [],
-  "allow": []
-}
-`
+/** What the box holds at first: the default policy, so that the page judges as `createModerator()` does. */
+export const FIRST_POLICY = '{}\n'
 
 /** Reads the box; an empty one is the default policy. */
 export function readPolicy(json: string): Policy {

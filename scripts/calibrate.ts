@@ -82,7 +82,7 @@ function fitAll(byCode: ReadonlyMap<ReasonCode, readonly Observation[]>): Fitted
   return [['default', [...byCode.values()].flat()] as const, ...frequent].map(([code, observations]) => ({
     code,
     observations: observations.length,
-    positives: observations.filter(({ positive }) => positive).length,
+    positives: observations.filter(({ share }) => share === 1).length,
     // Two decimals: more would pretend to know more.
     weights: fitLogistic(observations, OPTIONS).map((weight) => Math.round(weight * 100) / 100),
   }))

@@ -1,2 +1,3 @@
-export { createModerator, type Parts } from './moderator.js'
+export { createModerator } from './moderator.js'
+export type { Parts } from './parts.js'
 export * from './shared.js'

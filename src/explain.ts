@@ -3,6 +3,7 @@ import type { LanguagePack } from './lexicon/pack.js'
 import type { PolicyAction } from './policy.js'
 import { sayIn, type Say } from './say.js'
 import { shown } from './validate.js'
+import { ACTIONS } from './verdict.js'
 import type { Action, Category, Notice, Reason, ReasonCode, Verdict } from './verdict.js'
 
 /** Who reads the explanation. */
@@ -101,7 +102,7 @@ export interface StatementOfReasons {
  * Says a verdict in words.
  *
  * @throws RangeError if there is no such audience
- * @throws TypeError if the locale is no string
+ * @throws TypeError if the locale is no string, or there is no verdict
  */
 export interface Explain {
   (verdict: Verdict, options: CommenterOptions): CommenterExplanation
@@ -132,6 +133,7 @@ export function createExplain(context: () => ExplainContext): Explain {
     verdict: Verdict,
     options: CommenterOptions | ModeratorOptions | RecordOptions,
   ): CommenterExplanation | ModeratorExplanation | StatementOfReasons | null {
+    checkVerdict(verdict)
     checkOptions(options)
     const { packs, decide, fingerprint } = (known ??= context())
     const telling: Telling = { decide, say: sayIn(options.locale ?? 'en', packs) }
@@ -145,6 +147,14 @@ export function createExplain(context: () => ExplainContext): Explain {
     }
   }
   return explain
+}
+
+/** Takes anything: JavaScript callers have no types to stop them. */
+function checkVerdict(verdict: unknown): void {
+  const { action, reasons, languages, notices } = (verdict ?? {}) as { readonly [Name in keyof Verdict]?: unknown }
+  const isOne = ACTIONS.some((known) => known === action) && [reasons, languages, notices].every((list) => Array.isArray(list))
+  if (isOne) return
+  throw new TypeError(`explain: found ${shown(verdict)}, expected the verdict of check, with its action, reasons, languages and notices`)
 }
 
 const AUDIENCES: readonly unknown[] = ['commenter', 'moderator', 'record'] satisfies Audience[]

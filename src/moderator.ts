@@ -4,27 +4,12 @@ import { createExplain, type Explain } from './explain.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
 import { Judge } from './judge.js'
-import { Identifier, type GuessLanguage } from './language/identify.js'
-import { checkPacks } from './lexicon/check.js'
+import { Identifier } from './language/identify.js'
 import { Lexicon } from './lexicon/lexicon.js'
-import type { LanguagePack } from './lexicon/pack.js'
+import { checkParts, type Parts } from './parts.js'
 import { policyOf, type Policy } from './policy.js'
-import type { PrivateInformation } from './private-information/part.js'
 import { Rules } from './rules/rules.js'
-import type { StatisticalScorer } from './scorer/part.js'
 import type { Comment, Verdict } from './verdict.js'
-
-/** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
-export interface Parts {
-  /** The languages it knows. The first pack of a script is what text in that script is taken for. */
-  packs: readonly LanguagePack[]
-  /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
-  identify?: GuessLanguage | undefined
-  /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
-  privateInformation?: PrivateInformation | undefined
-  /** Judges comments by statistics, too: `refrain/scorer`. Only lists and rules count when absent. */
-  scorer?: StatisticalScorer | undefined
-}
 
 /** Judges comments by one policy. */
 export interface Moderator {
@@ -49,12 +34,12 @@ export interface Moderator {
  * call `check` for every comment.
  *
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack
+ * @throws TypeError naming what is wrong in a pack, or which part is none
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
-  checkPacks((parts as Parts | undefined)?.packs)
+  checkParts(parts)
   const { identify, privateInformation } = parts
   const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)

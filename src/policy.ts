@@ -1,7 +1,7 @@
-import { ParserError } from 'obscenity'
 import * as v from 'valibot'
+import { TAG } from './lexicon/check.js'
 import { ANY_CHARACTER } from './lexicon/entry.js'
-import { readPattern } from './lexicon/pattern.js'
+import { readPattern, TermError } from './lexicon/pattern.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Action, Category, ReasonCode, Role, Severity } from './verdict.js'
@@ -17,8 +17,8 @@ export type PolicyAction = Action | 'off'
 export interface BlockedTerm {
   /**
    * Pattern in obscenity's syntax: `|` word edge, `[x]` may be missing, `?` any one character, `\` before one
-   * of these meant literally. At least two letters or digits must always be there. Without `|` it is found
-   * inside other words too: `refrain lint` says in which.
+   * of these meant literally. At least two letters or digits must always be there; signs are not looked for, and
+   * between letters they are a gap. Without `|` it is found inside other words too: `refrain lint` says in which.
    */
   term: string
   category: Category
@@ -120,7 +120,7 @@ const category = v.picklist(CATEGORIES)
 const severity = v.picklist(SEVERITIES)
 const tag = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 tag such as "en" or "ml-Latn"'),
+  v.regex(TAG, 'a BCP 47 tag such as "en" or "ml-Latn"'),
 )
 const term = v.pipe(
   v.string(),
@@ -241,20 +241,17 @@ function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] 
 const FEWEST_LITERALS = 2
 
 const WORD_CHARACTERS = /[\p{L}\p{M}\p{N}]/gu
+const SIGN = /[^\p{L}\p{M}\p{N}\s]/u
 
 /** What a term should be instead, or undefined if it is one. */
 function problemOfTerm(source: string): string | undefined {
   try {
-    const { readings } = readPattern(source)
-    const literals = readings.map((reading) => reading.replaceAll(ANY_CHARACTER, '').match(WORD_CHARACTERS)?.length ?? 0)
-    if (Math.min(...literals) >= FEWEST_LITERALS) return undefined
-    return `at least ${FEWEST_LITERALS} letters or digits that are always there`
+    const readings = readPattern(source).readings.map((reading) => reading.replaceAll(ANY_CHARACTER, ''))
+    if (Math.min(...readings.map((reading) => reading.match(WORD_CHARACTERS)?.length ?? 0)) >= FEWEST_LITERALS) return undefined
+    const signs = readings.some((reading) => SIGN.test(reading)) ? '; signs are not looked for' : ''
+    return `at least ${FEWEST_LITERALS} letters or digits that are always there${signs}`
   } catch (error) {
-    if (error instanceof ParserError) {
-      const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-      return `a pattern (column ${error.column}: ${reason})`
-    }
-    if (error instanceof RangeError) return `a shorter pattern (${error.message})`
-    throw error
+    if (!(error instanceof TermError)) throw error
+    return error.column === undefined ? `a shorter pattern (${error.message})` : `a pattern (column ${error.column}: ${error.message})`
   }
 }

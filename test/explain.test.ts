@@ -334,6 +334,20 @@ test('an audience or a locale that is none is named', () => {
   expect(explaining({ audience: 'record', locale: null })).not.toThrow()
 })
 
+test.each([
+  [null, 'null'],
+  [undefined, 'nothing'],
+  ['reject', '"reject"'],
+  [{ reasons: [], languages: [], notices: [] }, 'an object'],
+  [{ ...verdict('reject'), notices: undefined }, 'an object'],
+])('what is no verdict is named: %j', (wrong, found) => {
+  for (const audience of ['commenter', 'moderator', 'record'] as const) {
+    expect(() => explain(wrong as unknown as Verdict, { audience: audience as 'record' })).toThrow(
+      new TypeError(`explain: found ${found}, expected the verdict of check, with its action, reasons, languages and notices`),
+    )
+  }
+})
+
 test('each audience has its type', () => {
   expectTypeOf(explain(verdict('nudge'), { audience: 'commenter' })).toEqualTypeOf<CommenterExplanation>()
   expectTypeOf(explain(verdict('nudge'), { audience: 'moderator' })).toEqualTypeOf<ModeratorExplanation>()

@@ -1,19 +1,22 @@
 /** What was observed: the evidence, and whether it was one. */
 export interface Observation {
   /** One number per feature; the first is 1 always and takes the intercept's weight. */
-  evidence: readonly number[]
-  positive: boolean
+  readonly evidence: readonly number[]
+  /** 1 if it was one, 0 if not; between them where raters differ. */
+  readonly share: number
+  /** How much it counts; 1 when absent. */
+  readonly weight?: number
 }
 
 /** How to fit. */
 export interface FitOptions {
   /** How strongly weights other than the intercept are drawn to 0: a feature hardly seen stays near it. */
-  ridge: number
+  readonly ridge: number
   /** Features whose weight must not be below 0, by index. */
-  notNegative: readonly number[]
+  readonly notNegative: readonly number[]
 }
 
-const MOST_STEPS = 100
+const MOST_STEPS = 200
 const SMALL_ENOUGH = 1e-9
 
 /**
@@ -47,47 +50,52 @@ function fitFree(observations: readonly Observation[], free: readonly number[], 
   const weights = new Array<number>(size).fill(0)
   const penalty = free.map((index) => (index === 0 ? 1e-6 : ridge))
   for (let step = 0; step < MOST_STEPS; step++) {
-    const gradient = weights.map((weight, row) => -(penalty[row] ?? 0) * weight)
-    const curvature = Array.from({ length: size }, (_, row) =>
-      Array.from({ length: size }, (_, column) => (row === column ? (penalty[row] ?? 0) : 0)),
-    )
-    for (const { evidence, count, positives } of groups) {
-      const expected = probability(weights, evidence)
-      const surprise = positives - count * expected
-      const variance = count * expected * (1 - expected)
-      for (const [row, value] of evidence.entries()) {
-        gradient[row] = (gradient[row] ?? 0) + surprise * value
-        const line = curvature[row] ?? []
-        for (const [column, other] of evidence.entries()) line[column] = (line[column] ?? 0) + variance * value * other
-      }
-    }
-    const change = solve(curvature, gradient)
-    // A cautious step: far from the best weights a whole one may overshoot.
+    const change = solve(...slopes(groups, weights, penalty))
+    // Cautiously while far away: a whole step of Newton's may overshoot.
     const length = Math.max(...change.map(Math.abs))
-    const scale = length > 2 ? 2 / length : 1
-    for (const [index, value] of change.entries()) weights[index] = (weights[index] ?? 0) + scale * value
+    const scale = length > 1 ? 0.5 / length : 1
+    for (let index = 0; index < size; index++) weights[index]! += scale * change[index]!
     if (length < SMALL_ENOUGH) break
   }
-  const all: number[] = new Array<number>(observations[0]?.evidence.length ?? 0).fill(0)
-  for (const [position, index] of free.entries()) all[index] = weights[position] ?? 0
+  const all = new Array<number>(observations[0]?.evidence.length ?? 0).fill(0)
+  for (const [position, index] of free.entries()) all[index] = weights[position]!
   return all
 }
 
+/** How the likelihood bends and how it rises where weights are, less what the penalty takes. */
+function slopes(groups: readonly Group[], weights: readonly number[], penalty: readonly number[]): [number[][], number[]] {
+  const size = weights.length
+  const gradient = weights.map((weight, row) => -penalty[row]! * weight)
+  const curvature = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => (row === column ? penalty[row]! : 0)))
+  for (const { evidence, weight, positive } of groups) {
+    const expected = probability(weights, evidence)
+    const surprise = positive - weight * expected
+    const variance = weight * expected * (1 - expected)
+    for (let row = 0; row < size; row++) {
+      gradient[row]! += surprise * evidence[row]!
+      const line = curvature[row]!
+      for (let column = 0; column < size; column++) line[column]! += variance * evidence[row]! * evidence[column]!
+    }
+  }
+  return [curvature, gradient]
+}
+
 interface Group {
-  evidence: readonly number[]
-  count: number
-  positives: number
+  readonly evidence: readonly number[]
+  weight: number
+  /** What of the weight is of those that were one. */
+  positive: number
 }
 
 /** Evidence is mostly yes or no, so most observations are alike and are counted together. */
 function grouped(observations: readonly Observation[], free: readonly number[]): Group[] {
   const groups = new Map<string, Group>()
-  for (const { evidence, positive } of observations) {
+  for (const { evidence, share, weight = 1 } of observations) {
     const part = free.map((index) => evidence[index] ?? 0)
     const key = part.join(' ')
-    const group = groups.get(key) ?? { evidence: part, count: 0, positives: 0 }
-    group.count++
-    if (positive) group.positives++
+    const group = groups.get(key) ?? { evidence: part, weight: 0, positive: 0 }
+    group.weight += weight
+    group.positive += weight * share
     groups.set(key, group)
   }
   return [...groups.values()]
@@ -118,6 +126,6 @@ function solve(matrix: readonly (readonly number[])[], vector: readonly number[]
 
 function dot(a: readonly number[], b: readonly number[]): number {
   let sum = 0
-  for (const [index, value] of a.entries()) sum += value * (b[index] ?? 0)
+  for (let index = 0; index < a.length; index++) sum += a[index]! * (b[index] ?? 0)
   return sum
 }

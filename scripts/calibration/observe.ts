@@ -29,12 +29,12 @@ export async function observe(finder: Finder, sets: readonly DataSet[]): Promise
       for (const finding of findings) {
         const { code } = finding
         const category = categoryOf(code)
-        const positive = categories.includes(category) ? holds(row, { category }) : undefined
+        const isOne = categories.includes(category) ? holds(row, { category }) : undefined
         const evidence = evidenceOf(finding, findings.length)
         const key = `${code} ${evidence.join(' ')}`
-        if (positive === undefined || seen.has(key)) continue
+        if (isOne === undefined || seen.has(key)) continue
         seen.add(key)
-        entry(byCode, code, () => []).push({ evidence, positive })
+        entry(byCode, code, () => []).push({ evidence, share: Number(isOne) })
       }
     }
   }

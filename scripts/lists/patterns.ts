@@ -1,7 +1,6 @@
-import { ParserError } from 'obscenity'
 import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
 import type { Script } from '../../src/lexicon/pack.js'
-import { readPattern, type Pattern } from '../../src/lexicon/pattern.js'
+import { readPattern, TermError, type Pattern } from '../../src/lexicon/pattern.js'
 import { foldLetter, isReadOver } from '../../src/text/foldLetter.js'
 import type { Line } from './lines.js'
 import type { Problems } from './problems.js'
@@ -88,10 +87,8 @@ function parse(line: Line, problems: Problems): Pattern | undefined {
   try {
     return readPattern(line.text)
   } catch (error) {
-    if (!(error instanceof ParserError || error instanceof RangeError)) throw error
-    const offset = error instanceof ParserError ? error.column - 1 : 0
-    const reason = error.message.replace(/^\d+:\d+: /u, '')
-    problems.add({ ...line.place, column: line.place.column + offset }, `${line.text}: ${reason}`,
+    if (!(error instanceof TermError)) throw error
+    problems.add({ ...line.place, column: line.place.column + (error.column ?? 1) - 1 }, `${line.text}: ${error.message}`,
       'a pattern: letters, [x] for a part that may be missing, | for a word edge at either end', 'correct the entry')
     return undefined
   }

@@ -180,7 +180,8 @@ function refuseCommonRules(sections: readonly Section[], common: ReadonlySet<str
 function elementsOf(line: Line): readonly Element[] {
   try {
     return readRulePattern(line.text, false)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
     return []
   }
 }

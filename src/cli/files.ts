@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { readLines, type Line } from './lines.js'
+import { CANNOT_READ, reasonOf } from './reason.js'
 import type { Terminal } from './terminal.js'
 
 /** Something to read lines from. */
@@ -37,7 +38,7 @@ async function* linesOf(
   try {
     yield* readLines(counted(open(), onBytes))
   } catch (error) {
-    yield [{ number: 0, problem: reasonOf(error) }]
+    yield [{ number: 0, problem: reasonOf(error, CANNOT_READ) }]
   }
 }
 
@@ -49,16 +50,4 @@ async function* counted(
     onBytes(chunk.length)
     yield chunk
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'there is no permission to read it',
-}
-
-/** Why a file cannot be read, in words. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return (code === undefined ? undefined : REASONS[code]) ?? message
 }

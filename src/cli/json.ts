@@ -43,9 +43,12 @@ export function parseJson(text: string): Json {
 
 type Path = readonly (string | number)[]
 
+/** No data that people write is deeper. What is, was made to exhaust the stack, for reading goes down as deep. */
+const DEEPEST = 100
+
 const SPACE = /[ \t\r\n]*/y
 /** Punctuation, a string, or a number or word, which `JSON.parse` looks at. */
-const TOKEN = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[\w.+-]+/y
+const TOKEN = /[{}[\],:]|"[^"\\]*(?:\\.[^"\\]*)*"|[\w.+-]+/y
 
 class Reader {
   /** Offsets of values by path. */
@@ -67,6 +70,9 @@ class Reader {
   }
 
   #value(path: Path): unknown {
+    if (path.length > DEEPEST) {
+      throw new JsonError(`found brackets inside more than ${DEEPEST} others, expected at most ${DEEPEST}`, positionIn(this.#text, this.#start))
+    }
     this.starts.set(pathOf(path), this.#start)
     if (this.#token === '{') return this.#object(path)
     if (this.#token === '[') return this.#array(path)

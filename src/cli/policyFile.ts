@@ -3,8 +3,8 @@ import { createModerator } from '../index.js'
 import type { Moderator } from '../moderator.js'
 import { parsePolicy, PolicyError, type Policy } from '../policy.js'
 import { describeIssue } from '../validate.js'
-import { reasonOf } from './files.js'
 import { JsonError, parseJson, type Position } from './json.js'
+import { CANNOT_READ, reasonOf } from './reason.js'
 
 /** A policy, the moderator that it makes, and where its parts stand in the file. */
 export interface PolicyFile {
@@ -49,6 +49,6 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    throw new PolicyFileError(`${file}: ${reasonOf(error)}`)
+    throw new PolicyFileError(`${file}: ${reasonOf(error, CANNOT_READ)}`)
   }
 }

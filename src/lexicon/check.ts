@@ -1,77 +1,93 @@
-import { REASON_CODES, SEVERITIES } from '../verdict.js'
-import type { LanguagePack, Script } from './pack.js'
+import { GROUP_KINDS, REASON_CODES, ROLES, SEVERITIES, TARGETS } from '../verdict.js'
+import type { LanguagePack, Script, Trait } from './pack.js'
+import { listOf, number, objectOf, oneOf, optional, pairs, recordOf, text, that, type Fault, type Shape } from './shape.js'
 
 /** Scripts that have an alphabet in `src/text`. */
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
-/** What each part of a pack must be. */
-type Shape = 'text' | 'list' | 'object'
+const TRAITS = Object.keys({
+  masked: 0, misspelled: 0, joined: 0, capitals: 0, name: 0, ambiguous: 0, exact: 0, native: 0, borrowed: 0,
+} satisfies Record<Trait, 0>)
 
-const OF_PACK: Readonly<Record<string, Shape>> = {
-  tag: 'text', script: 'text', terms: 'list', common: 'list', contractions: 'text', grammar: 'object', exceptions: 'list',
-  paradigms: 'object', joins: 'text', respellings: 'text', innocent: 'text', messages: 'object', calibration: 'object',
-}
-const OPTIONAL: Readonly<Record<string, Shape>> = { folding: 'text', distinct: 'text', spellings: 'text', markers: 'text' }
-const OF_TERMS: Readonly<Record<string, Shape>> = {
-  list: 'text', kinds: 'list', sense: 'object', forms: 'list', traits: 'list', entries: 'text',
-}
-const OF_GRAMMAR: Readonly<Record<string, Shape>> = { defines: 'list', guards: 'object', rules: 'list' }
-const OF_MESSAGES: Readonly<Record<string, Shape>> = { commenter: 'object', moderator: 'object' }
-const OF_EXCEPTIONS: Readonly<Record<string, Shape>> = { entries: 'text', forms: 'list' }
+/** BCP 47, as far as packs and policies need it. */
+export const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+const tag = that((value) => typeof value === 'string' && TAG.test(value), 'a BCP 47 tag such as "en" or "ml-Latn"')
+
+const names = listOf(text)
+const sense = objectOf({ group: optional(oneOf(GROUP_KINDS)), target: optional(oneOf(TARGETS)), role: optional(oneOf(ROLES)) })
+
+const TERMS = objectOf({
+  list: text,
+  code: optional(oneOf(REASON_CODES)),
+  severity: optional(oneOf(SEVERITIES)),
+  kinds: names,
+  sense,
+  forms: names,
+  traits: listOf(oneOf(TRAITS)),
+  entries: text,
+})
+const COMMON = objectOf({ kinds: names, sense, forms: names, entries: text })
+const EXCEPTIONS = objectOf({ entries: text, forms: names, near: optional(text), within: optional(number) })
+const RULE = objectOf({
+  name: text,
+  code: oneOf(REASON_CODES),
+  severity: oneOf([...SEVERITIES, 'listed']),
+  sense,
+  unless: names,
+  patterns: text,
+})
+
+/** A pack down to its texts, which are long: what stands in them is not looked at. */
+const PACK = objectOf({
+  tag,
+  script: oneOf(SCRIPTS),
+  terms: listOf(TERMS),
+  common: listOf(COMMON),
+  contractions: pairs,
+  grammar: objectOf({ defines: listOf(objectOf({ kind: text, patterns: text })), guards: recordOf(text), rules: listOf(RULE) }),
+  exceptions: listOf(EXCEPTIONS),
+  paradigms: recordOf(listOf(objectOf({ ending: text, forms: names }))),
+  joins: text,
+  respellings: pairs,
+  folding: optional(pairs),
+  distinct: optional(text),
+  spellings: optional(pairs),
+  markers: optional(text),
+  innocent: text,
+  messages: objectOf({ commenter: recordOf(text), moderator: recordOf(text) }),
+  calibration: recordOf(listOf(number)),
+} satisfies Record<keyof LanguagePack, Shape>)
 
 /**
- * Makes sure that packs are packs, for JavaScript and JSON have no types to tell.
- *
- * @throws TypeError that names the pack, the part of it that is wrong, what was found and what is expected
+ * Tells what is wrong in a pack first, if anything is: JavaScript and JSON have no types to tell. A name that stands for
+ * something of the pack must be one there.
  */
-export function checkPacks(packs: unknown): asserts packs is readonly LanguagePack[] {
-  if (!Array.isArray(packs)) fail('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
-  packs.forEach((pack: unknown, index) => {
-    if (shapeOf(pack) !== 'object') fail(`packs[${index}]`, pack, 'a language pack, such as en of refrain/languages/en')
-    const parts = pack as Record<string, unknown>
-    const name = typeof parts['tag'] === 'string' ? `pack ${parts['tag']}` : `packs[${index}]`
-    check(parts, OF_PACK, name)
-    for (const key of Object.keys(OPTIONAL)) if (parts[key] !== undefined) check(parts, { [key]: OPTIONAL[key]! }, name)
-    expect(`${name}: script`, parts['script'], SCRIPTS)
-    check(parts['grammar'] as Record<string, unknown>, OF_GRAMMAR, `${name}: grammar`, '.')
-    check(parts['messages'] as Record<string, unknown>, OF_MESSAGES, `${name}: messages`, '.')
-    checkEach(parts['terms'], OF_TERMS, `${name}: terms`)
-    checkEach(parts['exceptions'], OF_EXCEPTIONS, `${name}: exceptions`)
-    for (const [at, { code, severity }] of (parts['terms'] as Record<string, unknown>[]).entries()) {
-      if (code !== undefined) expect(`${name}: terms[${at}].code`, code, REASON_CODES)
-      if (severity !== undefined) expect(`${name}: terms[${at}].severity`, severity, SEVERITIES)
+export function faultIn(pack: unknown): Fault | undefined {
+  return PACK(pack) ?? unknownForm(pack as LanguagePack) ?? unknownGuard(pack as LanguagePack)
+}
+
+function unknownForm(pack: LanguagePack): Fault | undefined {
+  for (const key of ['terms', 'common', 'exceptions'] as const) {
+    const groups = pack[key]
+    for (let at = 0; at < groups.length; at++) {
+      const fault = unknownName(groups[at]!.forms, pack.paradigms, 'paradigms')
+      if (fault !== undefined) return { ...fault, path: [key, at, 'forms', ...fault.path] }
     }
-  })
-}
-
-function checkEach(groups: unknown, shapes: Readonly<Record<string, Shape>>, path: string): void {
-  for (const [at, group] of (groups as unknown[]).entries()) {
-    if (shapeOf(group) !== 'object') fail(`${path}[${at}]`, group, 'an object')
-    check(group as Record<string, unknown>, shapes, `${path}[${at}]`, '.')
   }
+  return undefined
 }
 
-function check(parts: Record<string, unknown>, shapes: Readonly<Record<string, Shape>>, path: string, join = ': '): void {
-  for (const [key, shape] of Object.entries(shapes)) {
-    if (shapeOf(parts[key]) !== shape) fail(`${path}${join}${key}`, parts[key], NAMES[shape])
+function unknownGuard({ grammar }: LanguagePack): Fault | undefined {
+  for (let at = 0; at < grammar.rules.length; at++) {
+    const fault = unknownName(grammar.rules[at]!.unless, grammar.guards, 'grammar.guards')
+    if (fault !== undefined) return { ...fault, path: ['grammar', 'rules', at, 'unless', ...fault.path] }
   }
+  return undefined
 }
 
-function expect(path: string, found: unknown, known: readonly string[]): void {
-  if (!known.includes(String(found))) fail(path, found, `one of ${known.join(', ')}`)
-}
-
-const NAMES: Readonly<Record<Shape, string>> = { text: 'text', list: 'a list', object: 'an object' }
-
-function shapeOf(value: unknown): Shape | undefined {
-  if (typeof value === 'string') return 'text'
-  if (Array.isArray(value)) return 'list'
-  return typeof value === 'object' && value !== null ? 'object' : undefined
-}
-
-function fail(path: string, found: unknown, expected: string): never {
-  const what = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 40)
-  throw new TypeError(
-    `${path}: found ${what}, expected ${expected}. Packs are made from word lists: see docs/languages.md of refrain.`,
-  )
+function unknownName(found: readonly string[], known: object, where: string): Fault | undefined {
+  for (let at = 0; at < found.length; at++) {
+    if (!Object.hasOwn(known, found[at]!)) return { path: [at], found: found[at], expected: `a name that is in ${where}` }
+  }
+  return undefined
 }

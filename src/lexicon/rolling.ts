@@ -12,8 +12,7 @@ export const NO_WORD = 0x510e527f
 /** `Math.imul(hash ^ cls, PRIME)` adds a letter. The scan writes it out, to keep its loop free of calls. */
 export const PRIME = 0x01000193
 
-/** `Math.imul(phrase, PHRASE_PRIME) + hash` adds a word. */
-export const PHRASE_PRIME = 0x85ebca6b
+const PHRASE_PRIME = 0x85ebca6b
 const SPREAD = 0x9e3779b1
 
 /** A hash with one letter more. */

@@ -3,7 +3,7 @@ import type { Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
-import type { Context } from './words.js'
+import { anyOf, setOf, type Context, type PrivateWords } from './words.js'
 
 /** A kind of code made of letters and digits. */
 interface CodeKind {
@@ -24,56 +24,95 @@ const LONGEST = 46
 
 const END = '(?![\\p{L}\\p{N}])'
 
+const IBAN: CodeKind = {
+  kind: 'iban',
+  context: 'account',
+  pattern: /^[a-z]{2}\d{2}(?:[a-z0-9]{11,30}|(?: [a-z0-9]{4}){2,7}(?: [a-z0-9]{1,3})?)/iu,
+  form: (code) => (mod97(code.replaceAll(' ', '').toUpperCase()) ? Evidence.certain : undefined),
+}
+
+/** Codes that look like much else, so that a word must name them. */
+const NAMED: readonly CodeKind[] = [
+  { kind: 'licence', context: 'licence', pattern: new RegExp(`^[a-z]{1,3}[ -]?\\d{6,14}${END}`, 'iu'), form: onlyNamed },
+  { kind: 'voter', context: 'voter', pattern: new RegExp(`^[a-z]{3}[ /-]?\\d{7}${END}`, 'iu'), form: onlyNamed },
+  {
+    kind: 'passport',
+    context: 'passport',
+    pattern: new RegExp(`^(?:[a-z][ -]?\\d{7,8}|[a-zа-яіїєґ]{2}[ №-]{0,2}\\d{6,7}|[a-z]{2,3}\\d{6,7})${END}`, 'iu'),
+    form: onlyNamed,
+  },
+]
+
 /** Reads codes of letters and digits. */
 export class Codes {
   readonly #kinds: readonly CodeKind[]
+  /** The year and letters that some vehicles' numbers begin with. */
+  readonly #series: RegExp
 
-  /** @param states the letters that India's vehicle numbers begin with */
-  constructor(states: ReadonlySet<string>) {
-    const ofState = (code: string): boolean => states.has(code.slice(0, 2).toLowerCase())
-    this.#kinds = [
-      {
-        kind: 'iban',
-        context: 'account',
-        pattern: /^[a-z]{2}\d{2}(?:[a-z0-9]{11,30}|(?: [a-z0-9]{4}){2,7}(?: [a-z0-9]{1,3})?)/iu,
-        form: (code) => (mod97(code.replaceAll(' ', '').toUpperCase()) ? Evidence.certain : undefined),
-      },
-      {
-        kind: 'pan',
-        context: 'pan',
-        // The fourth letter says what the holder is; the companies and trusts among them are nobody's own.
-        pattern: new RegExp(`^[a-z]{3}[pfhaj][a-z]\\s?\\d{4}\\s?[a-z]${END}`, 'iu'),
-        form: (code) => (/^.{3}P/iu.test(code) ? Evidence.likely : Evidence.unlikely),
-      },
-      {
-        kind: 'vehicle',
-        context: 'vehicle',
-        pattern: new RegExp(`^(?:[a-z]{2}[ -]?\\d{1,2}[ -]?[a-z]{0,2}[ -]?[a-z]{1,3}|\\d\\d[ -]?bh)[ -]?\\d{4}${END}`, 'iu'),
-        form: (code) => (ofState(code) && isOneCase(code) ? Evidence.likely : undefined),
-      },
-      {
-        kind: 'licence',
-        context: 'licence',
-        pattern: new RegExp(`^[a-z]{2}[ -]?\\d{2}[ -]?(?:19|20)\\d{2}[ -]?\\d{7}${END}`, 'iu'),
-        form: (code) => (ofState(code) ? Evidence.likely : undefined),
-      },
-      { kind: 'licence', context: 'licence', pattern: new RegExp(`^[a-z]{1,3}[ -]?\\d{6,14}${END}`, 'iu'), form: onlyNamed },
-      { kind: 'voter', context: 'voter', pattern: new RegExp(`^[a-z]{3}[ /-]?\\d{7}${END}`, 'iu'), form: onlyNamed },
-      {
-        kind: 'passport',
-        context: 'passport',
-        pattern: new RegExp(`^(?:[a-z][ -]?\\d{7,8}|[a-zа-яіїєґ]{2}[ №-]{0,2}\\d{6,7}|[a-z]{2,3}\\d{6,7})${END}`, 'iu'),
-        form: onlyNamed,
-      },
-    ]
+  constructor({ parts }: PrivateWords) {
+    const series = `^\\d\\d[ -]?${anyOf(parts.series)}`
+    this.#series = new RegExp(series, 'iu')
+    this.#kinds = [IBAN, panOf(parts), ...kindsOfStates(setOf(parts.state)), vehicleOf(series), ...NAMED]
   }
 
   /** The codes that begin at, or up to a few letters before, the digit at `index`. */
   find(text: string, index: number, around: (start: number, end: number) => Surroundings): Finding[] {
-    return beginnings(text, index).flatMap((start) => {
+    return this.#beginnings(text, index).flatMap((start) => {
       const rest = text.slice(start, start + LONGEST)
       return this.#kinds.flatMap((kind) => read(kind, rest, start, around))
     })
+  }
+
+  /** Where a code may begin: at the letters that touch the digit, or stand before it after a space or dash. */
+  #beginnings(text: string, index: number): number[] {
+    const attached = lettersBack(text, index)
+    if (attached < index) return isWordStart(text, attached) ? [attached] : []
+    if (this.#series.test(text.slice(index, index + LONGEST))) return [index]
+    if (!/[ -]/u.test(text[index - 1] ?? '')) return []
+    const apart = lettersBack(text, index - 1)
+    const letters = text.slice(apart, index - 1)
+    const isCode = letters.length > 0 && letters.length <= 5 && (letters === letters.toUpperCase() || letters.length === 2)
+    return isCode && isWordStart(text, apart) ? [apart] : []
+  }
+}
+
+/** The fourth letter says what the holder is; the companies and trusts among them are nobody's own. */
+function panOf(parts: PrivateWords['parts']): CodeKind {
+  const person = anyOf(parts['holder-person'])
+  const isPerson = new RegExp(`^.{3}${person}`, 'iu')
+  return {
+    kind: 'pan',
+    context: 'pan',
+    pattern: new RegExp(`^[a-z]{3}(?:${person}|${anyOf(parts['holder-other'])})[a-z]\\s?\\d{4}\\s?[a-z]${END}`, 'iu'),
+    form: (code) => (isPerson.test(code) ? Evidence.likely : Evidence.unlikely),
+  }
+}
+
+function kindsOfStates(states: ReadonlySet<string>): CodeKind[] {
+  const ofState = (code: string): boolean => states.has(code.slice(0, 2).toLowerCase())
+  return [
+    {
+      kind: 'vehicle',
+      context: 'vehicle',
+      pattern: new RegExp(`^[a-z]{2}[ -]?\\d{1,2}[ -]?[a-z]{0,2}[ -]?[a-z]{1,3}[ -]?\\d{4}${END}`, 'iu'),
+      form: (code) => (ofState(code) && isOneCase(code) ? Evidence.likely : undefined),
+    },
+    {
+      kind: 'licence',
+      context: 'licence',
+      pattern: new RegExp(`^[a-z]{2}[ -]?\\d{2}[ -]?(?:19|20)\\d{2}[ -]?\\d{7}${END}`, 'iu'),
+      form: (code) => (ofState(code) ? Evidence.likely : undefined),
+    },
+  ]
+}
+
+/** @param series what it begins with, as a pattern */
+function vehicleOf(series: string): CodeKind {
+  return {
+    kind: 'vehicle',
+    context: 'vehicle',
+    pattern: new RegExp(`${series}[ -]?\\d{4}[ -]?[a-z]{1,2}${END}`, 'iu'),
+    form: (code) => (isOneCase(code) ? Evidence.likely : undefined),
   }
 }
 
@@ -99,17 +138,6 @@ function isOneCase(code: string): boolean {
 
 function onlyNamed(): number {
   return Evidence.unlikely
-}
-
-/** Where a code may begin: at the letters that touch the digit, or stand before it after a space or dash. */
-function beginnings(text: string, index: number): number[] {
-  const attached = lettersBack(text, index)
-  if (attached < index) return isWordStart(text, attached) ? [attached] : []
-  if (!/[ -]/u.test(text[index - 1] ?? '')) return /^\d\d[ -]?bh/iu.test(text.slice(index, index + 5)) ? [index] : []
-  const apart = lettersBack(text, index - 1)
-  const letters = text.slice(apart, index - 1)
-  const isCode = letters.length > 0 && letters.length <= 5 && (letters === letters.toUpperCase() || letters.length === 2)
-  return isCode && isWordStart(text, apart) ? [apart] : []
 }
 
 function lettersBack(text: string, index: number): number {

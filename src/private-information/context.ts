@@ -1,4 +1,4 @@
-import { CONTEXTS, type Context, type PrivateWords } from './words.js'
+import { anyOf, CONTEXTS, type Context, type PrivateWords } from './words.js'
 
 /** A word near a number, with everything that the lists say about it. */
 export interface NearWord {
@@ -54,7 +54,11 @@ export class ContextWords {
   /** What was looked up lately: the words next to numbers are the same few. */
   readonly #glances = new Map<string, number>()
 
-  constructor({ phrases }: PrivateWords) {
+  /** What words may end in without being others. */
+  readonly #possessive: RegExp
+
+  constructor({ phrases, parts }: PrivateWords) {
+    this.#possessive = new RegExp(`(?<=\\p{L}{2})${anyOf(parts.possessive)}$`, 'u')
     CONTEXTS.forEach((context, index) => {
       for (const phrase of phrases[context].split('\n')) this.#add(phrase, 1 << index)
     })
@@ -84,7 +88,7 @@ export class ContextWords {
   }
 
   #look(word: string): number {
-    const folded = fold(word)
+    const folded = this.#fold(word)
     const stem = this.#stemBeginnings.has(folded.slice(0, 2)) || this.#endingLetters.has(folded.slice(-2))
     return stem ? this.words(word, 0, word.length)[0]?.bits ?? 0 : (this.#beginnings.get(folded) ?? 0)
   }
@@ -94,7 +98,7 @@ export class ContextWords {
     const words: NearWord[] = []
     for (const { 0: word, index } of text.slice(from, to).matchAll(WORD)) {
       const start = from + index
-      words.push({ text: fold(word), start, end: start + word.length, bits: 0, distance: 0 })
+      words.push({ text: this.#fold(word), start, end: start + word.length, bits: 0, distance: 0 })
     }
     words.forEach((_, index) => this.#mark(words, index))
     return words
@@ -107,16 +111,22 @@ export class ContextWords {
       this.#endingLetters.add(ending.slice(-2))
       return
     }
-    const [first, ...rest] = (phrase.match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*\*?/gu) ?? []).map(fold)
+    const [first, ...rest] = (phrase.match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*\*?/gu) ?? []).map((word) => this.#fold(word))
     if (first === undefined) return
     const isStem = first.endsWith('*')
     const map = isStem ? this.#stems : this.#whole
     const key = isStem ? first.slice(0, -1) : first
     if (isStem) this.#stemBeginnings.add(key.slice(0, 2))
-    this.#beginnings.set(fold(first), (this.#beginnings.get(first) ?? 0) | bit)
+    this.#beginnings.set(this.#fold(first), (this.#beginnings.get(first) ?? 0) | bit)
     const known = map.get(key)
     if (known === undefined) map.set(key, [{ rest, bit }])
     else known.push({ rest, bit })
+  }
+
+  /** Small letters, one apostrophe for all, without a possessive ending. */
+  #fold(word: string): string {
+    const small = word.toLowerCase()
+    return APOSTROPHE.test(small) ? small.replace(APOSTROPHE, "'").replace(this.#possessive, '') : small
   }
 
   #mark(words: NearWord[], index: number): void {
@@ -161,13 +171,6 @@ function bitOf(context: Context): number {
 }
 
 const APOSTROPHE = /['’ʼ]/u
-const POSSESSIVE = /(?<=\p{L}{2})'s$/u
-
-/** Small letters, one apostrophe for all, without a possessive s. */
-function fold(word: string): string {
-  const small = word.toLowerCase()
-  return APOSTROPHE.test(small) ? small.replace(APOSTROPHE, "'").replace(POSSESSIVE, '') : small
-}
 
 function fits(part: string, word: string | undefined): boolean {
   if (word === undefined) return false

@@ -9,11 +9,11 @@ import { ipAt } from './ip.js'
 import { Links } from './links.js'
 import { Mail } from './mail.js'
 import { numbersIn } from './numbers.js'
-import { phoneIn } from './phone.js'
+import { Phones } from './phone.js'
 import { NumberingPlans } from './plan.js'
 import { isCounting, SpokenNumbers } from './spoken.js'
 import { isYear, windowsOf } from './window.js'
-import { setOf, type PrivateWords } from './words.js'
+import type { PrivateWords } from './words.js'
 import type { Reason, Role, Target } from '../verdict.js'
 
 /** Most clusters of digits, and signs of addresses, that are looked at closely in one comment. */
@@ -30,6 +30,7 @@ const WHOSE_AFTER = 3
 export class Finder {
   readonly #context: ContextWords
   readonly #codes: Codes
+  readonly #phones: Phones
   readonly #addresses: Addresses
   readonly #mail: Mail
   readonly #links: Links
@@ -38,7 +39,8 @@ export class Finder {
 
   constructor(words: PrivateWords) {
     this.#context = new ContextWords(words)
-    this.#codes = new Codes(setOf(words.parts.state))
+    this.#codes = new Codes(words)
+    this.#phones = new Phones(words)
     this.#addresses = new Addresses(this.#context, words)
     this.#mail = new Mail(this.#context, words)
     this.#links = new Links(words)
@@ -85,7 +87,7 @@ export class Finder {
       for (const window of windows) {
         findings.push(...numbersIn(text, window, near))
         const planned = this.#plans.of(window)
-        const phone = phoneIn(text, window, near, planned)
+        const phone = this.#phones.in(text, window, near, planned)
         if (phone !== undefined) findings.push(phone)
         // What is a number as a whole is not read in parts.
         if (planned !== undefined && window === windows[0]) break
@@ -112,7 +114,7 @@ export class Finder {
   #spokenNumbers(text: string): Finding[] {
     return this.#spoken.find(text).flatMap((window) => {
       const near = this.#context.around(text, window.start, window.end)
-      const phone = phoneIn(text, window, near, this.#plans.of(window))
+      const phone = this.#phones.in(text, window, near, this.#plans.of(window))
       if (phone === undefined) return []
       return [isCounting(window.digits) ? { ...phone, evidence: phone.evidence + Evidence.counted } : phone]
     })

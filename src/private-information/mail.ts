@@ -4,7 +4,7 @@ import type { Finding } from './finding.js'
 import { named, official } from './judge.js'
 import { linksIn } from './linkify.js'
 import type { Disguise } from '../verdict.js'
-import { setOf, type PrivateWords } from './words.js'
+import { anyOf, setOf, type PrivateWords } from './words.js'
 
 /** Longest part before and after the @. */
 const LONGEST_LOCAL = 64
@@ -39,8 +39,8 @@ export class Mail {
     this.#providers = setOf(parts.provider)
     this.#handles = setOf(parts.handle)
     // Begins with the sign itself, so that the search skips everything else.
-    const at = `(?<=\\s)(?:${wordsOf(parts.at)})\\s{1,3}|(?:${signsOf(parts.at)}|[@＠])\\s?`
-    const spelt = `\\s{1,3}(?:${wordsOf(parts.dot)})\\s{1,3}|\\s?(?:${signsOf(parts.dot)})\\s?`
+    const at = `(?<=\\s)${anyOf(parts.at, isWord)}\\s{1,3}|(?:${anyOf(parts.at, isSign)}|[@＠])\\s?`
+    const spelt = `\\s{1,3}${anyOf(parts.dot, isWord)}\\s{1,3}|\\s?${anyOf(parts.dot, isSign)}\\s?`
     const dot = `${spelt}|\\s\\.\\s|\\.`
     this.#spelt = {
       at: new RegExp(at, 'giu'),
@@ -150,24 +150,13 @@ function isDomain(domain: string): boolean {
   return linksIn(domain).some(({ index, lastIndex }) => index === 0 && lastIndex === domain.length)
 }
 
-/** The entries that are words, as alternatives of a pattern; longest first. */
-function wordsOf(list: string): string {
-  return alternatives(list, (entry) => WORD.test(entry))
+/** Whether an entry is a word, and no sign such as `(at)`. */
+function isWord(entry: string): boolean {
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(entry)
 }
 
-/** The entries with signs: `(at)`. */
-function signsOf(list: string): string {
-  return alternatives(list, (entry) => !WORD.test(entry))
-}
-
-const WORD = /^[\p{L}\p{M}\p{N}]+$/u
-
-function alternatives(list: string, isWanted: (entry: string) => boolean): string {
-  return [...setOf(list)]
-    .filter(isWanted)
-    .sort((a, b) => b.length - a.length)
-    .map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    .join('|')
+function isSign(entry: string): boolean {
+  return !isWord(entry)
 }
 
 /** How far the characters that fit reach from `index` in a direction. */

@@ -5,6 +5,7 @@ import type { Finding } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
 import { FEWEST_WITH_AREA, type PlannedNumber } from './plan.js'
 import { isAbroad, isNorthAmerican, isRound, isYear, type NumberWindow } from './window.js'
+import { anyOf, type PrivateWords } from './words.js'
 
 /** International numbers have at most so many digits. */
 const MOST_DIGITS = 15
@@ -16,38 +17,40 @@ const INDIAN_SHAPE = /^(?:[1-4]-)?(?:5-5|3-3-4|4-3-3|4-6|3-7|2-4-4|3-4-3|2-8|2-5
 /** With the 0 or 8 in front that is dialled at home. */
 const TRUNK = /^[08]\d{9,11}$/
 
-/** An extension: x123. */
-const EXTENSION = /^\s?(?:x|ext\.?)\s?\d{1,6}(?!\d)/iu
+/** An extension is not longer, with the word for it. */
+const LONGEST_EXTENSION = 12
 const MONEY_BEFORE = /[₹$€£¥₽₴#№]\s?$/u
 const MONEY_AFTER = /^\s?(?:[₹$€£¥₽₴%°]|\/-|,\d|\.\d)/u
 
-/**
- * Reads a number as a telephone number.
- *
- * @param planned what the numbering plans say about it
- */
-export function phoneIn(
-  text: string,
-  window: NumberWindow,
-  near: Surroundings,
-  planned: PlannedNumber | undefined,
-): Finding | undefined {
-  const { digits, start, end } = window
-  if (digits.length > MOST_DIGITS || isInsideWord(text, window, near)) return undefined
-  const name = named(near, 'phone')
-  const form = planned?.isPublic === true ? Evidence.publicByPlan : formOf(window, planned, name > 0)
-  if (form === undefined || isOtherwiseNumbered(window)) return undefined
-  const isCounted = isMoney(text, window) || (name < Evidence.named && (isThousands(window) || isRound(window.digits)))
-  const evidence =
-    form +
-    name +
-    introduced(near) +
-    counted(near, 'phone') +
-    official(near) +
-    (window.disguises.length > 0 ? Evidence.disguised : 0) +
-    (isCounted ? Evidence.counted : 0)
-  const extension = EXTENSION.exec(text.slice(end, end + 12))?.[0].length ?? 0
-  return { kind: 'phone', start, end: end + extension, evidence, disguises: window.disguises }
+/** Reads numbers as telephone numbers. */
+export class Phones {
+  /** At the beginning of what stands behind a number. */
+  readonly #extension: RegExp
+
+  constructor({ parts }: PrivateWords) {
+    this.#extension = new RegExp(`^\\s?${anyOf(parts.extension)}\\s?\\d{1,6}(?!\\d)`, 'iu')
+  }
+
+  /** @param planned what the numbering plans say about it */
+  in(text: string, window: NumberWindow, near: Surroundings, planned: PlannedNumber | undefined): Finding | undefined {
+    const { digits, start, end } = window
+    if (digits.length > MOST_DIGITS) return undefined
+    const extension = this.#extension.exec(text.slice(end, end + LONGEST_EXTENSION))?.[0].length ?? 0
+    if (isInsideWord(text, window, near, extension > 0)) return undefined
+    const name = named(near, 'phone')
+    const form = planned?.isPublic === true ? Evidence.publicByPlan : formOf(window, planned, name > 0)
+    if (form === undefined || isOtherwiseNumbered(window)) return undefined
+    const isCounted = isMoney(text, window) || (name < Evidence.named && (isThousands(window) || isRound(window.digits)))
+    const evidence =
+      form +
+      name +
+      introduced(near) +
+      counted(near, 'phone') +
+      official(near) +
+      (window.disguises.length > 0 ? Evidence.disguised : 0) +
+      (isCounted ? Evidence.counted : 0)
+    return { kind: 'phone', start, end: end + extension, evidence, disguises: window.disguises }
+  }
 }
 
 /** What the form of a number says; undefined if it can be none. */
@@ -73,8 +76,13 @@ function formOf(window: NumberWindow, planned: PlannedNumber | undefined, isName
  * A letter beside it makes it part of a name or code, unless it ends a word for a number: `Ph98…`. A letter without
  * case behind it is an ending: `98…ലേക്ക്`.
  */
-function isInsideWord(text: string, { start, end }: NumberWindow, { before: [word] }: Surroundings): boolean {
-  if (isCased(text, end) && !EXTENSION.test(text.slice(end, end + 12))) return true
+function isInsideWord(
+  text: string,
+  { start, end }: NumberWindow,
+  { before: [word] }: Surroundings,
+  hasExtension: boolean,
+): boolean {
+  if (isCased(text, end) && !hasExtension) return true
   if (!isCased(text, start - 1)) return false
   return word?.end !== start || !(says(word.bits, 'phone') || says(word.bits, 'contact'))
 }

@@ -29,8 +29,23 @@ export const CONTEXTS = [
 ] as const
 export type Context = (typeof CONTEXTS)[number]
 
-/** Parts of addresses and codes, which are looked for where such a part stands and nowhere else. */
-export const PARTS = ['role', 'domain', 'provider', 'handle', 'state', 'at', 'dot', 'landmark', 'phone-link'] as const
+/** Parts of addresses, codes and words, which are looked for where such a part stands and nowhere else. */
+export const PARTS = [
+  'role',
+  'domain',
+  'provider',
+  'handle',
+  'state',
+  'series',
+  'holder-person',
+  'holder-other',
+  'at',
+  'dot',
+  'landmark',
+  'phone-link',
+  'extension',
+  'possessive',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** The lists of `wordlists/private`, compiled. */
@@ -48,4 +63,14 @@ export interface PrivateWords {
 /** The entries of a list of `PrivateWords`. */
 export function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split('\n'))
+}
+
+/**
+ * The entries of a list as alternatives of a pattern, longest first; one that nothing fits, if there are none.
+ *
+ * @param isWanted all, if absent
+ */
+export function anyOf(list: string, isWanted: (entry: string) => boolean = () => true): string {
+  const entries = [...setOf(list)].filter((entry) => entry !== '' && isWanted(entry)).sort((a, b) => b.length - a.length)
+  return entries.length === 0 ? '(?!)' : `(?:${entries.map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`
 }

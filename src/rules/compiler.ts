@@ -1,6 +1,6 @@
 import type { Rule } from '../lexicon/pack.js'
 import { isShape, type Kinds } from './kinds.js'
-import { readRulePattern, type Element } from './pattern.js'
+import { DEEPEST, PatternError, readRulePattern, type Element } from './pattern.js'
 import { PieceReader, Sign, type Piece } from './pieces.js'
 import { ProgramWriter } from './program.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -152,7 +152,7 @@ export class PatternCompiler {
         for (let index = 0; index < pieces.length; index++) {
           const piece = pieces[index]!
           if (piece.sign === Sign.open) {
-            depth++
+            if (++depth > DEEPEST) isRead = false
             isEmpty = true
             continue
           }
@@ -178,9 +178,20 @@ export class PatternCompiler {
     }
     // What is wrong is told by reading it slowly.
     const isWhole = isRead && depth === 0 && (marks === 0 || marks === BOTH_MARKS)
-    if (!isWhole || (isGuard ? matches !== 1 : matches > 0 || last === undefined)) readRulePattern(text, isGuard)
+    if (!isWhole || (isGuard ? matches !== 1 : matches > 0 || last === undefined)) this.#refuse(text, isGuard)
     this.#anchor = (marked ?? rare ?? last)?.wanted ?? ANY
     this.#needs = needs
+  }
+
+  /** @throws PatternError that says of which pack the pattern is, for whoever asks only has a comment */
+  #refuse(text: string, isGuard: boolean): void {
+    try {
+      readRulePattern(text, isGuard)
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error
+      const { column, found, expected } = error
+      throw new PatternError(column, found, expected, `pack ${this.#kinds.tag}: grammar: pattern ${JSON.stringify(text)}: `)
+    }
   }
 
   /** Puts a need behind those that are not more frequent. */

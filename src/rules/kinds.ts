@@ -13,19 +13,20 @@ export function isShape(kind: string): boolean {
  * under a reason code is governed by its own rules. Other kinds are shared: Hinglish rules see English insults.
  */
 export class Kinds {
-  readonly #tag: string
+  /** BCP 47 tag of the pack. */
+  readonly tag: string
   readonly #common: ReadonlySet<string>
   readonly #ids = new Map<string, number>()
   readonly #idsOf = new Map<string, readonly number[]>()
 
   /** @param common the kinds of the pack's common words */
   constructor(tag: string, common: ReadonlySet<string>) {
-    this.#tag = tag
+    this.tag = tag
     this.#common = common
   }
 
   /** The number of a shared kind, or of what counts by a reason code in a language. */
-  idOf(kind: string, tag = this.#tag): number {
+  idOf(kind: string, tag = this.tag): number {
     return this.#intern(kind.includes('/') ? `${tag}:${kind}` : kind)
   }
 

@@ -27,32 +27,40 @@ export type Edge = 'clauseStart' | 'sentenceStart' | 'clauseEnd' | 'sentenceEnd'
 export class PatternError extends Error {
   override readonly name = 'PatternError'
 
-  /** @param column of what was found, from 0 */
+  /**
+   * @param column of what was found, from 0
+   * @param where which pattern it is, where that is not told otherwise
+   */
   constructor(
     readonly column: number,
     readonly found: string,
     readonly expected: string,
+    where = '',
   ) {
-    super(`column ${column + 1}: found ${found}, expected ${expected}`)
+    super(`${where}column ${column + 1}: found ${found}, expected ${expected}`)
   }
 }
 
 /** More words than this between two others say nothing about them; it also bounds the work. */
 const LONGEST_GAP = 12
 
-const SIGNS: Readonly<Record<string, Element>> = {
-  ',': { is: 'break', least: Break.comma, most: Break.clause },
-  '//': { is: 'break', least: Break.sentence, most: Break.sentence },
-  '^': { is: 'edge', edge: 'clauseStart' },
-  '^^': { is: 'edge', edge: 'sentenceStart' },
-  $: { is: 'edge', edge: 'clauseEnd' },
-  $$: { is: 'edge', edge: 'sentenceEnd' },
-  '?': { is: 'edge', edge: 'question' },
-  '{': { is: 'mark', mark: 'start' },
-  '}': { is: 'mark', mark: 'end' },
-  '@': { is: 'match', isQuoted: false },
-  '"@"': { is: 'match', isQuoted: true },
-}
+/** Brackets in more brackets than these nobody can read, and who compiles them goes down as deep. */
+export const DEEPEST = 8
+
+/** A map, for an object would also have a sign for each word that names a property of all objects. */
+const SIGNS: ReadonlyMap<string, Element> = new Map<string, Element>([
+  [',', { is: 'break', least: Break.comma, most: Break.clause }],
+  ['//', { is: 'break', least: Break.sentence, most: Break.sentence }],
+  ['^', { is: 'edge', edge: 'clauseStart' }],
+  ['^^', { is: 'edge', edge: 'sentenceStart' }],
+  ['$', { is: 'edge', edge: 'clauseEnd' }],
+  ['$$', { is: 'edge', edge: 'sentenceEnd' }],
+  ['?', { is: 'edge', edge: 'question' }],
+  ['{', { is: 'mark', mark: 'start' }],
+  ['}', { is: 'mark', mark: 'end' }],
+  ['@', { is: 'match', isQuoted: false }],
+  ['"@"', { is: 'match', isQuoted: true }],
+])
 
 const PART = /[[\]{}]|<[^>]*>(?:\|<[^>]*>|\|[^\s[\]{}|]+)*!?|[^\s[\]{}]+/gu
 /** In what stands between two spaces, a sign that it may be several parts, or none. */
@@ -70,8 +78,10 @@ const KIND_WITH_ALTERNATIVES = /^<([^>]*)>$/u
 export function readRulePattern(text: string, isGuard: boolean): readonly Element[] {
   const stack: Element[][] = [[]]
   for (const { 0: part, index } of text.matchAll(PART)) {
-    if (part === '[') stack.push([])
-    else if (part === ']') {
+    if (part === '[') {
+      if (stack.length > DEEPEST) throw new PatternError(index, '[', `at most ${DEEPEST} pairs of brackets inside each other`)
+      stack.push([])
+    } else if (part === ']') {
       const body = stack.pop()
       const outer = stack.at(-1)
       if (outer === undefined || body === undefined || body.length === 0) {
@@ -97,7 +107,7 @@ export function partsOf(chunk: string): readonly string[] {
  * @throws PatternError
  */
 export function readPart(part: string, column: number): Element {
-  const sign = SIGNS[part]
+  const sign = SIGNS.get(part)
   if (sign !== undefined) return sign
   const gap = part.startsWith('.') ? /^(\.\.\.?)(\d+)(~?)$/u.exec(part) : null
   if (gap !== null) {
@@ -107,7 +117,8 @@ export function readPart(part: string, column: number): Element {
   }
   const isAnchor = part.endsWith('!')
   const any = alternatives(isAnchor ? part.slice(0, -1) : part)
-  const wrong = any.find((word) => !isPlain(word) && !WORD.test(word))
+  // Of nothing but | and ! no word is left, which would fit none.
+  const wrong = any.length === 0 ? part : any.find((word) => !isPlain(word) && !WORD.test(word))
   if (wrong !== undefined) {
     throw new PatternError(column, wrong === '' ? part : wrong, 'a word, a <kind>, [optional], ..3, ...8, or one of , // ^ $ ? { } @')
   }
@@ -117,11 +128,12 @@ export function readPart(part: string, column: number): Element {
 /** `<you|they>` and `<you>|<they>` are the same; inside the brackets all are kinds. */
 function alternatives(part: string): string[] {
   if (!part.includes('<')) return part.toLowerCase().split('|').filter((word) => word !== '')
-  const inside = KIND_WITH_ALTERNATIVES.exec(part)?.[1]
-  if (inside !== undefined) return inside.split('|').map((kind) => `<${kind}>`)
-  return (part.match(/<[^>]*>|[^|]*/gu) ?? [])
-    .filter((piece, _index, all) => piece !== '' || all.length === 1)
-    .flatMap((piece) => (piece.startsWith('<') ? alternatives(piece) : [piece.toLowerCase()]))
+  return (part.match(/<[^>]*>|[^|]+/gu) ?? []).flatMap((piece) => kindsIn(piece) ?? [piece.toLowerCase()])
+}
+
+/** The kinds in one pair of brackets; undefined of a piece that is none, also where its bracket is not closed. */
+function kindsIn(piece: string): string[] | undefined {
+  return KIND_WITH_ALTERNATIVES.exec(piece)?.[1]?.split('|').map((kind) => `<${kind}>`)
 }
 
 /** Whether a word is of letters a to z alone: most are, and need no closer look. */

@@ -120,7 +120,12 @@ export function judge(
 /** Acknowledges a request of `comments:suggestscore`: a moderator's correction. `correctionIn` gives it. */
 export function suggestScore(request: unknown): SuggestResponse | ErrorResponse {
   const correction = correctionIn(request)
-  return isError(correction) ? correction : tokenOf(correction)
+  return isError(correction) ? correction : acknowledgement(correction)
+}
+
+/** The answer to a correction that was read. */
+export function acknowledgement(correction: Correction): SuggestResponse {
+  return tokenOf(correction)
 }
 
 /**

@@ -1,8 +1,3 @@
-/** The fields of what should be an object; none of anything else. */
-export function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {}
-}
-
 /** Whether a value of JSON is an object, and no array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,7 +4,7 @@ import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { moderate, type CoralOptions } from './coral.js'
 import { createGuards, NO_ACTIONS, type Guards, type Route } from './guards.js'
-import { correctionIn, isError, judge, suggestScore, type Correction } from './perspective.js'
+import { acknowledgement, correctionIn, isError, judge, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
 
@@ -78,13 +78,15 @@ function suggestScoreRoute({ post }: Guards, { onCorrection, onError }: HandlerO
   return post(async (json) => {
     const correction = correctionIn(json)
     if (isError(correction)) return { status: correction.error.code, body: correction, actions: NO_ACTIONS }
+    // Made before somebody else has the correction, who may do with it what he likes.
+    const body = acknowledgement(correction)
     try {
       await onCorrection?.(correction)
     } catch (error) {
       onError?.(error)
       throw new Refusal(503, 'The correction could not be kept.')
     }
-    return { status: 200, body: suggestScore(json), actions: NO_ACTIONS }
+    return { status: 200, body, actions: NO_ACTIONS }
   })
 }
 

@@ -66,6 +66,16 @@ test.each([
   expect(problem(text)).toBe(message)
 })
 
+test('what is deeper than people write is refused before it exhausts the stack', () => {
+  expect(problem('[\n'.repeat(200_000))).toBe('102:1: found brackets inside more than 100 others, expected at most 100')
+  expect(problem('{"a":'.repeat(200_000))).toBe('1:506: found brackets inside more than 100 others, expected at most 100')
+  expect(parseJson(`${'['.repeat(100)}${']'.repeat(100)}`).positionOf('')).toEqual({ line: 1, column: 1 })
+})
+
+test('a string may be as long as a file', () => {
+  expect(parseJson(JSON.stringify('a'.repeat(10_000_000))).value).toHaveLength(10_000_000)
+})
+
 describe('knows where everything stands', () => {
   const json = parseJson('{\n  "actions": { "obscene": { "mild": "warn" } },\n  "block": [\n    { "term": "a" },\n    { "odd key": 1 }\n  ]\n}')
 

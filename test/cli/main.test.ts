@@ -1,14 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/generated/version.js'
+import { built } from '../support/built.js'
 import { temporaryFiles } from './fakes.js'
 
 /** `npm test` builds it first. */
-const CLI = join(import.meta.dirname, '../../dist/cli.js')
+const CLI = built('cli.js')
 
 /** Prints, as the last line of standard error, the most memory that the process ever had resident, in KB. */
 const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write(process.resourceUsage().maxRSS+'\\n'))`
@@ -24,7 +24,7 @@ function refrain(args: readonly string[], input = ''): Outcome {
   return { code: status, out: stdout, errors: stderr }
 }
 
-describe.runIf(existsSync(CLI))('the command as it is built', () => {
+describe('the command as it is built', () => {
   test('judges what comes in, and says so with its exit code', () => {
     expect(refrain(['check'], 'Well said.\n')).toEqual({
       code: 0, errors: '', out: '   1  publish  Well said.\n\n1 comment: 1 publish, 0 nudge, 0 review, 0 reject\n',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Agent, request as httpRequest } from 'node:http'
 import { createRequire } from 'node:module'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
@@ -12,11 +12,9 @@ import { Log } from '../../src/cli/serve/log.js'
 import { Server } from '../../src/cli/serve/server.js'
 import { createModerator } from '../../src/index.js'
 import { createRoutes } from '../../src/wire/routes.js'
+import { built } from '../support/built.js'
 import { fakeTerminal, Paper, temporaryFiles } from './fakes.js'
 import { anyRequest, bodyFor } from './serve/fuzz.js'
-
-/** `npm test` builds it first. */
-const CLI = join(import.meta.dirname, '../../dist/cli.js')
 
 interface Running {
   address: string
@@ -116,6 +114,7 @@ describe('refrain serve', () => {
     expect(await fail({ policy: join(folder, 'wrong.json') })).toMatch(/wrong\.json:1:13: action: found an unknown key/)
     expect(await fail({ policy: join(folder, 'silent.json') })).toMatch(/silent\.json: this policy publishes every comment .* add one that it holds to its "examples"/)
     expect(await fail({ corrections: folder })).toMatch(/--corrections: .*: this is a folder, not a file/)
+    expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
     expect(await fail({ port: '80a' })).toMatch(/--port: found "80a", expected a whole number from 0 to 65535/)
     expect(await fail({ port: '65536' })).toMatch(/--port/)
     expect(await fail({ host: '203.0.113.7' })).toMatch(/203\.0\.113\.7: this machine has no such address; choose another with --host/)
@@ -334,8 +333,8 @@ describe('told to stop', () => {
     await Promise.all([server.stop(), ended(endless)])
   })
 
-  test.runIf(existsSync(CLI))('by SIGTERM under load, it loses no request', { timeout: 60_000 }, async () => {
-    const child = spawn(process.execPath, [CLI, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  test('by SIGTERM under load, it loses no request', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, [built('cli.js'), 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
     const code = new Promise((resolve) => child.once('close', resolve))
     let log = ''
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')))

@@ -68,6 +68,11 @@ describe('the repository stands on its own', () => {
     ).toEqual([])
   })
 
+  test('no test skips itself: what it needs and has not, it asks for', () => {
+    const tests = all.filter((path) => path.endsWith('.test.ts') && path !== import.meta.filename)
+    expect(lines(/\b(?:describe|test|it)\.(?:runIf|skipIf|skip|only|todo)\b/, tests)).toEqual([])
+  })
+
   test('nothing is left to do, and no number to be measured', () => {
     const written = all.filter((path) => /\.(ts|js|md|json)$/.test(path) && path !== import.meta.filename)
     expect(lines(/\b(TODO|FIXME|UNMEASURED)\b/, written)).toEqual([])

@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createModerator, type Policy } from '../../src/index.js'
 import { run } from '../package/install.js'
+import { built } from '../support/built.js'
 
 /*
  * The documentation is run. In README, CONTRIBUTING and the guides
@@ -93,7 +94,7 @@ function shows(document: string, shown: string, printed: string): void {
 beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(join(FOLDER, 'bin'), { recursive: true })
-  const cli = JSON.stringify(join(ROOT, 'dist/cli.js'))
+  const cli = JSON.stringify(built('cli.js'))
   writeFileSync(
     join(FOLDER, 'bin/npx'),
     `#!/bin/sh\n[ "$1" = refrain ] && shift && exec node ${cli} "$@"\n`,

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { built } from '../support/built.js'
 
 export const ROOT = join(import.meta.dirname, '../..')
 
@@ -20,7 +21,7 @@ export interface Installation {
 
 /** Packs what `npm run build` left in `dist` and installs it: offline, since it depends on nothing. */
 export function install(): Installation {
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) throw new Error('dist is missing: run `npm run build` first')
+  built('cli.js')
   const folder = mkdtempSync(join(tmpdir(), 'refrain-package-'))
   const project = join(folder, 'project')
   const npm = (cwd: string, ...args: string[]): string =>

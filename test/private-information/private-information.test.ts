@@ -57,6 +57,14 @@ describe('a reason', () => {
     expect(only(text).disguise).toEqual(disguise)
   })
 
+  test.each(['22 BH 1234 AA', '22BH1234AA', '21-bh-0042-c'])('names vehicles of no state by their series: %s', (quote) => {
+    expect(only(`That was the car ${quote} again`)).toMatchObject({ quote, rule: 'private:vehicle' })
+  })
+
+  test.each(['22 BK 1234 AA', '22 BH 1234', '22 Bh 1234 aa', '2 BH 1234 AA'])('but not what only looks like one: %s', (text) => {
+    expect(privateInformation.find(`That was the car ${text} again`)).toEqual([])
+  })
+
   test('is surer the more speaks for it', () => {
     const bare = only('9847055123').confidence
     const grouped = only('98470 55123').confidence

@@ -69,13 +69,18 @@ test('its code is written once', () => {
 })
 
 describe('a pattern that cannot be read is refused before any comment is', () => {
-  it.each(['<You> is', '[<you>', '<you>]', '<you> []', '[[] <you>]', '<you> @', '<a>! <b>!', '<a> } <b> {', '{ <a>', '^ $', '.,', '<a b>', '', '[you]', 'you ..99 <a>'])(
+  it.each(['<You> is', '[<you>', '<you>]', '<you> []', '[[] <you>]', '<you> @', '<a>! <b>!', '<a> } <b> {', '{ <a>', '^ $', '.,', '<a b>', '', '[you]', 'you ..99 <a>',
+    '<you', '<you is', 'you <insult', '[<you] is', '<a> |', '<a> !', `${'['.repeat(9)}you${']'.repeat(9)} <a>`])(
     '%j',
     (text) => {
       expect(() => readRulePattern(text, false)).toThrow(PatternError)
       expect(() => looked(compilerOf(packOf({})), text)).toThrow(PatternError)
     },
   )
+
+  it('names the pack and the pattern, for whoever meets it only has a comment', () => {
+    expect(() => looked(compilerOf(packOf()), 'so <you is')).toThrow('pack xx: grammar: pattern "so <you is": column 4: found <you, expected')
+  })
 
   it.each(['<not> ..3', '@ @', '<not> } @ {'])('%j of a guard', (text) => {
     expect(() => compilerOf(packOf({})).surroundings(text)).toThrow(PatternError)

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
 import { PatternError, readRulePattern } from '../../src/rules/pattern.js'
 
 const read = (text: string, isGuard = false) => readRulePattern(text, isGuard)
@@ -27,6 +28,10 @@ describe('a pattern of a rule', () => {
     ])
   })
 
+  it('may have words that are names of properties of all objects', () => {
+    for (const word of ['constructor', 'valueof']) expect(read(word)).toEqual([{ is: 'word', any: [word], isAnchor: false }])
+  })
+
   it('of a guard has a place for the match', () => {
     expect(read('<say> ..2 "@"', true).at(-1)).toEqual({ is: 'match', isQuoted: true })
   })
@@ -45,6 +50,15 @@ describe('a pattern that cannot be read names what is wrong and where', () => {
     ['<a> } <b> {', 4, 'end start'],
     ['^ $', 0, '^ $'],
     ['.,', 0, '.,'],
+    ['<you', 0, '<you'],
+    ['<you is', 0, '<you'],
+    ['so <you|they', 3, '<you'],
+    ['you <insult', 4, '<insult'],
+    ['[<you] is', 1, '<you'],
+    ['<you ..2 <insult>', 0, '<you ..2 <insult>'],
+    ['<a> | <b>', 4, '|'],
+    ['<a> !', 4, '!'],
+    [`${'['.repeat(9)}<a>${']'.repeat(9)} <b>`, 8, '['],
   ])('%s', (text, column, found) => {
     expect(() => read(text)).toThrow(PatternError)
     try {
@@ -57,4 +71,32 @@ describe('a pattern that cannot be read names what is wrong and where', () => {
   it('a guard without its match', () => {
     expect(() => read('<not> ..3', true)).toThrow('one @')
   })
+})
+
+describe('whatever an editor types', () => {
+  const signs = [...'<>|![]{}^$?,/.~@"\' ', '..3', '...8~', 'you', '<be>', '<a|b>']
+  const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...signs)).map((some) => some.join('')))
+
+  test.each([false, true])('is read or refused with a place in it, of a guard: %s', (isGuard) => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const refusal = refusalOf(text, isGuard)
+        if (refusal === undefined) return
+        expect(refusal).toBeInstanceOf(PatternError)
+        expect(text.length - refusal.column).toBeGreaterThanOrEqual(0)
+        expect(refusal.column).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  function refusalOf(text: string, isGuard: boolean): PatternError | undefined {
+    try {
+      for (const element of read(text, isGuard)) if (element.is === 'word') expect(element.any).not.toEqual([])
+      return undefined
+    } catch (error) {
+      if (error instanceof PatternError) return error
+      throw error
+    }
+  }
 })

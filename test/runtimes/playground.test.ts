@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createModerator as createCore } from '../../src/core.js'
+import { createModerator, parts } from '../../src/index.js'
 import { launch, open, type Options } from './chromium.js'
 
 const DIST = join(import.meta.dirname, '../../playground/dist')
@@ -30,6 +32,11 @@ async function type(page: Page, label: string, text: string): Promise<void> {
   await settled(page)
 }
 
+const fingerprint = (page: Page): Promise<string> => page.locator('#fingerprint').innerText()
+
+/** A comment that only statistics hold. */
+const SUSPECTED = 'Every time a Somali family moves in, the rest of the street starts packing.'
+
 const actions = (page: Page): Promise<string[]> => page.locator('#verdicts > li .action').allTextContents()
 
 describe('the playground', () => {
@@ -37,6 +44,14 @@ describe('the playground', () => {
     const { page, problems } = await playground()
     expect(await actions(page)).toEqual(expect.arrayContaining(['publish', 'review']))
     expect(problems).toEqual([])
+  })
+
+  test('judges as createModerator() does', async () => {
+    const { page } = await playground()
+    expect(await fingerprint(page)).toBe(createModerator().fingerprint)
+    await type(page, 'One comment a line', SUSPECTED)
+    expect(createCore({}, { ...parts, scorer: undefined }).check(SUSPECTED).action).toBe('publish')
+    expect(await actions(page)).toEqual(['nudge'])
   })
 
   test('marks words by category and says why, for whom and how sure', async () => {
@@ -79,6 +94,18 @@ describe('the playground', () => {
     await page.getByLabel('Malayalam', { exact: true }).uncheck()
     await settled(page)
     expect(await page.locator('#verdicts table').count()).toBe(0)
+  })
+
+  test('switches each part off', async () => {
+    const { page } = await playground()
+    await page.getByText('Language packs and parts').click()
+    for (const name of Object.keys(parts).filter((part) => part !== 'packs')) {
+      const box = page.locator(`#parts input[value=${name}]`)
+      await box.uncheck()
+      await settled(page)
+      expect(await fingerprint(page)).toBe(createCore({}, { ...parts, [name]: undefined }).fingerprint)
+      await box.check()
+    }
   })
 
   test('explains in the language that was chosen', async () => {

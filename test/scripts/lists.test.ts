@@ -107,10 +107,10 @@ describe('what is wrong in a list', () => {
     en/bad.txt:17:1              |[abc]|, of which nothing must be there
     en/bad.txt:18:1              d?mn, with a ?
     en/bad.txt:19:1              |[d]e|, of which only "e" must be there
-    en/bad.txt:20:6              |o[pe|n|: Unexpected unclosed '['.
-    en/bad.txt:21:4              |fu]ll|: Unexpected ']'
+    en/bad.txt:20:6              |o[pe|n|: "[" needs a "]" behind it
+    en/bad.txt:21:4              |fu]ll|: "]" needs a "[" before it
     en/bad.txt:22:1              |wоrd|, with "о" (U+043E)
-    en/bad.txt:23:7              |night|:masked: Boundary assertions
+    en/bad.txt:23:7              |night|:masked: "|" stands only at the beginning or the end
     en/bad.txt:25:3              |tw[o]ice|, which repeats |twice| of test/scripts/fixtures/broken/en/bad.txt:24:1
     en/bad.txt:26:1              |TWICE|, which repeats |twice| of test/scripts/fixtures/broken/en/bad.txt:24:1
     en/bad.txt:27:1              |a[b]c[d]e[f]g[h]i[j]k[l]m[n]|: more than 6 optional parts
@@ -334,6 +334,7 @@ ${RULE}, target=group, unless=asked
   test.each([
     [`${RULE}\n<folk> ..99 <odd>`, 'rules.txt:2:8'],
     [`${RULE}\n<folk> <is> <even>`, 'rules.txt:2:13'],
+    [`${RULE}\n<folk> <odd`, 'rules.txt:2:8'],
   ])('%s is placed at %s', (content, place) => {
     expect(read(content).problems.map((problem) => formatPlace(problem.place))).toEqual([place])
   })

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { built } from '../support/built.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -15,7 +16,7 @@ function entries(extension: '.d.ts' | '.d.cts'): [specifier: string, file: strin
     .filter((path) => !path.endsWith('.json'))
     .map((path) => [
       path.replace(/^\./, 'refrain'),
-      join(ROOT, 'dist', (path === '.' ? 'index' : path) + extension),
+      built((path === '.' ? 'index' : path) + extension),
     ])
 }
 
@@ -25,8 +26,6 @@ function entries(extension: '.d.ts' | '.d.cts'): [specifier: string, file: strin
  */
 function publicInterface(extension: '.d.ts' | '.d.cts'): string {
   const files = entries(extension)
-  for (const [, file] of files)
-    if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first`)
   const program = ts.createProgram(
     files.map(([, file]) => file),
     {

@@ -117,6 +117,11 @@ describe('a correction', () => {
     expect(kept).toHaveLength(1)
   })
 
+  it('is acknowledged as it came, whatever becomes of it', async () => {
+    const changing = createHandlers(moderator, { onCorrection: (correction) => void Object.assign(correction, { text: '', clientToken: 'other' }) })
+    expect(await send(path, suggestion, {}, changing)).toMatchObject({ status: 200, json: { clientToken: 't' } })
+  })
+
   it('that could not be kept is not acknowledged', async () => {
     const errors: unknown[] = []
     const failing = createHandlers(moderator, { onCorrection: () => Promise.reject(new Error('disk full')), onError: (error) => errors.push(error) })

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import type { Correction } from '../../wire/perspective.js'
-import { reasonOf } from '../files.js'
+import { CANNOT_WRITE, reasonOf } from '../reason.js'
 import { ServeError } from './serveError.js'
 
 /** Moderators' corrections as JSON lines, each with the time at which it came. */
@@ -21,7 +21,7 @@ export class CorrectionsFile {
     try {
       return new CorrectionsFile(await open(path, 'a', 0o600))
     } catch (error) {
-      throw new ServeError(`--corrections: ${path}: ${reasonOf(error)}`)
+      throw new ServeError(`--corrections: ${path}: ${reasonOf(error, CANNOT_WRITE)}`)
     }
   }
 

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { responseTo } from '../../wire/handlers.js'
 import type { Answer, Route } from '../../wire/guards.js'
 import { pathOf } from '../../wire/routes.js'
+import { CANNOT_LISTEN, reasonOf } from '../reason.js'
 import type { Log } from './log.js'
 import { ServeError } from './serveError.js'
 
@@ -67,7 +68,7 @@ export class Server {
   async listen(port: number, host: string): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#http.once('error', (error: NodeJS.ErrnoException) => {
-        reject(new ServeError(`cannot listen on port ${port} of ${host}: ${reasonOf(error)}`))
+        reject(new ServeError(`cannot listen on port ${port} of ${host}: ${reasonOf(error, CANNOT_LISTEN)}`))
       })
       this.#http.listen(port, host, resolve)
     })
@@ -101,15 +102,4 @@ export class Server {
 
 function closing(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, connection: 'close' } }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'it is in use; stop what listens there, or choose another with --port',
-  EACCES: 'there is no permission; choose a port above 1023 with --port',
-  EADDRNOTAVAIL: 'this machine has no such address; choose another with --host',
-  ENOTFOUND: 'there is no such host; choose another with --host',
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  return (code === undefined ? undefined : REASONS[code]) ?? message
 }

@@ -9,7 +9,7 @@ function observationsOf(weights: readonly number[], each = 2000): Observation[] 
   return Array.from({ length: combinations }, (_, bits) => [1, ...weights.slice(1).map((_, index) => (bits >> index) & 1)]).flatMap(
     (evidence) => {
       const positives = Math.round(each * probability(weights, evidence))
-      return Array.from({ length: each }, (_, index) => ({ evidence, positive: index < positives }))
+      return Array.from({ length: each }, (_, index) => ({ evidence, share: Number(index < positives) }))
     },
   )
 }
@@ -23,14 +23,25 @@ describe('logistic regression', () => {
   })
 
   it('with the intercept alone gives the share of positives', () => {
-    const observations = Array.from({ length: 10 }, (_, index) => ({ evidence: [1], positive: index < 7 }))
+    const observations = Array.from({ length: 10 }, (_, index) => ({ evidence: [1], share: Number(index < 7) }))
     expect(probability(fitLogistic(observations, LIGHT), [1])).toBeCloseTo(0.7, 4)
+  })
+
+  it('takes shares for as many who say yes and no, and a weight for as many observations', () => {
+    const said = [[0.5, 3], [-1, 1], [2, 4]].flatMap(([odds, yes]) =>
+      Array.from({ length: 4 }, (_, index) => ({ evidence: [1, odds!], share: Number(index < yes!) })))
+    const shared = [[0.5, 0.75], [-1, 0.25], [2, 1]].map(([odds, share]) => ({ evidence: [1, odds!], share: share!, weight: 4 }))
+    const weights = fitLogistic(said, LIGHT)
+    fitLogistic(shared, LIGHT).forEach((weight, index) => {
+      expect(weight).toBeCloseTo(weights[index]!, 9)
+    })
+    expect(fitLogistic(shared.map((one) => ({ ...one, weight: 1 })), LIGHT)).not.toEqual(fitLogistic(shared, LIGHT))
   })
 
   it('keeps weights finite where everything holds, and small for what was hardly seen', () => {
     const observations = [
-      ...Array.from({ length: 100 }, (_, index) => ({ evidence: [1, 0], positive: index < 50 })),
-      { evidence: [1, 1], positive: true },
+      ...Array.from({ length: 100 }, (_, index) => ({ evidence: [1, 0], share: Number(index < 50) })),
+      { evidence: [1, 1], share: 1 },
     ]
     const [, rare = NaN] = fitLogistic(observations, { ridge: 1, notNegative: [] })
     expect(rare).toBeGreaterThan(0)

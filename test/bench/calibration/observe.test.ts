@@ -38,7 +38,7 @@ describe('observations to fit weights to', () => {
   it('count the same evidence in a comment once', async () => {
     const found = await observe(finder, [set(() => ({ text: 'drat drat drat', policy: { obscene: 0 } }))])
     expect(found.get('obscene/profanity')).toHaveLength(fit.length)
-    expect(found.get('obscene/profanity')?.every(({ positive }) => !positive)).toBe(true)
+    expect(found.get('obscene/profanity')?.every(({ share }) => share === 0)).toBe(true)
   })
 
   it('are of the categories that the labels of the set are good for', async () => {
@@ -48,7 +48,7 @@ describe('observations to fit weights to', () => {
 
   it('take the label of any violation where the category has none, and nothing where there is neither', async () => {
     const any = await observe(finder, [set(() => ({ text: 'drat', policy: { any: 1 } }))])
-    expect(any.get('obscene/profanity')?.every(({ positive }) => positive)).toBe(true)
+    expect(any.get('obscene/profanity')?.every(({ share }) => share === 1)).toBe(true)
     expect((await observe(finder, [set(() => ({ text: 'drat', policy: { personal: 1 } }))])).size).toBe(0)
   })
 

@@ -1,0 +1,166 @@
+import { builtinModules } from 'node:module'
+import { dirname, relative, resolve } from 'node:path'
+
+const SRC = resolve(import.meta.dirname, 'src')
+
+/** What all rooms speak of. `type` in front: as a type only, which leaves no import behind. */
+const VOCABULARY = ['verdict.ts', 'category.ts', 'siteRule.ts', 'type policy.ts', 'type lexicon/pack.ts']
+
+/** The house: comment → Reading → Language → Hits → Reasons → Verdict. */
+const HOUSE = ['text', 'language', 'lexicon', 'rules', 'scorer']
+
+/** @param {string} room */
+const leftOf = (room) => HOUSE.slice(0, HOUSE.indexOf(room))
+
+/**
+ * What every folder and file at the top of `src` may import beside itself: folders, files, packages (which are bundled).
+ * What is not named here is refused, so whoever adds a room says here where it stands. `src/generated` is written by the
+ * build.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const FLOOR_PLAN = {
+  // From left to right.
+  'text': [...VOCABULARY, 'generated/lookalikes.ts'],
+  'language': [...VOCABULARY, ...leftOf('language')],
+  'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'npm:obscenity'],
+  'rules': [...VOCABULARY, ...leftOf('rules')],
+  'scorer': [...VOCABULARY, ...leftOf('scorer')],
+  // Beside the house: a bundle without it pays nothing for it, and the other way round.
+  'private-information': ['verdict.ts', 'generated/phone-metadata.ts', 'npm:libphonenumber-js', 'npm:linkify-it'],
+
+  // The vocabulary, and what helps to write it.
+  'verdict.ts': [],
+  'category.ts': ['type verdict.ts'],
+  'siteRule.ts': ['type policy.ts'],
+  'spans.ts': [],
+  'validate.ts': ['npm:valibot'],
+  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:valibot'],
+
+  // From reasons to what is done and said.
+  'comment.ts': ['type verdict.ts'],
+  'decide.ts': VOCABULARY,
+  'scores.ts': ['verdict.ts'],
+  'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
+  'say.ts': ['type lexicon/pack.ts'],
+  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'type decide.ts'],
+  'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
+  'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
+
+  'parts.ts': [
+    ...VOCABULARY, 'validate.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
+    'type private-information/part.ts',
+  ],
+
+  // What wires them. The parts that a bundle may leave out they know as types only.
+  'judge.ts': [
+    ...VOCABULARY, 'notices.ts', 'scores.ts', 'language', 'lexicon', 'rules', 'type decide.ts', 'type scorer/part.ts',
+    'type private-information/part.ts',
+  ],
+  'moderator.ts': [
+    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'fingerprint.ts', 'judge.ts', 'parts.ts', 'policy.ts',
+    'language', 'lexicon', 'rules', 'generated/version.ts',
+  ],
+
+  // What users import.
+  'languages': ['generated'],
+  'identify.ts': ['language', 'generated/neighbours.ts', 'npm:franc'],
+  'scorer.ts': ['scorer'],
+  'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
+  'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explain.ts', 'type moderator.ts', 'type validate.ts'],
+  'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
+  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'type parts.ts', 'type policy.ts'],
+  'perspective.ts': ['wire'],
+  'coral.ts': ['wire'],
+  'fetch.ts': ['wire'],
+  'html.ts': ['wire'],
+
+  // Outside: they use the library as its users do.
+  'wire': [
+    'verdict.ts', 'siteRule.ts', 'validate.ts', 'fingerprint.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
+    'npm:htmlparser2', 'npm:valibot',
+  ],
+  'cli': [
+    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'lexicon/entry.ts',
+    'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+  ],
+}
+
+/** The only room that opens files and ports, and may load something later. */
+const ON_A_HOST = 'cli'
+
+/**
+ * The room of a path from `src`: a folder, or a file at the top.
+ *
+ * @param {string} path
+ */
+const roomOf = (path) => path.split('/')[0] ?? ''
+
+/** @param {string} path */
+const fromSrc = (path) => relative(SRC, path).replaceAll('\\', '/')
+
+/**
+ * What an import means: a path from `src`, or `npm:` or `node:` and a name.
+ *
+ * @param {string} specifier
+ * @param {string} file
+ */
+function targetOf(specifier, file) {
+  if (specifier.startsWith('.')) return fromSrc(resolve(dirname(file), specifier)).replace(/\.js$/, '.ts')
+  if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return `node:${specifier.replace(/^node:/, '')}`
+  return `npm:${specifier}`
+}
+
+/**
+ * @param {string} target
+ * @param {boolean} isType
+ * @param {string} entry of the floor plan
+ */
+function allows(entry, target, isType) {
+  const path = entry.replace(/^type /, '')
+  if (path !== entry && !isType) return false
+  return path.endsWith('*') ? target.startsWith(path.slice(0, -1)) : target === path || target.startsWith(`${path}/`)
+}
+
+/**
+ * Refuses whatever the floor plan does not allow, in each way in which a module can name another.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const oneWay = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      refused: 'src/{{room}} may not import {{target}}{{how}}. The house goes one way: the floor plan stands in eslint.house.js.',
+      later: 'src/{{room}} may not load anything later: outside src/cli all is there from the start, without waiting.',
+      noRoom: 'src/{{room}} has no place in the floor plan: say in eslint.house.js what it may import.',
+    },
+  },
+  create(context) {
+    const room = roomOf(fromSrc(context.filename))
+    const allowed = FLOOR_PLAN[room]
+    if (allowed === undefined) return { Program: (node) => context.report({ node, messageId: 'noRoom', data: { room } }) }
+
+    function check(node, specifier, isType) {
+      const target = targetOf(String(specifier), context.filename)
+      if (roomOf(target) === room || allowed?.some((entry) => allows(entry, target, isType))) return
+      const how = allowed?.some((entry) => allows(entry, target, true)) ? ', but as a type' : ''
+      context.report({ node, messageId: 'refused', data: { room, target, how } })
+    }
+    return {
+      'ImportDeclaration': (node) => check(node, node.source.value, node.importKind === 'type'),
+      'ExportAllDeclaration': (node) => check(node, node.source.value, node.exportKind === 'type'),
+      'ExportNamedDeclaration[source]': (node) => check(node, node.source.value, node.exportKind === 'type'),
+      'TSImportType': (node) => check(node, node.source.value, true),
+      'TSExternalModuleReference': (node) => check(node, node.expression.value, false),
+      'ImportExpression': (node) => {
+        if (room !== ON_A_HOST) context.report({ node, messageId: 'later', data: { room } })
+        else check(node, node.source.value, false)
+      },
+    }
+  },
+}
+
+/** The rule as a plugin. */
+export const housePlugin = { rules: { 'one-way': oneWay } }

@@ -1,0 +1,59 @@
+import type { GuessLanguage } from './language/identify.js'
+import { faultIn } from './lexicon/check.js'
+import type { LanguagePack } from './lexicon/pack.js'
+import type { PrivateInformation } from './private-information/part.js'
+import type { StatisticalScorer } from './scorer/part.js'
+import { pathOf, shown } from './validate.js'
+
+/** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
+export interface Parts {
+  /** The languages it knows. The first pack of a script is what text in that script is taken for. */
+  packs: readonly LanguagePack[]
+  /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
+  identify?: GuessLanguage | undefined
+  /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
+  privateInformation?: PrivateInformation | undefined
+  /** Judges comments by statistics, too: `refrain/scorer`. Only lists and rules count when absent. */
+  scorer?: StatisticalScorer | undefined
+}
+
+/**
+ * Makes sure that parts are parts, for JavaScript and JSON have no types to tell.
+ *
+ * @throws TypeError that names the part, what of it is wrong, what was found and what is expected
+ */
+export function checkParts(parts: unknown): asserts parts is Parts {
+  const { packs, identify, privateInformation, scorer } = (parts ?? {}) as { readonly [Name in keyof Parts]?: unknown }
+  checkPacks(packs)
+  checkPart('identify', identify, typeof identify === 'function', 'refrain/identify')
+  checkPart('privateInformation', privateInformation, can(privateInformation, 'find'), 'refrain/private-information')
+  checkPart('scorer', scorer, can(scorer, 'create'), 'refrain/scorer')
+}
+
+function checkPacks(packs: unknown): void {
+  if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
+  for (const [index, pack] of (packs as readonly unknown[]).entries()) {
+    const fault = faultIn(pack)
+    if (fault === undefined) continue
+    const { path, found, expected } = fault
+    if (path.length === 0) refusePack(`packs[${index}]`, found, 'a language pack, such as en of refrain/languages/en')
+    const { tag } = pack as { tag: unknown }
+    const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
+    refusePack(`${name}: ${pathOf(path)}`, found, expected)
+  }
+}
+
+function refusePack(where: string, found: unknown, expected: string): never {
+  throw new TypeError(
+    `${where}: found ${shown(found)}, expected ${expected}. Packs are made from word lists: see docs/languages.md of refrain.`,
+  )
+}
+
+function checkPart(name: keyof Parts, part: unknown, isOne: boolean, entry: string): void {
+  if (part === undefined || isOne) return
+  throw new TypeError(`${name}: found ${shown(part)}, expected ${name} of ${entry}, or nothing to go without: createModerator(policy, { packs, ${name} }).`)
+}
+
+function can(part: unknown, method: string): boolean {
+  return typeof (part as Readonly<Record<string, unknown>> | null | undefined)?.[method] === 'function'
+}

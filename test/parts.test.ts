@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator } from '../src/core.js'
+import { packs } from '../src/generated/packs.js'
+import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
+import type { Parts } from '../src/parts.js'
+import { packOf, termsOf } from './support/pack.js'
+
+const rule: Rule = { name: 'zork', code: 'obscene/profanity', severity: 'mild', sense: {}, unless: [], patterns: '<zork>' }
+
+/** A grammar with one rule, which is one but for these parts. */
+const ruled = (parts: Record<string, unknown>): Grammar => ({ defines: [], guards: { said: '@ ?' }, rules: [{ ...rule, ...parts }] })
+
+/** The message for a pack that is one but for these parts. */
+function messageFor(parts: Record<string, unknown>): string {
+  const pack: LanguagePack = { ...packOf({ tag: 'ml' }), ...parts }
+  try {
+    createModerator({}, { packs: [pack] })
+  } catch (error) {
+    if (error instanceof TypeError) return error.message
+    throw error
+  }
+  return ''
+}
+
+test('a pack as the build makes it is taken, also from JSON', () => {
+  expect(messageFor({})).toBe('')
+  expect(messageFor(structuredClone({ ...packOf({ terms: [termsOf('|zork|')], folding: 'aa>a' }) }))).toBe('')
+  expect(messageFor({ grammar: ruled({ unless: ['said'] }) })).toBe('')
+  expect(() => createModerator({}, { packs })).not.toThrow()
+})
+
+test.each([
+  [{ terms: undefined }, 'pack ml: terms: found nothing, expected a list.'],
+  [{ joins: ['a'] }, 'pack ml: joins: found an array, expected text.'],
+  [{ script: 'Latin' }, 'pack ml: script: found "Latin", expected one of Latn, Cyrl, Deva, Mlym, Taml.'],
+  [{ terms: ['zork'] }, 'pack ml: terms[0]: found "zork", expected an object.'],
+  [{ terms: [{ ...termsOf(''), entries: ['zork'] }] }, 'pack ml: terms[0].entries: found an array, expected text.'],
+  [{ terms: [{ ...termsOf('|zork|'), severity: 'bad' }] }, 'pack ml: terms[0].severity: found "bad", expected one of mild,'],
+  [{ terms: [{ ...termsOf('|zork|'), code: 'rude' }] }, 'pack ml: terms[0].code: found "rude", expected one of '],
+  [{ grammar: {} }, 'pack ml: grammar.defines: found nothing, expected a list.'],
+  [{ messages: { commenter: {} } }, 'pack ml: messages.moderator: found nothing, expected an object.'],
+  [{ markers: 5 }, 'pack ml: markers: found 5, expected text.'],
+  [{ tag: undefined }, 'packs[0]: tag: found nothing, expected a BCP 47 tag such as "en"'],
+  [{ tag: 'ml Latn' }, 'packs[0]: tag: found "ml Latn", expected a BCP 47 tag such as "en"'],
+  [{ terms: [{ ...termsOf('|zork|'), traits: ['masked', 'loud'] }] }, 'pack ml: terms[0].traits[1]: found "loud", expected one of masked,'],
+  [{ terms: [{ ...termsOf('|zork|'), kinds: 'zork' }] }, 'pack ml: terms[0].kinds: found "zork", expected a list.'],
+  [{ terms: [{ ...termsOf('|zork|'), sense: { role: 'king' } }] }, 'pack ml: terms[0].sense.role: found "king", expected one of commenter,'],
+  [{ terms: [{ ...termsOf('|zork|'), forms: ['noun'] }] }, 'pack ml: terms[0].forms[0]: found "noun", expected a name that is in paradigms.'],
+  [{ terms: [{ ...termsOf('|zork|'), forms: ['constructor'] }] }, 'pack ml: terms[0].forms[0]: found "constructor", expected a name'],
+  [{ common: [{ kinds: [], sense: {}, forms: [], entries: 5 }] }, 'pack ml: common[0].entries: found 5, expected text.'],
+  [{ exceptions: [{ entries: '', forms: [], near: 5 }] }, 'pack ml: exceptions[0].near: found 5, expected text.'],
+  [{ exceptions: [{ entries: '', forms: [], near: '', within: '3' }] }, 'pack ml: exceptions[0].within: found "3", expected a number.'],
+  [{ paradigms: { noun: 5 } }, 'pack ml: paradigms.noun: found 5, expected a list.'],
+  [{ paradigms: { noun: [{ ending: '' }] } }, 'pack ml: paradigms.noun[0].forms: found nothing, expected a list.'],
+  [{ folding: 'aa' }, 'pack ml: folding: found "aa", expected lines like from>to.'],
+  [{ contractions: 'u>you\n>me' }, 'pack ml: contractions: found "u>you\\n>me", expected lines like from>to.'],
+  [{ calibration: { default: 'x' } }, 'pack ml: calibration.default: found "x", expected a list.'],
+  [{ calibration: { default: [null] } }, 'pack ml: calibration.default[0]: found null, expected a number.'],
+  [{ messages: { commenter: { 'obscene/profanity': 5 }, moderator: {} } }, 'pack ml: messages.commenter["obscene/profanity"]: found 5, expected text.'],
+  [{ grammar: ruled({ patterns: 5 }) }, 'pack ml: grammar.rules[0].patterns: found 5, expected text.'],
+  [{ grammar: ruled({ severity: 'bad' }) }, 'pack ml: grammar.rules[0].severity: found "bad", expected one of mild, moderate, severe, listed.'],
+  [{ grammar: ruled({ unless: ['denied'] }) }, 'pack ml: grammar.rules[0].unless[0]: found "denied", expected a name that is in grammar.guards.'],
+])('%j is refused: %s', (parts, message) => {
+  expect(messageFor(parts)).toContain(message)
+  expect(messageFor(parts)).toContain('docs/languages.md')
+})
+
+test.each([[undefined], [{}], [{ packs: packOf({}) }]])('parts without packs are refused: %j', (parts) => {
+  const made = () => createModerator({}, parts as unknown as Parameters<typeof createModerator>[1])
+  expect(made).toThrow(TypeError)
+  expect(made).toThrow(/^packs: found .*, expected a list of language packs: createModerator\(policy, \{ packs: \[en\] \}\)\./)
+})
+
+describe('what is no part is refused when a moderator is made, not when it judges', () => {
+  test.each([
+    [{ identify: 5 }, 'identify: found 5, expected identify of refrain/identify'],
+    [{ identify: null }, 'identify: found null, expected identify of refrain/identify'],
+    [{ privateInformation: {} }, 'privateInformation: found an object, expected privateInformation of refrain/private-information'],
+    [{ privateInformation: () => [] }, 'privateInformation: found a function, expected privateInformation of refrain/private-information'],
+    [{ scorer: {} }, 'scorer: found an object, expected scorer of refrain/scorer'],
+    [{ scorer: 'en' }, 'scorer: found "en", expected scorer of refrain/scorer'],
+  ])('%j', (wrong, message) => {
+    const made = () => createModerator({}, { packs: [packOf()], ...wrong } as unknown as Parts)
+    expect(made).toThrow(TypeError)
+    expect(made).toThrow(message)
+  })
+
+  test('what is absent is not', () => {
+    const parts = { packs: [packOf()], identify: undefined, privateInformation: undefined, scorer: undefined }
+    expect(() => createModerator({}, parts)).not.toThrow()
+  })
+})
