@@ -17,8 +17,8 @@ interface Demand {
   /** From which probability on a comment is said to violate. */
   readonly likely: number
   /**
-   * In a comment of fewer words there is too little to go by: "What is your name?" Single letters are no words: they may be
-   * one that is spaced out.
+   * In a comment of fewer different words there is too little to go by: "What is your name?" Single letters are no words: they
+   * may be one that is spaced out.
    */
   readonly fewestWords: number
 }
@@ -29,6 +29,8 @@ const DEMANDS: Readonly<Record<Question, Demand>> = {
   allusion: { likely: 0.5, fewestWords: 6 },
   person: { likely: 0.55, fewestWords: 6 },
 }
+
+const MOST_DEMANDED = Math.max(...Object.values(DEMANDS).map(({ fewestWords }) => fewestWords))
 
 /** What skip-grams say of a comment. */
 export interface Testimony {
@@ -132,9 +134,11 @@ function suspicionOf(question: Question, support: number, { units, skipgrams }: 
   })
 }
 
-/** How many words of more than one letter a comment has. */
-function wordsIn({ starts, ends, count }: Units): number {
-  let words = 0
-  for (let at = 0; at < count; at++) if (ends[at]! - starts[at]! > 1) words++
-  return words
+/** How many different words of more than one letter a comment has; of so many that none is too few, not all are counted. */
+function wordsIn({ starts, ends, sets, count }: Units): number {
+  const words: number[] = []
+  for (let at = 0; at < count && words.length < MOST_DEMANDED; at++) {
+    if (ends[at]! - starts[at]! > 1 && !words.includes(sets[at]!)) words.push(sets[at]!)
+  }
+  return words.length
 }

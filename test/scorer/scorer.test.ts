@@ -111,6 +111,7 @@ describe('an attack on a person', () => {
 
   it('is not suspected in few words, which may be about a thing', () => {
     expect(suspicionOf(2, 2, 'The bridge opens today.')).toBeUndefined()
+    expect(suspicionOf(2, 2, 'Bridge '.repeat(20))).toBeUndefined()
     for (const text of ['This is a stupid argument.', 'What a stupid idea.', 'That is a stupid argument, honestly.']) {
       expect(moderator.check(text).reasons, text).toEqual([])
     }
