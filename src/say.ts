@@ -1,3 +1,4 @@
+import { askedFor } from './language/tags.js'
 import type { LanguagePack, Messages } from './lexicon/pack.js'
 
 /** Looks up a sentence and fills in its `{…}`; of several keys, the first that has a sentence. */
@@ -26,8 +27,5 @@ export function sayIn(locale: string, packs: readonly LanguagePack[]): Say {
 
 /** The packs that can speak: those of the locale, from `hi-Latn` to `hi`, then English, then any. */
 function inOrderOf(locale: string, packs: readonly LanguagePack[]): LanguagePack[] {
-  const subtags = locale.toLowerCase().split('-')
-  const tags = [...subtags.keys()].map((i) => subtags.slice(0, subtags.length - i).join('-'))
-  const named = [...tags, 'en'].flatMap((tag) => packs.filter((pack) => pack.tag.toLowerCase() === tag))
-  return [...new Set([...named, ...packs])]
+  return [...new Set([...askedFor(locale, packs), ...askedFor('en', packs), ...packs])]
 }

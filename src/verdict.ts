@@ -79,7 +79,7 @@ export interface Comment {
         people?: readonly string[] | undefined
       }
     | undefined
-  /** BCP 47 tag the author's client declares. A hint: it never switches a word list off. */
+  /** BCP 47 tag the author's client declares, such as `uk-UA`. A hint: it never switches a word list off. */
   language?: string | undefined
   /** The author saw the nudge and sends the comment unchanged: a nudge becomes a review. */
   insist?: boolean | undefined

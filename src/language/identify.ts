@@ -7,6 +7,7 @@ import type { LanguageShare } from '../verdict.js'
 import { ChunkMarks } from './chunkMarks.js'
 import type { Evidence } from './evidence.js'
 import { Markers } from './markers.js'
+import { askedFor } from './tags.js'
 
 /** What a text was read as. */
 export interface Languages {
@@ -92,7 +93,7 @@ export class Identifier {
   }
 
   /**
-   * @param hint BCP 47 tag: decides where nothing else does
+   * @param hint BCP 47 tag: decides where nothing else does; `uk-UA` is `uk`
    * @param found tags of the languages that listed words were found of, each once
    * @param isLatinOnly whether it is known that there are no letters of another script
    * @example // 'да, yes' with a pack for English only
@@ -175,9 +176,13 @@ export class Identifier {
       const tag = isEnough ? this.#guess(sample, script) : undefined
       if (tag !== undefined) return [{ tag, share: letters }]
     }
-    if (total === 0) return [{ tag: tags.find((tag) => tag === hint) ?? tags[0]!, share: letters }]
+    if (total === 0) return [{ tag: this.#hinted(tags, hint) ?? tags[0]!, share: letters }]
     if (evidence.tags.length === 1) return [{ tag: evidence.tags[0]!, share: letters }]
     return partsOf(evidence, total).map(({ tag, share }) => ({ tag, share: share * letters }))
+  }
+
+  #hinted(tags: readonly string[], hint: string | undefined): string | undefined {
+    return hint === undefined ? undefined : askedFor(hint, tags.map((tag) => ({ tag })))[0]?.tag
   }
 
   #isCovered(tag: string): boolean {

@@ -94,6 +94,34 @@ describe('a hint', () => {
     expect(both.check({ text: 'дата', language: 'uk' }).languages[0]?.tag).toBe('uk')
     expect(both.check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
   })
+
+  const more = createCore({}, { packs: [...packs, packOf({ tag: 'en' }), packOf({ tag: 'hi-Latn' })] })
+  const taken = (text: string, language: string) => more.check({ text, language }).languages[0]?.tag
+
+  test.each([
+    ['uk-UA', 'uk'],
+    ['UK', 'uk'],
+    ['uk_UA', 'uk'],
+    ['Uk-Cyrl-UA-x-twain', 'uk'],
+    ['ukr', 'ru'],
+    ['u', 'ru'],
+    ['', 'ru'],
+  ])('is a tag as clients declare it: %s', (language, expected) => {
+    expect(taken('дата', language)).toBe(expected)
+  })
+
+  test.each([
+    ['hi-Latn-IN', 'hi-Latn'],
+    ['HI-latn', 'hi-Latn'],
+    ['EN-gb', 'en'],
+    ['hi-IN', 'en'],
+  ])('is compared subtag by subtag: %s', (language, expected) => {
+    expect(taken('data', language)).toBe(expected)
+  })
+
+  test('of any length costs no more than reading it', () => {
+    expect(taken('дата', `uk${'-ua'.repeat(300_000)}`)).toBe('uk')
+  })
 })
 
 describe('a listed word', () => {

@@ -167,6 +167,12 @@ describe('comments:analyze', () => {
       expect(analyze(odd, { ...declared, languages: ['scorer'] })).toMatchObject({ languages: ['scorer'] })
     })
 
+    it('declared with a region decides where no word does', () => {
+      const packs = ['ru', 'uk'].map((tag) => packOf({ tag, script: 'Cyrl' }))
+      const request = { ...asked, comment: { text: 'дата' }, languages: ['uk-UA'] }
+      expect(analyze(createModerator({}, { packs }), request)).toMatchObject({ detectedLanguages: ['uk'] })
+    })
+
     it('that cannot be told, it refuses too, but declared it answers', () => {
       const comment = { text: 'Καλημέρα σε όλους τους αναγνώστες' }
       expect(refusal({ comment })[0]).toBe('LANGUAGE_DETECTION_FAILED')
