@@ -35,14 +35,14 @@ export const FLOOR_PLAN = {
   'siteRule.ts': ['type policy.ts'],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
-  'policy.ts': ['verdict.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:valibot'],
+  'policy.ts': ['verdict.ts', 'validate.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/entry.ts', 'lexicon/pattern.ts', 'npm:valibot'],
 
   // From reasons to what is done and said.
   'comment.ts': ['type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
-  'say.ts': ['type lexicon/pack.ts'],
+  'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'type decide.ts'],
   'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],

@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
 
   const lexicon = new Lexicon([en], {})
   const rules = new Rules([en], lexicon)
-  const byCode = await observe((text) => rules.findingsOf(text, lexicon.find(text), [], () => new Map()), sets)
+  const byCode = await observe((text) => rules.read(text, lexicon.find(text), []).findings, sets)
   const fitted = fitAll(byCode)
   const path = `wordlists/${en.tag}/calibration.json`
   await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)

@@ -3,6 +3,7 @@ import { formsOf } from './forms.js'
 import { TRAITS } from './lists/attributes.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
+import type { Example } from './lists/rules.js'
 
 const INTRODUCTION = `# What refrain knows
 
@@ -75,8 +76,8 @@ function rulesPart({ grammar }: Language): string {
     `#### ${name}\n`,
     `${code}, ${severity}${unless.length === 0 ? '' : `, unless ${unless.join(', ')}`}\n`,
     fenced(patterns),
-    ...matches.map(({ text }) => `- counts: ${text}`),
-    ...others.map(({ text }) => `- does not: ${text}`),
+    ...matches.map((example) => `- counts: ${shownExample(example)}`),
+    ...others.map((example) => `- does not: ${shownExample(example)}`),
     '',
   ])
   const guards = Object.entries(grammar.guards).flatMap(([name, patterns]) => [`#### unless ${name}\n`, fenced(patterns), ''])
@@ -86,6 +87,10 @@ function rulesPart({ grammar }: Language): string {
     ...(guards.length === 0 ? [] : ['### Where a rule does not count\n', ...guards]),
     ...(defines.length === 0 ? [] : ['### Phrases that count as one word\n', ...defines]),
   ].join('\n')
+}
+
+function shownExample({ text, names }: Example): string {
+  return names.length === 0 ? text : `(${names.join(', ')}) ${text}`
 }
 
 function fenced(text: string): string {

@@ -8,7 +8,6 @@ import { noticesOf } from './notices.js'
 import type { Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
-import { peopleOf } from './rules/people.js'
 import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
@@ -95,7 +94,7 @@ export class Judge {
   /** @param exposed private information */
   #found(comment: Comment, hits: readonly Hit[], exposed: readonly Reason[], { tags }: Languages): Found {
     const { text } = comment
-    const { findings, excused } = this.#rules.read(text, hits, tags, () => peopleOf(comment, this.#policy.people ?? []))
+    const { findings, excused } = this.#rules.read(text, hits, tags, comment)
     return { reasons: findings.length === 0 ? exposed : [...reasonsOf(text, findings, this.#confidence), ...exposed], excused }
   }
 

@@ -44,7 +44,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, checked)
-  const rules = new Rules(packs, lexicon)
+  const rules = new Rules(packs, lexicon, lexicon.chunks, checked.people)
   const decide = createDecide(checked)
   const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
   const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
 import { ANY_CHARACTER } from './lexicon/entry.js'
 import { readPattern, TermError } from './lexicon/pattern.js'
+import { partsOfName } from './rules/people.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Action, Category, ReasonCode, Role, Severity } from './verdict.js'
@@ -90,7 +91,12 @@ export interface Policy {
   overrides?: readonly Override[] | undefined
   block?: readonly BlockedTerm[] | undefined
   allow?: readonly AllowedTerm[] | undefined
-  /** Names of people whom insults must not hit: an insult beside one counts as aimed at a person. */
+  /**
+   * Names of people whom insults must not hit, of at least two letters each: an insult beside one counts as aimed at a
+   * person, with the role `public-figure`. A part of a name is enough, of three letters or more; of a name that has no
+   * such part, any of two. In scripts without capitals, and where it is written without one, a part counts unless it is a
+   * word that the language pack knows. Write a name as comments do: what is declined or transliterated is another word.
+   */
   people?: readonly string[] | undefined
   /** For a comment in a language that no pack covers. Default `review`. */
   notCovered?: Action | undefined
@@ -184,7 +190,7 @@ export const policySchema = v.strictObject({
   ),
   people: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/\p{L}/u, 'a name, with a letter in it'))),
+      v.array(v.pipe(v.string(), v.check((name) => partsOfName(name).length > 0, 'a name of at least two letters'))),
       v.description('Names of people whom insults must not hit'),
     ),
   ),

@@ -64,14 +64,17 @@ export type GroupKind =
   | 'migration'
   | 'age'
 
-/** A comment as a backend knows it. Text alone is enough; the rest sharpens who is meant. */
+/**
+ * A comment as a backend knows it. Text alone is enough; the rest sharpens who is meant. Names are recognised as those of
+ * `Policy.people` are; shorter ones than those count as absent.
+ */
 export interface Comment {
   text: string
   /** Display name of the person writing. */
   author?: string | undefined
-  /** The comment answered. */
+  /** The comment answered. Its author's name means a `commenter`, that of the article an `author`. */
   replyTo?: { author?: string | undefined; text?: string | undefined } | undefined
-  /** The article commented on; `people` are the names it is about. */
+  /** The article commented on; `people` are the names it is about: insults beside them are aimed at a `public-figure`. */
   article?:
     | {
         title?: string | undefined

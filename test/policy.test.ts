@@ -31,7 +31,7 @@ const everything = {
   ],
   block: [{ term: '|sno[l]lygoster?|', category: 'personal', severity: 'mild', language: 'en', note: 'rule 4' }],
   allow: [{ term: '|damn yankees|', language: 'en', note: 'the musical' }, { term: 'of \\| course' }],
-  people: ['A. N. Other', 'മീര'],
+  people: ['A. N. Other', 'മീര', 'Xi', 'ജോ'],
   notCovered: 'publish',
   maxLength: { characters: 5000, action: 'review' },
   examples: [{ text: '', action: 'publish', categories: [] }, { text: 'What a snollygoster', action: 'nudge', categories: ['personal'] }],
@@ -149,7 +149,7 @@ describe('what is wrong is named: where, what was found, what was expected', () 
     [{ maxLength: 5000 }, 'policy: maxLength: found 5000, expected an object with characters, action'],
     [{ languages: 'en' }, 'policy: languages: found "en", expected an array'],
     [{ languages: [] }, 'policy: languages: found an empty array, expected at least one tag, or no "languages" at all'],
-    [{ people: ['  '] }, 'policy: people[0]: found "  ", expected a name, with a letter in it'],
+    [{ people: ['  '] }, 'policy: people[0]: found "  ", expected a name of at least two letters'],
     [{ maxLength: { characters: 0, action: 'review' } }, 'policy: maxLength.characters: found 0, expected at least 1'],
     [{ maxLength: { characters: NaN, action: 'review' } }, 'policy: maxLength.characters: found NaN, expected a number'],
     [{ examples: [{ text: () => 'x', action: 'nudge' }] }, 'policy: examples[0].text: found a function, expected a string'],
@@ -219,6 +219,13 @@ describe('a term that cannot be looked for', () => {
   test.each(['ab', '|ab|', 'a?b', 'a[c]b', 'a b', '42', 'കട', '\\[ab\\]'])('%j can', (term) => {
     expect(parsePolicy(blocking(term))).toEqual(blocking(term))
   })
+})
+
+test('a name that could not be told from an initial is none', () => {
+  const short = ['X.', '42', 'അ', 'ക്', 'A. B.']
+  expect(problems({ people: ['Xi', ...short, 'ജോ'] })).toEqual(
+    short.map((name, index) => `policy: people[${index + 1}]: found "${name}", expected a name of at least two letters`),
+  )
 })
 
 describe('the languages of a policy', () => {

@@ -11,6 +11,8 @@ import { readSections, type Attribute, type Section } from './sections.js'
 export interface Example {
   readonly place: Place
   readonly text: string
+  /** Names that come with the comment: they stand before the sentence, in parentheses. */
+  readonly names: readonly string[]
 }
 
 /** A rule as written: with its examples, which packs do not carry. */
@@ -129,7 +131,7 @@ function readPatterns(section: Section, problems: Problems, isGuard = false): Pa
   const examples = (sign: string) =>
     section.lines
       .filter((line) => isExample(line) && line.text.startsWith(sign))
-      .map(({ place, text }) => ({ place, text: text.slice(2).trim() }))
+      .map(({ place, text }) => ({ place, ...readExample(text.slice(2).trim()) }))
   const patterns = section.lines.filter((line) => !isExample(line))
   if (patterns.length === 0) {
     problems.add(section.place, `${section.title} without a pattern`, 'at least one line with words and <kinds>', 'write one')
@@ -143,6 +145,11 @@ function readPatterns(section: Section, problems: Problems, isGuard = false): Pa
     }
   }
   return { patterns: patterns.map(({ text }) => text), matches: examples('+'), others: examples('-') }
+}
+
+function readExample(written: string): Pick<Example, 'text' | 'names'> {
+  const [, names, text = ''] = /^\(([^()]+)\) (.+)$/u.exec(written) ?? []
+  return names === undefined ? { text: written, names: [] } : { text, names: names.split(',').map((name) => name.trim()) }
 }
 
 function isExample(line: Line): boolean {

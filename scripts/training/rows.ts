@@ -49,7 +49,7 @@ export class RowReader {
       // One side of the pairs of this set is in small letters, which must not tell them apart.
       const text = name === 'paradetox_en' ? line.text.toLowerCase() : line.text
       const hits = this.#lexicon.find(text)
-      const findings = this.#rules.findingsOf(text, hits, [en.tag], () => new Map())
+      const findings = this.#rules.read(text, hits, [en.tag]).findings
       const reasons = reasonsOf(text, findings, this.#confidence)
       this.#features.read(text, hits)
       readEvidence(text, reasons, en.tag, evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT))

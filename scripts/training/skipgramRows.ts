@@ -54,9 +54,9 @@ export class SkipgramRowReader {
     if (answers.every(Number.isNaN)) return undefined
     this.#units.read(line.text, hits)
     const words = keysOf(this.#units)
-    const findings = this.#rules.findingsOf(line.text, hits, this.#tags, () => new Map())
+    const { findings, excused } = this.#rules.read(line.text, hits, this.#tags)
     const isFound = (category: Asked) => findings.some(({ code }) => categoryOf(code) === category)
-    const isOpen = ASKED.map((category) => !isFound(category) && !this.#rules.excused.has(category))
+    const isOpen = ASKED.map((category) => !isFound(category) && !excused.has(category))
     return { set, id: line.id, words, answers, isOpen, namesGroup }
   }
 }

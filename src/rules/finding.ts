@@ -20,6 +20,8 @@ export interface Finding {
   readonly isAmbiguous: boolean
   /** Whether a rule tells it from the words around, instead of a word that counts by itself. */
   readonly isByRule: boolean
+  /** Whether its role is that of somebody whose name was passed in. */
+  readonly isNamed: boolean
   /** How many words lie between the words that a rule goes by. */
   readonly loose: number
   /** Whether it stands in a question. */
@@ -53,6 +55,7 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
       rule: entry.rule,
       isAmbiguous: entry.traits.has('ambiguous'),
       isByRule: false,
+      isNamed: false,
       loose: 0,
       isAsked: false,
     })
@@ -61,8 +64,8 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
 }
 
 /**
- * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that needs the
- * fewest words between. A word that counts by itself and is found by a rule, too, is one finding, the rule's: two packs of
+ * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that knows by a
+ * name who is meant, then the one that needs the fewest words between. A word that counts by itself and is found by a rule, too, is one finding, the rule's: two packs of
  * one language may differ in whether its words need rules.
  */
 export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
@@ -93,5 +96,12 @@ function isFoundByRule({ start, end, code, rule }: Finding, findings: readonly F
 
 function isBetter(one: Finding, other: Finding): boolean {
   const graver = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
-  return graver > 0 || (graver === 0 && one.loose < other.loose)
+  if (graver !== 0) return graver > 0
+  if (knowsWhom(one, other)) return true
+  return one.loose < other.loose && !knowsWhom(other, one)
+}
+
+/** Whether a finding knows by a name who is meant, and another one of the same words does not know it at all. */
+function knowsWhom({ isNamed }: Finding, { role }: Finding): boolean {
+  return isNamed && role === undefined
 }

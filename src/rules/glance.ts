@@ -72,10 +72,14 @@ export class Glance {
     this.#prospects = prospects
   }
 
-  /** Whether a comment may fit a pattern: if so, the prospects tell which. Undefined where its chunks do not tell. */
-  mayFit(text: string, hits: readonly Hit[]): boolean | undefined {
+  /**
+   * Whether a comment may fit a pattern: if so, the prospects tell which. Undefined where its chunks do not tell.
+   *
+   * @param mayHaveKnown whether names were passed in, any of which may stand in it
+   */
+  mayFit(text: string, hits: readonly Hit[], mayHaveKnown: boolean): boolean | undefined {
     const prospects = this.#prospects
-    prospects.begin()
+    prospects.begin(mayHaveKnown)
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index]!
       // What stands beside it in the same word is a word of its own, which a chunk does not tell.

@@ -72,10 +72,11 @@ export class Prospects {
   /**
    * Fills `patterns` and `defines`, from words that are looked up.
    *
+   * @param mayHaveKnown whether names were passed in
    * @returns whether there is any pattern to try
    */
-  look(hits: readonly Hit[]): boolean {
-    this.begin()
+  look(hits: readonly Hit[], mayHaveKnown: boolean): boolean {
+    this.begin(mayHaveKnown)
     for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setOf(hits[index]!))
     this.#holdWords()
     const marks = this.#words.allMarks
@@ -83,12 +84,20 @@ export class Prospects {
     return this.conclude()
   }
 
-  /** Begins with a comment: of it nothing is held yet. */
-  begin(): void {
+  /**
+   * Begins with a comment: of it nothing is held yet.
+   *
+   * @param mayHaveKnown whether names were passed in. Which of its words are names is seen when it is read: it costs nothing
+   * where none were, which is nearly everywhere
+   */
+  begin(mayHaveKnown: boolean): void {
     this.patterns.length = 0
     this.defines.length = 0
     this.#held.fill(0)
     this.#comment++
+    if (!mayHaveKnown) return
+    this.hold(this.#of.known)
+    this.hold(this.#of.name)
   }
 
   /** Fills `patterns` and `defines` from what is held. @returns whether there is any pattern */
@@ -122,7 +131,6 @@ export class Prospects {
    */
   holdShapes(marks: number, mayHaveName: boolean): void {
     if (marks & Mark.capital) {
-      this.hold(this.#of.known)
       this.hold(this.#of.capitalised)
       if (mayHaveName) this.hold(this.#of.name)
     }

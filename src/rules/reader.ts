@@ -9,14 +9,15 @@ import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern, type Surroundings } from './compiler.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import type { Letters } from './letters.js'
+import type { Names } from './people.js'
 import { Phrases } from './phrases.js'
 import { Places } from './places.js'
 import { END } from './program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
 import type { Quotations } from './quotes.js'
-import { groupOf, mergeSenses, packSense, roleOf, targetOf } from './senses.js'
-import { Shapes, type Names } from './shapes.js'
+import { groupOf, isNamed, mergeSenses, mergeWithRule, packSense, roleOf, targetOf } from './senses.js'
+import { Shapes } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
 import { Walk } from './walk.js'
@@ -43,7 +44,8 @@ export interface Reading {
   readonly text: string
   readonly hits: readonly Hit[]
   readonly quotations: Quotations
-  readonly names: () => Names
+  /** Those that were passed in. */
+  readonly names: Names
   /** Takes where a pattern fits, but for what stands around it. */
   readonly excuses: Excuse[]
 }
@@ -82,8 +84,8 @@ export class Reader {
   }
 
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */
-  mayFind({ text, hits }: Reading): boolean | undefined {
-    return this.#glance.mayFit(text, hits)
+  mayFind({ text, hits, names }: Reading): boolean | undefined {
+    return this.#glance.mayFit(text, hits, !names.isEmpty)
   }
 
   /**
@@ -93,10 +95,10 @@ export class Reader {
    */
   find(reading: Reading, isTold: boolean, findings: Finding[]): void {
     this.#tokenizer.lookUp()
-    if (!isTold && !this.#prospects.look(reading.hits)) return
+    if (!isTold && !this.#prospects.look(reading.hits, !reading.names.isEmpty)) return
     this.#tokenizer.complete(reading.hits)
     this.#phrases.mergeCommon()
-    this.#shapes.apply(reading.names())
+    this.#shapes.apply(reading.names)
     this.#phrases.mergeDefined(this.#prospects.defines)
     this.#pronouns.apply()
     this.#places.begin()
@@ -164,7 +166,7 @@ export class Reader {
   #findingOf({ hits }: Reading, match: Match): Finding {
     const { pattern, anchor, spanFirst, spanLast } = match
     const { rule, language } = pattern
-    const sense = mergeSenses(packSense(rule.sense), match.sense)
+    const sense = mergeWithRule(packSense(rule.sense), match.sense)
     const turnsOn = this.#hitsIn(hits, anchor, anchor)
     const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
     const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
@@ -180,6 +182,7 @@ export class Reader {
       rule: listed?.entry.rule ?? `${language}/rules:${rule.name}`,
       isAmbiguous: turnsOn.some(({ entry }) => entry.traits.has('ambiguous')),
       isByRule: true,
+      isNamed: isNamed(sense),
       loose: match.loose,
       isAsked: this.#tokens.asked[anchor] === 1,
     }

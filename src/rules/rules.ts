@@ -2,18 +2,15 @@ import type { Hit } from '../lexicon/entry.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Chunks } from '../text/chunks.js'
-import type { Category } from '../verdict.js'
+import type { Category, Comment } from '../verdict.js'
 import { withoutExcused, type Excuse } from './excuses.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './glance.js'
-import { hashOf } from './hash.js'
 import { Hiding } from './hiding.js'
 import { Letters } from './letters.js'
-import type { People } from './people.js'
+import { People } from './people.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reader.js'
-import { packSense } from './senses.js'
-import type { Names } from './shapes.js'
 import { Tokens } from './tokens.js'
 import { Words } from './words.js'
 
@@ -39,12 +36,14 @@ export class Rules {
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
   readonly #words: Words
+  readonly #people: People
   readonly #tokens = new Tokens()
-  /** What is excused in the comment that `findingsOf` was asked about last. For `scripts/training` alone: ask `read`. */
-  excused: ReadonlySet<Category> = NOTHING_EXCUSED
 
-  /** @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for */
-  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, chunks: Chunks = lexicon.chunks) {
+  /**
+   * @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for
+   * @param people names that are known in every comment
+   */
+  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, chunks: Chunks = lexicon.chunks, people: readonly string[] = []) {
     this.#lexicon = lexicon
     this.#hiding = new Hiding(packs)
     this.#chunks = chunks
@@ -52,6 +51,7 @@ export class Rules {
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(lexicon.characters)
     this.#words = new Words(this.#letters)
+    this.#people = new People(people, this.#letters)
   }
 
   /**
@@ -61,28 +61,21 @@ export class Rules {
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
    * of the hits
-   * @param people names the caller passed in; asked for only if a rule could need them
+   * @param context what came with the text: its names are known in it
    */
-  read(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Findings {
-    const read = this.#readOnce(text, hits, languages, people)
+  read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
+    const read = this.#readOnce(text, hits, languages, context)
     if (read.excused.size > 0 || read.findings.some(({ isByRule }) => isByRule)) return read
     const hides = (hit: Hit) => this.#hiding.hides(text, hit)
-    return hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, people) : read
+    return hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
   }
 
-  /** What counts alone, with the same parameters. */
-  findingsOf(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Finding[] {
-    const { findings, excused } = this.read(text, hits, languages, people)
-    this.excused = excused
-    return findings
-  }
-
-  #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], people: () => People): Findings {
+  #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
     const findings = directFindings(hits)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return { findings, excused: NOTHING_EXCUSED }
     const excuses: Excuse[] = []
-    const reading = { text, hits, quotations: new Quotations(text), excuses, names: () => this.#namesOf(people()) }
+    const reading = { text, hits, quotations: new Quotations(text), excuses, names: this.#people.namesIn(context) }
     let isRead = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)
@@ -111,11 +104,6 @@ export class Rules {
     return tags
   }
 
-  #namesOf(people: People): Names {
-    if (people.size === 0) return NO_NAMES
-    return new Map([...people].map(([part, sense]) => [hashOf(part, this.#letters)[0], packSense(sense)]))
-  }
-
   /** Rules are read when the first comment needs them: most need none, and hardly any those of all languages. */
   #readerOf(tag: string): Reader | undefined {
     const pack = this.#packs.get(tag)
@@ -129,4 +117,4 @@ export class Rules {
   }
 }
 
-const NO_NAMES: Names = new Map()
+const NO_CONTEXT: Partial<Comment> = {}

@@ -8,9 +8,12 @@ import { GROUP_KINDS, ROLES, TARGETS, type GroupKind, type Role, type Target } f
 
 const GROUP = 0xff
 const TARGET = 0xff00
-const ROLE = 0xff0000
 const TARGET_SHIFT = 8
 const ROLE_SHIFT = 16
+const ROLE_NUMBER = 0xff
+/** Stands beside a role that a name tells which was passed in, and goes wherever that role goes. */
+const NAMED = 1 << 24
+const ROLE = (ROLE_NUMBER << ROLE_SHIFT) | NAMED
 
 /** Says nothing. */
 export const NO_SENSE = 0
@@ -23,6 +26,25 @@ export function packSense({ group, target, role }: Sense): number {
 export function mergeSenses(first: number, second: number): number {
   if (first === NO_SENSE || second === NO_SENSE) return first | second
   return (first & GROUP || second & GROUP) | (first & TARGET || second & TARGET) | (first & ROLE || second & ROLE)
+}
+
+/** The same of somebody whose name was passed in. */
+export function withName(sense: number): number {
+  return sense | NAMED
+}
+
+/** Whether the role is that of somebody whose name was passed in. */
+export function isNamed(sense: number): boolean {
+  return (sense & NAMED) !== 0
+}
+
+/**
+ * What a rule says, and what the words say that its pattern takes, where the rule says nothing. Where it says no more than
+ * that a person is meant, a name knows better which.
+ */
+export function mergeWithRule(rule: number, words: number): number {
+  const merged = mergeSenses(rule, words)
+  return isNamed(merged) && targetOf(rule) === 'person' ? (merged & ~TARGET) | (words & TARGET) : merged
 }
 
 /** The same without target and role. */
@@ -39,7 +61,7 @@ export function targetOf(sense: number): Target | undefined {
 }
 
 export function roleOf(sense: number): Role | undefined {
-  return ROLES[((sense & ROLE) >> ROLE_SHIFT) - 1]
+  return ROLES[((sense >> ROLE_SHIFT) & ROLE_NUMBER) - 1]
 }
 
 /** 0 for none, else one more than its place. */

@@ -1,13 +1,11 @@
 import type { Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
 import { Break } from './pattern.js'
+import type { Names } from './people.js'
 import { mergeSenses, packSense } from './senses.js'
 import type { Merging, Tokens } from './tokens.js'
-import { UNKNOWN } from './vocabulary.js'
+import { Known, UNKNOWN } from './vocabulary.js'
 import { Mark, type Words } from './words.js'
-
-/** By hash the parts of the names that came with a comment, whom they mean. */
-export type Names = ReadonlyMap<number, number>
 
 /** With more of its words in capitals than this, a comment shouts, and capitals tell no name. */
 const SHOUTING_SHARE = 0.3
@@ -48,16 +46,36 @@ export class Shapes {
   apply(names: Names): void {
     const { marks, count } = this.#tokens
     const isShouting = this.#isShouting()
+    const hasKnown = !names.isEmpty
     let hasNames = false
     for (let at = 0; at < count; at++) {
-      const known = names.size > 0 && marks[at]! & Mark.capital ? names.get(this.#hashOf(at)) : undefined
+      const known = hasKnown ? this.#knownAt(at, names) : undefined
       if (marks[at]! & Mark.mention) this.#add(at, this.#mention, MENTIONED)
-      else if (known !== undefined) this.#add(at, this.#known, known)
+      else if (known !== undefined) this.#addKnown(at, known)
       else if (marks[at]! & Mark.number) this.#add(at, this.#number, 0)
       else if (!isShouting && (marks[at]! & (Mark.hit | Mark.capital)) === Mark.capital) this.#capital(at)
       hasNames ||= this.#isName(at)
     }
     if (hasNames) this.#mergeNames()
+  }
+
+  /**
+   * Whom a token means as a part of a name that was passed in. Not every script has capitals, and not everybody writes
+   * them: without one, a word of the language is that word, and so it is where the name was passed in small letters.
+   */
+  #knownAt(at: number, names: Names): number | undefined {
+    const { known, marks, first } = this.#tokens
+    const isSplit = (marks[at]! & Mark.split) !== 0
+    const part = names.of(this.#hashOf(at)) ?? (isSplit ? names.of(this.#words.hashes[first[at]!]!) : undefined)
+    if (part === undefined) return undefined
+    if (part.isCapitalised && marks[at]! & Mark.capital) return part.sense
+    return marks[at]! & Mark.hit || this.#isOrdinary(known[at]!) ? undefined : part.sense
+  }
+
+  /** Whether the language has a word, other than as a part of phrases. */
+  #isOrdinary(word: number): boolean {
+    const { vocabulary } = this.#grammar
+    return vocabulary.sets[word] !== NO_KINDS || (vocabulary.marks[word]! & Known.contraction) !== 0
   }
 
   #capital(at: number): void {
@@ -97,7 +115,8 @@ export class Shapes {
       let anchor = from
       while (anchor <= to && !meets.has(sets[anchor]!, special.known)) anchor++
       const isKnown = anchor <= to
-      const set = meets.ready(kindSets.with(NO_KINDS, isKnown ? this.#known : this.#name))
+      const name = kindSets.with(NO_KINDS, this.#name)
+      const set = meets.ready(isKnown ? kindSets.with(name, this.#known) : name)
       if (to > from) mergings.push({ from, to, anchor: isKnown ? anchor : from, set })
       from = to
     }
@@ -127,6 +146,12 @@ export class Shapes {
   /** In UTF-16 units. */
   #lengthOf(at: number): number {
     return this.#words.ends[this.#tokens.last[at]!]! - this.#words.starts[this.#tokens.first[at]!]!
+  }
+
+  /** A known name is a name, too: what is said of anybody can be said of somebody known. */
+  #addKnown(at: number, sense: number): void {
+    this.#add(at, this.#known, sense)
+    this.#add(at, this.#name, sense)
   }
 
   #add(at: number, kind: number, sense: number): void {

@@ -2,7 +2,10 @@ import { lookalikeIn } from './lookalikes.js'
 import { isNukta, withoutNukta } from './marks.js'
 import { isFramed } from './pictographs.js'
 import { scriptOf } from './scripts.js'
+import { VIRAMAS } from './syllables.js'
 import { IGNORABLE, MARK_OR_INVISIBLE, SYMBOL, WORD } from './unicode.js'
+
+const SIGN = /\p{M}/u
 
 /** Letters that are written for one another: the one written, the one it is read as. */
 const SAME_LETTER: ReadonlyMap<string, string> = new Map(
@@ -27,6 +30,24 @@ export function foldLetter(codePoint: number): string | undefined {
   const letter = [...folded.toLowerCase()]
   if (letter.length !== 1 || !WORD.test(letter[0]!)) return undefined
   return SAME_LETTER.get(letter[0]!) ?? letter[0]
+}
+
+/**
+ * How many letters and digits a text is read as. A vowel sign counts, if there is a letter for it to stand on; what is read
+ * over does not, nor a virama, which only takes a vowel away.
+ *
+ * @example countLetters('ജോ') // 2, as many as in Jo
+ */
+export function countLetters(text: string): number {
+  let count = 0
+  let hasBase = false
+  for (const char of text) {
+    const letter = foldLetter(char.codePointAt(0)!)
+    if (letter === undefined || VIRAMAS.includes(letter)) continue
+    count++
+    hasBase ||= !SIGN.test(letter)
+  }
+  return hasBase ? count : 0
 }
 
 /** Whether a character is part of a letter or word, but no letter of its own: it is read over. */

@@ -5,7 +5,7 @@ import { SCRIPTS } from './scripts.js'
 const SYLLABIC: readonly boolean[] = SCRIPTS.map((script) => ['Deva', 'Mlym', 'Taml'].includes(script))
 
 /** Tie a consonant to the one behind it. */
-const VIRAMAS: readonly string[] = ['\u094d', '\u0d4d', '\u0bcd']
+export const VIRAMAS: readonly string[] = ['\u094d', '\u0d4d', '\u0bcd']
 const SIGN = /^\p{M}$/u
 
 /** A letter or sign of one of the scripts in which joiners are spelling. UTF-16 units. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePack } from '../../scripts/compile-pack.js'
-import type { WrittenRule } from '../../scripts/lists/rules.js'
+import type { Example, WrittenRule } from '../../scripts/lists/rules.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
@@ -17,21 +17,23 @@ for (const language of readLanguages('wordlists')) {
   const { rules } = language.grammar
   if (rules.length === 0) continue
 
-  /** Whether `rule` alone gives a reason. */
+  /** The reasons that `rule` alone gives. */
   const finds = (rule: WrittenRule) => {
     const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
     const chunks = new Chunks()
     const reader = new Rules([alone], lexicon, chunks)
     // A sentence that stands with a rule is in its language, whether or not its words tell.
     const marksOf = () => 1
-    return (text: string) => {
+    return ({ text, names }: Example) => {
       chunks.cut(text)
-      return reader.findingsOf(text, lexicon.find(text, marksOf), [], () => new Map()).some(({ isByRule }) => isByRule)
+      const findings = reader.read(text, lexicon.find(text, marksOf), [], { article: { people: names } }).findings
+      return findings.filter(({ isByRule }) => isByRule)
     }
   }
 
   describe.each(rules)(`${language.tag}: $name`, (rule) => {
     const find = finds(rule)
+    const isFound = (example: Example) => find(example).length > 0
 
     it('has sentences that it finds and sentences that it leaves alone', () => {
       expect(rule.matches.length).toBeGreaterThan(0)
@@ -39,17 +41,23 @@ for (const language of readLanguages('wordlists')) {
     })
 
     it('finds what it is for', () => {
-      expect(rule.matches.map(({ text }) => text).filter((text) => !find(text))).toEqual([])
+      expect(rule.matches.filter((example) => !isFound(example)).map(({ text }) => text)).toEqual([])
+    })
+
+    it('knows whom a name means that comes with the comment', () => {
+      const named = rule.matches.filter(({ names }) => names.length > 0)
+      const unknown = named.filter((example) => find(example).every(({ role }) => role !== 'public-figure'))
+      expect(unknown.map(({ text }) => text)).toEqual([])
     })
 
     it('leaves its guardrails alone', () => {
-      expect(rule.others.map(({ text }) => text).filter(find)).toEqual([])
+      expect(rule.others.filter(isFound).map(({ text }) => text)).toEqual([])
     })
 
     it('has a guardrail for every guard', () => {
       const idle = rule.unless.filter((guard) => {
         const unguarded = finds({ ...rule, unless: rule.unless.filter((other) => other !== guard) })
-        return !rule.others.some(({ text }) => unguarded(text))
+        return !rule.others.some((example) => unguarded(example).length > 0)
       })
       expect(idle).toEqual([])
     })

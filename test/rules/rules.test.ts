@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { createModerator } from '../../src/core.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { CommonGroup, LanguagePack, Rule, TermGroup } from '../../src/lexicon/pack.js'
-import { peopleOf } from '../../src/rules/people.js'
 import { Rules } from '../../src/rules/rules.js'
 import type { StatisticalScorer } from '../../src/scorer/part.js'
 import type { Comment } from '../../src/verdict.js'
@@ -51,7 +50,7 @@ function quotes(pack: LanguagePack, text: string, comment: Partial<Comment> = {}
 
 function findings(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
   const lexicon = new Lexicon([pack], {})
-  return new Rules([pack], lexicon).findingsOf(text, lexicon.find(text), [], () => peopleOf(comment, []))
+  return new Rules([pack], lexicon).read(text, lexicon.find(text), [], comment).findings
 }
 
 describe('a rule', () => {
@@ -196,6 +195,28 @@ describe('names', () => {
     expect(findings(pack, text, comment)).toMatchObject([expected])
   })
 
+  const known = { article: { people: ['Lee'] } }
+
+  it('that are known tell whom an insult hits, whichever rule is written first', () => {
+    const anybody = rule('<insult>', { code: 'personal/insult', sense: { target: 'person' } })
+    const somebody = rule('<known> ..3 {<insult>}', { name: 'known', code: 'personal/insult' })
+    for (const rules of [[anybody, somebody], [somebody, anybody]]) {
+      expect(findings(language(rules), 'Lee was so very vile', known)).toMatchObject([{ role: 'public-figure', rule: 'xx/rules:known' }])
+      expect(findings(language(rules), 'Lee was so very vile')).toMatchObject([{ target: 'person', rule: 'xx/rules:test' }])
+    }
+  })
+
+  it('that are known make no person of a group', () => {
+    const contempt = rule('<known> ..3 {<insult>}', { sense: { target: 'group' } })
+    expect(findings(language([contempt]), 'Lee and all are vile', known)).toMatchObject([{ target: 'group' }])
+  })
+
+  it('are known beneath phrases, too', () => {
+    const phrases = [terms('insult', 'grotty'), terms('fate', '', { entries: '|very grotty|' })]
+    expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee, very grotty', known)).toHaveLength(0)
+    expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee very grotty', known)).toHaveLength(1)
+  })
+
   it('are not read into shouting', () => {
     expect(findings(pack, 'WHAT A DAY BOB IS VILE')).toEqual([])
   })
@@ -275,7 +296,7 @@ describe('what a guard excuses', () => {
   it('is said with what counts, and stays what it is when other comments are read', () => {
     const lexicon = new Lexicon([pack], {})
     const rules = new Rules([pack], lexicon)
-    const read = (text: string) => rules.read(text, lexicon.find(text), [], () => new Map())
+    const read = (text: string) => rules.read(text, lexicon.find(text), [])
     const first = read('he said zorbs are grotty')
     const others = ['zorbs are grotty', 'fine weather', 'grotty weather'].map(read)
     expect([first, ...others].map(({ findings, excused }) => [findings.length, [...excused]])).toEqual([[0, ['derogatory']], [1, []], [0, []], [0, []]])

@@ -300,7 +300,9 @@ ${RULE}, target=group, unless=asked
 <folk> <is> <odd>
 <odd> <folk>
 + Folk are odd.
-- Are folk odd?`)
++ (Ann, Bo Lee) Ann is odd.
+- Are folk odd?
+- (so it is said) folk are odd?`)
     expect(problems).toEqual([])
     expect(grammar).toMatchObject({
       defines: [{ kind: 'folk', patterns: 'all <folk>' }],
@@ -308,7 +310,9 @@ ${RULE}, target=group, unless=asked
       rules: [
         {
           name: 'odd-folk', code: 'derogatory/contempt', severity: 'mild', sense: { target: 'group' }, unless: ['asked'],
-          patterns: '<folk> <is> <odd>\n<odd> <folk>', matches: [{ text: 'Folk are odd.' }], others: [{ text: 'Are folk odd?' }],
+          patterns: '<folk> <is> <odd>\n<odd> <folk>', 
+          matches: [{ text: 'Folk are odd.', names: [] }, { text: 'Ann is odd.', names: ['Ann', 'Bo Lee'] }],
+          others: [{ text: 'Are folk odd?', names: [] }, { text: 'folk are odd?', names: ['so it is said'] }],
         },
       ],
     })
