@@ -47,5 +47,7 @@ function disguiseOf(codePoint: number, kind: number): number {
   const char = String.fromCodePoint(codePoint)
   const plain = char.normalize('NFKC')
   if (plain !== char && /^[\x21-\x7e]+$/.test(plain)) return BIT_OF.styled
+  // The digits of a script are how numbers are written in it.
+  if (kind === Kind.digit && /^\p{Nd}$/u.test(char)) return 0
   return /\p{M}/u.test(char.normalize('NFD')) ? BIT_OF.accent : BIT_OF.styled
 }

@@ -1,5 +1,5 @@
 import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
-import { isSpace } from '../text/characters.js'
+import { isSpace } from '../text/units.js'
 import { twice } from '../text/columns.js'
 import { isLink } from '../text/links.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'

@@ -1,4 +1,4 @@
-import { foldLetter, isReadOver } from '../text/characters.js'
+import { foldLetter, isReadOver } from '../text/foldLetter.js'
 
 /**
  * What a UTF-16 unit is to the scorer: a letter code that does not depend on the terms of a moderator, as classes of

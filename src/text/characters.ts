@@ -1,17 +1,12 @@
 import { DIGITS, type Alphabet } from './alphabet.js'
-import { foldLetter } from './foldLetter.js'
+import { foldLetter, isInvisible } from './foldLetter.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, kindOfScript, scriptOfKind } from './kinds.js'
 import { lookalikeIn } from './lookalikes.js'
-import { isNukta } from './marks.js'
 import { isPictograph } from './pictographs.js'
 import { RARELY_DOUBLED } from './rarelyDoubled.js'
 import { scriptOf } from './scripts.js'
-import { DASH, IGNORABLE, MARK_OR_INVISIBLE, NUMBER, SYMBOL, WORD } from './unicode.js'
+import { DASH, MARK_OR_INVISIBLE, NUMBER, SYMBOL, WORD } from './unicode.js'
 import { unitsBefore } from './units.js'
-
-// Only `src/scorer` asks for them here.
-export { foldLetter, isReadOver } from './foldLetter.js'
-export { isSpace } from './units.js'
 
 /** May stand for a letter or hide one, besides the characters that Unicode calls symbols: `$`, `+`, emoji. */
 const SYMBOLS = new Set('*#%&@!([{?_§¡⁎'.split('').map(codePointOf))
@@ -115,7 +110,7 @@ export class Characters {
 
   #classify(codePoint: number): number {
     const char = String.fromCodePoint(codePoint)
-    if (IGNORABLE.test(char) || isNukta(codePoint)) return pack(Kind.skip, Class.edge)
+    if (isInvisible(codePoint, char)) return pack(Kind.skip, Class.edge)
     if (DASHES.has(codePoint) || DASH.test(char) || isPictograph(char)) return pack(Kind.dash, Class.edge)
     const letter = foldLetter(codePoint)
     if (letter !== undefined) {

@@ -6,6 +6,7 @@ import { VIRAMAS } from './syllables.js'
 import { IGNORABLE, MARK_OR_INVISIBLE, SYMBOL, WORD } from './unicode.js'
 
 const SIGN = /\p{M}/u
+const DECIMAL = /^\p{Nd}$/u
 
 /** Letters that are written for one another: the one written, the one it is read as. */
 const SAME_LETTER: ReadonlyMap<string, string> = new Map(
@@ -13,13 +14,16 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Folds a character to the letter it is read as: lower case, without accents, width or style.
+ * Folds a character to the letter it is read as: lower case, without accents, width or style. A decimal digit of any
+ * script is read as the ASCII digit of its value.
  *
- * @returns the letter (a string of one code point), or undefined if it is several letters or none
+ * @returns the letter or digit (a string of one code point), or undefined if it is several letters or none
  * @example foldLetter(0x1d41f) === 'f' // 𝐟
  */
 export function foldLetter(codePoint: number): string | undefined {
   const char = String.fromCodePoint(codePoint)
+  if (isInvisible(codePoint, char)) return undefined
+  if (DECIMAL.test(char)) return asciiDigit(codePoint)
   const script = scriptOf(codePoint)
   const isLatinOrStyled = script === 'Latn' || script === 'Zzzz'
   const isPicture = SYMBOL.test(char) && !isFramed(codePoint)
@@ -53,7 +57,19 @@ export function countLetters(text: string): number {
 /** Whether a character is part of a letter or word, but no letter of its own: it is read over. */
 export function isReadOver(codePoint: number): boolean {
   const char = String.fromCodePoint(codePoint)
-  return foldLetter(codePoint) === undefined && (isNukta(codePoint) || MARK_OR_INVISIBLE.test(char) || IGNORABLE.test(char))
+  return foldLetter(codePoint) === undefined && (isInvisible(codePoint, char) || MARK_OR_INVISIBLE.test(char))
+}
+
+/** Whether a character is nothing by itself, though Unicode may call it a letter: a filler, or a nukta. */
+export function isInvisible(codePoint: number, char: string): boolean {
+  return isNukta(codePoint) || IGNORABLE.test(char)
+}
+
+/** Unicode has decimal digits in rows of ten, each beginning with the zero. */
+function asciiDigit(codePoint: number): string {
+  let zero = codePoint
+  while (DECIMAL.test(String.fromCodePoint(zero - 1))) zero--
+  return String((codePoint - zero) % 10)
 }
 
 /** Compatibility decomposition without marks and without the brackets of ⒡. */

@@ -86,3 +86,10 @@ describe('syllables', () => {
     expect(found('गंदा बाड है')).toEqual([])
   })
 })
+
+test('digits of all scripts are one: a number is found as it is written anywhere, and no other number', () => {
+  const moderator = createModerator({ block: [{ term: '|४२०|', category: 'personal', severity: 'mild' }] }, { packs: [packOf({ script: 'Deva', tag: 'hi' })] })
+  const quotes = (text: string) => moderator.check(text).reasons.map(({ quote, disguise }) => [quote, disguise])
+  expect(quotes('वह ४२० है, और 420 भी')).toEqual([['४२०', []], ['420', []]])
+  expect(quotes('कुल २५० रुपये, बस १०१ में, ½½ ③४')).toEqual([])
+})
