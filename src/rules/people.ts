@@ -9,9 +9,11 @@ import { packSense, withName } from './senses.js'
 const SHORTEST_PART = 3
 /** Of a name without such a part. */
 const SHORTEST_NAME = 2
+/** Longer parts in small letters, among others that have capitals, are a careless way to write a name. */
+const LONGEST_PARTICLE = 3
 
-/** Also what is read over in a word, and what holds it together: O'Brien, അമര്‍നാഥ്. */
-const BETWEEN_PARTS = /[^\p{L}\p{M}\p{N}\p{Cf}'’ʼ`´]+/u
+/** With what is read over in a word, and what holds it together: O'Brien, അമര്‍നാഥ്. A dot ends what is shortened: Prof. */
+const PART = /([\p{L}\p{M}\p{N}\p{Cf}'’ʼ`´]+)(\.(?![\p{L}\p{N}]))?/gu
 const OUTER_APOSTROPHES = /^['’ʼ`´]+|['’ʼ`´]+$/gu
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
@@ -26,11 +28,14 @@ const COMMENTER: Sense = { target: 'participant', role: 'commenter' }
  * @example partsOfName('Vincent van Gogh') // Vincent, Gogh
  */
 export function partsOfName(name: string): readonly string[] {
-  const parts = name.split(BETWEEN_PARTS).map((part) => part.replace(OUTER_APOSTROPHES, ''))
-  const hasCapitals = parts.some((part) => CAPITAL.test(part))
-  // A part in small letters among others is a particle.
-  const own = parts.filter((part) => /\p{L}/u.test(part) && !(hasCapitals && SMALL.test(part)))
-  const long = own.filter((part) => countLetters(part) >= SHORTEST_PART)
+  const parts = [...name.matchAll(PART)]
+    .map(([, part = '', dot]) => ({ part: part.replace(OUTER_APOSTROPHES, ''), isWhole: dot === undefined }))
+    .filter(({ part }) => /\p{L}/u.test(part))
+  const whole = parts.filter(({ isWhole }) => isWhole)
+  const own = (whole.length > 0 ? whole : parts).map(({ part }) => part)
+  const hasCapitals = own.some((part) => CAPITAL.test(part))
+  const isParticle = (part: string) => hasCapitals && SMALL.test(part) && countLetters(part) <= LONGEST_PARTICLE
+  const long = own.filter((part) => countLetters(part) >= SHORTEST_PART && !isParticle(part))
   return long.length > 0 ? long : own.filter((part) => countLetters(part) >= SHORTEST_NAME)
 }
 
