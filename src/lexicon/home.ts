@@ -18,6 +18,8 @@ interface Spoken {
   readonly rules: FoldingRules
   /** As they are folded. */
   readonly words: ReadonlySet<string>
+  /** The same of its markers. */
+  readonly markers: ReadonlySet<string>
 }
 
 /** Tells which listed words are at home in a comment: those of languages that the comment may be in. */
@@ -78,17 +80,18 @@ export class Home {
     return disguise !== 0 || entry.traits.has('native') || this.#romanised.has(entry.language)
   }
 
-  /** Whether what was found is a common word of the language that a comment is most in; what is disguised only seems to be another. */
+  /**
+   * Whether what was found is a common word of the language that a comment is most in, and not by itself all that tells that
+   * language; what is disguised only seems to be another.
+   */
   #isHomonym(text: string, hit: Hit, own: string, marksOf: MarksOf): boolean {
     const { entry, disguise } = hit
     if (entry.language === own || !this.#mayStray(hit)) return false
-    return (disguise !== 0 || marksOf(entry.language) < marksOf(own)) && this.#isSpoken(own, wholeWord(text, hit))
-  }
-
-  /** Whether something is a common word of a romanised language. */
-  #isSpoken(tag: string, written: string): boolean {
-    const { rules, words } = this.#spokenOf(tag)
-    return words.has(foldSpelling(written.toLowerCase(), rules))
+    const { rules, words, markers } = this.#spokenOf(own)
+    const word = foldSpelling(wholeWord(text, hit).toLowerCase(), rules)
+    if (!words.has(word) && !markers.has(word)) return false
+    const marks = marksOf(own)
+    return marks > (markers.has(word) ? 1 : 0) && (disguise !== 0 || marksOf(entry.language) < marks)
   }
 
   #spokenOf(tag: string): Spoken {
@@ -96,9 +99,8 @@ export class Home {
     if (before !== undefined) return before
     const { folding = '', common, markers = '' } = this.#packs.find((pack) => pack.tag === tag)!
     const rules = readFolding(folding)
-    const known = [markers, ...common.map(({ entries }) => entries)].flatMap((list) => list.split('\n'))
-    const words = new Set(known.map((word) => foldSpelling(word, rules)))
-    const spoken = { rules, words }
+    const folded = (lists: readonly string[]) => new Set(lists.flatMap((list) => list.split('\n')).map((word) => foldSpelling(word, rules)))
+    const spoken = { rules, words: folded(common.map(({ entries }) => entries)), markers: folded([markers]) }
     this.#spoken.set(tag, spoken)
     return spoken
   }

@@ -146,6 +146,7 @@ describe('a common word of a romanised language', () => {
     const quotes = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
     expect(quotes('the snarl for')).toEqual(['snarl'])
     expect(quotes('entha illa the snarl')).toEqual([])
+    expect(quotes('unta')).toEqual(['unta'])
     expect(quotes('illa unta')).toEqual([])
     expect(quotes('romba konjam romba illa unta')).toEqual(['unta'])
   })
