@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../src/languages/all.js'
+import { model } from '../../src/scorer/model.js'
+import { skipgrams } from '../../src/scorer/skipgrams/all.js'
 import { probabilityOf } from '../../src/scorer/weights.js'
 import { fitCurve } from '../../scripts/training/curve.js'
 import { answersOf } from '../../scripts/training/labels.js'
@@ -48,5 +51,13 @@ describe('the curve', () => {
     })
     const curve = fitCurve(judged, [-2])
     for (const odds of [-3, 0, 3]) expect(probabilityOf(curve, odds)).toBeCloseTo(1 / (1 + Math.exp(-(0.5 * odds - 1))), 3)
+  })
+})
+
+describe('the model card', () => {
+  it('is that of the weights that ship', () => {
+    const card = readFileSync(new URL('../../docs/model-card.md', import.meta.url), 'utf8')
+    expect(card).toContain(`Checksum ${model.checksum.toString(16)},`)
+    for (const { language, features } of skipgrams) expect(card).toMatch(new RegExp(`\\| ${language} \\| person \\|.*\\| ${features.toLocaleString('en-US')} \\|`))
   })
 })
