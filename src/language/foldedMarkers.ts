@@ -105,7 +105,9 @@ export class FoldedMarkers {
     const word = written.toLowerCase()
     let told = this.#told.get(word)
     if (told === undefined) {
-      told = tags.filter((tag) => this.#spelt.get(tag)?.has(word) ?? !this.#innocent.get(tag)!.has(word))
+      // What is spelt as an orthography has it is a word of that language.
+      const spelt = tags.filter((tag) => this.#spelt.get(tag)?.has(word))
+      told = spelt.length > 0 ? spelt : tags.filter((tag) => !this.#spelt.has(tag) && !this.#innocent.get(tag)!.has(word))
       if (this.#told.size >= MOST_ANSWERS) this.#told.clear()
       this.#told.set(word, told)
     }

@@ -26,6 +26,8 @@ interface Spoken {
 export class Home {
   /** Tags of the languages that are romanised without an agreed orthography. */
   readonly #romanised: ReadonlySet<string>
+  /** Tags of those that share the script with them and have one. */
+  readonly #spelt: readonly string[]
   readonly #packs: readonly LanguagePack[]
   /** By tag, when first asked for. */
   readonly #spoken = new Map<string, Spoken>()
@@ -37,6 +39,8 @@ export class Home {
   constructor(packs: readonly LanguagePack[], likeliest: string | undefined) {
     this.#packs = packs
     this.#romanised = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
+    const scripts = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ script }) => script))
+    this.#spelt = packs.filter(({ script, folding }) => folding === undefined && scripts.has(script)).map(({ tag }) => tag)
     this.#distinct = new Map(packs.flatMap(({ tag, distinct }) => (distinct === undefined ? [] : [[tag, distinct.split('\n')]])))
     this.#likeliest = likeliest
   }
@@ -69,7 +73,7 @@ export class Home {
     const romanised = [...this.#romanised]
     if (romanised.length === 0 || !hits.some((hit) => this.#mayStray(hit))) return hits
     const most = Math.max(...romanised.map(marksOf))
-    if (most === 0) return hits
+    if (most === 0 || (most < MARKS_THAT_TELL && this.#spelt.some((tag) => marksOf(tag) > most))) return hits
     const own = romanised.find((tag) => marksOf(tag) === most)!
     const strays = most < MARKS_THAT_TELL ? [] : romanised.filter((tag) => marksOf(tag) <= SHARE_BY_CHANCE * most && !isTold(text, tag, own, hits))
     return hits.filter((hit) => !strays.includes(hit.entry.language) && !this.#isHomonym(text, hit, own, marksOf))

@@ -18,7 +18,7 @@ export interface Scorer {
    */
   score(text: string, hits: readonly Hit[], reasons: readonly Reason[]): Float64Array
   /**
-   * What a comment in which nothing was found is likely to violate all the same. One in `language` was scored last.
+   * What a comment is likely to violate of the categories in which nothing was found. One in `language` was scored last.
    *
    * @param tag of the language that the comment is mostly in, whichever it is
    * @param open categories that it may be suspected of

@@ -152,5 +152,8 @@ test('a word that only looks like one of another language tells its own', () => 
   ]
   const languages = (text: string) => createCore({}, { packs }).check(text).languages.map(({ tag }) => tag)
   expect(languages('zai')).toEqual(['hi-Latn'])
+  const spelt = [packOf({ tag: 'en', markers: 'zan' }), packOf({ tag: 'ml-Latn', folding, markers: 'zaan' })]
+  expect(createCore({}, { packs: spelt }).check('zan').languages).toEqual([{ tag: 'en', share: 1 }])
+  expect(createCore({}, { packs: spelt }).check('zaan').languages).toEqual([{ tag: 'ml-Latn', share: 1 }])
   expect(languages('zaai')).toEqual(['hi-Latn', 'ml-Latn'])
 })

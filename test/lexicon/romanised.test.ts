@@ -128,6 +128,7 @@ describe('a common word of a romanised language', () => {
     expect(words('entha romba konjam snarl')).toEqual(['snarl'])
     expect(words('snarl')).toEqual(['snarl'])
     expect(words('entha snarl')).toEqual([])
+    expect(words('the for entha snarl')).toEqual(['snarl'])
   })
 
   test('is none as a whole, though a listed one is its beginning', () => {
