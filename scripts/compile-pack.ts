@@ -1,4 +1,5 @@
 import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
+import { frontCode } from '../src/text/frontCoding.js'
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
@@ -33,7 +34,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
-    innocent: [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)].join('\n'),
+    innocent: frontCode([...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]),
     messages,
     calibration,
   }

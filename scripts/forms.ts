@@ -1,4 +1,5 @@
 import { formsOf as spellOut } from '../src/lexicon/speller.js'
+import type { Attributes } from './lists/attributes.js'
 import type { Language } from './lists/language.js'
 
 /** A listed word or phrase without its edges, and all its forms with it. */
@@ -7,8 +8,9 @@ export interface Word {
   readonly forms: readonly string[]
 }
 
-/** The forms of a spelling in the paradigms named. */
-export function formsOf(spelling: string, paradigms: readonly string[], language: Pick<Language, 'paradigms'>): Word {
+/** The forms of a spelling of an entry. */
+export function formsOf(spelling: string, { forms, traits }: Pick<Attributes, 'forms' | 'traits'>, language: Pick<Language, 'paradigms'>): Word {
   const text = spelling.replaceAll('|', '')
-  return { text, forms: spellOut(text, { inflections: paradigms.map((name) => language.paradigms[name] ?? []) }) }
+  const inflections = forms.map((name) => language.paradigms[name] ?? [])
+  return { text, forms: spellOut(text, { inflections, isClosedUp: traits.includes('joined') }) }
 }

@@ -70,7 +70,7 @@ function isOneWord(text: string): boolean {
 }
 
 function wordsOf(term: Term, language: Language): Word[] {
-  return term.spellings.map((spelling) => formsOf(spelling, term.attributes.forms, language))
+  return term.spellings.map((spelling) => formsOf(spelling, term.attributes, language))
 }
 
 function innocentMisspellings(

@@ -35,7 +35,7 @@ export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<st
   for (const term of language.lists.flatMap(({ terms }) => terms)) {
     const isConfirmed = term.code === undefined || CONFIRMED.some((trait) => term.attributes.traits.includes(trait))
     for (const spelling of term.spellings) {
-      const { text } = formsOf(spelling, [], language)
+      const text = spelling.replaceAll('|', '')
       if (!isConfirmed && spelling.endsWith('|') && dictionary.has(text)) {
         problems.add(term.place, `${text}, which is a word, name or place of the dictionary too`,
           `a word that is found in no other language, or one of ${CONFIRMED.join(', ')}`,
@@ -88,7 +88,7 @@ class Listed {
 
   #add(term: Term, language: Language, rules: FoldingRules): void {
     for (const spelling of term.spellings) {
-      for (const form of formsOf(spelling, term.attributes.forms, language).forms) {
+      for (const form of formsOf(spelling, term.attributes, language).forms) {
         this.spellings.add(form)
         const folded = foldSpelling(form, rules)
         if (term.attributes.traits.includes('exact') || folded.length < SHORTEST_FOLDED) continue

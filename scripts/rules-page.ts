@@ -154,7 +154,7 @@ function readable({ pattern }: Entry): string {
 
 function otherForms(entry: Entry, language: Language): string {
   const inflected = entry.spellings.flatMap((spelling) => {
-    const { text, forms } = formsOf(spelling, entry.attributes.forms, language)
+    const { text, forms } = formsOf(spelling, entry.attributes, language)
     return forms.filter((form) => form !== text)
   })
   const forms = [...new Set(inflected)]

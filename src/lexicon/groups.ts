@@ -41,7 +41,7 @@ export function groupsOf(pack: LanguagePack): Group[] {
     }
     const own = traits.has('misspelled') ? respellings : []
     const inflections = inflectionsOf(forms)
-    return { pack, traits, entries, isException: false, meaning, inflections, spellings, respellings: own }
+    return { pack, traits, entries, isException: false, meaning, inflections, spellings, respellings: own, isClosedUp: traits.has('joined') }
   })
   const exceptions = pack.exceptions.map(({ entries, forms, near, within = 1 }): Group => {
     const nearby = near === undefined ? {} : { near: { words: new Set(lines(near)), within } }

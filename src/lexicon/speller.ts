@@ -11,12 +11,15 @@ export interface SpellingRules {
   readonly spellings: Pairs
   /** Ways of spelling a sound, each exchanged in one place at a time: `f>ph`. */
   readonly respellings: Pairs
+  /** Whether phrases are written without their gaps, too: *blackpeople*. */
+  readonly isClosedUp?: boolean
 }
 
 export type Pairs = readonly (readonly [string, string])[]
 
 /** An inflection that begins with it repeats the letter before: `&ing` makes `shitting`. */
 const REPEAT = '&'.charCodeAt(0)
+const SPACE = ' '.charCodeAt(0)
 /** The bits of a unit by which letters are told apart to see which pairs cannot apply. */
 const LETTER_MASK = 31
 
@@ -45,9 +48,10 @@ export class Speller {
    * @param edgeBefore whether a word edge is required before it
    */
   spell(text: string, from: number, to: number, rules: SpellingRules, edgeBefore: boolean, edgeAfter: boolean): void {
-    const { inflections, spellings, respellings } = rules
+    const { inflections, spellings, respellings, isClosedUp } = rules
     this.#start(text, from, to)
     for (let index = 0; index < inflections.length; index++) this.#inflect(inflections[index]!)
+    if (isClosedUp === true) this.#closeUp()
     const inflected = this.units
     const count = this.count
     if (spellings.length === 0) this.#respell(inflected, this.ends, count, respellings)
@@ -100,6 +104,21 @@ export class Speller {
     }
     for (; at < ending.length; at++) units[to++] = ending.charCodeAt(at)
     if (this.#isNew(0, start, to)) this.#end(to, FormKind.listed)
+  }
+
+  /** Adds the forms of phrases without their gaps. */
+  #closeUp(): void {
+    const forms = this.count
+    let from = 0
+    for (let form = 0; form < forms; form++) {
+      const to = this.ends[form]!
+      const start = this.ends[this.count - 1]!
+      this.#reserve(to - from)
+      let place = start
+      for (let at = from; at < to; at++) if (this.units[at] !== SPACE) this.units[place++] = this.units[at]!
+      if (place - start < to - from && this.#isNew(0, start, place)) this.#end(place, FormKind.listed)
+      from = to
+    }
   }
 
   /** Whether no form from the one numbered `first` on is what stands from `start` to `end`. */
@@ -212,9 +231,9 @@ export class Speller {
 }
 
 /** The forms of a word or phrase, itself first. */
-export function formsOf(text: string, { inflections = [], spellings = [], respellings = [] }: Partial<SpellingRules>): string[] {
+export function formsOf(text: string, { inflections = [], spellings = [], respellings = [], isClosedUp = false }: Partial<SpellingRules>): string[] {
   const speller = new Speller()
-  speller.spell(text, 0, text.length, { inflections, spellings, respellings }, true, true)
+  speller.spell(text, 0, text.length, { inflections, spellings, respellings, isClosedUp }, true, true)
   return Array.from({ length: speller.count }, (_, form) => speller.textOf(form))
 }
 

@@ -27,6 +27,11 @@ describe('the forms of a word', () => {
     expect(formsOf('fat cat', { inflections: [NOUN] })).toEqual(['fat cat', 'fat cats'])
   })
 
+  it('of a phrase are written without its gaps, too, where that is asked for', () => {
+    expect(formsOf('fat old cat', { inflections: [NOUN], isClosedUp: true })).toEqual(['fat old cat', 'fat old cats', 'fatoldcat', 'fatoldcats'])
+    expect(formsOf('cat', { inflections: [NOUN], isClosedUp: true })).toEqual(['cat', 'cats'])
+  })
+
   it('have one sound spelt otherwise, in one place at a time', () => {
     expect(formsOf('fluff', { respellings: [['f', 'ph'], ['ff', 'ph']] })).toEqual(['fluff', 'phluff', 'fluphf', 'flufph', 'fluph'])
   })

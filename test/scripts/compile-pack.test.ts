@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wordsIn } from '../../src/text/frontCoding.js'
 import { compilePack, packModule } from '../../scripts/compile-pack.js'
 import type { Language } from '../../scripts/lists/language.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
@@ -17,8 +18,7 @@ function compile(dictionary: readonly string[] = []): LanguagePack {
 
 /** What the pack counts as innocent when only these words are known. */
 function innocent(...dictionary: string[]): string[] {
-  const { innocent } = compile(dictionary)
-  return innocent === '' ? [] : innocent.split('\n')
+  return wordsIn(compile(dictionary).innocent)
 }
 
 describe('a compiled pack', () => {
@@ -81,7 +81,7 @@ describe('what is innocent', () => {
     const snarf = language.lists[0]!.terms[0]!
     const name = { ...snarf, kinds: ['place'], attributes: { ...snarf.attributes, traits: [], isCommon: true } }
     const common = { name: 'common', terms: [{ ...name, spellings: ['|snaf|', '|snra f|'] }] }
-    expect(compilePack({ ...language, lists: [...language.lists, common] }, []).innocent.split('\n')).toEqual(['snaf'])
+    expect(wordsIn(compilePack({ ...language, lists: [...language.lists, common] }, []).innocent)).toEqual(['snaf'])
   })
 
   test('a misspelling of an inflected form that is a word', () => {
@@ -110,6 +110,6 @@ describe('what is innocent', () => {
   test('the words of innocent/ are known beside the English dictionary', () => {
     const dictionary = readDictionary(WORDLISTS)
     expect(dictionary).toEqual(expect.arrayContaining(['cockpit', 'ms', 'snaf', 'of', 'snra']))
-    expect(compile(dictionary).innocent.split('\n')).toContain('snaf')
+    expect(wordsIn(compile(dictionary).innocent)).toContain('snaf')
   })
 })

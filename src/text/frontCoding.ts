@@ -1,0 +1,61 @@
+/**
+ * Front coding (Witten, Moffat and Bell 1999, *Managing Gigabytes*): of sorted words, each is written as the number of letters
+ * that it shares with the one before, and the rest. Long lists of words that nobody reads take half the room so.
+ */
+
+/** Numbers are one digit in this base. */
+const BASE = 36
+const MOST_SHARED = BASE - 1
+
+/**
+ * Writes words as one text, a word a line.
+ *
+ * @param words without line breaks; in any order, and one may stand among them twice
+ * @example frontCode(['shelf', 'shell', 'ship']) // '0shelf\n4l\n2ip'
+ */
+export function frontCode(words: Iterable<string>): string {
+  let before = ''
+  return [...new Set(words)]
+    .sort()
+    .map((word) => {
+      const shared = lettersShared(before, word)
+      before = word
+      return shared.toString(BASE) + word.slice(shared)
+    })
+    .join('\n')
+}
+
+function lettersShared(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, MOST_SHARED)
+  let shared = 0
+  while (shared < most && a[shared] === b[shared]) shared++
+  return shared
+}
+
+/** The words of a text that `frontCode` wrote, in order. */
+export function wordsIn(coded: string): string[] {
+  if (coded === '') return []
+  let word = ''
+  return coded.split('\n').map((line) => (word = word.slice(0, parseInt(line[0]!, BASE)) + line.slice(1)))
+}
+
+/** Whether a text that `frontCode` wrote has a word: cheaper than `wordsIn` for a few words. */
+export function isIn(coded: string, word: string): boolean {
+  // How many letters the word shares with the line before.
+  let shared = 0
+  let at = 0
+  while (at < coded.length) {
+    const kept = parseInt(coded[at]!, BASE)
+    // A line that keeps more than the word shares with the one before keeps the letter in which that differs from it.
+    if (kept <= shared) {
+      shared = kept
+      const begin = at + 1 - kept
+      while (shared < word.length && coded[begin + shared] === word[shared]) shared++
+      const end = begin + shared
+      if (shared === word.length && (end === coded.length || coded[end] === '\n')) return true
+    }
+    at = coded.indexOf('\n', at) + 1
+    if (at === 0) return false
+  }
+  return false
+}
