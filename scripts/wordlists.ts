@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { readIfPresent } from './files.js'
 import { readLanguage, type Language } from './lists/language.js'
+import { inOrder } from './lists/order.js'
 import { Problems } from './lists/problems.js'
 import { readInnocentWords } from './lists/words.js'
 
@@ -11,8 +13,12 @@ const INNOCENT = 'innocent'
 /** Folders that are no language: `private` has the words around private information, of all of them. */
 const NO_LANGUAGES: readonly string[] = [INNOCENT, 'private']
 
+/** Which of the languages that share a script is the likeliest. */
+const ORDER = 'order.txt'
+
 /**
- * Reads every language in the folder of the word lists, sorted by tag.
+ * Reads every language in the folder of the word lists, sorted by tag, but that those which share a script stand as
+ * `order.txt` says.
  *
  * @param problems takes everything that is wrong in any of them; without it that is thrown as a `ListError`
  */
@@ -22,8 +28,10 @@ export function readLanguages(folder: string, problems?: Problems): Language[] {
     .filter((entry) => entry.isDirectory() && !NO_LANGUAGES.includes(entry.name))
     .map((entry) => readLanguage(join(folder, entry.name), found))
     .sort((one, other) => (one.tag < other.tag ? -1 : 1))
+  const order = join(folder, ORDER)
+  const ordered = inOrder(languages, readIfPresent(order) ?? '', order, found)
   if (problems === undefined) found.throwIfAny()
-  return languages
+  return ordered
 }
 
 /**

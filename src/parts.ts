@@ -7,7 +7,7 @@ import { pathOf, shown } from './validate.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
-  /** The languages it knows. The first pack of a script is what text in that script is taken for. */
+  /** The languages it knows. Of packs of one script the first is what a text is taken for of which nothing tells the language. */
   packs: readonly LanguagePack[]
   /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
   identify?: GuessLanguage | undefined

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
-import { ANY_CHARACTER } from './lexicon/entry.js'
-import { readPattern, TermError } from './lexicon/pattern.js'
+import { TermError } from './lexicon/pattern.js'
+import { readTerm } from './lexicon/term.js'
 import { partsOfName } from './rules/people.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
@@ -243,21 +243,13 @@ function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] 
   )
 }
 
-/** Letters and digits a term must have: with fewer it would be found everywhere, or nowhere. */
-const FEWEST_LITERALS = 2
-
-const WORD_CHARACTERS = /[\p{L}\p{M}\p{N}]/gu
-const SIGN = /[^\p{L}\p{M}\p{N}\s]/u
-
 /** What a term should be instead, or undefined if it is one. */
 function problemOfTerm(source: string): string | undefined {
   try {
-    const readings = readPattern(source).readings.map((reading) => reading.replaceAll(ANY_CHARACTER, ''))
-    if (Math.min(...readings.map((reading) => reading.match(WORD_CHARACTERS)?.length ?? 0)) >= FEWEST_LITERALS) return undefined
-    const signs = readings.some((reading) => SIGN.test(reading)) ? '; signs are not looked for' : ''
-    return `at least ${FEWEST_LITERALS} letters or digits that are always there${signs}`
+    readTerm(source)
+    return undefined
   } catch (error) {
     if (!(error instanceof TermError)) throw error
-    return error.column === undefined ? `a shorter pattern (${error.message})` : `a pattern (column ${error.column}: ${error.message})`
+    return error.expected
   }
 }

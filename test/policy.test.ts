@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
+import { createModerator } from '../src/core.js'
 import { parsePolicy, policyOf, PolicyError, type policySchema, type Policy } from '../src/policy.js'
+import type { Issue } from '../src/validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 
 /** The messages of everything that is wrong. */
@@ -13,6 +15,22 @@ function problems(input: unknown): string[] {
     throw error
   }
   throw new Error('The policy was accepted')
+}
+
+/** Whether a term is one. */
+function accepts(term: string): boolean {
+  return refused(term) === undefined
+}
+
+/** What is said of a term that is none. */
+function refused(term: string): Pick<Issue, 'found' | 'expected'> | undefined {
+  try {
+    parsePolicy(blocking(term))
+    return undefined
+  } catch (error) {
+    if (error instanceof PolicyError && error.issues.length === 1) return error.issues[0]
+    throw error
+  }
 }
 
 const blocking = (term: unknown): unknown => ({ block: [{ term, category: 'obscene', severity: 'mild' }] })
@@ -172,6 +190,16 @@ describe('a term that cannot be looked for', () => {
     ])
   })
 
+  test.each(['é', 'e\u0301', '|é|', 'ക്', 'ാാ', '\u0301\u0302'])('%j has fewer letters than characters', (term) => {
+    expect(problems(blocking(term))).toEqual([expect.stringContaining('expected at least 2 letters or digits that are always there')])
+  })
+
+  test.each([['ﬁre', 'ﬁ'], ['ﬀﬀ', 'ﬀ'], ['½½', '½'], ['ⅣⅣ', 'Ⅳ'], ['|ab[⑩]|', '⑩']])('%j has several letters or digits in one', (term, sign) => {
+    expect(problems(blocking(term))).toEqual([
+      `policy: block[0].term: found ${JSON.stringify(term)}, expected a term without "${sign}", which is read as no single letter or digit`,
+    ])
+  })
+
   const EDGE = '"|" stands only at the beginning or the end; two words are two terms'
   test.each([
     ['ab]', 3, '"]" needs a "[" before it'],
@@ -188,15 +216,6 @@ describe('a term that cannot be looked for', () => {
   ])('%j breaks the syntax, in column %i: %s', (term, column, meaning) => {
     expect(problems(blocking(term))).toEqual([`policy: block[0].term: found ${JSON.stringify(term)}, expected a pattern (column ${column}: ${meaning})`])
   })
-
-  const accepts = (term: string) => {
-    try {
-      parsePolicy(blocking(term))
-      return true
-    } catch {
-      return false
-    }
-  }
 
   test('is told in words of whoever writes one, not of the parser', () => {
     fc.assert(
@@ -216,8 +235,31 @@ describe('a term that cannot be looked for', () => {
     expect(problems({ allow: [{ term: 'fine' }, { term: '[a]' }] })).toEqual([expect.stringContaining('policy: allow[1].term: found "[a]"')])
   })
 
-  test.each(['ab', '|ab|', 'a?b', 'a[c]b', 'a b', '42', 'കട', '\\[ab\\]'])('%j can', (term) => {
+  test.each(['ab', '|ab|', 'a?b', 'a[c]b', 'a b', '42', '४२', 'കട', 'ജോ', 'éa', 'e\u0301a', '\\[ab\\]'])('%j can', (term) => {
     expect(parsePolicy(blocking(term))).toEqual(blocking(term))
+  })
+})
+
+describe('whatever is typed as a term', () => {
+  const signs = [...'|[]?\\ -_$½ﬁⅣ⑩', 'a', 'é', 'e\u0301', '\u0301', 'й', '가', 'ㄱ', 'क', '्', '़', 'ा', 'ം', '\u200d', '9', '४', '𝒳', '𞤀', '🙂', '\ud800']
+  const typed = fc.oneof(
+    { weight: 3, arbitrary: fc.array(fc.constantFrom(...signs), { maxLength: 8 }).map((some) => some.join('')) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+  )
+
+  test('makes a moderator, or a PolicyError that says where', () => {
+    fc.assert(
+      fc.property(typed, fc.constantFrom('block', 'allow'), (term, list) => {
+        const policy = { [list]: [{ term, ...(list === 'block' && { category: 'obscene', severity: 'mild' }) }] }
+        if (accepts(term)) expect(createModerator(policy, { packs: [] }).check(term).action).toBeDefined()
+        else expect(() => createModerator(policy, { packs: [] })).toThrow(new PolicyError([{ ...refused(term)!, path: `${list}[0].term` }]))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('is accepted or refused alike however its accents are written', () => {
+    fc.assert(fc.property(typed, (term) => accepts(term.normalize('NFC')) === accepts(term.normalize('NFD'))), { numRuns: 2_000 })
   })
 })
 

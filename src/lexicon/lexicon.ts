@@ -50,7 +50,7 @@ export class Lexicon {
   /** What is meant in it, before what covers what is decided. */
   #meant: Hit[] = []
 
-  /** @throws RangeError or TermError for a site's term that cannot be looked for */
+  /** @throws TermError for a site's term that cannot be looked for, which a checked policy does not have */
   constructor(packs: readonly LanguagePack[], policy: Policy) {
     this.#packs = packs
     this.#siteForms = formsOfPolicy(policy)

@@ -5,7 +5,7 @@ import { ANY_CHARACTER } from './entry.js'
 export interface Pattern {
   readonly edgeBefore: boolean
   readonly edgeAfter: boolean
-  /** Every way to read its optional parts, with `ANY_CHARACTER` where any character may stand. */
+  /** Every way to read its optional parts, composed (NFC), with `ANY_CHARACTER` where any character may stand. */
   readonly readings: readonly string[]
 }
 
@@ -13,9 +13,13 @@ export interface Pattern {
 export class TermError extends Error {
   override readonly name = 'TermError'
 
-  /** @param column of what is wrong, in characters from 1; absent if it is the pattern as a whole */
+  /**
+   * @param expected instead
+   * @param column of what is wrong, in characters from 1; absent if it is the pattern as a whole
+   */
   constructor(
     message: string,
+    readonly expected: string,
     readonly column?: number,
   ) {
     super(message)
@@ -37,14 +41,15 @@ export function readPattern(source: string): Pattern {
   let optionals = 0
   for (const node of parsed.nodes) {
     if (node.kind === SyntaxKind.Optional && ++optionals > MOST_OPTIONALS) {
-      throw new TermError(`more than ${MOST_OPTIONALS} optional parts; write several terms instead`)
+      const problem = `more than ${MOST_OPTIONALS} optional parts; write several terms instead`
+      throw new TermError(problem, `a shorter pattern (${problem})`)
     }
     readings = readings.flatMap((reading) => spellings(node).map((spelling) => reading + spelling))
   }
   return {
     edgeBefore: parsed.requireWordBoundaryAtStart,
     edgeAfter: parsed.requireWordBoundaryAtEnd,
-    readings: [...new Set(readings)],
+    readings: [...new Set(readings.map((reading) => reading.normalize('NFC')))],
   }
 }
 
@@ -69,7 +74,7 @@ function parse(source: string): ParsedPattern {
   } catch (error) {
     if (!(error instanceof ParserError)) throw error
     const own = error.message.replace(/^\d+:\d+: /u, '')
-    const meaning = MEANINGS.find(([begins]) => own.startsWith(begins))?.[1]
-    throw new TermError(meaning ?? own, error.column)
+    const meaning = MEANINGS.find(([begins]) => own.startsWith(begins))?.[1] ?? own
+    throw new TermError(meaning, `a pattern (column ${error.column}: ${meaning})`, error.column)
   }
 }

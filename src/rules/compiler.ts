@@ -1,7 +1,6 @@
 import type { Rule } from '../lexicon/pack.js'
 import { isShape, type Kinds } from './kinds.js'
-import { DEEPEST, PatternError, readRulePattern, type Element } from './pattern.js'
-import { PieceReader, Sign, type Piece } from './pieces.js'
+import { PatternError, PatternReader, type Element } from './pattern.js'
 import { ProgramWriter } from './program.js'
 import type { Vocabulary } from './vocabulary.js'
 import { ANY, type Wanted } from './wanted.js'
@@ -51,6 +50,16 @@ class Alternative {
   ) {}
 }
 
+/** What is told of a pattern without writing its code. */
+interface Look {
+  /** Where the word stands at which it is tried, and what is wanted of that. */
+  readonly at: number
+  readonly anchor: number
+  readonly needs: readonly number[]
+}
+
+const NOWHERE = -1
+
 /** How often a comment holds a word of a literal, a listed, a common kind, or one told by shape: a rough guess. */
 const FREQUENCY = { word: 2, listed: 1, common: 20, shape: 50 } as const
 
@@ -63,15 +72,14 @@ export class PatternCompiler {
   readonly #wanted: Wanted
   readonly #vocabulary: Vocabulary
   readonly #any: number
-  readonly #writer = new ProgramWriter((any) => this.#wantedBy(any))
-  readonly #pieces = new PieceReader((any) => this.#wordOf(any))
-  /** What was worked out already, by the alternatives as written. */
-  readonly #known = new Map<string, number>()
+  readonly #reader = new PatternReader((any) => this.#asked.set(any, this.#work(any)))
+  readonly #writer = new ProgramWriter((any) => this.#asked.get(any)!)
+  /** By what a word names, what is wanted of it. */
+  readonly #asked = new Map<readonly string[], number>()
   readonly #alternatives = new Map<string, Alternative>()
+  /** By what is wanted: how often a comment has it, and whether only the lexicon finds it. */
   readonly #frequencies: number[] = []
-  /** Of the pattern that was looked at last. */
-  #anchor = ANY
-  #needs: number[] = []
+  readonly #isRare: boolean[] = []
 
   constructor(kinds: Kinds, wanted: Wanted, vocabulary: Vocabulary) {
     this.#kinds = kinds
@@ -92,15 +100,15 @@ export class PatternCompiler {
    */
   forEachPattern(texts: string, visit: (text: string, anchor: number, needs: readonly number[]) => void): void {
     for (const text of texts.split('\n')) {
-      this.#look(text, false)
-      visit(text, this.#anchor, this.#needs)
+      const { anchor, needs } = this.#look(this.#read(text, false))
+      visit(text, anchor, needs)
     }
   }
 
   /** @param texts newline-separated */
   surroundings(texts: string): Surroundings[] {
     return texts.split('\n').map((text) => {
-      this.#look(text, true)
+      this.#read(text, true)
       return { text, isQuoted: false, before: UNWRITTEN, after: UNWRITTEN }
     })
   }
@@ -108,14 +116,14 @@ export class PatternCompiler {
   /** Writes the code of a pattern, if there is none yet. */
   write(pattern: Pattern): void {
     if (pattern.before !== UNWRITTEN) return
-    const elements = readRulePattern(pattern.text, false)
-    this.#writeAround(pattern, elements, this.#anchorOf(elements))
+    const elements = this.#read(pattern.text, false)
+    this.#writeAround(pattern, elements, this.#look(elements).at)
   }
 
   /** The same for a guard. */
   writeGuard(guard: Surroundings): void {
     if (guard.before !== UNWRITTEN) return
-    const elements = readRulePattern(guard.text, true)
+    const elements = this.#read(guard.text, true)
     const at = elements.findIndex(({ is }) => is === 'match')
     const match = elements[at]
     guard.isQuoted = match?.is === 'match' && match.isQuoted
@@ -127,71 +135,39 @@ export class PatternCompiler {
     around.after = this.#writer.chain(elements.slice(at + 1), false)
   }
 
-  /**
-   * Tells what a pattern needs and where it is tried: at the word marked so, else at its last obligatory word that is not
-   * common, for that is the rarest.
-   *
-   * @throws PatternError for a pattern that cannot be read
-   */
-  #look(text: string, isGuard: boolean): void {
-    const needs: number[] = []
-    let depth = 0
-    let isEmpty = false
-    let marks = 0 // in their order
-    let matches = 0
-    let last: Piece | undefined
-    let rare: Piece | undefined
-    let marked: Piece | undefined
-    let isRead = true
-    for (let begin = 0; begin < text.length && isRead; ) {
-      let end = text.indexOf(' ', begin)
-      if (end < 0) end = text.length
-      const pieces = end > begin ? this.#pieces.read(text.slice(begin, end)) : NO_PIECES
-      if (pieces === undefined) isRead = false
-      else {
-        for (let index = 0; index < pieces.length; index++) {
-          const piece = pieces[index]!
-          if (piece.sign === Sign.open) {
-            if (++depth > DEEPEST) isRead = false
-            isEmpty = true
-            continue
-          }
-          if (piece.sign === Sign.close) {
-            if (isEmpty || depth === 0) isRead = false
-            depth--
-          } else if (depth > 0) {
-            // What may be missing is needed by nothing.
-          } else if (piece.sign === Sign.word) {
-            if (piece.wanted !== ANY && !needs.includes(piece.wanted)) this.#insert(needs, piece.wanted)
-            last = piece
-            if (piece.isRare) rare = piece
-            if (piece.isAnchor) {
-              if (marked !== undefined) isRead = false
-              marked = piece
-            }
-          } else if (piece.sign === Sign.match) matches++
-          else if (piece.sign !== Sign.other) marks = 4 * marks + piece.sign
-          isEmpty = false
-        }
-      }
-      begin = end + 1
-    }
-    // What is wrong is told by reading it slowly.
-    const isWhole = isRead && depth === 0 && (marks === 0 || marks === BOTH_MARKS)
-    if (!isWhole || (isGuard ? matches !== 1 : matches > 0 || last === undefined)) this.#refuse(text, isGuard)
-    this.#anchor = (marked ?? rare ?? last)?.wanted ?? ANY
-    this.#needs = needs
-  }
-
   /** @throws PatternError that says of which pack the pattern is, for whoever asks only has a comment */
-  #refuse(text: string, isGuard: boolean): void {
+  #read(text: string, isGuard: boolean): readonly Element[] {
     try {
-      readRulePattern(text, isGuard)
+      return this.#reader.read(text, isGuard)
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       const { column, found, expected } = error
       throw new PatternError(column, found, expected, `pack ${this.#kinds.tag}: grammar: pattern ${JSON.stringify(text)}: `)
     }
+  }
+
+  /**
+   * Tells what a pattern needs, and where it is tried: at the word marked so, else at its last obligatory word that is not
+   * common, for that is the rarest.
+   */
+  #look(elements: readonly Element[]): Look {
+    const needs: number[] = []
+    let marked = NOWHERE
+    let rare = NOWHERE
+    let last = NOWHERE
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at]!
+      if (element.is !== 'word') continue
+      last = at
+      if (element.isAnchor) marked = at
+      const wanted = this.#asked.get(element.any)!
+      if (wanted === ANY) continue
+      if (this.#isRare[wanted]) rare = at
+      if (!needs.includes(wanted)) this.#insert(needs, wanted)
+    }
+    const at = marked !== NOWHERE ? marked : rare !== NOWHERE ? rare : last
+    const word = elements[at]
+    return { at, anchor: word?.is === 'word' ? this.#asked.get(word.any)! : ANY, needs }
   }
 
   /** Puts a need behind those that are not more frequent. */
@@ -202,33 +178,20 @@ export class PatternCompiler {
     needs[at] = wanted
   }
 
-  #wordOf(any: readonly string[]): { readonly wanted: number; readonly isRare: boolean } {
-    let isRare = true
-    for (let index = 0; index < any.length; index++) if (!this.#alternativeOf(any[index]!).isListed) isRare = false
-    return { wanted: this.#wantedBy(any), isRare }
-  }
-
-  #wantedBy(any: readonly string[]): number {
-    const key = any.length === 1 ? any[0]! : any.join('|')
-    let wanted = this.#known.get(key)
-    if (wanted === undefined) {
-      wanted = this.#work(any)
-      this.#known.set(key, wanted)
-    }
-    return wanted
-  }
-
   #work(any: readonly string[]): number {
     const ids: number[] = []
     let frequency = 0
+    let isRare = true
     for (let index = 0; index < any.length; index++) {
       const alternative = this.#alternativeOf(any[index]!)
       for (let at = 0; at < alternative.ids.length; at++) ids.push(alternative.ids[at]!)
       frequency += alternative.frequency
+      if (!alternative.isListed) isRare = false
     }
     if (ids.includes(this.#any)) return ANY
     const wanted = this.#wanted.of(ids)
     this.#frequencies[wanted] = frequency
+    this.#isRare[wanted] = isRare
     return wanted
   }
 
@@ -253,17 +216,4 @@ export class PatternCompiler {
     this.#vocabulary.add(word, id)
     return new Alternative([id], FREQUENCY.word, false)
   }
-
-  /** Where the word stands at which a pattern is tried. */
-  #anchorOf(elements: readonly Element[]): number {
-    const marked = elements.findIndex((element) => element.is === 'word' && element.isAnchor)
-    if (marked >= 0) return marked
-    const rare = elements.findLastIndex((element) => element.is === 'word' && element.any.every((one) => this.#alternativeOf(one).isListed))
-    return rare >= 0 ? rare : elements.findLastIndex(({ is }) => is === 'word')
-  }
 }
-
-const NO_PIECES: readonly Piece[] = []
-
-/** { and then }. */
-const BOTH_MARKS = 4 * Sign.start + Sign.end

@@ -45,7 +45,7 @@ export class PatternError extends Error {
 const LONGEST_GAP = 12
 
 /** Brackets in more brackets than these nobody can read, and who compiles them goes down as deep. */
-export const DEEPEST = 8
+const DEEPEST = 8
 
 /** A map, for an object would also have a sign for each word that names a property of all objects. */
 const SIGNS: ReadonlyMap<string, Element> = new Map<string, Element>([
@@ -62,59 +62,104 @@ const SIGNS: ReadonlyMap<string, Element> = new Map<string, Element>([
   ['"@"', { is: 'match', isQuoted: true }],
 ])
 
+/** Whatever is no space belongs to one. */
 const PART = /[[\]{}]|<[^>]*>(?:\|<[^>]*>|\|[^\s[\]{}|]+)*!?|[^\s[\]{}]+/gu
-/** In what stands between two spaces, a sign that it may be several parts, or none. */
-const SEVERAL = /[[\]{}\s]|.<|>[^!|]|\|(?:$|[|!])|!./u
 const WORD = /^(?:<[a-z]+(?:[-/][a-z]+)*>|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\u200d)*)$/u
 const KIND_WITH_ALTERNATIVES = /^<([^>]*)>$/u
 
+/** An element; or where in its chunk what may be missing begins or ends, for that is an element only as a whole. */
+type Part = Element | { readonly is: 'opening'; readonly offset: number } | { readonly is: 'closing'; readonly offset: number }
+
 /**
- * Reads a pattern.
+ * Reads the patterns of a language. They are made of the same few chunks, which stand between spaces, so each of these is
+ * read once.
+ */
+export class PatternReader {
+  readonly #onWord: (any: readonly string[]) => void
+  readonly #known = new Map<string, readonly Part[]>()
+
+  /** @param onWord is told what a word names when it is first read: elements that are read later have the same list of it */
+  constructor(onWord: (any: readonly string[]) => void = () => {}) {
+    this.#onWord = onWord
+  }
+
+  /**
+   * @param isGuard whether it must have one `@`, instead of none
+   * @throws PatternError naming the first part that cannot be read
+   */
+  read(text: string, isGuard: boolean): readonly Element[] {
+    const elements: Element[] = []
+    const outer: Element[][] = []
+    let inner = elements
+    for (let begin = 0, end = 0; begin < text.length; begin = end + 1) {
+      end = text.indexOf(' ', begin)
+      if (end < 0) end = text.length
+      for (const part of this.#partsOf(text.slice(begin, end), begin)) {
+        if (part.is === 'opening') inner = opened(inner, outer, begin + part.offset)
+        else if (part.is === 'closing') inner = closed(inner, outer, begin + part.offset)
+        else inner.push(part)
+      }
+    }
+    if (outer.length > 0) throw new PatternError(text.length, 'the end', 'a ] for every [')
+    refuseMisplaced(text, elements, isGuard)
+    return elements
+  }
+
+  /** @param column where the chunk stands in its pattern */
+  #partsOf(chunk: string, column: number): readonly Part[] {
+    let parts = this.#known.get(chunk)
+    if (parts === undefined) {
+      parts = Array.from(chunk.matchAll(PART), ({ 0: part, index }) => this.#readPart(part, index, column + index))
+      this.#known.set(chunk, parts)
+    }
+    return parts
+  }
+
+  #readPart(part: string, offset: number, column: number): Part {
+    if (part === '[') return { is: 'opening', offset }
+    if (part === ']') return { is: 'closing', offset }
+    const element = SIGNS.get(part) ?? readGap(part, column) ?? readWord(part, column)
+    if (element.is === 'word') this.#onWord(element.any)
+    return element
+  }
+}
+
+/**
+ * Reads one pattern.
  *
  * @param isGuard whether it must have one `@`, instead of none
  * @throws PatternError naming the first part that cannot be read
  * @example readRulePattern('<you> ..2 <insult>', false)
  */
 export function readRulePattern(text: string, isGuard: boolean): readonly Element[] {
-  const stack: Element[][] = [[]]
-  for (const { 0: part, index } of text.matchAll(PART)) {
-    if (part === '[') {
-      if (stack.length > DEEPEST) throw new PatternError(index, '[', `at most ${DEEPEST} pairs of brackets inside each other`)
-      stack.push([])
-    } else if (part === ']') {
-      const body = stack.pop()
-      const outer = stack.at(-1)
-      if (outer === undefined || body === undefined || body.length === 0) {
-        throw new PatternError(index, ']', outer === undefined ? 'a [ before it' : 'something between [ and ]')
-      }
-      outer.push({ is: 'optional', body })
-    } else stack.at(-1)!.push(readPart(part, index))
-  }
-  const [elements] = stack
-  if (stack.length > 1 || elements === undefined) throw new PatternError(text.length, 'the end', 'a ] for every [')
-  refuseMisplaced(text, elements, isGuard)
-  return elements
+  return new PatternReader().read(text, isGuard)
 }
 
-/** The parts of what stands between two spaces. */
-export function partsOf(chunk: string): readonly string[] {
-  return SEVERAL.test(chunk) ? (chunk.match(PART) ?? []) : [chunk]
+/** Begins what may be missing. @param outer takes what that stands in */
+function opened(inner: Element[], outer: Element[][], column: number): Element[] {
+  if (outer.push(inner) > DEEPEST) throw new PatternError(column, '[', `at most ${DEEPEST} pairs of brackets inside each other`)
+  return []
 }
 
-/**
- * Reads one part of a pattern, other than the brackets of what may be missing.
- *
- * @throws PatternError
- */
-export function readPart(part: string, column: number): Element {
-  const sign = SIGNS.get(part)
-  if (sign !== undefined) return sign
+/** Ends it, and returns to what it stands in. */
+function closed(body: Element[], outer: Element[][], column: number): Element[] {
+  const inner = outer.pop()
+  if (inner === undefined) throw new PatternError(column, ']', 'a [ before it')
+  if (body.length === 0) throw new PatternError(column, ']', 'something between [ and ]')
+  inner.push({ is: 'optional', body })
+  return inner
+}
+
+/** A gap; undefined where a part is none. */
+function readGap(part: string, column: number): Element | undefined {
   const gap = part.startsWith('.') ? /^(\.\.\.?)(\d+)(~?)$/u.exec(part) : null
-  if (gap !== null) {
-    const most = Number(gap[2])
-    if (most < 1 || most > LONGEST_GAP) throw new PatternError(column, part, `a number of words from 1 to ${LONGEST_GAP}`)
-    return { is: 'gap', most, crosses: gap[1] === '..' ? Break.none : Break.clause, mayNegate: gap[3] === '~' }
-  }
+  if (gap === null) return undefined
+  const most = Number(gap[2])
+  if (most < 1 || most > LONGEST_GAP) throw new PatternError(column, part, `a number of words from 1 to ${LONGEST_GAP}`)
+  return { is: 'gap', most, crosses: gap[1] === '..' ? Break.none : Break.clause, mayNegate: gap[3] === '~' }
+}
+
+function readWord(part: string, column: number): Element {
   const isAnchor = part.endsWith('!')
   const any = alternatives(isAnchor ? part.slice(0, -1) : part)
   // Of nothing but | and ! no word is left, which would fit none.
@@ -153,12 +198,20 @@ const FIRST_LETTER = 'a'.charCodeAt(0)
 const LETTERS = 26
 
 function refuseMisplaced(text: string, elements: readonly Element[], isGuard: boolean): void {
-  const matches = elements.filter(({ is }) => is === 'match').length
+  let words = 0
+  let anchors = 0
+  let matches = 0
+  let marks = ''
+  for (const element of elements) {
+    if (element.is === 'word') {
+      words++
+      if (element.isAnchor) anchors++
+    } else if (element.is === 'match') matches++
+    else if (element.is === 'mark') marks += marks === '' ? element.mark : ` ${element.mark}`
+  }
   if (isGuard && matches !== 1) throw new PatternError(0, text, 'one @, the match that the guard is about')
   if (!isGuard && matches > 0) throw new PatternError(text.indexOf('@'), '@', 'no @: it stands in guards only')
-  const anchors = elements.filter((element) => element.is === 'word' && element.isAnchor).length
   if (anchors > 1) throw new PatternError(text.lastIndexOf('!'), '!', 'one anchor at most')
-  const marks = elements.flatMap((element) => (element.is === 'mark' ? [element.mark] : [])).join(' ')
   if (marks !== '' && marks !== 'start end') throw new PatternError(text.search(/[{}]/u), marks, 'one { with a } behind it')
-  if (elements.every(({ is }) => is !== 'word' && is !== 'match')) throw new PatternError(0, text, 'a word or <kind> that must be there')
+  if (words + matches === 0) throw new PatternError(0, text, 'a word or <kind> that must be there')
 }

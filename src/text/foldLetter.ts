@@ -13,6 +13,10 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
   'ёе ґг ँं ൌൗ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
+/** What most text consists of, for a quick answer. */
+const ASCII_END = 0x80
+const ASCII_LETTERS = Array.from({ length: ASCII_END }, (_, codePoint) => /[a-z0-9]/.exec(String.fromCharCode(codePoint).toLowerCase())?.[0])
+
 /**
  * Folds a character to the letter it is read as: lower case, without accents, width or style. A decimal digit of any
  * script is read as the ASCII digit of its value.
@@ -21,6 +25,7 @@ const SAME_LETTER: ReadonlyMap<string, string> = new Map(
  * @example foldLetter(0x1d41f) === 'f' // 𝐟
  */
 export function foldLetter(codePoint: number): string | undefined {
+  if (codePoint < ASCII_END) return ASCII_LETTERS[codePoint]
   const char = String.fromCodePoint(codePoint)
   if (isInvisible(codePoint, char)) return undefined
   if (DECIMAL.test(char)) return asciiDigit(codePoint)

@@ -85,6 +85,19 @@ describe('a comment in several languages', () => {
   })
 })
 
+describe('what nothing tells', () => {
+  test.each([['OK', 'en'], ['дата', 'ru']])('%s is taken for the likeliest language of its script', (text, tag) => {
+    expect(moderator.check(text).languages).toEqual([{ tag, share: 1 }])
+  })
+
+  test('is taken for the first of the packs that a site passes', () => {
+    const [de, en] = [packOf({ tag: 'de' }), packOf({ tag: 'en' })]
+    const taken = (...packs: (typeof en)[]) => createCore({}, { packs }).check('OK').languages
+    expect(taken(en, de)).toEqual([{ tag: 'en', share: 1 }])
+    expect(taken(de, en)).toEqual([{ tag: 'de', share: 1 }])
+  })
+})
+
 describe('a hint', () => {
   const packs = [packOf({ tag: 'ru', script: 'Cyrl', markers: 'что' }), packOf({ tag: 'uk', script: 'Cyrl', markers: 'що' })]
   const both = createCore({}, { packs })

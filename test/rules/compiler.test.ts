@@ -7,6 +7,7 @@ import { Kinds } from '../../src/rules/kinds.js'
 import { KindSets } from '../../src/rules/kindSets.js'
 import { Letters } from '../../src/rules/letters.js'
 import { PatternError, readRulePattern } from '../../src/rules/pattern.js'
+import { END, Op } from '../../src/rules/program.js'
 import { Vocabulary } from '../../src/rules/vocabulary.js'
 import { ANY, Wanted } from '../../src/rules/wanted.js'
 import { packOf } from '../support/pack.js'
@@ -66,6 +67,24 @@ test('its code is written once', () => {
   expect(before).not.toBe(UNWRITTEN)
   compiler.write(pattern)
   expect([pattern.before, compiler.code.length]).toEqual([before, length])
+})
+
+test('its code leads away from the word at which it is tried', () => {
+  const compiler = compilerOf(packOf({ common: [{ kinds: ['be'], sense: {}, forms: [], entries: 'is' }] }))
+  const wanted = (word: string) => looked(compiler, word).anchor
+  for (const [text, anchor, before, after] of [
+    ['you <insult> so', '<insult>', 'you', 'so'],
+    ['<insult> you <be> <insult> and more', '<insult>', '<be>', 'and'],
+    ['<insult> so <be>! <insult> more', '<be>', 'so', '<insult>'],
+    ['so you <be>', '<be>', 'you', undefined],
+  ] as const) {
+    const pattern = looked(compiler, text)
+    compiler.write(pattern)
+    const stepAt = (at: number) => (at === END ? [] : compiler.code.slice(at, at + 2))
+    expect(pattern.anchor).toBe(wanted(anchor))
+    expect(stepAt(pattern.before)).toEqual([Op.word, wanted(before)])
+    expect(stepAt(pattern.after)).toEqual(after === undefined ? [] : [Op.word, wanted(after)])
+  }
 })
 
 describe('a pattern that cannot be read is refused before any comment is', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { PatternError, readRulePattern } from '../../src/rules/pattern.js'
+import { packs } from '../../src/generated/packs.js'
+import { PatternError, PatternReader, readRulePattern } from '../../src/rules/pattern.js'
 
 const read = (text: string, isGuard = false) => readRulePattern(text, isGuard)
 
@@ -55,7 +56,7 @@ describe('a pattern that cannot be read names what is wrong and where', () => {
     ['so <you|they', 3, '<you'],
     ['you <insult', 4, '<insult'],
     ['[<you] is', 1, '<you'],
-    ['<you ..2 <insult>', 0, '<you ..2 <insult>'],
+    ['<you ..2 <insult>', 0, '<you'],
     ['<a> | <b>', 4, '|'],
     ['<a> !', 4, '!'],
     [`${'['.repeat(9)}<a>${']'.repeat(9)} <b>`, 8, '['],
@@ -88,6 +89,32 @@ describe('whatever an editor types', () => {
       }),
       { numRuns: 5_000 },
     )
+  })
+
+  test('is read alike, or refused in the same words, whatever was read before', () => {
+    const reader = new PatternReader()
+    const said = (read: () => unknown): unknown => {
+      try {
+        return read()
+      } catch (error) {
+        return String(error)
+      }
+    }
+    const shipped = packs.flatMap(({ grammar }) => [...grammar.defines, ...grammar.rules].flatMap(({ patterns }) => patterns.split('\n')))
+    for (const text of shipped) expect(reader.read(text, false)).toEqual(readRulePattern(text, false))
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(said(() => reader.read(text, false))).toEqual(said(() => readRulePattern(text, false)))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('has its words told once, those that may be missing, too', () => {
+    const told: string[] = []
+    const reader = new PatternReader((any) => told.push(any.join(' ')))
+    for (const text of ['you [so|very] <insult>', '[so|very] <insult> you', '{you}']) reader.read(text, false)
+    expect(told).toEqual(['you', 'so very', '<insult>', 'you'])
   })
 
   function refusalOf(text: string, isGuard: boolean): PatternError | undefined {

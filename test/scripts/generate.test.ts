@@ -101,6 +101,7 @@ describe('npm run generate', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('wordlists/en-GB/bad.txt:6:23\n')
     expect(stderr).toContain('wordlists/en-GB/respellings.txt:4:1\n')
+    expect(stderr).toContain('wordlists/order.txt\n  found:    nothing about Latn, which en, en-GB share\n')
     expect(stderr).not.toContain('    at ')
   })
 })

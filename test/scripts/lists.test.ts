@@ -133,6 +133,11 @@ describe('what is wrong in a list', () => {
     en/respellings.txt:2:1       f ph
     en/respellings.txt:3:1       f > f
     en/respellings.txt:4:1       f > ph, which repeats test/scripts/fixtures/broken/en/respellings.txt:1:1
+    order.txt:3:4                Latn without en
+    order.txt:5:1                qq
+    order.txt:6:1                xx
+    order.txt:8:4                Latn
+    order.txt:10:4               Grek
     qq                           qq, written in no known script
   `.trim().split('\n').map((line) => line.trim().split(/ {2,}/u))
 
