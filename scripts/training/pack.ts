@@ -1,8 +1,8 @@
 import { EVIDENCE_COUNT } from '../../src/scorer/evidence.js'
-import { checksumOf, lowBitsOf } from '../../src/scorer/bytes.js'
 import { KEYS, type Curve, type Model } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import type { MergedModel } from './merge.js'
+import { packTable } from './packTable.js'
 
 const C = CATEGORIES.length
 const LARGEST = 127
@@ -28,18 +28,14 @@ export function packModel(language: string, { weights, evidence }: MergedModel, 
     keys.push(key)
     for (const [category, whole] of rounded.entries()) columns[category]!.push(whole)
   }
-  const bytes = [...distancesOf(keys, KEYS), ...columns.flat().map((whole) => whole & 255)]
-  const table = Buffer.from(bytes).toString('base64').replace(/=+$/, '')
   return {
     language,
-    features: keys.length,
-    checksum: checksumOf(table),
     units: units.map(rounded),
     evidence: Array.from({ length: EVIDENCE_COUNT + 1 }, (_, fact) =>
       CATEGORIES.map((_, category) => rounded(evidence[fact * C + category]!)),
     ),
     curves: curves.map(({ knots, weights }) => ({ knots: knots.map(rounded), weights: weights.map(rounded) })),
-    table,
+    ...packTable(keys, KEYS, columns),
   }
 }
 
@@ -48,23 +44,6 @@ function unitOf(weights: Float32Array, category: number): number {
   for (let at = category; at < weights.length; at += C) if (weights[at] !== 0) sizes.push(Math.abs(weights[at]!))
   sizes.sort((a, b) => a - b)
   return (sizes[Math.floor(LARGEST_SHARE * sizes.length)] ?? 1) / LARGEST
-}
-
-/** Rising keys below `range` as `eachKey` reads them. */
-export function distancesOf(keys: readonly number[], range: number): number[] {
-  const low = lowBitsOf(keys.length, range)
-  const bits: number[] = []
-  let before = -1
-  for (const key of keys) {
-    const distance = key - before - 1
-    for (let multiples = distance >> low; multiples > 0; multiples--) bits.push(1)
-    bits.push(0)
-    for (let bit = 0; bit < low; bit++) bits.push((distance >> bit) & 1)
-    before = key
-  }
-  return Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
-    bits.slice(8 * at, 8 * at + 8).reduce((byte, bit, place) => byte | (bit << place), 0),
-  )
 }
 
 /** Five digits: more would pretend to know more. */

@@ -1,7 +1,7 @@
 import { twice } from '../text/columns.js'
 import type { Category } from '../verdict.js'
-import { checkTable, decode, eachKey } from './bytes.js'
 import type { KeySets } from './keySets.js'
+import { unpack, type PackedTable } from './packedTable.js'
 import { emptyTable, lookUp, put, type Table } from './table.js'
 import { calibrated, type Curve } from './weights.js'
 
@@ -45,19 +45,10 @@ export interface KeyedWords {
   readonly sets: Int32Array
 }
 
-/** Weights of words, kinds and pairs of words in one language, as `npm run train:skipgrams` writes them. */
-export interface SkipgramModel {
+/** Weights of words, kinds and pairs of words in one language, as `npm run train:skipgrams` writes them: a column for each category. */
+export interface SkipgramModel extends PackedTable {
   /** BCP 47 tag of the pack whose language they were trained on. */
   readonly language: string
-  /** Number of features that have weights. */
-  readonly features: number
-  /**
-   * Base64: the distance of each feature's key to the one before; then a byte for each, in its lower half the weight for
-   * derogatory, in its upper half for personal, -7 to 7.
-   */
-  readonly table: string
-  /** `checksumOf(table)`. */
-  readonly checksum: number
   /** By category, what 1 in the table stands for. */
   readonly scales: Readonly<Record<Asked, number>>
   /** What the sum of a comment's weights means. */
@@ -109,16 +100,15 @@ export class Skipgrams {
    * @param keySets of the words that it reads
    * @throws Error that says so, if the model is damaged
    */
-  constructor({ language, table, checksum, features, scales, curves }: SkipgramModel, keySets: KeySets) {
-    checkTable(`the skip-grams for ${language} are`, table, checksum)
-    this.#scales = scales
-    this.#curves = curves
+  constructor(model: SkipgramModel, keySets: KeySets) {
+    this.#scales = model.scales
+    this.#curves = model.curves
     this.#keySets = keySets
     this.#generation = keySets.generation
-    this.#weights = emptyTable(features)
-    const bytes = decode(table)
-    const first = bytes.length - features
-    eachKey(bytes, features, SKIPGRAM_KEYS, (key, feature) => put(this.#weights, key, bytes[first + feature]!))
+    this.#weights = emptyTable(model.features)
+    unpack(`the skip-grams for ${model.language} are`, model, SKIPGRAM_KEYS, (key, [derogatory, personal]) => {
+      put(this.#weights, key, (derogatory! & 255) | ((personal! & 255) << 8))
+    })
   }
 
   /** Looks at a comment: what is asked afterwards is about it, as long as its words stay. */
@@ -202,9 +192,9 @@ export function isAsked(category: Category): category is Asked {
   return (ASKED as readonly Category[]).includes(category)
 }
 
-/** One of the two signed halves of a byte. */
+/** One of two signed bytes. */
 function weightOf(both: number, category: Asked): number {
-  return category === 'derogatory' ? (both << 28) >> 28 : (both << 24) >> 28
+  return category === 'derogatory' ? (both << 24) >> 24 : (both << 16) >> 24
 }
 
 /** @param apart how far the second key is from the first, 0 if there is none */

@@ -1,6 +1,5 @@
-import { CATEGORIES } from '../verdict.js'
-import { checkTable, decode, eachKey } from './bytes.js'
 import { EVIDENCE_COUNT } from './evidence.js'
+import { unpack, type PackedTable } from './packedTable.js'
 import { emptyTable, put, type Table } from './table.js'
 
 /** Features are told apart by so many bits of their hash. */
@@ -23,16 +22,10 @@ export interface Curve {
   readonly weights: readonly number[]
 }
 
-/** The weights as `npm run train` writes them. */
-export interface Model {
+/** The weights as `npm run train` writes them: a column for each category. */
+export interface Model extends PackedTable {
   /** BCP 47 tag of the pack whose language it was trained on. */
   readonly language: string
-  /** Number of features that have weights. */
-  readonly features: number
-  /** Base64: the distance of each feature's key to the one before, then its weights, a category after the other. */
-  readonly table: string
-  /** `checksumOf(table)`. */
-  readonly checksum: number
   /** By category, what 1 of a weight in the table stands for. */
   readonly units: readonly number[]
   /** By number of the evidence and category; last the intercept. */
@@ -47,20 +40,16 @@ export interface Model {
  * @throws Error that says what is wrong, if the model was damaged or is not for this version
  */
 export function readTable(model: Model): Table {
-  const { table, checksum, features, evidence } = model
-  checkTable('the weights are', table, checksum)
+  const { features, evidence } = model
   if (evidence.length !== EVIDENCE_COUNT + 1) {
     throw new Error(
       `refrain/scorer: the weights are for another version: found ${evidence.length} numbers of evidence, ` +
         `expected ${EVIDENCE_COUNT + 1}. Run \`npm run train\`.`,
     )
   }
-  const bytes = decode(table)
   const weights = emptyTable(features)
-  const first = bytes.length - CATEGORIES.length * features
-  eachKey(bytes, features, KEYS, (key, feature) => {
-    const place = first + feature
-    put(weights, key, bytes[place]! | (bytes[place + features]! << 8) | (bytes[place + 2 * features]! << 16))
+  unpack('the weights are', model, KEYS, (key, [derogatory, personal, obscene]) => {
+    put(weights, key, (derogatory! & 255) | ((personal! & 255) << 8) | ((obscene! & 255) << 16))
   })
   return weights
 }
