@@ -114,6 +114,9 @@ export class Finder {
   #spokenNumbers(text: string): Finding[] {
     return this.#spoken.find(text).flatMap((window) => {
       const near = this.#context.around(text, window.start, window.end)
+      // Of what consists of digits alone people spell out telephone numbers, and what they say the name of.
+      const named = numbersIn(text, window, near)
+      if (named.length > 0) return named
       const phone = this.#phones.in(text, window, near, this.#plans.of(window))
       if (phone === undefined) return []
       return [isCounting(window.digits) ? { ...phone, evidence: phone.evidence + Evidence.counted } : phone]

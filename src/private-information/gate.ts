@@ -116,21 +116,32 @@ export class Gate {
   #isInRow(text: string, start: number): boolean {
     const end = wordEnd(text, start)
     if (!this.#isDigit(text, start, end)) return false
-    let words = 1
-    for (let from = end + 1; words < FEWEST_SPOKEN; words++) {
+    let words = this.#parts(text, start, end)
+    for (let from = end + 1; words < FEWEST_SPOKEN; ) {
       while (from < text.length && isGap(text.charCodeAt(from))) from++
       const to = wordEnd(text, from)
       if (!this.#isDigit(text, from, to)) break
+      words += this.#parts(text, from, to)
       from = to + 1
     }
-    for (let to = start - 1; words < FEWEST_SPOKEN; words++) {
+    for (let to = start - 1; words < FEWEST_SPOKEN; ) {
       while (to > 0 && isGap(text.charCodeAt(to - 1))) to--
       let from = to
       while (from > 0 && to - from < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(from - 1))) from--
       if (!this.#isDigit(text, from, to)) break
+      words += this.#parts(text, from, to)
       to = from - 1
     }
     return words >= FEWEST_SPOKEN
+  }
+
+  /** How many digit words or numerals a word of a row is at most: `3one2` is three. */
+  #parts(text: string, start: number, end: number): number {
+    let parts = 1
+    for (let index = start + 1; index < end; index++) {
+      if (digitValues[text.charCodeAt(index - 1)]! >= 0 !== digitValues[text.charCodeAt(index)]! >= 0) parts++
+    }
+    return parts
   }
 
   #isDigit(text: string, start: number, end: number): boolean {

@@ -44,8 +44,8 @@ export class Mail {
     const dot = `${spelt}|\\s\\.\\s|\\.`
     this.#spelt = {
       at: new RegExp(at, 'giu'),
-      local: new RegExp(`(?<!${LOCAL})(?:${LOCAL}{1,40}(?:\\.|${spelt})){0,3}${LOCAL}{1,40}\\s{0,3}$`, 'iu'),
-      domain: new RegExp(`^${LABEL}{1,40}(?:(?:${dot})${LABEL}{2,24}){1,3}`, 'iu'),
+      local: new RegExp(`(?<!${LOCAL})(?:${LOCAL}(?:\\.|${spelt})){3,20}${LOCAL}\\s{0,3}$|(?<!${LOCAL})(?:${LOCAL}{1,40}(?:\\.|${spelt})){0,3}${LOCAL}{1,40}\\s{0,3}$`, 'iu'),
+      domain: new RegExp(`^(?:${anyOf(parts.provider, isSpaced)}|${LABEL}{1,40})(?:(?:${dot})${LABEL}{2,24}){1,3}`, 'iu'),
       dot: new RegExp(dot, 'giu'),
     }
   }
@@ -81,7 +81,8 @@ export class Mail {
     text: string,
     { local, at, domain, start, end }: { local: string; at: string; domain: string; start: number; end: number },
   ): Finding[] {
-    const written = (part: string): string => part.replace(this.#spelt.dot, '.')
+    // `hot mail dot com`: what is left of the gaps when the signs are written is none of the address.
+    const written = (part: string): string => part.replace(this.#spelt.dot, '.').replace(/\s/gu, '')
     const address = `${written(local)}@${written(domain)}`
     const isWhole = linked(address, written(local).length)?.end === address.length && isDomain(written(domain))
     const isDotSpelt = written(domain) !== domain
@@ -153,6 +154,11 @@ function isDomain(domain: string): boolean {
 /** Whether an entry is a word, and no sign such as `(at)`. */
 function isWord(entry: string): boolean {
   return /^[\p{L}\p{M}\p{N}]+$/u.test(entry)
+}
+
+/** Whether an entry is written apart, as nobody's domain is: `hot mail`. */
+function isSpaced(entry: string): boolean {
+  return entry.includes(' ')
 }
 
 function isSign(entry: string): boolean {

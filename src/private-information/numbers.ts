@@ -74,7 +74,7 @@ function cardForm({ digits, shape, groups }: NumberWindow, isNamed: boolean): nu
 function aadhaarForm({ digits, shape, disguises }: NumberWindow, isNamed: boolean): number | undefined {
   if (!/^[2-9]\d{11}$/.test(digits)) return undefined
   // Somebody who says that it is one may have mistyped it.
-  if (!verhoeff(digits)) return isNamed && /^(?:4-4-4|12)$/.test(shape) ? Evidence.bare : undefined
+  if (!verhoeff(digits)) return isNamed && (/^(?:4-4-4|12)$/.test(shape) || disguises.includes('mask')) ? Evidence.bare : undefined
   if (shape === '4-4-4') return Evidence.likely
   return shape === '12' || disguises.length > 0 ? 0 : Evidence.unlikely
 }

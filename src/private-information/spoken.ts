@@ -3,8 +3,8 @@ import type { PrivateWords } from './words.js'
 import type { NumberWindow } from './window.js'
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{Nd}+/gu
-/** What may stand between two spelt-out digits. */
-const GAP = /^[\s,.\-–—]{1,3}$/u
+/** What may stand between two spelt-out digits; nothing in `3one2`. */
+const GAP = /^[\s,.\-–—]{0,3}$/u
 const ASCII_DIGITS = /^\d{1,10}$/
 
 const FEWEST_DIGITS = 7
