@@ -1,8 +1,10 @@
+import { BASIS, mix } from '../../src/text/fnv.js'
+
 /** FNV-1a over UTF-16 units: the same 32-bit number for the same text everywhere. */
 export function hash(text: string): number {
-  let value = 0x811c9dc5
+  let value: number = BASIS
   for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+    value = mix(value, text.charCodeAt(index))
   }
   // The low bits of FNV-1a alone follow the last unit too closely to split a set by them.
   value ^= value >>> 16

@@ -1,5 +1,5 @@
-const BASIS = 0x811c9dc5 | 0
-const PRIME = 0x01000193
+import { BASIS, mix } from '../text/fnv.js'
+
 /** Makes a small letter of a Latin capital, and leaves a small one. */
 const SMALL = 0x20
 
@@ -10,7 +10,7 @@ export function hashOfSpelling(word: string): number {
 
 /** The hash of a part of a text, read in small letters: another one for whatever are no Latin letters. */
 export function hashOfWritten(text: string, start: number, end: number): number {
-  let hash = BASIS
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ (text.charCodeAt(index) | SMALL), PRIME)
+  let hash: number = BASIS
+  for (let index = start; index < end; index++) hash = mix(hash, text.charCodeAt(index) | SMALL)
   return hash
 }

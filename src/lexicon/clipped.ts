@@ -1,5 +1,6 @@
 import { foldedClass } from '../text/folding.js'
-import { BASIS, spread, withLetter } from './rolling.js'
+import { BASIS, mix } from '../text/fnv.js'
+import { spread } from './rolling.js'
 
 /*
  * Words that are written without their short vowels, as romanised ones often are: bevkuf for bevakuf. Symbols are those of
@@ -84,7 +85,7 @@ function skeletonOf(symbols: ArrayLike<number>, from: number, to: number): numbe
   let letters = 0
   for (let at = from; at < to; at++) {
     if (at > from && at < to - 1 && VOWEL_SYMBOLS.has(symbols[at]!)) continue
-    hash = withLetter(hash, symbols[at]!)
+    hash = mix(hash, symbols[at]!)
     letters++
   }
   return letters < SHORTEST_SKELETON ? NO_SKELETON : hash

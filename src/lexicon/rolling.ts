@@ -3,22 +3,11 @@
  * its end and nobody cuts words out. A phrase's hash is made of those of its words.
  */
 
-/** The hash of nothing. */
-export const BASIS = 0x811c9dc5 | 0
-
 /** The hash of no word: not 0, which a phrase would swallow. */
 export const NO_WORD = 0x510e527f
 
-/** `Math.imul(hash ^ cls, PRIME)` adds a letter. The scan writes it out, to keep its loop free of calls. */
-export const PRIME = 0x01000193
-
 const PHRASE_PRIME = 0x85ebca6b
 const SPREAD = 0x9e3779b1
-
-/** A hash with one letter more. */
-export function withLetter(hash: number, cls: number): number {
-  return Math.imul(hash ^ cls, PRIME)
-}
 
 /** The hash of a phrase with one word more. */
 export function withWord(phrase: number, word: number): number {

@@ -1,5 +1,6 @@
 import { FIRST } from './misspelt.js'
-import { BASIS, GRAM_MASK, GRAM_SHIFT, NO_WORD, withLetter } from './rolling.js'
+import { BASIS, mix } from '../text/fnv.js'
+import { GRAM_MASK, GRAM_SHIFT, NO_WORD } from './rolling.js'
 
 /** The end of a word before the first: not so near to it that both could be one. */
 const NOWHERE = -2
@@ -36,7 +37,7 @@ export class WordAtHand {
   }
 
   add(cls: number, weight: number): void {
-    this.hash = withLetter(this.hash, cls)
+    this.hash = mix(this.hash, cls)
     this.gram = ((this.gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
     this.sum = (this.sum + weight) | 0
   }

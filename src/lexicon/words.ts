@@ -1,6 +1,7 @@
 import { CLASS_BITS, CLASS_MASK, Class } from '../text/kinds.js'
 import { twice } from '../text/columns.js'
-import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withLetter, withWord } from './rolling.js'
+import { BASIS, mix } from '../text/fnv.js'
+import { GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withWord } from './rolling.js'
 
 /** Bits of the filter: about one in twenty is set when all languages are there. */
 const FILTER_BITS = 19
@@ -120,7 +121,7 @@ export class Words {
     for (let at = 0; at < length; at++) {
       const cls = classes[at]!
       if (cls !== Class.edge) {
-        hash = withLetter(hash, cls)
+        hash = mix(hash, cls)
         continue
       }
       lastWord = at + 1
@@ -146,7 +147,7 @@ export class Words {
     if (words > 0) {
       this.#cast(Role.openPath, phrase)
       let beginning = BASIS
-      for (let at = lastWord; at < length && at < lastWord + FIRST_LETTERS; at++) beginning = withLetter(beginning, classes[at]!)
+      for (let at = lastWord; at < length && at < lastWord + FIRST_LETTERS; at++) beginning = mix(beginning, classes[at]!)
       this.#cast(Role.openNext, withWord(phrase, beginning))
     } else {
       const gram = gramOf(classes, Math.min(length, GRAM))
@@ -167,7 +168,7 @@ export class Words {
         hash = BASIS
         continue
       }
-      hash = withLetter(hash, cls)
+      hash = mix(hash, cls)
       this.#cast(Role.innerPath, words === 0 ? hash : withWord(phrase, hash))
     }
     this.#put((words === 0 ? hash : withWord(phrase, hash)) ^ Role.inner, form)
@@ -193,7 +194,7 @@ export class Words {
     for (let at = 0; at < length; at++) {
       if (classes[at] === Class.edge) hash = BASIS
       else {
-        hash = withLetter(hash, classes[at]!)
+        hash = mix(hash, classes[at]!)
         setBit(this.#roles, hash ^ Role.begun)
       }
     }
@@ -257,7 +258,7 @@ export class Words {
     if (this.#plays(Role.openPath, phrase)) {
       let beginning = BASIS
       for (let rest = letters; rest !== 0; rest >>>= CLASS_BITS) {
-        beginning = withLetter(beginning, rest & CLASS_MASK)
+        beginning = mix(beginning, rest & CLASS_MASK)
         if (this.#plays(Role.openNext, withWord(phrase, beginning))) return true
       }
     }
@@ -305,7 +306,7 @@ export class Words {
     let hash = BASIS
     let count = 0
     for (let cls = letters.next(); cls > Class.edge; cls = letters.next()) {
-      hash = withLetter(hash, cls)
+      hash = mix(hash, cls)
       count++
       // Shorter forms were found by their own gram; the longest grams find the rest.
       if (count < fewest) continue
@@ -320,7 +321,7 @@ export class Words {
     let cls = letters.next()
     if (cls === Class.edge) cls = letters.next()
     for (; cls > Class.edge; cls = letters.next()) {
-      hash = withLetter(hash, cls)
+      hash = mix(hash, cls)
       const key = withWord(phrase, hash)
       if (this.#plays(Role.open, key)) this.#find(key ^ Role.open, letters.end, place)
     }
@@ -338,7 +339,7 @@ export class Words {
         hash = BASIS
         continue
       }
-      hash = withLetter(hash, cls)
+      hash = mix(hash, cls)
       const key = words === 0 ? hash : withWord(phrase, hash)
       if (!this.#plays(Role.innerPath, key)) return
       this.#find(key ^ Role.inner, letters.end, place)
@@ -354,7 +355,7 @@ export class Words {
     let hash = BASIS
     let words = 0
     for (let at = 0; at < length; at++) {
-      if (classes[at] !== Class.edge) hash = withLetter(hash, classes[at]!)
+      if (classes[at] !== Class.edge) hash = mix(hash, classes[at]!)
       else {
         phrase = words++ === 0 ? hash : withWord(phrase, hash)
         hash = BASIS
@@ -435,7 +436,7 @@ function hashOfNext(letters: Letters): number | undefined {
   let cls = letters.next()
   if (cls === Class.edge) cls = letters.next()
   if (cls === NO_MORE) return undefined
-  for (; cls > Class.edge; cls = letters.next()) hash = withLetter(hash, cls)
+  for (; cls > Class.edge; cls = letters.next()) hash = mix(hash, cls)
   return hash
 }
 

@@ -1,3 +1,4 @@
+import { BASIS, mix } from '../text/fnv.js'
 import { Letter, type Letters } from './letters.js'
 
 /*
@@ -6,12 +7,7 @@ import { Letter, type Letters } from './letters.js'
  */
 
 /** The hash of a word without letters. */
-export const NO_HASH = 0x811c9dc5 | 0
-
-/** One step of FNV-1a. */
-export function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193)
-}
+export const NO_HASH = BASIS
 
 /** @param first the first of the folded letters */
 export function checkOf(letters: number, first: number): number {

@@ -1,6 +1,7 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { NO_HASH, checkOf, hashOf, mix } from './hash.js'
+import { mix } from '../text/fnv.js'
+import { NO_HASH, checkOf, hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from './letters.js'

@@ -1,3 +1,5 @@
+import { BASIS, mix } from '../text/fnv.js'
+
 const BITS_PER_CHAR = 6
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const ASCII = 128
@@ -29,7 +31,7 @@ export function versionOf(model: { readonly table: string; readonly checksum: nu
 
 /** 32 bits that change if any character does. It guards against damage, not against malice. */
 export function checksumOf(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let hash: number = BASIS
+  for (let at = from; at < to; at++) hash = mix(hash, text.charCodeAt(at))
   return hash >>> 0
 }

@@ -356,7 +356,7 @@ function codeAt(text: string, index: number): number {
   return code === Code.unresolved ? resolveCode(unit) : code
 }
 
-/** FNV-1a with a rotation, so that the upper bits know of all letters. */
+/** A step of a hash whose upper bits know of all letters, too. The weights were fitted to it. */
 function mix(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x9e3779b1)
   return product ^ (product >>> 15)

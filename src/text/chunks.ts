@@ -1,3 +1,4 @@
+import { PRIME } from './fnv.js'
 import { isSpace } from './units.js'
 import { twice } from './columns.js'
 
@@ -18,7 +19,6 @@ const SLOT = 2
 const SLOTS = SLOT << SLOT_BITS
 /** One unit of two in a number. */
 const UNIT = 0xffff
-const PRIME = 0x01000193
 const SPREAD = 0x9e3779b1
 
 /**

@@ -1,16 +1,14 @@
 import type { Characters } from './characters.js'
 import { LATIN } from './kinds.js'
 import { twice } from './columns.js'
+import { BASIS, mix } from './fnv.js'
 import { EDGE_SYMBOL, FoldedUnits } from './foldedUnits.js'
 import { FoldingMachine, type FoldingRules } from './folding.js'
 
-const FNV_BASIS = 0x811c9dc5 | 0
-const FNV_PRIME = 0x01000193
-
 /** The hash of some symbols, from one to another (exclusive), as `FoldedReading` has it of words. */
 export function hashOfSymbols(symbols: ArrayLike<number>, from: number, to: number): number {
-  let hash = FNV_BASIS
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ symbols[at]!, FNV_PRIME)
+  let hash: number = BASIS
+  for (let at = from; at < to; at++) hash = mix(hash, symbols[at]!)
   return hash
 }
 
@@ -50,14 +48,14 @@ export class FoldedReading extends FoldedUnits {
   #findWords(): void {
     const { symbols, length } = this
     this.wordCount = 0
-    let hash = FNV_BASIS
+    let hash: number = BASIS
     let begin = 0
     for (let at = 0; at < length; at++) {
       const symbol = symbols[at]!
-      if (symbol !== EDGE_SYMBOL) hash = Math.imul(hash ^ symbol, FNV_PRIME)
+      if (symbol !== EDGE_SYMBOL) hash = mix(hash, symbol)
       else {
         this.#addWord(hash, begin, at)
-        hash = FNV_BASIS
+        hash = BASIS
         begin = at + 1
       }
     }

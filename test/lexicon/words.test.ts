@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Class } from '../../src/text/kinds.js'
-import { BASIS, GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withLetter, withWord } from '../../src/lexicon/rolling.js'
+import { BASIS, mix } from '../../src/text/fnv.js'
+import { GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withWord } from '../../src/lexicon/rolling.js'
 import { NO_MORE, Words, type Letters, type Place } from '../../src/lexicon/words.js'
 
 /** Classes of letters a to z and gaps. */
@@ -48,7 +49,7 @@ function found(words: Words, text: string): string[] {
   for (now = 0; now <= classes.length; now++) {
     const cls = classes[now] ?? Class.edge
     if (cls !== Class.edge) {
-      hash = withLetter(hash, cls)
+      hash = mix(hash, cls)
       gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
       letters++
       behindLetter = now + 1
@@ -102,7 +103,7 @@ describe('Words', () => {
   test('tells the beginnings of words that were added as such', () => {
     const words = new Words()
     words.addBeginnings(classesOf('big toad'), 8)
-    const isBegun = (text: string) => words.isBegun(classesOf(text).reduce(withLetter, BASIS))
+    const isBegun = (text: string) => words.isBegun(classesOf(text).reduce(mix, BASIS))
     expect(['b', 'bi', 't', 'toad'].map(isBegun)).toEqual([true, true, true, true])
     expect(['x', 'toads', 'oad'].map(isBegun)).toEqual([false, false, false])
   })
