@@ -10,8 +10,8 @@ const LARGEST = 127
 /** Weights are cut off here: the few beyond would make all others coarser. */
 const LARGEST_SHARE = 0.9995
 
-/** Weights that round to less than this many units in every category are left out. */
-const FEWEST_UNITS = 2
+/** Weights that round to less than this many units in every category are left out: those of 1 to 3 units cost a third of the room, and less than .001 of AUC. */
+const FEWEST_UNITS = 4
 
 /** A model as it ships: weights in whole numbers of -127 to 127. */
 export function packModel(language: string, { weights, evidence }: MergedModel, curves: readonly Curve[]): Model {
