@@ -22,7 +22,7 @@ export interface Learned {
 const SEED = 12345
 const EPOCHS = 8
 /** Adagrad (Duchi et al. 2011): the length of the first steps, and what keeps those of a feature seldom met from being long. */
-const RATE = 0.3
+const RATE = 0.2
 const CAUTION = 0.1
 const LAST_RATE = 0.05
 const INTERCEPT_RATE = 0.01
@@ -30,7 +30,7 @@ const INTERCEPT_RATE = 0.01
  * How much a weight is drawn to 0 each time its feature is met. That restrains frequent features more than rare ones, which
  * say more, as leaving features out by chance does (Wager et al. 2013).
  */
-const DECAY = 0.05
+const DECAY = 0.004
 /** Features of fewer comments are not learned. */
 const FEWEST = 3
 
