@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../src/core.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { frontCode } from '../../src/text/frontCoding.js'
 import { packOf, termsOf } from '../support/pack.js'
 
 const FOLDING = 'aa>a\nee>i\noo>u\nh>\ny>i\nzh>l'
@@ -10,7 +11,7 @@ const zork = packOf({
   tag: 'ml-Latn',
   folding: FOLDING,
   markers: 'entha\nilla\nunnu|',
-  innocent: 'grunt\nplot\nstamp',
+  innocent: frontCode(['grunt', 'plot', 'stamp']),
   terms: [
     termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no\n|braivo|\n|sitamip|\n|torimp|'),
     { list: 'words', kinds: ['zork-word'], sense: {}, forms: [], traits: [], entries: '|tumbolak|' },
