@@ -27,7 +27,7 @@ interface Demand {
 const DEMANDS: Readonly<Record<Question, Demand>> = {
   group: { likely: 0.5, fewestWords: 3 },
   allusion: { likely: 0.5, fewestWords: 6 },
-  person: { likely: 0.6, fewestWords: 6 },
+  person: { likely: 0.65, fewestWords: 6 },
 }
 
 const MOST_DEMANDED = Math.max(...Object.values(DEMANDS).map(({ fewestWords }) => fewestWords))
