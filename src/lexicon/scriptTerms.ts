@@ -144,11 +144,13 @@ export class ScriptTerms {
       const to = ends[at]!
       const form = first + at
       const isListed = kinds[at] === FormKind.listed
+      const isPhrase = hasSpace(units, from, to)
       const length = this.#read(units, from, to)
-      if (isMisspelt && isListed && !hasSpace(units, from, to)) this.misspellings.add(this.#classes, length, form)
+      if (isMisspelt && isListed && !isPhrase) this.misspellings.add(this.#classes, length, form)
       if (!isListed) this.words.add(this.#classes, length, form, true, false)
       else if (folded?.take(units, from, to, form, entry) !== true) {
-        this.words.add(this.#classes, length, form, edgeBefore && !isJoined, !edgeAfter)
+        // Of a phrase that may be run together, what is written without its gaps is looked for inside words.
+        this.words.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
       }
       from = to
     }
