@@ -36,7 +36,7 @@ function lettersShared(a: string, b: string): number {
 export function wordsIn(coded: string): string[] {
   if (coded === '') return []
   let word = ''
-  return coded.split('\n').map((line) => (word = word.slice(0, parseInt(line[0]!, BASE)) + line.slice(1)))
+  return coded.split('\n').map((line) => (word = word.slice(0, digitOf(line.charCodeAt(0))) + line.slice(1)))
 }
 
 /** Whether a text that `frontCode` wrote has a word: cheaper than `wordsIn` for a few words. */
@@ -45,7 +45,9 @@ export function isIn(coded: string, word: string): boolean {
   let shared = 0
   let at = 0
   while (at < coded.length) {
-    const kept = parseInt(coded[at]!, BASE)
+    const kept = digitOf(coded.charCodeAt(at))
+    // This line is behind the word, and all further ones are.
+    if (kept < shared && kept < MOST_SHARED) return false
     // A line that keeps more than the word shares with the one before keeps the letter in which that differs from it.
     if (kept <= shared) {
       shared = kept
@@ -58,4 +60,13 @@ export function isIn(coded: string, word: string): boolean {
     if (at === 0) return false
   }
   return false
+}
+
+const ZERO = '0'.charCodeAt(0)
+const NINE = '9'.charCodeAt(0)
+const TEN = 'a'.charCodeAt(0)
+
+/** What a digit stands for. Tens of thousands are read before the first comment is judged, for which `parseInt` takes its time. */
+function digitOf(code: number): number {
+  return code <= NINE ? code - ZERO : code - TEN + 10
 }
