@@ -42,7 +42,7 @@ const NATURAL = ['wikipedia_natural_en', 'contextual_abuse_en', 'civil_comments_
 const OF_PERSONS = ['jigsaw6_en', 'jigsaw_binary_en'].map((set) => ({ set, person: NATURAL_WEIGHT, group: 0, plain: 0 }))
 
 /** The functional suites of a language. */
-const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hindi'] }
+const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hinglish'] }
 
 const ORDINARY = new URL('../../test/language/fixtures/', import.meta.url)
 const INNOCENT = new URL('../../wordlists/innocent/', import.meta.url)

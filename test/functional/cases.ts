@@ -18,10 +18,21 @@ export interface Suite {
   each: Readonly<Record<Half, number>>
 }
 
+/** What is said of groups in another language. */
+const ofLanguage = (name: string): Suite => {
+  return { name, category: 'derogatory', templates: name, words: `${name}-words`, each: { violating: 3, innocent: 3 } }
+}
+
 export const SUITES: readonly Suite[] = [
   { name: 'derogatory', category: 'derogatory', templates: 'derogatory', words: 'words', each: { violating: 4, innocent: 6 } },
   { name: 'personal', category: 'personal', templates: 'personal', words: 'words', each: { violating: 4, innocent: 4 } },
-  { name: 'hindi', category: 'derogatory', templates: 'hindi', words: 'hindi-words', each: { violating: 3, innocent: 3 } },
+  ofLanguage('hinglish'),
+  ofLanguage('hindi'),
+  ofLanguage('malayalam'),
+  ofLanguage('manglish'),
+  ofLanguage('tamil'),
+  ofLanguage('russian'),
+  ofLanguage('ukrainian'),
 ]
 
 /** A comment and the verdict it should get. */

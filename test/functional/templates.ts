@@ -40,7 +40,7 @@ export function parseTemplates(file: string, source: string): Template[] {
       continue
     }
     if (heading === undefined) throw new Error(`${where}: found "${line}", expected a heading "== kind, half" first`)
-    const [, only, text = ''] = /^(?:@(\w+) )?(.+)$/.exec(line) ?? []
+    const [, only, text = ''] = /^(?:@([\w-]+) )?(.+)$/.exec(line) ?? []
     templates.push({ ...heading, text, slots: slotsOf(text), ...(only !== undefined && { only }) })
   }
   return templates

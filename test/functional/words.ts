@@ -16,13 +16,13 @@ export function parseWords(file: string, source: string): Row[] {
   for (const [index, line] of source.split('\n').entries()) {
     const where = `${file}:${index + 1}`
     if (line === '' || line.startsWith('#')) continue
-    const heading = /^== ([\w/]+): (.+)$/.exec(line)
+    const heading = /^== ([\w/-]+): (.+)$/.exec(line)
     if (heading !== null) {
       section = heading[1] ?? ''
       columns = cells(heading[2] ?? '')
       continue
     }
-    if (columns === undefined) throw new Error(`${where}: found "${line}", expected a heading "== section: column" first`)
+    if (columns === undefined || line.startsWith('== ')) throw new Error(`${where}: found "${line}", expected a heading "== section: column" first`)
     const forms = cells(line)
     if (forms.length !== columns.length || forms.includes('')) {
       throw new Error(`${where}: found "${line}", expected ${columns.length} forms: ${columns.join(' | ')}`)
