@@ -31,6 +31,7 @@ export const SUITES: readonly Suite[] = [
   ofLanguage('malayalam'),
   ofLanguage('manglish'),
   ofLanguage('tamil'),
+  ofLanguage('tanglish'),
   ofLanguage('russian'),
   ofLanguage('ukrainian'),
 ]
