@@ -35,7 +35,9 @@ export const FLOOR_PLAN = {
   'siteRule.ts': ['type policy.ts'],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
-  'policy.ts': ['verdict.ts', 'validate.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot'],
+  'policy.ts': [
+    'verdict.ts', 'validate.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/crowded.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot',
+  ],
 
   // From reasons to what is done and said.
   'comment.ts': ['type verdict.ts'],

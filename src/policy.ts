@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
+import { firstCrowded, MOST_LETTERS } from './lexicon/crowded.js'
 import { TermError } from './lexicon/pattern.js'
 import { readTerm } from './lexicon/term.js'
 import { partsOfName } from './rules/people.js'
@@ -230,7 +231,18 @@ export function policyOf(input: unknown, tags?: readonly string[]): Policy {
   const result = validate(policySchema, input)
   const issues = [...(result.issues ?? []), ...(tags === undefined ? [] : languagesWithoutPack(input, tags))]
   if (result.issues !== undefined || issues.length > 0) throw new PolicyError(issues)
+  refuseCrowded(result.output)
   return result.output
+}
+
+/** More letters of a script than can be told apart. */
+function refuseCrowded({ block = [], allow = [] }: Policy): void {
+  const crowded = firstCrowded([...block, ...allow].map(({ term }) => term))
+  if (crowded === undefined) return
+  const { index, script } = crowded
+  const path = index < block.length ? ['block', index, 'term'] : ['allow', index - block.length, 'term']
+  const found = `a term with which the terms have more than ${MOST_LETTERS} different letters of the script ${script}`
+  throw new PolicyError([{ path: pathOf(path), found, expected: `at most ${MOST_LETTERS} in all; leave out terms with rare letters` }])
 }
 
 /** What is no tag at all is told by the schema. */

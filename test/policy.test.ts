@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
 import { createModerator } from '../src/core.js'
+import { MOST_LETTERS } from '../src/lexicon/crowded.js'
 import { parsePolicy, policyOf, PolicyError, type policySchema, type Policy } from '../src/policy.js'
 import type { Issue } from '../src/validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
@@ -268,6 +269,29 @@ test('a name that could not be told from an initial is none', () => {
   expect(problems({ people: ['Xi', ...short, 'ജോ'] })).toEqual(
     short.map((name, index) => `policy: people[${index + 1}]: found "${name}", expected a name of at least two letters`),
   )
+})
+
+describe('the letters of all terms together', () => {
+  const terms = (count: number) => {
+    const letter = (index: number) => String.fromCodePoint(0x4e00 + index)
+    return Array.from({ length: count }, (_, index) => ({ term: `|${letter(index)}${letter(index)}|`, note: '' }))
+  }
+  const blocked = (count: number) => terms(count).map((term) => ({ ...term, category: 'obscene', severity: 'mild' }) as const)
+
+  test('are told apart, as long as a script has not too many', () => {
+    const text = String.fromCodePoint(0x4e00 + MOST_LETTERS - 1).repeat(2)
+    expect(createModerator({ block: blocked(MOST_LETTERS) }, { packs: [] }).check(text).reasons.map(({ quote }) => quote)).toEqual([text])
+  })
+
+  test('are refused at the first term with which a script has too many', () => {
+    const found = `a term with which the terms have more than ${MOST_LETTERS} different letters of the script Hani`
+    const expected = `at most ${MOST_LETTERS} in all; leave out terms with rare letters`
+    const issue = (path: string) => new PolicyError([{ path, found, expected }])
+    expect(() => parsePolicy({ block: blocked(MOST_LETTERS + 5) })).toThrow(issue(`block[${MOST_LETTERS}].term`))
+    expect(() => parsePolicy({ block: blocked(10), allow: terms(MOST_LETTERS + 5).slice(10) })).toThrow(
+      issue(`allow[${MOST_LETTERS - 10}].term`),
+    )
+  })
 })
 
 describe('the languages of a policy', () => {
