@@ -6,6 +6,7 @@ import type { Asked, Question } from '../../src/scorer/skipgrams.js'
 import { en } from '../../src/languages/en.js'
 import type { LabelledLine } from './labels.js'
 import { groupPhrases, sentencesOf } from './neutral.js'
+import { plainSentences } from './plain.js'
 
 /** What the skip-grams of a language are learned from. */
 export interface SkipgramPlan {
@@ -50,7 +51,7 @@ const INNOCENT = new URL('../../wordlists/innocent/', import.meta.url)
 const INNOCENT_OF: Readonly<Record<string, string>> = { hi: 'hindi', ml: 'malayalam', ta: 'tamil', ru: 'russian', uk: 'ukrainian' }
 
 /** The sets that are made of tests. */
-const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutralLines } as const
+const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutralLines, plain: plainLines } as const
 
 /**
  * Comments of our own, which say what is meant. In English there are also natural ones whose licence lets them feed weights
@@ -66,7 +67,7 @@ export function planOf(tag: string): SkipgramPlan {
 
 function ownSources(tag: string): SkipgramSource[] {
   const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => seldomPlain(set, OWN_WEIGHT))
-  return [...written, ...['fixtures', 'neutral'].map((set) => ({ set, person: FIXTURE_WEIGHT, group: FIXTURE_WEIGHT, plain: FIXTURE_WEIGHT }))]
+  return [...written, ...['fixtures', 'neutral', 'plain'].map((set) => ({ set, person: FIXTURE_WEIGHT, group: FIXTURE_WEIGHT, plain: FIXTURE_WEIGHT }))]
 }
 
 function seldomPlain(set: string, weight: number): SkipgramSource {
@@ -111,6 +112,11 @@ function neutralLines(tag: string): LabelledLine[] {
   if (people === undefined) return []
   const sentences = sentencesOf(new URL('neutral.txt', import.meta.url))
   return sentences.map((sentence, index) => ({ id: `neutral-${index}`, text: sentence.replaceAll('{people}', people), policy: { any: 0 } }))
+}
+
+/** What is said of groups in plain words that are fit. */
+function plainLines(tag: string): LabelledLine[] {
+  return plainSentences(tag).map((text, index) => ({ id: `plain-${index}`, text, policy: { any: 0 } }))
 }
 
 function linesOf(file: URL): string[] {
