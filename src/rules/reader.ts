@@ -8,6 +8,7 @@ import type { Chunks } from '../text/chunks.js'
 import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern, type Surroundings } from './compiler.js'
 import { compileGrammar, type Grammar } from './grammar.js'
+import { hashOf } from './hash.js'
 import type { Letters } from './letters.js'
 import type { Names } from './people.js'
 import { Phrases } from './phrases.js'
@@ -20,6 +21,7 @@ import { groupOf, isNamed, mergeSenses, mergeWithRule, packSense, roleOf, target
 import { Shapes } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
+import { UNKNOWN } from './vocabulary.js'
 import { Walk } from './walk.js'
 import { Mark, type Words } from './words.js'
 
@@ -53,6 +55,7 @@ export interface Reading {
 /** Reads comments by the rules of one language. */
 export class Reader {
   readonly #grammar: Grammar
+  readonly #letters: Letters
   readonly #words: Words
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
@@ -71,6 +74,7 @@ export class Reader {
    */
   constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
     this.#grammar = compileGrammar(pack, letters)
+    this.#letters = letters
     this.#words = words
     this.#tokens = tokens
     this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)
@@ -81,6 +85,12 @@ export class Reader {
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
+  }
+
+  /** Whether a word is a frequent one that the rules speak of. */
+  knows(word: string): boolean {
+    const { vocabulary } = this.#grammar
+    return vocabulary.lookUp(...hashOf(word, this.#letters)) !== UNKNOWN
   }
 
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */

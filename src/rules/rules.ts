@@ -11,6 +11,7 @@ import { Letters } from './letters.js'
 import { People } from './people.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reader.js'
+import { rewrite } from './rewriting.js'
 import { Tokens } from './tokens.js'
 import { Words } from './words.js'
 
@@ -56,7 +57,7 @@ export class Rules {
 
   /**
    * What counts in a comment, and what is excused. Where nothing is found and nothing excused, phrases that may hide words
-   * are left out, and it is read once more.
+   * are left out, and it is read once more; and once more with the words written out that are disguised.
    *
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
@@ -65,9 +66,21 @@ export class Rules {
    */
   read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
     const read = this.#readOnce(text, hits, languages, context)
-    if (read.excused.size > 0 || read.findings.some(({ isByRule }) => isByRule)) return read
+    if (says(read)) return read
     const hides = (hit: Hit) => this.#hiding.hides(text, hit)
-    return hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
+    const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
+    if (says(beneath) || hits.length === 0) return beneath
+    return this.#readRewritten(text, hits, languages, context) ?? beneath
+  }
+
+  /** What is found, or excused, only where words are written out. */
+  #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
+    const rewritten = rewrite(text, hits, (word) => languages.some((tag) => this.#readerOf(tag)?.knows(word)))
+    if (rewritten === undefined) return undefined
+    const read = this.#readOnce(rewritten.text, this.#lexicon.find(rewritten.text), languages, context)
+    // What others remember of the words of the comment is asked for by the one looked at last.
+    this.#lexicon.find(text)
+    return says(read) ? { ...read, findings: read.findings.map(rewritten.placed) } : undefined
   }
 
   #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
@@ -115,6 +128,11 @@ export class Rules {
     }
     return reader
   }
+}
+
+/** Whether rules found something, or excused it. */
+function says({ findings, excused }: Findings): boolean {
+  return excused.size > 0 || findings.some(({ isByRule }) => isByRule)
 }
 
 const NO_CONTEXT: Partial<Comment> = {}

@@ -1,0 +1,194 @@
+import { disguiseBit } from '../lexicon/disguise.js'
+import type { Hit } from '../lexicon/entry.js'
+import { leetLetters } from '../text/leet.js'
+import type { Finding } from './finding.js'
+
+/** Whether a word, in small letters, is one that rules speak of. */
+export type Knows = (word: string) => boolean
+
+const JOINED = disguiseBit('joined')
+const LEET = disguiseBit('leet')
+const MASKED = disguiseBit('mask')
+const SPACING = disguiseBit('spacing')
+
+/** Fewer letters make a word by chance. */
+const SHORTEST = 4
+const FEWEST_SINGLE = 4
+const LONGEST = 16
+/** Longer runs of single letters are no words that anybody reads. */
+const LONGEST_RUN = 60
+
+/** Letters with white space, or always the same sign, between them. */
+const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![^\s.,!?])){3,}/gu
+const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
+/** A letter beside what is none, which may be written for one. */
+const LEET_WORD = /(?<!\S)(?=\S*\p{L})[^\s\p{L}]*\p{L}*[^\s\p{L}.,;:]\S*/gu
+const LETTER = /\p{L}/u
+const AROUND = /^["'([{“‘«]+|[^\p{L}\p{N}@$]+$/gu
+/** Signs that stand for letters. */
+const SIGNS = new Set([...'@$|!€+*'].map((sign) => sign.charCodeAt(0)))
+/** Hides a letter, a vowel mostly. */
+const MASK = '*'
+const VOWELS: readonly string[] = [...'aeiou']
+const MOST_READINGS = 32
+
+/** A comment in which words are written out, and where they stood. */
+export interface Rewritten {
+  readonly text: string
+  /** What was found in it, placed in the comment as it was written. */
+  readonly placed: (finding: Finding) => Finding
+}
+
+/**
+ * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
+ * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together with a listed one: `immigrantsdeserve`. What was found stays as it stands.
+ *
+ * @returns undefined where there are none
+ */
+export function rewrite(text: string, hits: readonly Hit[], knows: Knows): Rewritten | undefined {
+  const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
+  if (joined.length === 0 && !mayHide(text)) return undefined
+  const edits = new Edits(text, hits)
+  for (const hit of joined) setApart(edits, text, hit, knows)
+  for (const pattern of [SPACED, SET_APART]) {
+    for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
+  }
+  for (const { 0: piece, index } of text.matchAll(LEET_WORD)) spellOut(edits, piece, index, knows)
+  return edits.apply()
+}
+
+/** Whether a comment has a letter beside a digit or a sign, or letters that stand alone: hardly any has, and this tells it fast. */
+function mayHide(text: string): boolean {
+  let letters = 0
+  let single = 0
+  let isBesideSign = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) {
+      if (isBesideSign) return true
+      letters++
+      continue
+    }
+    isBesideSign = unit > 0x2f && unit < 0x3a ? true : SIGNS.has(unit)
+    if (isBesideSign && letters > 0) return true
+    if (letters === 1 && ++single === FEWEST_SINGLE) return true
+    if (letters > 1) single = 0
+    letters = 0
+  }
+  return letters === 1 && single + 1 === FEWEST_SINGLE
+}
+
+/** What is written instead of single units of a comment. */
+class Edits {
+  readonly #text: string
+  readonly #hits: readonly Hit[]
+  readonly #written = new Map<number, string>()
+  readonly #disguises = new Map<number, number>()
+
+  constructor(text: string, hits: readonly Hit[]) {
+    this.#text = text
+    this.#hits = hits
+  }
+
+  /** Whether something was found there, or written already. */
+  isTaken(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.#written.has(at)) return true
+    return this.#hits.some(({ start, end }) => start < to && end > from)
+  }
+
+  write(at: number, units: string, disguise: number): void {
+    this.#written.set(at, units)
+    this.#disguises.set(at, disguise)
+  }
+
+  apply(): Rewritten | undefined {
+    if (this.#written.size === 0) return undefined
+    let text = ''
+    const places: number[] = []
+    for (let at = 0; at < this.#text.length; at++) {
+      const units = this.#written.get(at) ?? this.#text[at]!
+      for (let unit = 0; unit < units.length; unit++) places.push(at)
+      text += units
+    }
+    const placed = (finding: Finding): Finding => {
+      const start = places[finding.start]!
+      const end = places[finding.end - 1]! + 1
+      let { disguise } = finding
+      for (let at = start; at < end; at++) disguise |= this.#disguises.get(at) ?? 0
+      return { ...finding, start, end, disguise }
+    }
+    return { text, placed }
+  }
+}
+
+/** A gap on either side of what was found inside a longer word, and between the words of the rest. */
+function setApart(edits: Edits, text: string, { start, end }: Hit, knows: Knows): void {
+  let from = start
+  while (from > 0 && LETTER.test(text[from - 1]!)) from--
+  let to = end
+  while (to < text.length && LETTER.test(text[to]!)) to++
+  for (const [first, last] of [[from, start], [end, to]] as const) {
+    if (first === last || edits.isTaken(first, last)) continue
+    const words = wordsIn(text.slice(first, last), knows) ?? [text.slice(first, last)]
+    let at = first
+    for (const word of words) {
+      if (at > from) edits.write(at, ` ${text[at]!}`, JOINED)
+      at += word.length
+    }
+    if (at === start) edits.write(start, ` ${text[start]!}`, JOINED)
+  }
+}
+
+/** The words that letters set apart spell, without what stands between their letters. */
+function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
+  const places = [...run.matchAll(/\p{L}/gu)].map((match) => match.index)
+  if (places.length > LONGEST_RUN || edits.isTaken(index, index + run.length)) return
+  const words = wordsIn(places.map((place) => run[place]!).join(''), knows)
+  if (!words?.some(({ length }) => length >= SHORTEST)) return
+  const begins = new Set<number>()
+  for (let word = 0, at = 0; word < words.length; at += words[word++]!.length) begins.add(places[at]!)
+  for (let at = 0; at < run.length; at++) {
+    const isLetter = places.includes(at)
+    if (!isLetter) edits.write(index + at, '', SPACING)
+    else edits.write(index + at, begins.has(at) && at > 0 ? ` ${run[at]!}` : run[at]!, SPACING)
+  }
+}
+
+/** A word with other characters for some of its letters, if it can be one only. */
+function spellOut(edits: Edits, piece: string, index: number, knows: Knows): void {
+  const word = piece.replaceAll(AROUND, '')
+  if (word.length < SHORTEST || word.length > LONGEST) return
+  const start = index + piece.indexOf(word)
+  if (edits.isTaken(start, start + word.length)) return
+  const known = readingsOf(word).filter((letters) => knows(letters.toLowerCase()))
+  if (known.length !== 1) return
+  for (let at = 0; at < word.length; at++) {
+    if (known[0]![at] !== word[at]) edits.write(start + at, known[0]![at]!, word[at] === MASK ? MASKED : LEET)
+  }
+}
+
+/** Everything that a word may be, with all that its characters stand for; nothing, if that is too much. */
+function readingsOf(word: string): string[] {
+  let readings = ['']
+  for (const char of word) {
+    const letters = LETTER.test(char) ? [char] : char === MASK ? VOWELS : leetLetters('Latn', char)
+    readings = readings.flatMap((reading) => letters.map((letter) => reading + letter))
+    if (readings.length > MOST_READINGS) return []
+  }
+  return readings
+}
+
+/** The fewest known words that letters are made of; undefined if there are none. */
+function wordsIn(letters: string, knows: Knows): string[] | undefined {
+  const lower = letters.toLowerCase()
+  if (lower.length !== letters.length) return undefined
+  const best: (readonly number[] | undefined)[] = [[]]
+  for (let end = 1; end <= lower.length; end++) {
+    for (let begin = Math.max(0, end - LONGEST); begin < end; begin++) {
+      const before = best[begin]
+      if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity)) continue
+      if (knows(lower.slice(begin, end))) best[end] = [...before, end]
+    }
+  }
+  return best[lower.length]?.map((end, index, ends) => letters.slice(ends[index - 1] ?? 0, end))
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DISGUISES } from '../../src/verdict.js'
+import { createModerator } from '../../src/index.js'
+import { rewrite, type Rewritten } from '../../src/rules/rewriting.js'
+
+const WORDS = new Set(['deserve', 'never', 'trust', 'them', 'i', 'belong', 'here', 'block', 'black'])
+const knows = (word: string): boolean => WORDS.has(word)
+const written = (text: string): string | undefined => rewrite(text, [], knows)?.text
+
+const moderator = createModerator()
+const derogatory = (text: string) => moderator.check(text).reasons.filter(({ category }) => category === 'derogatory')
+
+describe('a comment is written out', () => {
+  test.each([
+    ['they d3s3rv3 it', 'they deserve it'],
+    ['they des*rve it', 'they deserve it'],
+    ['they d e s e r v e it', 'they deserve it'],
+    ['they d.e.s.e.r.v.e it', 'they deserve it'],
+    ['they d-e-s-e-r-v-e, ok', 'they deserve, ok'],
+    ['I n e v e r', 'I never'],
+    ['n e v e r t r u s t t h e m', 'never trust them'],
+    // Whatever the case: rules read it folded.
+    ['N3VER', 'NeVER'],
+    ['"n3ver!"', '"never!"'],
+  ])('%s', (text, expected) => {
+    expect(written(text)).toBe(expected)
+  })
+
+  test.each([
+    'never trust them',
+    'room B2 at 5pm',
+    'U S A and the E U',
+    'a b c d e f g',
+    // It may be either.
+    'bl*ck',
+    '',
+    '10 000 € + 5 %',
+  ])('but not: %s', (text) => {
+    expect(written(text)).toBeUndefined()
+  })
+
+  test('of any text, with every unit at its place', () => {
+    const letters = fc.constantFrom(...'never dsb31*@. -')
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 40 }), (text) => {
+        const rewritten = rewrite(text, [], knows)
+        if (rewritten === undefined) return
+        for (let at = 0; at < rewritten.text.length; at++) {
+          const { start, end } = placed(rewritten, at)
+          expect(end - start).toBe(1)
+          const [from, to] = [text[start]!, rewritten.text[at]!]
+          if (/[a-z]/.test(from) && to !== ' ') expect(to).toBe(from)
+        }
+      }),
+    )
+  })
+})
+
+const placed = (rewritten: Rewritten, at: number): { start: number; end: number } =>
+  rewritten.placed({ start: at, end: at + 1, disguise: 0 } as Parameters<Rewritten['placed']>[0])
+
+describe('what rules find in frequent words that are disguised', () => {
+  test.each([
+    ['Honestly, Muslims d3s3rve nothing.', 'Muslims d3s3rve nothing', 'leet'],
+    ['Honestly, Muslims d e s e r v e nothing.', 'Muslims d e s e r v e nothing', 'spacing'],
+    ['women bel*ng in the kitchen', 'women bel*ng in the kitchen', 'mask'],
+    ['bl@ck people are animals', 'bl@ck people are animals', 'leet'],
+    ['immigrantsbelong in the sewer', 'immigrantsbelong in the sewer', 'joined'],
+  ])('is quoted as it stands: %s', (text, quote, disguise) => {
+    const [reason] = derogatory(text)
+    expect(reason?.quote).toBe(quote)
+    expect(reason?.disguise).toContain(disguise)
+    expect(DISGUISES).toEqual(expect.arrayContaining([...(reason?.disguise ?? [])]))
+  })
+
+  test.each(['Muslims met at 5pm in room B2', "Muslims don't d3s3rve this hatred", 'Muslims n.e.v.e.r said so'])(
+    'is nothing, where it would be nothing written plainly: %s',
+    (text) => {
+      expect(derogatory(text)).toEqual([])
+    },
+  )
+})
