@@ -37,6 +37,8 @@ const PLAIN_SHARE = 0.05
 const OWN_WEIGHT = 2
 /** What is known to be decided so counts more. */
 const FIXTURE_WEIGHT = 12
+/** What is said of groups in single words that are fit: each has to weigh as much as all contempt that denies it. */
+const PLAIN_WEIGHT = 4
 const NATURAL_WEIGHT = 0.3
 const NATURAL = ['wikipedia_natural_en', 'contextual_abuse_en', 'civil_comments_en'].map((set) => seldomPlain(set, NATURAL_WEIGHT))
 /** Natural ones in which hardly a group is spoken of. */
@@ -62,12 +64,17 @@ const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutra
 export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
   if (tag !== 'en') return { sources: own, baseRates: { group: 0.12, allusion: 0.03, person: 0.12 }, most: 12_500 }
-  return { sources: [...own, ...NATURAL, ...OF_PERSONS], baseRates: { group: 0.125, allusion: 0.015, person: 0.02 }, most: 65_000 }
+  return { sources: [...own, ...NATURAL, ...OF_PERSONS], baseRates: { group: 0.15, allusion: 0.015, person: 0.02 }, most: 65_000 }
 }
 
 function ownSources(tag: string): SkipgramSource[] {
   const written = [`refrain_${tag}`, `refrain_pairs_${tag}`, 'templates'].map((set) => seldomPlain(set, OWN_WEIGHT))
-  return [...written, ...['fixtures', 'neutral', 'plain'].map((set) => ({ set, person: FIXTURE_WEIGHT, group: FIXTURE_WEIGHT, plain: FIXTURE_WEIGHT }))]
+  const decided = ['fixtures', 'neutral'].map((set) => evenly(set, FIXTURE_WEIGHT))
+  return [...written, ...decided, evenly('plain', PLAIN_WEIGHT)]
+}
+
+function evenly(set: string, weight: number): SkipgramSource {
+  return { set, person: weight, group: weight, plain: weight }
 }
 
 function seldomPlain(set: string, weight: number): SkipgramSource {
