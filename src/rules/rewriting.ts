@@ -81,22 +81,24 @@ function mayHide(text: string): boolean {
 /** What is written instead of single units of a comment. */
 class Edits {
   readonly #text: string
-  readonly #hits: readonly Hit[]
+  /** By unit, 1 where something was found or is written already: a comment may have as many hits as words. */
+  readonly #taken: Uint8Array
   readonly #written = new Map<number, string>()
   readonly #disguises = new Map<number, number>()
 
   constructor(text: string, hits: readonly Hit[]) {
     this.#text = text
-    this.#hits = hits
+    this.#taken = new Uint8Array(text.length)
+    for (const { start, end } of hits) this.#taken.fill(1, start, end)
   }
 
-  /** Whether something was found there, or written already. */
   isTaken(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#written.has(at)) return true
-    return this.#hits.some(({ start, end }) => start < to && end > from)
+    for (let at = from; at < to; at++) if (this.#taken[at] === 1) return true
+    return false
   }
 
   write(at: number, units: string, disguise: number): void {
+    this.#taken[at] = 1
     this.#written.set(at, units)
     this.#disguises.set(at, disguise)
   }
