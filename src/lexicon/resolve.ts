@@ -16,10 +16,10 @@ export function resolve(hits: Hit[]): Hit[] {
   for (const hit of hits) {
     const { direct, only } = hit.entry
     if (isException(hit.entry)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
-    else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit))) continue
+    else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit)) || isRepeated(kept, hit)) continue
     else if (direct) {
       const isCovered = cover !== undefined && hit.end <= cover.end
-      if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!) || hit.entry === kept.at(-1)!.entry)) continue
+      if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!))) continue
       kept.push(hit)
       if (!isCovered) cover = hit
     } else if (cue === undefined || hit.end > cue.end || isSameSpan(hit, cue)) {
@@ -33,6 +33,14 @@ export function resolve(hits: Hit[]): Hit[] {
 /** Whether a hit needs a disguise to be read in a longer word that is known as it stands: *arse* in *madarse*. */
 function isReadInto(word: Hit, { start, end, disguise }: Hit): boolean {
   return disguise !== 0 && word.disguise === 0 && start >= word.start && end <= word.end && end - start < word.end - word.start
+}
+
+/** Whether the same was found in two ways. Of one span other meanings may stand between. */
+function isRepeated(kept: readonly Hit[], { entry, start, end }: Hit): boolean {
+  for (let at = kept.length - 1; at >= 0 && kept[at]!.start === start; at--) {
+    if (kept[at]!.entry === entry && kept[at]!.end === end) return true
+  }
+  return false
 }
 
 function isSameSpan(one: Hit, other: Hit): boolean {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createModerator } from '../../src/core.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { TermGroup } from '../../src/lexicon/pack.js'
+import { resolve } from '../../src/lexicon/resolve.js'
 import { packOf, termsOf } from '../support/pack.js'
 
 const known: TermGroup = { list: 'words', kinds: ['school'], sense: {}, forms: [], traits: [], entries: '|madarzse|' }
@@ -11,4 +13,11 @@ test('nothing is read into a longer word that is known as it stands', () => {
   expect(quotes('teaarzse')).toEqual(['arzse'])
   expect(quotes('madarzse')).toEqual([])
   expect(quotes('madarzse, arzse')).toEqual(['arzse'])
+})
+
+test('what is found in two ways is one hit, also where another language lists the same words', () => {
+  const term = (list: string): TermGroup => ({ list, kinds: [list], sense: {}, forms: [], traits: [], entries: '|mizel|' })
+  const lexicon = new Lexicon([packOf({ terms: [term('one')] }), packOf({ tag: 'xx', terms: [term('two')] })], {})
+  const [first, second] = lexicon.find('mizel')
+  expect(resolve([first!, second!, { ...first! }]).map(({ entry }) => entry.rule)).toEqual([first!.entry.rule, second!.entry.rule])
 })
