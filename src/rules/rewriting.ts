@@ -15,6 +15,10 @@ const SPACING = disguiseBit('spacing')
 const SHORTEST = 4
 const FEWEST_SINGLE = 4
 const LONGEST = 16
+/** A word with what is written around it. */
+const LONGEST_PIECE = 40
+/** Nobody reads words out of what goes on longer on one side of a listed one: a comment may be one run of letters. */
+const LONGEST_BESIDE = 40
 /** Longer runs of single letters are no words that anybody reads. */
 const LONGEST_RUN = 60
 
@@ -125,10 +129,9 @@ class Edits {
 
 /** A gap on either side of what was found inside a longer word, and between the words of the rest. */
 function setApart(edits: Edits, text: string, { start, end }: Hit, knows: Knows): void {
-  let from = start
-  while (from > 0 && LETTER.test(text[from - 1]!)) from--
-  let to = end
-  while (to < text.length && LETTER.test(text[to]!)) to++
+  const from = start - lettersBeside(text, start - 1, -1)
+  const to = end + lettersBeside(text, end, 1)
+  if (Math.max(start - from, to - end) > LONGEST_BESIDE) return
   for (const [first, last] of [[from, start], [end, to]] as const) {
     if (first === last || edits.isTaken(first, last)) continue
     const words = wordsIn(text.slice(first, last), knows) ?? [text.slice(first, last)]
@@ -139,6 +142,13 @@ function setApart(edits: Edits, text: string, { start, end }: Hit, knows: Knows)
     }
     if (at === start) edits.write(start, ` ${text[start]!}`, JOINED)
   }
+}
+
+/** How many letters stand from a place on, in one direction; one more than anybody reads words out of, if there are more. */
+function lettersBeside(text: string, at: number, step: 1 | -1): number {
+  let letters = 0
+  while (letters <= LONGEST_BESIDE && LETTER.test(text[at + letters * step] ?? '')) letters++
+  return letters
 }
 
 /** The words that letters set apart spell, without what stands between their letters. */
@@ -158,6 +168,7 @@ function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
 
 /** A word with other characters for some of its letters, if it can be one only. */
 function spellOut(edits: Edits, piece: string, index: number, knows: Knows): void {
+  if (piece.length > LONGEST_PIECE) return
   const word = piece.replaceAll(AROUND, '')
   if (word.length < SHORTEST || word.length > LONGEST) return
   const start = index + piece.indexOf(word)
