@@ -44,7 +44,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
 function stretchedExceptions(language: Language, dictionary: Iterable<string>): ExceptionGroup[] {
   if (language.folding.length > 0) return []
   const words = stretchedLookalikes(language, dictionary)
-  return words.length === 0 ? [] : [{ entries: words.map((word) => `|${word}|`).join('\n'), forms: [] }]
+  return words.length === 0 ? [] : [{ entries: words.join('\n'), forms: [] }]
 }
 
 /** The source of `src/generated/<tag>.ts`. */
@@ -80,7 +80,7 @@ function termGroups({ name, terms }: List): TermGroup[] {
     terms
       .filter(({ attributes }) => !attributes.isCommon)
       .map(({ attributes: { severity, sense, forms, traits }, spellings, code, kinds }) => ({
-        spellings,
+        spellings: spellings.map(packed),
         heading: {
           list: name,
           ...(code !== undefined && { code }),
@@ -105,7 +105,7 @@ function commonGroups(terms: readonly Term[]): CommonGroup[] {
 function exceptionGroups(exceptions: readonly Entry[]): ExceptionGroup[] {
   return group(
     exceptions.map(({ spellings, attributes: { forms, near, within } }) => ({
-      spellings,
+      spellings: spellings.map(packed),
       heading: {
         forms,
         ...(near !== undefined && { near: near.join('\n') }),
@@ -113,6 +113,12 @@ function exceptionGroups(exceptions: readonly Entry[]): ExceptionGroup[] {
       },
     })),
   )
+}
+
+/** Most entries are whole words: in a pack those ends are marked where a word may go on. */
+function packed(spelling: string): string {
+  const [before, after] = [spelling.startsWith('|') ? '' : '*', spelling.endsWith('|') ? '' : '*']
+  return `${before}${spelling.replaceAll('|', '')}${after}`
 }
 
 function group<H>(entries: readonly { spellings: readonly string[]; heading: H }[]): (H & { entries: string })[] {

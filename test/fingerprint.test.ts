@@ -13,7 +13,7 @@ const pack: LanguagePack = packOf({
   terms: [
     {
       list: 'obscene', code: 'obscene/profanity', severity: 'mild', kinds: ['obscene/profanity'], sense: {},
-      forms: ['noun'], traits: [], entries: '|darn|',
+      forms: ['noun'], traits: [], entries: 'darn',
     },
   ],
   paradigms: { noun: [{ ending: '', forms: ['', 's'] }] },

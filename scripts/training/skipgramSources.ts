@@ -63,7 +63,7 @@ const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutra
  */
 export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
-  if (tag !== 'en') return { sources: own, baseRates: { group: 0.13, allusion: 0.03, person: 0.12 }, most: 12_500 }
+  if (tag !== 'en') return { sources: own, baseRates: { group: 0.11, allusion: 0.03, person: 0.12 }, most: 12_500 }
   return { sources: [...own, ...NATURAL, ...OF_PERSONS], baseRates: { group: 0.15, allusion: 0.015, person: 0.02 }, most: 65_000 }
 }
 

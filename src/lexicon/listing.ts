@@ -14,8 +14,8 @@ export interface SpeltEntry {
   readonly forms: Speller
 }
 
-/** Stands at the ends of an entry where a word edge is required. */
-const BAR = '|'.charCodeAt(0)
+/** Stands at the ends of an entry where the word may go on. */
+const OPEN = '*'.charCodeAt(0)
 
 /**
  * Everything that is listed in one script, numbered. There are tens of thousands of forms, of which few comments hold
@@ -98,10 +98,10 @@ export class Listing implements SpeltEntry {
     const found = entries.indexOf('\n', begin)
     const end = found < 0 ? entries.length : found
     this.group = group
-    this.edgeBefore = entries.charCodeAt(begin) === BAR
-    this.edgeAfter = end > begin && entries.charCodeAt(end - 1) === BAR
-    const from = begin + Number(this.edgeBefore)
-    this.forms.spell(entries, from, Math.max(from, end - Number(this.edgeAfter)), group, this.edgeBefore, this.edgeAfter)
+    this.edgeBefore = entries.charCodeAt(begin) !== OPEN
+    this.edgeAfter = end === begin || entries.charCodeAt(end - 1) !== OPEN
+    const from = begin + Number(!this.edgeBefore)
+    this.forms.spell(entries, from, Math.max(from, end - Number(!this.edgeAfter)), group, this.edgeBefore, this.edgeAfter)
     return end
   }
 

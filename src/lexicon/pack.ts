@@ -59,7 +59,7 @@ export interface TermGroup {
   /** Names of paradigms; a form of any counts. Without one only the entry itself does. */
   readonly forms: readonly string[]
   readonly traits: readonly Trait[]
-  /** Newline-separated, each with `|` at the ends where a word edge is required. */
+  /** Newline-separated, each with `*` at the ends where the word may go on. */
   readonly entries: string
 }
 

@@ -20,7 +20,7 @@ const found = (text: string): string[] =>
 
 /** Words of everything that is listed, phrases taken apart: put together at random they make phrases now and then. */
 const listed = packs.flatMap(({ terms, exceptions }) =>
-  [...terms, ...exceptions].flatMap(({ entries }) => entries.replaceAll('|', '').split('\n')),
+  [...terms, ...exceptions].flatMap(({ entries }) => entries.replaceAll('*', '').split('\n')),
 )
 const phrases = listed.filter((entry) => /^[a-z]{2,}( [a-z]{2,})+$/.test(entry))
 const words = [...new Set(listed.filter((entry) => /^[a-z]{2,}$/.test(entry)))]

@@ -5,7 +5,7 @@ import type { TermGroup } from '../../src/lexicon/pack.js'
 import { resolve } from '../../src/lexicon/resolve.js'
 import { packOf, termsOf } from '../support/pack.js'
 
-const known: TermGroup = { list: 'words', kinds: ['school'], sense: {}, forms: [], traits: [], entries: '|madarzse|' }
+const known: TermGroup = { list: 'words', kinds: ['school'], sense: {}, forms: [], traits: [], entries: 'madarzse' }
 const pack = packOf({ joins: 'mad\ntea', terms: [termsOf('|arzse|', 'joined'), known] })
 const quotes = (text: string) => createModerator({}, { packs: [pack] }).check(text).reasons.map(({ quote }) => quote)
 
@@ -16,7 +16,7 @@ test('nothing is read into a longer word that is known as it stands', () => {
 })
 
 test('what is found in two ways is one hit, also where another language lists the same words', () => {
-  const term = (list: string): TermGroup => ({ list, kinds: [list], sense: {}, forms: [], traits: [], entries: '|mizel|' })
+  const term = (list: string): TermGroup => ({ list, kinds: [list], sense: {}, forms: [], traits: [], entries: 'mizel' })
   const lexicon = new Lexicon([packOf({ terms: [term('one')] }), packOf({ tag: 'xx', terms: [term('two')] })], {})
   const [first, second] = lexicon.find('mizel')
   expect(resolve([first!, second!, { ...first! }]).map(({ entry }) => entry.rule)).toEqual([first!.entry.rule, second!.entry.rule])

@@ -14,7 +14,7 @@ const zork = packOf({
   innocent: frontCode(['grunt', 'plot', 'stamp']),
   terms: [
     termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no\n|braivo|\n|sitamip|\n|torimp|'),
-    { list: 'words', kinds: ['zork-word'], sense: {}, forms: [], traits: [], entries: '|tumbolak|' },
+    { list: 'words', kinds: ['zork-word'], sense: {}, forms: [], traits: [], entries: 'tumbolak' },
     termsOf('|snirth|', 'exact'),
     termsOf('|sale|', 'native'),
   ],
@@ -100,7 +100,7 @@ describe('a word that another romanised language may have, too', () => {
   })
 
   test('tells nothing where its own language lists it, too, or only rules speak of it', () => {
-    const said = { list: 'words', kinds: ['said'], sense: {}, forms: [], traits: [], entries: '|drubly|\n|blorb|' }
+    const said = { list: 'words', kinds: ['said'], sense: {}, forms: [], traits: [], entries: 'drubly\nblorb' }
     const also = packOf({ tag: 'ta-Latn', folding: FOLDING, markers: 'romba', terms: [termsOf('|snarl|\n|zorkazhi|'), said] })
     const moderator = createModerator({}, { packs: [packOf({ tag: 'en' }), zork, also] })
     const reasons = (text: string) => moderator.check(text).reasons.map(({ quote, language }) => `${language} ${quote}`)

@@ -8,7 +8,7 @@ import type { Comment } from '../../src/verdict.js'
 import { packOf } from '../support/pack.js'
 
 function terms(kind: string, words: string, more: Partial<TermGroup> = {}): TermGroup {
-  const entries = words.split(' ').map((word) => `|${word}|`).join('\n')
+  const entries = words.split(' ').join('\n')
   return { list: 'words', kinds: [kind], sense: {}, forms: [], traits: [], entries, ...more }
 }
 
@@ -212,7 +212,7 @@ describe('names', () => {
   })
 
   it('are known beneath phrases, too', () => {
-    const phrases = [terms('insult', 'grotty'), terms('fate', '', { entries: '|very grotty|' })]
+    const phrases = [terms('insult', 'grotty'), terms('fate', '', { entries: 'very grotty' })]
     expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee, very grotty', known)).toHaveLength(0)
     expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee very grotty', known)).toHaveLength(1)
   })
@@ -244,7 +244,7 @@ describe('two packs of one language', () => {
 })
 
 describe('a phrase that only rules speak of', () => {
-  const phrases = [terms('group', 'zorbs', { sense: { target: 'group' } }), terms('insult', 'grotty'), terms('fate', '', { entries: '|very grotty|' })]
+  const phrases = [terms('group', 'zorbs', { sense: { target: 'group' } }), terms('insult', 'grotty'), terms('fate', '', { entries: 'very grotty' })]
   const contempt = rule('<group> ..2 <insult>')
 
   it('hides no word that a pattern asks for', () => {

@@ -31,21 +31,21 @@ describe('a compiled pack', () => {
     const insult = { list: 'blather', code: 'personal/insult', kinds: ['personal/insult'], sense: {}, severity: 'moderate' }
     const strong = ['masked', 'misspelled', 'joined']
     expect(pack.terms).toEqual([
-      { ...profanity, traits: strong, entries: '|snarf|' },
-      { ...profanity, traits: [], entries: '|blarg|' },
-      { ...profanity, severity: 'moderate', forms: [], traits: [], entries: '|grnk|\n|gronk|' },
-      { ...profanity, traits: ['capitals'], entries: '|flp doodle|\n|flap doodle|' },
-      { ...insult, forms: [], traits: ['name', 'ambiguous'], entries: '|snarf bucket' },
-      { ...insult, forms: [], traits: [], entries: 'crundle' },
-      { ...insult, forms: ['noun'], traits: strong, entries: '|zounds|' },
+      { ...profanity, traits: strong, entries: 'snarf' },
+      { ...profanity, traits: [], entries: 'blarg' },
+      { ...profanity, severity: 'moderate', forms: [], traits: [], entries: 'grnk\ngronk' },
+      { ...profanity, traits: ['capitals'], entries: 'flp doodle\nflap doodle' },
+      { ...insult, forms: [], traits: ['name', 'ambiguous'], entries: 'snarf bucket*' },
+      { ...insult, forms: [], traits: [], entries: '*crundle*' },
+      { ...insult, forms: ['noun'], traits: strong, entries: 'zounds' },
     ])
   })
 
   test('holds the exceptions grouped by context', () => {
     expect(pack.exceptions).toEqual([
-      { forms: ['noun'], entries: '|snarf island|' },
-      { forms: [], near: 'tea\ncup', within: 3, entries: '|snarf|' },
-      { forms: [], near: 'tea\ncup', within: 1, entries: '|blarg|' },
+      { forms: ['noun'], entries: 'snarf island' },
+      { forms: [], near: 'tea\ncup', within: 3, entries: 'snarf' },
+      { forms: [], near: 'tea\ncup', within: 1, entries: 'blarg' },
     ])
   })
 

@@ -20,7 +20,15 @@ export function packOf(parts: Partial<LanguagePack> = {}): LanguagePack {
   }
 }
 
-/** Mild profanities of a list called `words`, one a line. */
+/** Entries as lists have them, `|whole|` or `|begins`, written as a pack has them. */
+export function inPack(entries: string): string {
+  return entries
+    .split('\n')
+    .map((entry) => `${entry.startsWith('|') ? '' : '*'}${entry.replaceAll('|', '')}${entry.endsWith('|') ? '' : '*'}`)
+    .join('\n')
+}
+
+/** Mild profanities of a list called `words`, one a line, as lists have them. */
 export function termsOf(entries: string, ...traits: Trait[]): TermGroup {
-  return { list: 'words', code: 'obscene/profanity', severity: 'mild', kinds: [], sense: {}, forms: [], traits, entries }
+  return { list: 'words', code: 'obscene/profanity', severity: 'mild', kinds: [], sense: {}, forms: [], traits, entries: inPack(entries) }
 }
