@@ -141,8 +141,8 @@ describe('a hint', () => {
 describe('a listed word', () => {
   const termsOfRules = (entries: string): TermGroup => ({ list: 'words', kinds: ['thing'], sense: {}, forms: [], traits: [], entries })
   const packs = [
-    packOf({ tag: 'en', terms: [termsOfRules('|zork|')] }),
-    packOf({ tag: 'hi-Latn', terms: [termsOfRules('|zork|\n|mork|')] }),
+    packOf({ tag: 'en', terms: [termsOfRules('zork')] }),
+    packOf({ tag: 'hi-Latn', terms: [termsOfRules('zork\nmork')] }),
   ]
   const both = createCore({}, { packs })
   const tagsOf = (text: string) => both.check(text).languages.map(({ tag }) => tag)
