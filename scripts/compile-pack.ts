@@ -12,7 +12,7 @@ import { foldedLookalikes } from './romanised.js'
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
   const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings } = language
-  const { folding, distinct, spellings, markers, messages, calibration } = language
+  const { endings, folding, distinct, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -28,6 +28,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     },
     exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
     paradigms,
+    ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
     respellings: respellings.map((pair) => pair.join('>')).join('\n'),
     ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
@@ -38,6 +39,10 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     messages,
     calibration,
   }
+}
+
+function joined(endings: Language['endings']): Record<string, string> {
+  return Object.fromEntries(Object.entries(endings).map(([name, texts]) => [name, texts.join('\n')]))
 }
 
 /** None for a language with a folding: there *tallent* would except *talent*, too, and `foldedLookalikes` tells it. */

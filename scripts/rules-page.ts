@@ -59,6 +59,7 @@ function languagePage(language: Language): string {
     exceptionPart(language),
     rulesPart(language),
     kindsPart(terms),
+    endingsPart(language),
   ].filter((part) => part !== '').join('\n')
 }
 
@@ -107,6 +108,11 @@ function kindsPart(terms: readonly Term[]): string {
   if (byKind.size === 0) return ''
   const kinds = [...byKind].sort(([one], [other]) => (one < other ? -1 : 1))
   return ['### Kinds of words\n', ...kinds.map(([kind, words]) => `- \`<${kind}>\`: ${words.join(', ')}`), ''].join('\n')
+}
+
+function endingsPart({ endings }: Language): string {
+  const told = Object.entries(endings).map(([name, texts]) => `- \`:${name}\`: ${texts.map((text) => `-${text}`).join(', ')}`)
+  return told.length === 0 ? '' : ['### What endings tell\n', ...told, ''].join('\n')
 }
 
 function ofKind(terms: readonly Term[], code: ReasonCode, severity: Severity): Term[] {

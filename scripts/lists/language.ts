@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Calibration, Inflection, Messages, Script } from '../../src/lexicon/pack.js'
 import { readIfPresent } from '../files.js'
 import { readContractions } from './contractions.js'
+import { readEndings } from './endings.js'
 import { readExceptions, readTerms, refuseDuplicates, type Entry, type Term } from './entries.js'
 import { readInflections } from './inflections.js'
 import { readCalibration, readMessages } from './json.js'
@@ -26,6 +27,7 @@ export interface Language {
   readonly exceptions: readonly Entry[]
   readonly contractions: readonly (readonly [from: string, to: string])[]
   readonly grammar: WrittenGrammar
+  readonly endings: Readonly<Record<string, readonly string[]>>
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
   readonly joins: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
@@ -39,8 +41,8 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'contractions.txt', 'distinct.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt', 'markers.txt',
-  'respellings.txt', 'spellings.txt',
+  'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
+  'markers.txt', 'respellings.txt', 'spellings.txt',
 ]
 
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
@@ -61,6 +63,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     return [asListed(readIfPresent(file) ?? '', spellings), file]
   }
 
+  const endings = readEndings(...read('endings.txt'), script, problems)
   const paradigms = readInflections(...read('inflections.txt'), script, problems)
   const setting = { script, paradigms: new Set(Object.keys(paradigms)), problems }
   const lists = readdirSync(folder)
@@ -77,7 +80,8 @@ export function readLanguage(folder: string, problems: Problems): Language {
     lists,
     exceptions,
     contractions: readContractions(...read('contractions.txt'), problems),
-    grammar: readGrammar(ruleFiles(folder), kindsOf(lists), problems),
+    grammar: readGrammar(ruleFiles(folder), kindsOf(lists), new Set(Object.keys(endings)), problems),
+    endings,
     paradigms,
     joins: readJoins(...read('joins.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),

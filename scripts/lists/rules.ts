@@ -1,5 +1,5 @@
 import type { Grammar, Rule, Sense } from '../../src/lexicon/pack.js'
-import { isShape, SHAPES } from '../../src/rules/kinds.js'
+import { isShape, SHAPES, withoutEnding } from '../../src/rules/kinds.js'
 import { PatternError, readRulePattern, type Element } from '../../src/rules/pattern.js'
 import { REASON_CODES, SEVERITIES, type ReasonCode } from '../../src/verdict.js'
 import { KIND, SENSES } from './attributes.js'
@@ -46,10 +46,12 @@ const RULE_ATTRIBUTES: readonly string[] = ['severity', 'unless', ...Object.keys
  *
  * @param files contents and names, in the order in which their phrases are looked for
  * @param listed the kinds that the lists of the language have words of, and those of them that are common
+ * @param endings names of what the endings of its words tell
  */
 export function readGrammar(
   files: readonly (readonly [content: string, file: string])[],
   listed: ListedKinds,
+  endings: ReadonlySet<string>,
   problems: Problems,
 ): WrittenGrammar {
   const defines: { kind: string; patterns: string }[] = []
@@ -75,7 +77,7 @@ export function readGrammar(
     }
   }
   refuseUnknownGuards(rules, guards, problems)
-  refuseUnknownKinds(sections, new Set([...listed.all, ...SHAPES, ...defines.map(({ kind }) => kind)]), problems)
+  refuseUnknownKinds(sections, new Set([...listed.all, ...SHAPES, ...defines.map(({ kind }) => kind)]), endings, problems)
   refuseCommonRules(sections, listed.common, problems)
   return { defines, guards: Object.fromEntries(guards), rules }
 }
@@ -157,13 +159,25 @@ function isExample(line: Line): boolean {
 }
 
 /** A kind that nothing is of is a slip of the pen: its rule would never count. */
-function refuseUnknownKinds(sections: readonly Section[], known: ReadonlySet<string>, problems: Problems): void {
+function refuseUnknownKinds(
+  sections: readonly Section[],
+  known: ReadonlySet<string>,
+  endings: ReadonlySet<string>,
+  problems: Problems,
+): void {
   for (const line of sections.flatMap(({ lines }) => lines).filter((one) => !isExample(one))) {
     for (const [written = '', inside = ''] of line.text.matchAll(/<([^>]*)>/gu)) {
-      const unknown = inside.split('|').find((kind) => !known.has(kind) && !kind.includes('/'))
-      if (unknown === undefined) continue
-      problems.add({ ...line.place, column: line.place.column + line.text.indexOf(written) }, `<${unknown}>`,
-        'a kind that a list or a define has words of', `correct it, or write words under a heading == <${unknown}>`)
+      const place = { ...line.place, column: line.place.column + line.text.indexOf(written) }
+      for (const [kind, ending] of inside.split('|').map(withoutEnding)) {
+        if (!known.has(kind) && !kind.includes('/')) {
+          problems.add(place, `<${kind}>`, 'a kind that a list or a define has words of',
+            `correct it, or write words under a heading == <${kind}>`)
+        }
+        if (ending !== undefined && !endings.has(ending)) {
+          problems.add(place, `<${kind}:${ending}>`, `an ending that endings.txt tells: ${[...endings].join(', ') || 'none yet'}`,
+            `correct it, or write endings under a heading == ${ending}`)
+        }
+      }
     }
   }
 }
@@ -171,7 +185,7 @@ function refuseUnknownKinds(sections: readonly Section[], known: ReadonlySet<str
 /** Common words wake no rule: one that goes by them alone would be tried by chance. */
 function refuseCommonRules(sections: readonly Section[], common: ReadonlySet<string>, problems: Problems): void {
   const isRare = (alternative: string) => {
-    const kind = /^<(.*)>$/u.exec(alternative)?.[1]
+    const kind = /^<([^:]*).*>$/u.exec(alternative)?.[1]
     return kind !== undefined && !isShape(kind) && !common.has(kind)
   }
   const rules = sections.filter(({ title }) => !/^(?:define|guard) /u.test(title))

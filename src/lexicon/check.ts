@@ -47,6 +47,7 @@ const PACK = objectOf({
   grammar: objectOf({ defines: listOf(objectOf({ kind: text, patterns: text })), guards: recordOf(text), rules: listOf(RULE) }),
   exceptions: listOf(EXCEPTIONS),
   paradigms: recordOf(listOf(objectOf({ ending: text, forms: names }))),
+  endings: optional(recordOf(text)),
   joins: text,
   respellings: pairs,
   folding: optional(pairs),

@@ -63,7 +63,8 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
   return !code.startsWith('obscene/') && grammar.rules.some(({ patterns }) => patterns.includes(`<${code}>`))
 }
 
-function pairsOf(text: string): [string, string][] {
+/** The pairs of a part of a pack: `from>to`, one a line. */
+export function pairsOf(text: string): [string, string][] {
   return lines(text).map((line) => line.split('>') as [string, string])
 }
 

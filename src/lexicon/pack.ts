@@ -18,6 +18,8 @@ export interface LanguagePack {
   readonly exceptions: readonly ExceptionGroup[]
   /** How words inflect: the paradigms that a group's `forms` names. */
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
+  /** What the ending of a word tells, such as its case: endings by name, newline-separated. The longest that fits counts. */
+  readonly endings?: Readonly<Record<string, string>>
   /** Words that people write together with others, newline-separated: the rest of `whatthehell`. */
   readonly joins: string
   /** Ways of spelling a sound, `from>to` pairs, newline-separated: `f>ph`. */

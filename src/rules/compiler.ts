@@ -1,5 +1,5 @@
 import type { Rule } from '../lexicon/pack.js'
-import { isShape, type Kinds } from './kinds.js'
+import { isShape, withoutEnding, type Kinds } from './kinds.js'
 import { PatternError, PatternReader, type Element } from './pattern.js'
 import { ProgramWriter } from './program.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -206,8 +206,9 @@ export class PatternCompiler {
 
   #kindOf(kind: string): Alternative {
     const ids = this.#kinds.idsOf(kind)
-    if (isShape(kind)) return new Alternative(ids, FREQUENCY.shape, false)
-    if (this.#kinds.isCommon(kind)) return new Alternative(ids, FREQUENCY.common, false)
+    const [word] = withoutEnding(kind)
+    if (isShape(word)) return new Alternative(ids, FREQUENCY.shape, false)
+    if (this.#kinds.isCommon(word)) return new Alternative(ids, FREQUENCY.common, false)
     return new Alternative(ids, FREQUENCY.listed, true)
   }
 

@@ -84,8 +84,8 @@ export class Glance {
       const hit = hits[index]!
       // What stands beside it in the same word is a word of its own, which a chunk does not tell.
       if (hit.disguise & JOINED) return undefined
-      prospects.hold(this.#tokenizer.setOf(hit))
-      prospects.hold(this.#setOfWord(text.slice(hit.start, hit.end)))
+      prospects.hold(this.#tokenizer.setIn(text, hit))
+      prospects.hold(this.#setOfWord(text, hit.start, hit.end))
     }
     prospects.holdShapes(this.#holdChunks(text), this.#mayHaveName)
     return prospects.conclude()
@@ -118,14 +118,14 @@ export class Glance {
   #learn(id: number, chunk: string): void {
     this.#words.read(chunk, NO_HITS)
     this.#tokenizer.lookUp()
-    const { vocabulary, kindSets } = this.#grammar
-    const { known, count } = this.#tokens
+    const { vocabulary, kindSets, endings } = this.#grammar
+    const { known, endings: told, count } = this.#tokens
     let set = NO_KINDS
     for (let token = 0; token < count; token++) {
-      set = kindSets.union(set, vocabulary.sets[known[token]!]!)
+      set = kindSets.union(set, kindSets.withEnding(vocabulary.sets[known[token]!]!, told[token]!))
       if (token + 1 === count) break
       // Whether a phrase goes on as it must is told when the comment is read.
-      for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) set = kindSets.union(set, phrase.set)
+      for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) set = kindSets.union(set, kindSets.withEnding(phrase.set, endings.all))
     }
     const last = count > 0 ? known[count - 1]! : UNKNOWN
     const { rows, width } = this.#chunks
@@ -155,9 +155,9 @@ export class Glance {
     return (this.#words.marks[first[token]!]! & Mark.capital) !== 0 && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
   }
 
-  #setOfWord(word: string): number {
-    const { vocabulary } = this.#grammar
-    const [hash, check] = hashOf(word, this.#letters)
-    return vocabulary.sets[vocabulary.lookUp(hash, check)]!
+  #setOfWord(text: string, start: number, end: number): number {
+    const { vocabulary, kindSets, endings } = this.#grammar
+    const [hash, check] = hashOf(text.slice(start, end), this.#letters)
+    return kindSets.withEnding(vocabulary.sets[vocabulary.lookUp(hash, check)]!, endings.of(text, start, end))
   }
 }

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { PatternCompiler, UNWRITTEN, type Pattern, type RulePattern, type Surroundings } from './compiler.js'
+import { Endings } from './endings.js'
 import { Kinds } from './kinds.js'
 import { KindSets } from './kindSets.js'
 import type { Letters } from './letters.js'
@@ -21,6 +22,7 @@ type Special = 'negation' | 'contrast' | 'abbreviation' | 'pronoun' | 'others' |
 export interface Grammar {
   readonly kinds: Kinds
   readonly kindSets: KindSets
+  readonly endings: Endings
   readonly wanted: Wanted
   readonly meets: Meets
   readonly vocabulary: Vocabulary
@@ -44,6 +46,7 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
   const kinds = new Kinds(tag, new Set(pack.common.flatMap((group) => group.kinds)))
   const kindSets = new KindSets()
   const vocabulary = new Vocabulary(pack, kinds, kindSets, letters)
+  const endings = new Endings(pack, kinds, kindSets, letters)
   const wanted = new Wanted()
   const compiler = new PatternCompiler(kinds, wanted, vocabulary)
   const needed = new Set<number>()
@@ -80,10 +83,10 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
     // What *they* may stand for.
     antecedent: wanted.of([kinds.idOf('group'), ...kinds.idsOf('one'), ...kinds.idsOf('derogatory/slur')]),
   }
-  const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun))
+  const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun), kinds.endedBy)
   const write = (pattern: Pattern, guards: readonly Surroundings[] = []) => {
     compiler.write(pattern)
     for (const guard of guards) compiler.writeGuard(guard)
   }
-  return { kinds, kindSets, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, special }
+  return { kinds, kindSets, endings, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, special }
 }

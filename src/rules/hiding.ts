@@ -1,5 +1,6 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
+import { withoutEnding } from './kinds.js'
 
 const KINDS = /<([^>]+)>/g
 
@@ -27,7 +28,7 @@ export class Hiding {
     let kinds = this.#needed.get(tag)
     if (kinds === undefined) {
       const patterns = this.#packs.filter((pack) => pack.tag === tag).flatMap(({ grammar }) => patternsOf(grammar))
-      kinds = new Set([...patterns.join('\n').matchAll(KINDS)].flatMap(([, names = '']) => names.split('|')))
+      kinds = new Set([...patterns.join('\n').matchAll(KINDS)].flatMap(([, names = '']) => names.split('|').map((name) => withoutEnding(name)[0])))
       this.#needed.set(tag, kinds)
     }
     return kinds

@@ -35,6 +35,11 @@ export class KindSets {
     return this.#kinds.push([...this.kindsOf(set), kind]) - 1
   }
 
+  /** The set with what the ending of its word tells; an ending alone makes no word known. */
+  withEnding(set: number, ending: number): number {
+    return set === NO_KINDS ? set : this.union(set, ending)
+  }
+
   #single(kind: number): number {
     let set = this.#singles[kind]
     if (set === undefined) {

@@ -64,7 +64,7 @@ const SIGNS: ReadonlyMap<string, Element> = new Map<string, Element>([
 
 /** Whatever is no space belongs to one. */
 const PART = /[[\]{}]|<[^>]*>(?:\|<[^>]*>|\|[^\s[\]{}|]+)*!?|[^\s[\]{}]+/gu
-const WORD = /^(?:<[a-z]+(?:[-/][a-z]+)*>|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\u200d)*)$/u
+const WORD = /^(?:<[a-z]+(?:[-/][a-z]+)*(?::[a-z]+)?>|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\u200d)*)$/u
 const KIND_WITH_ALTERNATIVES = /^<([^>]*)>$/u
 
 /** An element; or where in its chunk what may be missing begins or ends, for that is an element only as a whole. */

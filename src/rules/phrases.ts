@@ -19,8 +19,8 @@ export class Phrases {
 
   /** Every phrase of common words, the longest that stands there. */
   mergeCommon(): void {
-    const { vocabulary, meets } = this.#grammar
-    const { known, senses, count } = this.#tokens
+    const { vocabulary, kindSets, meets } = this.#grammar
+    const { known, endings, senses, count } = this.#tokens
     let mergings: Merging[] | undefined
     for (let at = 0; at + 1 < count; at++) {
       const phrases = vocabulary.phrasesOf(known[at]!, known[at + 1]!)
@@ -29,7 +29,7 @@ export class Phrases {
       if (phrase === undefined) continue
       senses[at] = phrase.sense
       const to = at + phrase.words.length - 1
-      ;(mergings ??= []).push({ from: at, to, anchor: at, set: meets.ready(phrase.set) })
+      ;(mergings ??= []).push({ from: at, to, anchor: at, set: meets.ready(kindSets.withEnding(phrase.set, endings[to]!)) })
       at = to
     }
     if (mergings !== undefined) this.#tokens.merge(mergings)
@@ -46,7 +46,8 @@ export class Phrases {
         if (!meets.has(this.#tokens.sets[at]!, pattern.anchor)) continue
         const merging = this.#phraseAt(at, pattern.before, pattern.after, taken)
         if (merging === undefined || (takesComma && !this.#takeComma(merging.to + 1))) continue
-        ;(mergings ??= []).push({ ...merging, set: meets.ready(kindSets.with(NO_KINDS, kind)) })
+        const set = kindSets.withEnding(kindSets.with(NO_KINDS, kind), this.#tokens.endings[merging.to]!)
+        ;(mergings ??= []).push({ ...merging, set: meets.ready(set) })
         taken = merging.to
       }
       if (mergings !== undefined) this.#tokens.merge(mergings)

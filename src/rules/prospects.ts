@@ -42,8 +42,9 @@ export class Prospects {
   readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
 
   constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer) {
-    const { meets, kindSets, kinds, defines, patterns, special } = grammar
-    const setOf = (kind: number) => meets.ready(kindSets.with(NO_KINDS, kind))
+    const { meets, kindSets, kinds, endings, defines, patterns, special } = grammar
+    // How a word of theirs ends is seen when the comment is read.
+    const setOf = (kind: number) => meets.ready(kindSets.withEnding(kindSets.with(NO_KINDS, kind), endings.all))
     const setOfKind = (kind: string) => setOf(kinds.idOf(kind))
     this.#grammar = grammar
     this.#words = words
@@ -77,7 +78,7 @@ export class Prospects {
    */
   look(hits: readonly Hit[], mayHaveKnown: boolean): boolean {
     this.begin(mayHaveKnown)
-    for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setOf(hits[index]!))
+    for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setIn(this.#words.text, hits[index]!))
     this.#holdWords()
     const marks = this.#words.allMarks
     this.holdShapes(marks, (marks & Mark.capital) !== 0 && this.#couldHaveName())
@@ -109,19 +110,20 @@ export class Prospects {
   }
 
   #holdWords(): void {
-    const { vocabulary } = this.#grammar
-    const { known, count } = this.#tokens
+    const { vocabulary, kindSets } = this.#grammar
+    const { known, endings, count } = this.#tokens
     for (let token = 0; token < count; token++) {
       const word = known[token]!
-      this.hold(vocabulary.sets[word]!)
+      this.hold(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
       if (token + 1 < count) this.holdPhrases(word, known[token + 1]!)
     }
   }
 
   /** Takes note of the common phrases that begin with two words. */
   holdPhrases(first: number, second: number): void {
-    const phrases = this.#grammar.vocabulary.phrasesOf(first, second)
-    for (let index = 0; index < phrases.length; index++) this.hold(phrases[index]!.set)
+    const { vocabulary, kindSets, endings } = this.#grammar
+    const phrases = vocabulary.phrasesOf(first, second)
+    for (let index = 0; index < phrases.length; index++) this.hold(kindSets.withEnding(phrases[index]!.set, endings.all))
   }
 
   /**

@@ -106,7 +106,7 @@ export class Shapes {
   /** Names in a row are one. */
   #mergeNames(): void {
     const { meets, kindSets, special } = this.#grammar
-    const { sets, breaks, count } = this.#tokens
+    const { endings, sets, breaks, count } = this.#tokens
     const mergings: Merging[] = []
     for (let from = 0; from < count; from++) {
       if (!this.#isName(from)) continue
@@ -116,7 +116,7 @@ export class Shapes {
       while (anchor <= to && !meets.has(sets[anchor]!, special.known)) anchor++
       const isKnown = anchor <= to
       const name = kindSets.with(NO_KINDS, this.#name)
-      const set = meets.ready(isKnown ? kindSets.with(name, this.#known) : name)
+      const set = meets.ready(kindSets.withEnding(isKnown ? kindSets.with(name, this.#known) : name, endings[to]!))
       if (to > from) mergings.push({ from, to, anchor: isKnown ? anchor : from, set })
       from = to
     }
@@ -156,8 +156,8 @@ export class Shapes {
 
   #add(at: number, kind: number, sense: number): void {
     const { meets, kindSets } = this.#grammar
-    const { sets, senses } = this.#tokens
-    sets[at] = meets.ready(kindSets.with(sets[at]!, kind))
+    const { endings, sets, senses } = this.#tokens
+    sets[at] = meets.ready(kindSets.withEnding(kindSets.with(sets[at]!, kind), endings[at]!))
     senses[at] = mergeSenses(sense, senses[at]!)
   }
 

@@ -24,7 +24,7 @@ export class Tokenizer {
     this.#tokens = tokens
   }
 
-  /** Looks the words up: fills `first`, `last` and `known` of the tokens. */
+  /** Looks the words up: fills `first`, `last`, `known` and `endings` of the tokens. */
   lookUp(): void {
     const { vocabulary } = this.#grammar
     const { hashes, checks, marks, count } = this.#words
@@ -32,7 +32,7 @@ export class Tokenizer {
     for (let at = 0; at < count; at++) {
       const known = vocabulary.lookUp(hashes[at]!, checks[at]!)
       const isWhole = (marks[at]! & Mark.split) === 0 && (vocabulary.marks[known]! & Known.contraction) === 0
-      if (isWhole || marks[at]! & Mark.hit) this.#tokens.add(at, known)
+      if (isWhole || marks[at]! & Mark.hit) this.#add(at, known)
       else this.#addParts(at, known)
     }
   }
@@ -42,7 +42,7 @@ export class Tokenizer {
     const { vocabulary } = this.#grammar
     const { headHashes, headChecks, tailHashes, tailChecks } = this.#words
     const parts = vocabulary.partsOf(known)
-    if (parts !== undefined) for (const part of parts) this.#tokens.add(at, part)
+    if (parts !== undefined) for (const part of parts) this.#add(at, part)
     else {
       // Either may be short for a word, too: they + 're.
       this.#addPart(at, vocabulary.lookUp(headHashes[at]!, headChecks[at]!))
@@ -52,14 +52,19 @@ export class Tokenizer {
 
   #addPart(at: number, known: number): void {
     const parts = this.#grammar.vocabulary.partsOf(known)
-    if (parts === undefined) this.#tokens.add(at, known)
-    else for (const part of parts) this.#tokens.add(at, part)
+    if (parts === undefined) this.#add(at, known)
+    else for (const part of parts) this.#add(at, part)
+  }
+
+  #add(at: number, known: number): void {
+    const { text, starts, ends } = this.#words
+    this.#tokens.add(at, known, this.#grammar.endings.of(text, starts[at]!, ends[at]!))
   }
 
   /** Fills what the patterns go by. */
   complete(hits: readonly Hit[]): void {
-    const { vocabulary, meets, special } = this.#grammar
-    const { first, known, sets, senses, breaks, sentences, asked, marks, count } = this.#tokens
+    const { vocabulary, kindSets, meets, special } = this.#grammar
+    const { first, known, endings, sets, senses, breaks, sentences, asked, marks, count } = this.#tokens
     let sentence = 0
     let firstOfSentence = 0
     let isShort = false
@@ -77,7 +82,7 @@ export class Tokenizer {
         }
       }
       const word = known[token]!
-      const set = meets.ready(vocabulary.sets[word]!)
+      const set = meets.ready(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
       if (isFurther || this.#isPart(at, word)) own &= ~Mark.number
       sets[token] = set
       senses[token] = vocabulary.senses[word]!
@@ -100,13 +105,19 @@ export class Tokenizer {
   /** The kinds of the hits that a token is. */
   #addHits(hits: readonly Hit[], token: number, at: number): void {
     const { kindSets, meets } = this.#grammar
-    const { sets, senses } = this.#tokens
+    const { endings, sets, senses } = this.#tokens
     const to = this.#words.hitTo[at]!
     for (let index = this.#words.hitFrom[at]!; index < to; index++) {
       const hit = hits[index]!
-      sets[token] = meets.ready(kindSets.union(sets[token]!, this.setOf(hit)))
+      sets[token] = meets.ready(kindSets.withEnding(kindSets.union(sets[token]!, this.setOf(hit)), endings[token]!))
       senses[token] = mergeSenses(packSense(hit.entry.sense), senses[token]!)
     }
+  }
+
+  /** The number of the set of a hit's kinds, with what its ending tells. */
+  setIn(text: string, hit: Hit): number {
+    const { endings, kindSets } = this.#grammar
+    return kindSets.withEnding(this.setOf(hit), endings.of(text, hit.start, hit.end))
   }
 
   /** The number of the set of a hit's kinds. */

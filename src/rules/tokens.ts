@@ -23,7 +23,9 @@ export class Tokens {
   /** The words it is made of: indexes, both inclusive. */
   first = new Int32Array(FEW)
   last = new Int32Array(FEW)
-  /** Number of the set of its kinds. */
+  /** What the ending of its last word tells, as the number of a set of kinds. */
+  endings = new Int32Array(FEW)
+  /** Number of the set of its kinds, with what its ending tells. */
   sets = new Int32Array(FEW)
   senses = new Int32Array(FEW)
   /** How hard it is kept apart from the token before it: a value of `Break`. */
@@ -42,11 +44,12 @@ export class Tokens {
   }
 
   /** Adds what is known of a token at first. */
-  add(word: number, known: number): void {
+  add(word: number, known: number, ending: number): void {
     const at = this.count++
     this.first[at] = word
     this.last[at] = word
     this.known[at] = known
+    this.endings[at] = ending
     if (this.count === this.first.length) this.#grow()
   }
 
@@ -72,8 +75,10 @@ export class Tokens {
       if (part > from) marks = withCapitals(marks, this.marks[part]!)
     }
     const last = this.last[to]!
+    const ending = this.endings[to]!
     this.#move(from, at)
     this.last[at] = last
+    this.endings[at] = ending
     this.sets[at] = set
     this.senses[at] = sense
     this.known[at] = UNKNOWN
@@ -84,6 +89,7 @@ export class Tokens {
     if (from === to) return
     this.first[to] = this.first[from]!
     this.last[to] = this.last[from]!
+    this.endings[to] = this.endings[from]!
     this.sets[to] = this.sets[from]!
     this.senses[to] = this.senses[from]!
     this.breaks[to] = this.breaks[from]!
@@ -96,6 +102,7 @@ export class Tokens {
   #grow(): void {
     this.first = twice(this.first)
     this.last = twice(this.last)
+    this.endings = twice(this.endings)
     this.sets = twice(this.sets)
     this.senses = twice(this.senses)
     this.sentences = twice(this.sentences)

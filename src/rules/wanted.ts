@@ -1,4 +1,5 @@
 import { movedInto, twice } from '../text/columns.js'
+import type { Kinds } from './kinds.js'
 import type { KindSets } from './kindSets.js'
 
 /** Stands for whatever a word may be. */
@@ -58,6 +59,7 @@ export class Meets {
   readonly signWords: number
   readonly #sets: KindSets
   readonly #wanted: Wanted
+  readonly #endedBy: Kinds['endedBy']
   /** By number of what is wanted, its sign, or `NO_SIGN`. */
   readonly #signOf: Int16Array
   /** 32-bit words of a row. */
@@ -72,9 +74,11 @@ export class Meets {
    * Make it when all of `wanted` are known.
    *
    * @param needed those that some pattern cannot do without
+   * @param endedBy by what an ending tells and by kind, the kind that is both
    */
-  constructor(sets: KindSets, wanted: Wanted, needed: ReadonlySet<number>) {
+  constructor(sets: KindSets, wanted: Wanted, needed: ReadonlySet<number>, endedBy: Kinds['endedBy']) {
     this.#sets = sets
+    this.#endedBy = endedBy
     this.#wanted = wanted
     this.#width = (wanted.count + 31) >>> 5
     this.signCount = needed.size
@@ -109,15 +113,23 @@ export class Meets {
   #work(set: number): void {
     if (set >= this.#isReady.length) this.#grow(set)
     this.#row.fill(0)
-    for (const kind of this.#sets.kindsOf(set)) {
-      for (const wanted of this.#wanted.metBy(kind)) {
-        this.#bits[set * this.#width + (wanted >> 5)]! |= 1 << (wanted & 31)
-        const sign = this.#signOf[wanted]!
-        if (sign !== NO_SIGN) this.#row[sign >> 5]! |= 1 << (sign & 31)
-      }
+    const kinds = this.#sets.kindsOf(set)
+    for (const kind of kinds) {
+      this.#meet(set, kind)
+      const ended = this.#endedBy.get(kind)
+      if (ended === undefined) continue
+      for (const other of kinds) if (ended.has(other)) this.#meet(set, ended.get(other)!)
     }
     this.#keepSigns(set)
     this.#isReady[set] = 1
+  }
+
+  #meet(set: number, kind: number): void {
+    for (const wanted of this.#wanted.metBy(kind)) {
+      this.#bits[set * this.#width + (wanted >> 5)]! |= 1 << (wanted & 31)
+      const sign = this.#signOf[wanted]!
+      if (sign !== NO_SIGN) this.#row[sign >> 5]! |= 1 << (sign & 31)
+    }
   }
 
   #keepSigns(set: number): void {

@@ -52,6 +52,8 @@ const WHITE = /\s/u
  */
 export class Words {
   count = 0
+  /** The comment. */
+  text = ''
   /** UTF-16 offsets, end exclusive. */
   starts = new Int32Array(FEW)
   ends = new Int32Array(FEW)
@@ -90,6 +92,7 @@ export class Words {
   /** @param hits in order of position, the longest of those that begin alike first */
   read(text: string, hits: readonly Hit[]): void {
     this.count = 0
+    this.text = text
     this.allMarks = 0
     this.hasQuotes = false
     this.#level = Break.none

@@ -18,7 +18,7 @@ it('finds every token that is what is wanted, in order, in one comment after ano
       const wanted = new Wanted()
       const numbers = wishes.map((kinds) => wanted.of(kinds))
       const kindSets = new KindSets()
-      const meets = new Meets(kindSets, wanted, new Set())
+      const meets = new Meets(kindSets, wanted, new Set(), new Map())
       const tokens = new Tokens()
       const places = new Places(meets, tokens, wanted.count)
       const found = (want: number) => {
@@ -28,7 +28,7 @@ it('finds every token that is what is wanted, in order, in one comment after ano
       for (const kindsOfTokens of comments) {
         tokens.clear()
         for (const kinds of kindsOfTokens) {
-          tokens.add(0, 0)
+          tokens.add(0, 0, NO_KINDS)
           const set = kinds.reduce((set, kind) => kindSets.with(set, kind), NO_KINDS)
           tokens.sets[tokens.count - 1] = meets.ready(set)
         }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readContractions } from '../../scripts/lists/contractions.js'
 import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../../scripts/lists/entries.js'
+import { readEndings } from '../../scripts/lists/endings.js'
 import { readInflections } from '../../scripts/lists/inflections.js'
 import { formatPlace, ListError, Problems, type Problem } from '../../scripts/lists/problems.js'
 import { readGrammar } from '../../scripts/lists/rules.js'
@@ -118,6 +119,9 @@ describe('what is wrong in a list', () => {
     en/bad.txt:31:1              an entry without a severity
     en/bad.txt:33:38             -masked in a heading
     en/calibration.json          Expected
+    en/endings.txt:2:1           ab
+    en/endings.txt:3:1           -ы, with "ы" (U+044B)
+    en/endings.txt:4:4           == two words
     en/exceptions.txt:1:4        guilty
     en/exceptions.txt:4:1        near= without within=
     en/exceptions.txt:5:14       within=ten
@@ -210,7 +214,8 @@ describe('the reading of lists', () => {
         const context = setting(['noun'])
         const terms = readTerms(content, 'list.txt', context)
         const exceptions = readExceptions(content, 'list.txt', context)
-        readGrammar([[content, 'list.txt']], { all: new Set(), common: new Set() }, context.problems)
+        readGrammar([[content, 'list.txt']], { all: new Set(), common: new Set() }, new Set(), context.problems)
+        readEndings(content, 'list.txt', 'Latn', context.problems)
         readContractions(content, 'list.txt', context.problems)
         readInflections(content, 'list.txt', 'Latn', context.problems)
         refuseDuplicates(terms, context.problems)
@@ -292,7 +297,7 @@ describe('rules', () => {
   const read = (content: string) => {
     const problems = new Problems()
     const listed = { all: new Set(['folk', 'odd', 'is']), common: new Set(['is']) }
-    return { grammar: readGrammar([[content, 'rules.txt']], listed, problems), problems: reported(problems) }
+    return { grammar: readGrammar([[content, 'rules.txt']], listed, new Set(['ending']), problems), problems: reported(problems) }
   }
 
   test('are read with their examples, guards and phrases', () => {
@@ -326,6 +331,8 @@ ${RULE}, target=group, unless=asked
   test.each([
     [`${RULE}\n<folk> ..99 <odd>`, '..99'],
     [`${RULE}\n<folk> <is> <even>`, '<even>'],
+    [`${RULE}\n<folk:end> <is> <odd:ending>`, '<folk:end>'],
+    [`${RULE}\n<is:ending>`, '<is:ending>'],
     [`${RULE}\nthey <is>`, 'they <is>'],
     [`${RULE}, unless=asked\n<odd>`, 'odd-folk unless asked'],
     [`${RULE}\n+ Odd.`, 'odd-folk: derogatory/contempt without a pattern'],
