@@ -94,7 +94,10 @@ export interface StatementOfReasons {
    * comment, a person decides.
    */
   automated_decision: 'AUTOMATED_DECISION_FULLY' | 'AUTOMATED_DECISION_PARTIALLY'
-  /** Library, packs and policy that decided: what it takes to reproduce the verdict. */
+  /**
+   * Library, packs and policy of the moderator that explains: what it takes to reproduce the verdict, if it is the one that
+   * judged. So make the record when you judge, and store it.
+   */
   fingerprint: string
 }
 
