@@ -133,15 +133,8 @@ export class Lexicon {
   }
 
   #resolved(text: string, hits: Hit[]): readonly Hit[] {
-    // To rules a stem is its whole word: a longer one of another kind in the same word says something more, and hides nothing.
-    const whole = hits.map((hit) => (isForRules(hit) ? withEnding(this.characters, text, hit) : hit))
-    return resolve(whole).map((hit) => withEnding(this.characters, text, hit))
+    return resolve(hits).map((hit) => withEnding(this.characters, text, hit))
   }
-}
-
-/** Whether a hit is a word that only rules speak of. */
-function isForRules({ entry: { direct, kinds } }: Hit): boolean {
-  return !direct && kinds.length > 0
 }
 
 function hasDigits({ terms, exceptions }: LanguagePack): boolean {
