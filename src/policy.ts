@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
 import { firstCrowded, MOST_LETTERS } from './lexicon/crowded.js'
 import { TermError } from './lexicon/pattern.js'
-import { readTerm } from './lexicon/term.js'
+import { LONGEST_TERM, readTerm } from './lexicon/term.js'
 import { partsOfName } from './rules/people.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
@@ -20,7 +20,8 @@ export interface BlockedTerm {
   /**
    * Pattern in obscenity's syntax: `|` word edge, `[x]` may be missing, `?` any one character, `\` before one
    * of these meant literally. At least two letters or digits must always be there; signs are not looked for, and
-   * between letters they are a gap. Without `|` it is found inside other words too: `refrain lint` says in which.
+   * between letters they are a gap. At most 200 characters. Without `|` it is found inside other words too: `refrain lint`
+   * says in which.
    */
   term: string
   category: Category
@@ -135,6 +136,8 @@ const term = v.pipe(
     const problem = dataset.typed ? problemOfTerm(dataset.value) : undefined
     if (problem !== undefined) addIssue({ message: problem })
   }),
+  // For the JSON Schema: a longer one has been refused above.
+  v.maxLength(LONGEST_TERM),
   v.description('| word edge, [x] may be missing, ? any one character, \\ before one of these meant literally'),
 )
 const note = v.optional(v.string())

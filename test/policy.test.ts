@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
 import { createModerator } from '../src/core.js'
+import { policyJsonSchema } from '../scripts/policy-schema.js'
 import { MOST_LETTERS } from '../src/lexicon/crowded.js'
+import { TermError } from '../src/lexicon/pattern.js'
+import { LONGEST_TERM, readTerm } from '../src/lexicon/term.js'
 import { parsePolicy, policyOf, PolicyError, type policySchema, type Policy } from '../src/policy.js'
 import type { Issue } from '../src/validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
@@ -230,6 +233,22 @@ describe('a term that cannot be looked for', () => {
 
   test('too many optional parts are too many terms', () => {
     expect(problems(blocking('[a][b][c][d][e][f][g]hi'))).toEqual([expect.stringContaining('more than 6 optional parts')])
+  })
+
+  test('more characters than anybody writes are refused before they cost time', () => {
+    const longest = 'ab'.repeat(LONGEST_TERM / 2)
+    expect(accepts(longest)).toBe(true)
+    const began = performance.now()
+    for (const term of [`${longest}a`, 'a'.repeat(1_000_000), '['.repeat(1_000_000)]) {
+      expect(refused(term)).toMatchObject({ path: 'block[0].term', expected: 'a term of at most 200 characters; a part of it is enough' })
+    }
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(() => readTerm(`${longest}a`)).toThrow(TermError)
+  })
+
+  test('editors are told of the longest one', () => {
+    const schema = JSON.parse(policyJsonSchema()) as { properties: Record<'block' | 'allow', { items: { properties: { term: unknown } } }> }
+    for (const list of ['block', 'allow'] as const) expect(schema.properties[list].items.properties.term).toMatchObject({ maxLength: LONGEST_TERM })
   })
 
   test('an allowed one is checked alike', () => {
