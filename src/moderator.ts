@@ -41,7 +41,7 @@ export interface Moderator {
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
   const { identify, privateInformation } = parts
-  const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
+  const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, checked)
   const rules = new Rules(packs, lexicon, lexicon.chunks, checked.people)
