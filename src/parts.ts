@@ -3,7 +3,7 @@ import { faultIn } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
 import type { StatisticalScorer } from './scorer/part.js'
-import { pathOf, shown } from './validate.js'
+import { keyInstead, pathOf, shown } from './validate.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -23,6 +23,7 @@ export interface Parts {
  * @throws TypeError that names the part, what of it is wrong, what was found and what is expected
  */
 export function checkParts(parts: unknown): asserts parts is Parts {
+  checkNames(parts)
   const { packs, identify, privateInformation, scorer } = (parts ?? {}) as { readonly [Name in keyof Parts]?: unknown }
   checkPacks(packs)
   checkPart('identify', identify, typeof identify === 'function', 'refrain/identify')
@@ -30,17 +31,41 @@ export function checkParts(parts: unknown): asserts parts is Parts {
   checkPart('scorer', scorer, can(scorer, 'create'), 'refrain/scorer')
 }
 
+const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer: 0 } satisfies Record<keyof Parts, 0>)
+
+/** A part whose name is misspelt would be left out, and nobody told. */
+function checkNames(parts: unknown): void {
+  const example = 'createModerator(policy, { packs: [en] })'
+  // Without any the packs are missing, which is said of them.
+  if (parts === undefined || parts === null) return
+  if (typeof parts !== 'object' || Array.isArray(parts)) throw new TypeError(`parts: found ${shown(parts)}, expected an object with packs: ${example}.`)
+  const unknown = Object.keys(parts).find((name) => !NAMES.includes(name))
+  if (unknown === undefined) return
+  throw new TypeError(`${pathOf([unknown])}: found an unknown part, expected ${keyInstead(unknown, NAMES)}: ${example}.`)
+}
+
 function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
+  const seen = new Map<string, number>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
     const fault = faultIn(pack)
-    if (fault === undefined) continue
+    if (fault === undefined) {
+      checkTwice((pack as LanguagePack).tag, index, seen)
+      continue
+    }
     const { path, found, expected } = fault
     if (path.length === 0) refusePack(`packs[${index}]`, found, 'a language pack, such as en of refrain/languages/en')
     const { tag } = pack as { tag: unknown }
     const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
     refusePack(`${name}: ${pathOf(path)}`, found, expected)
   }
+}
+
+/** Of two packs with one tag, the words of both would count, but the rules and sentences of one only. */
+function checkTwice(tag: string, index: number, seen: Map<string, number>): void {
+  const first = seen.get(tag.toLowerCase())
+  if (first !== undefined) refusePack(`packs[${index}]: tag`, tag, `another one than that of packs[${first}]: a language has one pack`)
+  seen.set(tag.toLowerCase(), index)
 }
 
 function refusePack(where: string, found: unknown, expected: string): never {

@@ -64,7 +64,8 @@ function misplacements(shape: Shape, input: unknown, path: Path): Issue[] {
   })
 }
 
-function keyInstead(key: string, keys: readonly string[]): string {
+/** The keys that there are, for one that is not: `one of term, note (did you mean "term"?)`. */
+export function keyInstead(key: string, keys: readonly string[]): string {
   const closest = keys.find((candidate) => isClose(key.toLowerCase(), candidate.toLowerCase()))
   return closest === undefined ? oneOf(keys) : `${oneOf(keys)} (did you mean "${closest}"?)`
 }

@@ -90,3 +90,23 @@ describe('what is no part is refused when a moderator is made, not when it judge
     expect(() => createModerator({}, parts)).not.toThrow()
   })
 })
+
+describe('the names of parts', () => {
+  test.each([
+    [{ packs: [], scorrer: 1 }, 'scorrer: found an unknown part, expected one of packs, identify, privateInformation, scorer (did you mean "scorer"?): createModerator(policy, { packs: [en] }).'],
+    [{ packs: [], private_information: undefined }, 'private_information: found an unknown part, expected one of .* (did you mean "privateInformation"?)'],
+    [{ packs: [], 'odd part': 1 }, '["odd part"]: found an unknown part, expected one of packs, identify, privateInformation, scorer: createModerator'],
+    [[packOf()], 'parts: found an array, expected an object with packs: createModerator(policy, { packs: [en] }).'],
+    ['en', 'parts: found "en", expected an object with packs'],
+  ])('are known: %j', (wrong, message) => {
+    const made = () => createModerator({}, wrong as unknown as Parts)
+    expect(made).toThrow(TypeError)
+    for (const part of message.split(' .* ')) expect(made).toThrow(part)
+  })
+})
+
+test.each([['xx', 'xx'], ['ml-Latn', 'ML-latn']])('a tag is that of one pack: %s and %s', (first, second) => {
+  const packs = [packOf({ tag: first }), packOf({ tag: 'yy' }), packOf({ tag: second })]
+  expect(() => createModerator({}, { packs })).toThrow(TypeError)
+  expect(() => createModerator({}, { packs })).toThrow(`packs[2]: tag: found "${second}", expected another one than that of packs[0]: a language has one pack.`)
+})
