@@ -1,5 +1,5 @@
 import type { GuessLanguage } from './language/identify.js'
-import { faultIn } from './lexicon/check.js'
+import { faultIn, TAG } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
 import type { StatisticalScorer } from './scorer/part.js'
@@ -29,6 +29,19 @@ export function checkParts(parts: unknown): asserts parts is Parts {
   checkPart('identify', identify, typeof identify === 'function', 'refrain/identify')
   checkPart('privateInformation', privateInformation, can(privateInformation, 'find'), 'refrain/private-information')
   checkPart('scorer', scorer, can(scorer, 'create'), 'refrain/scorer')
+}
+
+/**
+ * What tells other languages, watched: what it gives goes into verdicts, and JavaScript has no types to tell.
+ *
+ * @returns a function that throws a TypeError where that is no tag
+ */
+export function checkedGuess(identify: GuessLanguage): GuessLanguage {
+  return (text, script) => {
+    const tag: unknown = identify(text, script)
+    if (tag === undefined || (typeof tag === 'string' && TAG.test(tag))) return tag
+    throw new TypeError(`identify: gave ${shown(tag)}, expected a BCP 47 tag such as "en" or "ml-Latn", or undefined where it is not sure.`)
+  }
 }
 
 const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer: 0 } satisfies Record<keyof Parts, 0>)

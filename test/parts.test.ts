@@ -110,3 +110,18 @@ test.each([['xx', 'xx'], ['ml-Latn', 'ML-latn']])('a tag is that of one pack: %s
   expect(() => createModerator({}, { packs })).toThrow(TypeError)
   expect(() => createModerator({}, { packs })).toThrow(`packs[2]: tag: found "${second}", expected another one than that of packs[0]: a language has one pack.`)
 })
+
+describe('what an identify of one\'s own gives', () => {
+  const text = 'wat een mooie dag om met de hond in het grote bos te wandelen'
+  const told = (tag: unknown) => createModerator({}, { packs: [packOf({ tag: 'en' })], identify: (() => tag) as () => string }).check(text).languages
+
+  test.each([[5, '5'], [null, 'null'], ['Dutch, I think', '"Dutch, I think"'], ['', '""'], [['nl'], 'an array']])('is a tag, not %j', (tag, found) => {
+    expect(() => told(tag)).toThrow(TypeError)
+    expect(() => told(tag)).toThrow(`identify: gave ${found}, expected a BCP 47 tag such as "en" or "ml-Latn", or undefined where it is not sure.`)
+  })
+
+  test('is taken if it is one, or nothing', () => {
+    expect(told('nl')).toEqual([{ tag: 'nl', share: 1 }])
+    expect(told(undefined)).toEqual([{ tag: 'en', share: 1 }])
+  })
+})
