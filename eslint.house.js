@@ -71,7 +71,7 @@ export const FLOOR_PLAN = {
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
   'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explain.ts', 'type moderator.ts', 'type validate.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
-  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'type parts.ts', 'type policy.ts'],
+  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
   'coral.ts': ['wire'],
   'fetch.ts': ['wire'],

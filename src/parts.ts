@@ -32,6 +32,18 @@ export function checkParts(parts: unknown): asserts parts is Parts {
 }
 
 /**
+ * Parts with some of them in the place of those that there are.
+ *
+ * @param given those that are `undefined` are left out; none at all changes nothing
+ * @throws TypeError if they are no object; what else is wrong with them, `checkParts` says
+ */
+export function withParts(parts: Parts, given: unknown): Parts {
+  if (given === undefined) return parts
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return { ...parts, ...given }
+  throw new TypeError(`parts: found ${shown(given)}, expected an object with those to change: createModerator(policy, { scorer: undefined }).`)
+}
+
+/**
  * What tells other languages, watched: what it gives goes into verdicts, and JavaScript has no types to tell.
  *
  * @returns a function that throws a TypeError where that is no tag
