@@ -83,7 +83,7 @@ export const FLOOR_PLAN = {
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
-    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'lexicon/entry.ts',
+    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
     'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }

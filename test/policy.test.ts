@@ -326,6 +326,27 @@ describe('the languages of a policy', () => {
     )
   })
 
+  test('must be those of packs where words of theirs are allowed', () => {
+    const allow = [{ term: 'fine' }, { term: 'fine', language: 'EN' }, { term: 'fine', language: 'tlh' }, { term: 'fine', language: 'ru' }]
+    expect(() => policyOf({ allow }, ['en', 'ru'])).toThrow(
+      new PolicyError([
+        { path: 'allow[1].language', found: '"EN"', expected: 'one of en, ru' },
+        { path: 'allow[2].language', found: '"tlh"', expected: 'one of en, ru' },
+      ]),
+    )
+    expect(() => policyOf({ allow: allow.slice(3) }, [])).toThrow('policy: allow[0].language: found "ru", expected no "language", for there is no pack')
+  })
+
+  test('may be any in which words are blocked, and then allowed', () => {
+    const policy = {
+      block: [{ term: '|qaStaH|', category: 'obscene', severity: 'mild', language: 'tlh' }],
+      allow: [{ term: '|nuq qaStaH|', language: 'tlh' }],
+    }
+    expect(policyOf(policy, ['en'])).toEqual(policy)
+    const moderator = createModerator(policy as Policy, { packs: [] })
+    expect(['qaStaH', 'nuq qaStaH'].map((text) => moderator.check(text).reasons.length)).toEqual([1, 0])
+  })
+
   test('are told together with what else is wrong', () => {
     const pathsOf = (input: unknown) => {
       try {
@@ -337,6 +358,10 @@ describe('the languages of a policy', () => {
     }
     expect(pathsOf({ languages: ['xx', 1], notCovered: 'drop' })).toEqual(['languages[0]', 'languages[1]', 'notCovered'])
     expect(pathsOf({ languages: 'xx', notCovered: 'drop' })).toEqual(['languages', 'notCovered'])
+    expect(pathsOf({ allow: [null, { term: 'ab', language: 5 }, { term: 'ab', language: 'no such!' }, { term: 'a', language: 'xx' }], block: {} })).toEqual([
+      'allow[0]', 'allow[1].language', 'allow[2].language', 'allow[3].language', 'allow[3].term', 'block',
+    ])
+    expect(pathsOf({ languages: ['no such!'], block: [null, { language: 5 }] }).filter((path) => path.startsWith('languages'))).toEqual(['languages[0]'])
   })
 
   test('need none if the policy names none', () => {
