@@ -45,7 +45,7 @@ export const FLOOR_PLAN = {
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
-  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'type decide.ts'],
+  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
