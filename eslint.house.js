@@ -79,7 +79,7 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'verdict.ts', 'siteRule.ts', 'validate.ts', 'fingerprint.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
+    'verdict.ts', 'siteRule.ts', 'validate.ts', 'language/tags.ts', 'fingerprint.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [

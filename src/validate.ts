@@ -130,6 +130,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
   Array: 'an array',
+  Function: 'a function',
   Object: 'an object',
 }
 

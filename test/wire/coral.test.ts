@@ -135,6 +135,17 @@ it.each([
   })
 })
 
+it.each([
+  [moderator, { locale: 5 }, 'moderate: locale: found 5, expected a string'],
+  [moderator, { format: 'plain' }, 'moderate: format: found "plain", expected one of html, text'],
+  [moderator, { secrets: ['x'] }, 'moderate: secrets: found an unknown key, expected one of format, locale'],
+  [{}, {}, 'moderate: moderator: found an object, expected what createModerator gives: moderate(createModerator(), request)'],
+] as const)('a mistake of the program is told whatever the verdict: %#', (one, options, message) => {
+  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options as object)
+  expect(moderating).toThrow(TypeError)
+  expect(moderating).toThrow(message)
+})
+
 it('never approves, whatever comes', () => {
   fc.assert(
     fc.property(fc.oneof(fc.anything(), fc.string().map((text) => request(`${text} oaf`))), (anything) => {
