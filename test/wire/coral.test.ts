@@ -141,7 +141,7 @@ it.each([
   [moderator, { secrets: ['x'] }, 'moderate: secrets: found an unknown key, expected one of format, locale'],
   [{}, {}, 'moderate: moderator: found an object, expected what createModerator gives: moderate(createModerator(), request)'],
 ] as const)('a mistake of the program is told whatever the verdict: %#', (one, options, message) => {
-  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options as object)
+  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options)
   expect(moderating).toThrow(TypeError)
   expect(moderating).toThrow(message)
 })
@@ -183,6 +183,19 @@ describe('a signature', () => {
     ['more signatures than Coral sends', Array.from({ length: 11 }, () => sign('one')).join(',')],
   ])('is wrong: %s', async (_, header) => {
     expect(await verifySignature(bytes, header, ['one'])).toBe(false)
+  })
+
+  it.each([
+    ['abc', null, ['one'], 'body: found a string, expected the bytes of the request: new Uint8Array(await request.arrayBuffer())'],
+    [{}, null, ['one'], 'body: found an object, expected the bytes of the request'],
+    [bytes, 5, ['one'], 'header: found 5, expected the text of X-Coral-Signature, or null where there is none'],
+    [bytes, null, 'k', 'secrets: found a string, expected an array of the secrets of the phase: [secret]'],
+    [bytes, null, undefined, 'secrets: found nothing, expected an array'],
+    [bytes, null, ['k', undefined], 'secrets[1]: found nothing, expected a secret of the phase, as Coral shows it'],
+  ])('is not asked of what is none: %#', async (body, header, secrets, message) => {
+    const verifying = verifySignature(body as Uint8Array, header as string, secrets as string[])
+    await expect(verifying).rejects.toThrow(TypeError)
+    await expect(verifying).rejects.toThrow(`verifySignature: ${message}`)
   })
 
   it('is wrong if there is no secret', async () => {
