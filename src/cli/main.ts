@@ -8,6 +8,7 @@ import { unpackCorpus, type CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
 import { lint } from './lint.js'
 import type { ServeOptions } from './serve.js'
+import { nextSignal } from './signal.js'
 import { OutputClosed, type Terminal } from './terminal.js'
 
 const terminal: Terminal = process
@@ -64,15 +65,8 @@ program
   .action(async (options: ServeOptions) => {
     // Loaded when asked for: the other commands need no server.
     const { serve } = await import('./serve.js')
-    process.exitCode = await serve(options, process.env, terminal, signal())
+    process.exitCode = await serve(options, process.env, terminal, nextSignal(process))
   })
-
-/** The next signal to stop. Another one after that ends the process at once. */
-function signal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
-  })
-}
 
 /** The build puts it beside this file. */
 function readCorpus(): CorpusList[] {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moderate, verifySignature, type CoralAnswer } from '../../src/coral.js'
+import { moderate, verifySignature, type CoralAnswer, type CoralOptions } from '../../src/coral.js'
 import { en } from '../../src/languages/en.js'
 import { createModerator } from '../../src/moderator.js'
 import type { Policy } from '../../src/policy.js'
@@ -140,8 +140,8 @@ it.each([
   [moderator, { format: 'plain' }, 'moderate: format: found "plain", expected one of html, text'],
   [moderator, { secrets: ['x'] }, 'moderate: secrets: found an unknown key, expected one of format, locale'],
   [{}, {}, 'moderate: moderator: found an object, expected what createModerator gives: moderate(createModerator(), request)'],
-] as const)('a mistake of the program is told whatever the verdict: %#', (one, options, message) => {
-  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options)
+])('a mistake of the program is told whatever the verdict: %#', (one: unknown, options: unknown, message) => {
+  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options as CoralOptions)
   expect(moderating).toThrow(TypeError)
   expect(moderating).toThrow(message)
 })
@@ -192,7 +192,7 @@ describe('a signature', () => {
     [bytes, null, 'k', 'secrets: found a string, expected an array of the secrets of the phase: [secret]'],
     [bytes, null, undefined, 'secrets: found nothing, expected an array'],
     [bytes, null, ['k', undefined], 'secrets[1]: found nothing, expected a secret of the phase, as Coral shows it'],
-  ])('is not asked of what is none: %#', async (body, header, secrets, message) => {
+  ])('is not asked of what is none: %#', async (body: unknown, header: unknown, secrets: unknown, message) => {
     const verifying = verifySignature(body as Uint8Array, header as string, secrets as string[])
     await expect(verifying).rejects.toThrow(TypeError)
     await expect(verifying).rejects.toThrow(`verifySignature: ${message}`)

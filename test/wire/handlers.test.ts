@@ -140,7 +140,8 @@ describe('how they are made', () => {
       longestBody: Infinity, coral: { format: 'text', locale: 'en_GB', secrets: ['a'] }, onCorrection: () => undefined, onError: () => undefined, canaries: [{ text: 'x' }],
     }
     const none = { longestBody: undefined, coral: { format: undefined, locale: undefined, secrets: undefined }, onCorrection: undefined, canaries: undefined }
-    for (const options of [all, none, { coral: undefined }, { coral: { format: 'html' } }]) expect(() => createHandlers(moderator, options)).not.toThrow()
+    const some: readonly HandlerOptions[] = [all, none, { coral: undefined }, { coral: { format: 'html' } }]
+    for (const options of some) expect(() => createHandlers(moderator, options)).not.toThrow()
   })
 })
 
