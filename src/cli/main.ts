@@ -46,7 +46,7 @@ program
   .argument('[file...]', 'JSON lines: { text, scores: { TOXICITY: 0.9 } }, or with responses of Perspective; "-" or none: standard input')
   .option('--policy <file>', "the site's policy")
   .option('--threshold <score>', 'the old score from which comments were held', '0.8')
-  .option('--disagreements <number>', 'how many comments to show each way', '10')
+  .option('--disagreements <number>', 'how many comments to show each way, at most 10000', '10')
   .option('--no-progress', 'no progress bar')
   .addHelpText('after', '\nExit code: 0 all lines are compared, 2 wrong usage or something unreadable.')
   .action(async (files: string[], options: CompareOptions) => {
