@@ -61,12 +61,14 @@ describe('refrain compare', () => {
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining('wrong.json:1:8: x: found an unknown key') as string })
   })
 
-  test.each([
+  type Wrong = [changes: Partial<CompareOptions>, errors: string]
+
+  test.each<Wrong>([
     [{ threshold: 'high' }, '--threshold: found "high", expected a number above 0, at most 1\n'],
     [{ threshold: '80' }, '--threshold: found "80", expected a number above 0, at most 1\n'],
-    ...['', ' ', '0x1', '1e-1', '0', '1.1', '+1', '1.'].map((threshold) => [{ threshold }, `--threshold: found "${threshold}", expected a number above 0, at most 1\n`] as const),
-    ...['-1', '', ' ', '0x1', '1e2', '2.5', '10001'].map((disagreements) => (
-      [{ disagreements }, `--disagreements: found "${disagreements}", expected a whole number from 0 to 10000\n`] as const
+    ...['', ' ', '0x1', '1e-1', '0', '1.1', '+1', '1.'].map((threshold): Wrong => [{ threshold }, `--threshold: found "${threshold}", expected a number above 0, at most 1\n`]),
+    ...['-1', '', ' ', '0x1', '1e2', '2.5', '10001'].map((disagreements): Wrong => (
+      [{ disagreements }, `--disagreements: found "${disagreements}", expected a whole number from 0 to 10000\n`]
     )),
   ])('tells wrong usage: %j', async (changes, errors) => {
     expect(await run([], changes)).toEqual({ code: 2, out: '', errors })
