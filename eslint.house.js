@@ -40,7 +40,7 @@ export const FLOOR_PLAN = {
   ],
 
   // From reasons to what is done and said.
-  'comment.ts': ['type verdict.ts'],
+  'comment.ts': ['validate.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],

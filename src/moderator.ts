@@ -16,8 +16,9 @@ export interface Moderator {
   /**
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
-   * @param comment its text, or what is known of it; besides `text`, what is of another type counts as absent
-   * @throws TypeError if the comment, or its `text`, is no string, or if an `identify` of your own gives no tag
+   * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
+   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, or if an `identify`
+   *   of your own gives no tag
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict

@@ -18,3 +18,12 @@ test('only where no policy is given is it the default one', () => {
   expect(() => createModerator(null as unknown as Policy, { packs })).toThrow(refusal)
   expect(() => createFull(null as unknown as Policy)).toThrow(refusal)
 })
+
+test('who insists, says so with true: anything else is refused as a text that is none is', () => {
+  const moderator = createModerator({ block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }], notCovered: 'publish' }, { packs: [] })
+  const actionFor = (insist: unknown) => moderator.check({ text: 'Oh drat', insist: insist as boolean }).action
+  expect([true, false, undefined, null].map(actionFor)).toEqual(['review', 'nudge', 'nudge', 'nudge'])
+  for (const [wrong, found] of [['true', '"true"'], [1, '1'], ['', '""'], [{}, 'an object']] as const) {
+    expect(() => actionFor(wrong)).toThrow(new TypeError(`check() takes a comment whose "insist" is true or false, or is left out; found ${found}`))
+  }
+})

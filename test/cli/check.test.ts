@@ -121,7 +121,7 @@ describe('JSON lines', () => {
 
 describe('what is no comment is named by its line, and the others are judged', () => {
   test('lines that are not JSON, or no comment', async () => {
-    const lines = ['{"id":1,"text":"Fine"}', 'nonsense', '', '{"id":2}', '[]', '{"text":5,"author":false}', '{"text":"x","article":{"people":"P"}}', 'null', '{"id":3,"text":"Fine"}']
+    const lines = ['{"id":1,"text":"Fine"}', 'nonsense', '', '{"id":2}', '[]', '{"text":5,"author":false}', '{"text":"x","article":{"people":"P"}}', 'null', '{"id":3,"text":"Fine"}', '{"id":4,"text":"Fine","instist":true}']
     const { code, out, errors } = await judge(lines.join('\n'), { jsonl: true })
     expect(parsed(out).map(({ id }) => id)).toEqual([1, 3])
     expect(errors.split('\n')).toEqual([
@@ -131,6 +131,7 @@ describe('what is no comment is named by its line, and the others are judged', (
       '<stdin>:6: text: found 5, expected a string; author: found false, expected a string',
       '<stdin>:7: article.people: found "P", expected an array',
       '<stdin>:8: found null, expected an object with text',
+      '<stdin>:10: instist: found an unknown key, expected "insist", or a name that is not so close to it',
       '',
     ])
     expect(code).toBe(2)

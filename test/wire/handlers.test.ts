@@ -52,6 +52,7 @@ describe('over HTTP', () => {
   it('what is no comment is named', async () => {
     const { status, json } = await send('/check', ['Well said', { text: 5 }, { text: 'x', replyTo: 7 }])
     expect([status, json]).toMatchObject([400, { error: { message: 'Not a comment: [1] text: found 5, expected a string; [2] replyTo: found 7, expected an object' } }])
+    expect((await send('/check', { text: 'x', instist: true })).json).toMatchObject({ error: { message: expect.stringContaining('Not a comment: instist: found an unknown key, expected "insist"') as string } })
     expect((await send('/check', 'null')).json).toMatchObject({ error: { message: 'Not a comment: found null, expected an object with text' } })
     expect((await send('/check', Array.from({ length: 1001 }, () => 'x'))).status).toBe(413)
   })
