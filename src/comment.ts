@@ -17,7 +17,7 @@ export function commentOf(given: unknown): Comment {
     )
   }
   if (typeof (insist ?? false) !== 'boolean') {
-    throw new TypeError(`check() takes a comment whose "insist" is true or false, or is left out; found ${shown(insist)}`)
+    throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)
   }
   return {
     ...(context as Partial<Comment>),

@@ -103,8 +103,8 @@ export interface StatementOfReasons {
 /**
  * Says a verdict in words.
  *
- * @throws RangeError if there is no such audience, or the locale is no tag
- * @throws TypeError if the locale or the clause is no string, there is no verdict, or something of it is none of this version:
+ * @throws RangeError if there is no such audience
+ * @throws TypeError if the locale is no tag, the clause no string, there is no verdict, or something of it is none of this version:
  *   the message says where
  */
 export interface Explain {
@@ -176,14 +176,14 @@ const verdictSchema = v.object({
 
 /** Takes anything: JavaScript callers have no types to stop them, and a verdict may have been stored for years. */
 function checkVerdict(verdict: unknown): void {
-  const { action, reasons, languages, notices } = (verdict ?? {}) as { readonly [Name in keyof Verdict]?: unknown }
-  const isOne = ACTIONS.some((known) => known === action) && [reasons, languages, notices].every((list) => Array.isArray(list))
-  if (!isOne) {
-    throw new TypeError(`explain: found ${shown(verdict)}, expected the verdict of check, with its action, reasons, languages and notices`)
-  }
   const [issue] = validate(verdictSchema, verdict).issues ?? []
   if (issue === undefined) return
-  throw new TypeError(`explain: ${describeIssue(issue)}. Pass the verdict as check gave it; one of another version may have to be made anew.`)
+  const isVerdict = issue.path.includes('[')
+  throw new TypeError(
+    isVerdict
+      ? `explain: ${describeIssue(issue)}. Was it made by another version?`
+      : `explain: found ${shown(verdict)}, expected the verdict of check, with its action, reasons, languages and notices`,
+  )
 }
 
 const AUDIENCES: readonly unknown[] = ['commenter', 'moderator', 'record'] satisfies Audience[]
@@ -195,11 +195,11 @@ function checkOptions(options: unknown): void {
     throw new RangeError(`explain: found audience ${shown(audience)}, expected one of ${AUDIENCES.join(', ')}`)
   }
   const tag = locale ?? ''
-  const expected = 'expected a BCP 47 tag such as "en"'
-  if (typeof tag !== 'string') throw new TypeError(`explain: found locale ${shown(locale)}, ${expected}`)
-  if (tag !== '' && !isLocale(tag)) throw new RangeError(`explain: found locale ${shown(locale)}, ${expected}`)
+  if (typeof tag !== 'string' || (tag !== '' && !isLocale(tag))) {
+    throw new TypeError(`explain: found locale ${shown(locale)}, expected a BCP 47 tag such as "en"`)
+  }
   if (audience === 'record' && typeof (clause ?? '') !== 'string') {
-    throw new TypeError(`explain: found clause ${shown(clause)}, expected the clause of the site's terms as text`)
+    throw new TypeError(`explain: found clause ${shown(clause)}, expected text`)
   }
 }
 

@@ -52,7 +52,7 @@ export function checkedGuess(identify: GuessLanguage): GuessLanguage {
   return (text, script) => {
     const tag: unknown = identify(text, script)
     if (tag === undefined || (typeof tag === 'string' && TAG.test(tag))) return tag
-    throw new TypeError(`identify: gave ${shown(tag)}, expected a BCP 47 tag such as "en" or "ml-Latn", or undefined where it is not sure.`)
+    throw new TypeError(`identify: gave ${shown(tag)}, expected a BCP 47 tag such as "en", or undefined.`)
   }
 }
 
@@ -60,37 +60,30 @@ const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer
 
 /** A part whose name is misspelt would be left out, and nobody told. */
 function checkNames(parts: unknown): void {
-  const example = 'createModerator(policy, { packs: [en] })'
-  // Without any the packs are missing, which is said of them.
-  if (parts === undefined || parts === null) return
-  if (typeof parts !== 'object' || Array.isArray(parts)) throw new TypeError(`parts: found ${shown(parts)}, expected an object with packs: ${example}.`)
-  const unknown = Object.keys(parts).find((name) => !NAMES.includes(name))
+  const unknown = Object.keys(parts ?? {}).find((name) => !NAMES.includes(name))
   if (unknown === undefined) return
-  throw new TypeError(`${pathOf([unknown])}: found an unknown part, expected ${keyInstead(unknown, NAMES)}: ${example}.`)
+  throw new TypeError(`${pathOf([unknown])}: found an unknown key, expected ${keyInstead(unknown, NAMES)}.`)
 }
 
 function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
-  const seen = new Map<string, number>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
     const fault = faultIn(pack)
-    if (fault === undefined) {
-      checkTwice((pack as LanguagePack).tag, index, seen)
-      continue
-    }
+    if (fault === undefined) continue
     const { path, found, expected } = fault
     if (path.length === 0) refusePack(`packs[${index}]`, found, 'a language pack, such as en of refrain/languages/en')
     const { tag } = pack as { tag: unknown }
     const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
     refusePack(`${name}: ${pathOf(path)}`, found, expected)
   }
+  checkTags((packs as readonly LanguagePack[]).map(({ tag }) => tag))
 }
 
 /** Of two packs with one tag, the words of both would count, but the rules and sentences of one only. */
-function checkTwice(tag: string, index: number, seen: Map<string, number>): void {
-  const first = seen.get(tag.toLowerCase())
-  if (first !== undefined) refusePack(`packs[${index}]: tag`, tag, `another one than that of packs[${first}]: a language has one pack`)
-  seen.set(tag.toLowerCase(), index)
+function checkTags(found: readonly string[]): void {
+  const tags = found.map((tag) => tag.toLowerCase())
+  const twice = tags.findIndex((tag, index) => tags.indexOf(tag) < index)
+  if (twice >= 0) refusePack(`packs[${twice}]: tag`, found[twice], `another one than that of packs[${tags.indexOf(tags[twice]!)}]`)
 }
 
 function refusePack(where: string, found: unknown, expected: string): never {

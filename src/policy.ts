@@ -262,17 +262,17 @@ function refuseCrowded({ block = [], allow = [] }: Policy): void {
 function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] {
   const { languages, allow, block } = Object(input) as { readonly [Key in keyof Policy]?: unknown }
   // A site's own word may be of a language that no pack knows, and then be innocent in something.
-  const known = [...new Set([...tags, ...listOf(block).map(languageOf).filter(isText)])]
+  const known = [...new Set([...tags, ...listOf(block).map(languageOf)])]
   return [
     ...listOf(languages).flatMap((tag, index) => withoutPack(tag, ['languages', index], tags)),
     ...listOf(allow).flatMap((term, index) => withoutPack(languageOf(term), ['allow', index, 'language'], known)),
   ]
 }
 
-function withoutPack(tag: unknown, path: readonly (string | number)[], tags: readonly string[]): Issue[] {
-  if (!isText(tag) || !TAG.test(tag) || tags.includes(tag)) return []
-  const expected = tags.length === 0 ? `no "${path.includes('language') ? 'language' : 'languages'}", for there is no pack` : oneOf(tags)
-  return [{ path: pathOf(path), found: shown(tag), expected }]
+function withoutPack(tag: unknown, path: readonly (string | number)[], tags: readonly unknown[]): Issue[] {
+  if (typeof tag !== 'string' || !TAG.test(tag) || tags.includes(tag)) return []
+  const all = tags.filter((tag) => typeof tag === 'string')
+  return [{ path: pathOf(path), found: shown(tag), expected: all.length === 0 ? 'none, for there is no pack' : oneOf(all) }]
 }
 
 function languageOf(term: unknown): unknown {
@@ -281,10 +281,6 @@ function languageOf(term: unknown): unknown {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
 }
 
 /** What a term should be instead, or undefined if it is one. */

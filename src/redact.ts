@@ -94,14 +94,9 @@ function spanIn(text: string, reason: Reason, index: number): Span {
 
 /** Takes anything: a verdict may have been stored, or written by hand. */
 function checkSpan(reason: unknown, index: number): void {
-  const { start, end } = (reason ?? {}) as { readonly [Name in keyof Reason]?: unknown }
-  if (isOffset(start) && isOffset(end) && start < end) return
-  const found = typeof reason === 'object' && reason !== null ? `start ${shown(start)} and end ${shown(end)}` : shown(reason)
-  throw new TypeError(`redact: reasons[${index}]: found ${found}, expected a reason of check, whose start and end are offsets with something between`)
-}
-
-function isOffset(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0
+  const { start, end } = (reason ?? {}) as { readonly start?: number; readonly end?: number }
+  if (Number.isInteger(start) && Number.isInteger(end) && start! >= 0 && start! < end!) return
+  throw new TypeError(`redact: reasons[${index}]: found ${shown(reason)} from ${shown(start)} to ${shown(end)}, expected whole numbers, 0 <= start < end`)
 }
 
 /** Whether an offset lies between the two halves of a surrogate pair. */

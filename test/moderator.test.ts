@@ -24,6 +24,6 @@ test('who insists, says so with true: anything else is refused as a text that is
   const actionFor = (insist: unknown) => moderator.check({ text: 'Oh drat', insist: insist as boolean }).action
   expect([true, false, undefined, null].map(actionFor)).toEqual(['review', 'nudge', 'nudge', 'nudge'])
   for (const [wrong, found] of [['true', '"true"'], [1, '1'], ['', '""'], [{}, 'an object']] as const) {
-    expect(() => actionFor(wrong)).toThrow(new TypeError(`check() takes a comment whose "insist" is true or false, or is left out; found ${found}`))
+    expect(() => actionFor(wrong)).toThrow(new TypeError(`check() takes a comment whose "insist" is true or false; found ${found}`))
   }
 })

@@ -240,7 +240,7 @@ describe('a term that cannot be looked for', () => {
     expect(accepts(longest)).toBe(true)
     const began = performance.now()
     for (const term of [`${longest}a`, 'a'.repeat(1_000_000), '['.repeat(1_000_000)]) {
-      expect(refused(term)).toMatchObject({ path: 'block[0].term', expected: 'a term of at most 200 characters; a part of it is enough' })
+      expect(refused(term)).toMatchObject({ path: 'block[0].term', expected: 'a term of at most 200 characters' })
     }
     expect(performance.now() - began).toBeLessThan(2_000)
     expect(() => readTerm(`${longest}a`)).toThrow(TermError)
@@ -322,7 +322,7 @@ describe('the languages of a policy', () => {
       ]),
     )
     expect(() => policyOf({ languages: ['en'] }, [])).toThrow(
-      'policy: languages[0]: found "en", expected no "languages", for there is no pack',
+      'policy: languages[0]: found "en", expected none, for there is no pack',
     )
   })
 
@@ -334,7 +334,7 @@ describe('the languages of a policy', () => {
         { path: 'allow[2].language', found: '"tlh"', expected: 'one of en, ru' },
       ]),
     )
-    expect(() => policyOf({ allow: allow.slice(3) }, [])).toThrow('policy: allow[0].language: found "ru", expected no "language", for there is no pack')
+    expect(() => policyOf({ allow: allow.slice(3) }, [])).toThrow('policy: allow[0].language: found "ru", expected none, for there is no pack')
   })
 
   test('may be any in which words are blocked, and then allowed', () => {

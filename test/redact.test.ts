@@ -112,20 +112,20 @@ describe('a mistake is named', () => {
   })
 
   test.each([
-    [{ start: -3, end: 6, quote: 'def' }, 'start -3 and end 6'],
-    [{ start: 0.5, end: 3, quote: 'abc' }, 'start 0.5 and end 3'],
-    [{ start: 0, end: NaN, quote: '' }, 'start 0 and end NaN'],
-    [{ start: '0', end: 3, quote: 'abc' }, 'start "0" and end 3'],
-    [{ start: 3, end: 3, quote: '' }, 'start 3 and end 3'],
-    [{ start: 4, end: 2, quote: '' }, 'start 4 and end 2'],
-    [{}, 'start nothing and end nothing'],
-    [null, 'null'],
-    ['abc', '"abc"'],
+    [{ start: -3, end: 6, quote: 'def' }, 'an object from -3 to 6'],
+    [{ start: 0.5, end: 3, quote: 'abc' }, 'an object from 0.5 to 3'],
+    [{ start: 0, end: NaN, quote: '' }, 'an object from 0 to NaN'],
+    [{ start: '0', end: 3, quote: 'abc' }, 'an object from "0" to 3'],
+    [{ start: 3, end: 3, quote: '' }, 'an object from 3 to 3'],
+    [{ start: 4, end: 2, quote: '' }, 'an object from 4 to 2'],
+    [{}, 'an object from nothing to nothing'],
+    [null, 'null from nothing to nothing'],
+    ['abc', '"abc" from nothing to nothing'],
   ])('a reason without a span: %j', (wrong, found) => {
     const broken = verdictOn('abcdef', [0, 1])
     const reasons = [...broken.reasons, wrong as Verdict['reasons'][number]]
     expect(() => redact('abcdef', { ...broken, reasons })).toThrow(
-      new TypeError(`redact: reasons[1]: found ${found}, expected a reason of check, whose start and end are offsets with something between`),
+      new TypeError(`redact: reasons[1]: found ${found}, expected whole numbers, 0 <= start < end`),
     )
   })
 

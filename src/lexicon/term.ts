@@ -26,7 +26,7 @@ const SIGN = /[^\p{L}\p{M}\p{N}\s]/u
  * @example readTerm('|Colo[u]r|').texts // color, colour
  */
 export function readTerm(source: string): Term {
-  if (source.length > LONGEST_TERM) throw new TermError('too long', `a term of at most ${LONGEST_TERM} characters; a part of it is enough`)
+  if (source.length > LONGEST_TERM) throw new TermError('too long', `a term of at most ${LONGEST_TERM} characters`)
   const { edgeBefore, edgeAfter, readings } = readPattern(source)
   const texts = readings.map(fold)
   if (texts.some((text) => countLetters(text) < FEWEST_LETTERS)) refuseShort(readings)
