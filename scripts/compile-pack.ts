@@ -99,12 +99,13 @@ function termGroups({ name, terms }: List): TermGroup[] {
   )
 }
 
+/** The order of common words means nothing: sorted they are smaller when a pack is compressed. */
 function commonGroups(terms: readonly Term[]): CommonGroup[] {
   return group(
     terms
       .filter(({ attributes }) => attributes.isCommon)
       .map(({ attributes: { sense, forms }, spellings, kinds }) => ({ spellings, heading: { kinds, sense, forms } })),
-  )
+  ).map((common) => ({ ...common, entries: common.entries.split('\n').sort().join('\n') }))
 }
 
 function exceptionGroups(exceptions: readonly Entry[]): ExceptionGroup[] {
