@@ -91,12 +91,21 @@ function secretsIn(variable: string | undefined): string[] | undefined {
   throw new ServeError('REFRAIN_CORAL_SECRET: found no secret in it, expected that of the phase in Coral; unset it to take unsigned requests')
 }
 
+/**
+ * What a moderator makes ready when it first sees a language, and its first disguised comment, takes most of a second: done before
+ * anybody waits for an answer.
+ */
+function warmedUp(moderator: Moderator, canaries: readonly Comment[]): Moderator {
+  for (const { text } of canaries) moderator.check([...text].join('.'))
+  return moderator
+}
+
 /** The moderator of a policy, and the comments that tell whether it works: those that it holds now. */
 function judgeOf(path: string | undefined): { moderator: Moderator; canaries: readonly Comment[] } {
   const { moderator, policy } = path === undefined ? { moderator: createModerator(), policy: {} } : readPolicyFile(path)
   const examples = (policy.examples ?? []).filter(({ action }) => action !== 'publish')
   const canaries = [...CANARIES, ...examples.map(({ text }) => ({ text }))].filter((canary) => holds(moderator, canary))
-  if (canaries.length > 0) return { moderator, canaries }
+  if (canaries.length > 0) return { moderator: warmedUp(moderator, canaries), canaries }
   throw new ServeError(
     `${path ?? 'refrain'}: this policy publishes every comment that /health is to judge; add one that it holds to its ` +
       '"examples", such as { "text": "…", "action": "review" }',
