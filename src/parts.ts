@@ -76,14 +76,6 @@ function checkPacks(packs: unknown): void {
     const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
     refusePack(`${name}: ${pathOf(path)}`, found, expected)
   }
-  checkTags((packs as readonly LanguagePack[]).map(({ tag }) => tag))
-}
-
-/** Of two packs with one tag, the words of both would count, but the rules and sentences of one only. */
-function checkTags(found: readonly string[]): void {
-  const tags = found.map((tag) => tag.toLowerCase())
-  const twice = tags.findIndex((tag, index) => tags.indexOf(tag) < index)
-  if (twice >= 0) refusePack(`packs[${twice}]: tag`, found[twice], `another one than that of packs[${tags.indexOf(tags[twice]!)}]`)
 }
 
 function refusePack(where: string, found: unknown, expected: string): never {

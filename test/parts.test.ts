@@ -105,11 +105,6 @@ describe('the names of parts', () => {
   })
 })
 
-test.each([['xx', 'xx'], ['ml-Latn', 'ML-latn']])('a tag is that of one pack: %s and %s', (first, second) => {
-  const packs = [packOf({ tag: first }), packOf({ tag: 'yy' }), packOf({ tag: second })]
-  expect(() => createModerator({}, { packs })).toThrow(TypeError)
-  expect(() => createModerator({}, { packs })).toThrow(`packs[2]: tag: found "${second}", expected another one than that of packs[0].`)
-})
 
 describe('to refrain, which brings all parts', () => {
   test('others may be given in the place of some', () => {
