@@ -4,10 +4,10 @@ import { dirname, relative, resolve } from 'node:path'
 const SRC = resolve(import.meta.dirname, 'src')
 
 /** What all rooms speak of. `type` in front: as a type only, which leaves no import behind. */
-const VOCABULARY = ['verdict.ts', 'category.ts', 'siteRule.ts', 'type policy.ts', 'type lexicon/pack.ts']
+export const VOCABULARY = ['verdict.ts', 'category.ts', 'siteRule.ts', 'type policy.ts', 'type lexicon/pack.ts']
 
 /** The house: comment → Reading → Language → Hits → Reasons → Verdict. */
-const HOUSE = ['text', 'language', 'lexicon', 'rules', 'scorer']
+export const HOUSE = ['text', 'language', 'lexicon', 'rules', 'scorer']
 
 /** @param {string} room */
 const leftOf = (room) => HOUSE.slice(0, HOUSE.indexOf(room))
@@ -32,7 +32,7 @@ export const FLOOR_PLAN = {
   // The vocabulary, and what helps to write it.
   'verdict.ts': [],
   'category.ts': ['type verdict.ts'],
-  'siteRule.ts': ['type policy.ts'],
+  'siteRule.ts': [],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
   'policy.ts': [
@@ -40,12 +40,12 @@ export const FLOOR_PLAN = {
   ],
 
   // From reasons to what is done and said.
-  'comment.ts': ['type verdict.ts'],
+  'comment.ts': ['validate.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
-  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'type decide.ts'],
+  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
@@ -56,7 +56,7 @@ export const FLOOR_PLAN = {
 
   // What wires them. The parts that a bundle may leave out they know as types only.
   'judge.ts': [
-    ...VOCABULARY, 'notices.ts', 'scores.ts', 'language', 'lexicon', 'rules', 'type decide.ts', 'type scorer/part.ts',
+    ...VOCABULARY, 'notices.ts', 'scores.ts', 'type language', 'lexicon', 'rules', 'type decide.ts', 'type scorer/part.ts',
     'type private-information/part.ts',
   ],
   'moderator.ts': [
@@ -71,7 +71,7 @@ export const FLOOR_PLAN = {
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
   'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explain.ts', 'type moderator.ts', 'type validate.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
-  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'type parts.ts', 'type policy.ts'],
+  'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
   'coral.ts': ['wire'],
   'fetch.ts': ['wire'],
@@ -79,11 +79,11 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'verdict.ts', 'siteRule.ts', 'validate.ts', 'fingerprint.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
+    'siteRule.ts', 'validate.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
-    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'lexicon/entry.ts',
+    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
     'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }
@@ -107,18 +107,20 @@ const fromSrc = (path) => relative(SRC, path).replaceAll('\\', '/')
  * @param {string} specifier
  * @param {string} file
  */
-function targetOf(specifier, file) {
+export function targetOf(specifier, file) {
   if (specifier.startsWith('.')) return fromSrc(resolve(dirname(file), specifier)).replace(/\.js$/, '.ts')
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return `node:${specifier.replace(/^node:/, '')}`
   return `npm:${specifier}`
 }
 
 /**
+ * Whether an entry of the floor plan allows an import.
+ *
+ * @param {string} entry
  * @param {string} target
  * @param {boolean} isType
- * @param {string} entry of the floor plan
  */
-function allows(entry, target, isType) {
+export function allows(entry, target, isType) {
   const path = entry.replace(/^type /, '')
   if (path !== entry && !isType) return false
   return path.endsWith('*') ? target.startsWith(path.slice(0, -1)) : target === path || target.startsWith(`${path}/`)

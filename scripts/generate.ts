@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { canariesModule } from './canaries.js'
 import { compilePack, packModule, packsModule } from './compile-pack.js'
 import { readIfPresent, writeIfChanged } from './files.js'
 import { ListError, Problems } from './lists/problems.js'
@@ -28,8 +29,10 @@ function generate(checksPages: boolean): void {
     refuseUnconfirmed(language, new Set(dictionary), problems)
     writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary)))
   }
+  const tags = languages.map(({ tag }) => tag)
+  writeIfChanged('src/generated/canaries.ts', canariesModule('wordlists/canaries.txt', tags, problems))
   writeIfChanged('src/generated/neighbours.ts', neighboursModule('wordlists/neighbours.txt', problems))
-  writeIfChanged('src/generated/packs.ts', packsModule(languages.map(({ tag }) => tag)))
+  writeIfChanged('src/generated/packs.ts', packsModule(tags))
   writeIfChanged('src/generated/private-words.ts', privateWordsModule('wordlists/private', problems))
   writeIfChanged('src/generated/phone-metadata.ts', phoneMetadataModule('wordlists/private', problems))
   problems.throwIfAny()

@@ -1,10 +1,12 @@
+import { shown } from './validate.js'
 import type { Comment } from './verdict.js'
 
 /**
  * Takes anything for a comment that has a text: JavaScript callers have no types to stop them. What else came with it
- * only sharpens the verdict, so what is of another type counts as absent.
+ * only sharpens the verdict, so what is of another type counts as absent; but for `insist`, which decides: a form sends
+ * `'true'`, and whoever insists would be asked again and again.
  *
- * @throws TypeError if there is no text
+ * @throws TypeError if there is no text, or `insist` is neither true nor false
  */
 export function commentOf(given: unknown): Comment {
   const { text, language, insist, ...context } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
@@ -13,6 +15,9 @@ export function commentOf(given: unknown): Comment {
       `check() takes a string or a comment whose "text" is a string; found ${given === null ? 'null' : typeof given}` +
         (typeof given === 'object' && given !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
     )
+  }
+  if (typeof (insist ?? false) !== 'boolean') {
+    throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)
   }
   return {
     ...(context as Partial<Comment>),

@@ -1,9 +1,11 @@
+import * as v from 'valibot'
 import type { Decide } from './decide.js'
+import { isLocale } from './language/tags.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PolicyAction } from './policy.js'
 import { sayIn, type Say } from './say.js'
-import { shown } from './validate.js'
-import { ACTIONS } from './verdict.js'
+import { describeIssue, shown, validate } from './validate.js'
+import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Action, Category, Notice, Reason, ReasonCode, Verdict } from './verdict.js'
 
 /** Who reads the explanation. */
@@ -94,7 +96,10 @@ export interface StatementOfReasons {
    * comment, a person decides.
    */
   automated_decision: 'AUTOMATED_DECISION_FULLY' | 'AUTOMATED_DECISION_PARTIALLY'
-  /** Library, packs and policy that decided: what it takes to reproduce the verdict. */
+  /**
+   * Library, packs and policy of the moderator that explains: what it takes to reproduce the verdict, if it is the one that
+   * judged. So make the record when you judge, and store it.
+   */
   fingerprint: string
 }
 
@@ -102,7 +107,8 @@ export interface StatementOfReasons {
  * Says a verdict in words.
  *
  * @throws RangeError if there is no such audience
- * @throws TypeError if the locale is no string, or there is no verdict
+ * @throws TypeError if the locale is no tag, the clause no string, there is no verdict, or something of it is none of this version:
+ *   the message says where
  */
 export interface Explain {
   (verdict: Verdict, options: CommenterOptions): CommenterExplanation
@@ -149,24 +155,54 @@ export function createExplain(context: () => ExplainContext): Explain {
   return explain
 }
 
-/** Takes anything: JavaScript callers have no types to stop them. */
+/** As much of a verdict as sentences are made of. More names of what they only speak of (disguises, groups) may come. */
+const verdictSchema = v.object({
+  action: v.picklist(ACTIONS),
+  reasons: v.array(
+    v.object({
+      code: v.picklist(REASON_CODES),
+      severity: v.picklist(SEVERITIES),
+      confidence: v.number(),
+      start: v.number(),
+      end: v.number(),
+      quote: v.string(),
+      target: v.string(),
+      role: v.optional(v.picklist(ROLES)),
+      group: v.optional(v.string()),
+      disguise: v.array(v.string()),
+      rule: v.string(),
+    }),
+  ),
+  languages: v.array(v.object({ tag: v.string() })),
+  notices: v.array(v.object({ code: v.string(), action: v.picklist(ACTIONS), detail: v.string() })),
+})
+
+/** Takes anything: JavaScript callers have no types to stop them, and a verdict may have been stored for years. */
 function checkVerdict(verdict: unknown): void {
-  const { action, reasons, languages, notices } = (verdict ?? {}) as { readonly [Name in keyof Verdict]?: unknown }
-  const isOne = ACTIONS.some((known) => known === action) && [reasons, languages, notices].every((list) => Array.isArray(list))
-  if (isOne) return
-  throw new TypeError(`explain: found ${shown(verdict)}, expected the verdict of check, with its action, reasons, languages and notices`)
+  const [issue] = validate(verdictSchema, verdict).issues ?? []
+  if (issue === undefined) return
+  const isVerdict = issue.path.includes('[')
+  throw new TypeError(
+    isVerdict
+      ? `explain: ${describeIssue(issue)}. Was it made by another version?`
+      : `explain: found ${shown(verdict)}, expected the verdict of check, with its action, reasons, languages and notices`,
+  )
 }
 
 const AUDIENCES: readonly unknown[] = ['commenter', 'moderator', 'record'] satisfies Audience[]
 
-/** Takes anything: JavaScript callers have no types to stop them. */
+/** Takes anything: JavaScript callers have no types to stop them. `null` is as good as absent. */
 function checkOptions(options: unknown): void {
-  const { audience, locale } = (options ?? {}) as { audience?: unknown; locale?: unknown }
+  const { audience, locale, clause } = (options ?? {}) as { audience?: unknown; locale?: unknown; clause?: unknown }
   if (!AUDIENCES.includes(audience)) {
     throw new RangeError(`explain: found audience ${shown(audience)}, expected one of ${AUDIENCES.join(', ')}`)
   }
-  if (typeof (locale ?? '') !== 'string') {
+  const tag = locale ?? ''
+  if (typeof tag !== 'string' || (tag !== '' && !isLocale(tag))) {
     throw new TypeError(`explain: found locale ${shown(locale)}, expected a BCP 47 tag such as "en"`)
+  }
+  if (audience === 'record' && typeof (clause ?? '') !== 'string') {
+    throw new TypeError(`explain: found clause ${shown(clause)}, expected text`)
   }
 }
 

@@ -6,7 +6,7 @@ import { version } from './generated/version.js'
 import { Judge } from './judge.js'
 import { Identifier } from './language/identify.js'
 import { Lexicon } from './lexicon/lexicon.js'
-import { checkParts, type Parts } from './parts.js'
+import { checkedGuess, checkParts, type Parts } from './parts.js'
 import { policyOf, type Policy } from './policy.js'
 import { Rules } from './rules/rules.js'
 import type { Comment, Verdict } from './verdict.js'
@@ -16,8 +16,9 @@ export interface Moderator {
   /**
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
-   * @param comment its text, or what is known of it; besides `text`, what is of another type counts as absent
-   * @throws TypeError if the comment, or its `text`, is no string
+   * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
+   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, or if an `identify`
+   *   of your own gives no tag
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict
@@ -33,15 +34,17 @@ export interface Moderator {
  * Makes a moderator: validates the policy and builds the automata, once, in milliseconds. Keep it and
  * call `check` for every comment.
  *
+ * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack, or which part is none
+ * @throws TypeError naming what is wrong in a pack, or which part is none or unknown
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
-  const { identify, privateInformation } = parts
-  const checked = policyOf(policy ?? {}, parts.packs.map(({ tag }) => tag))
+  const { privateInformation } = parts
+  const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
+  const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, checked)
   const rules = new Rules(packs, lexicon, lexicon.chunks, checked.people)

@@ -1,9 +1,9 @@
 import type { GuessLanguage } from './language/identify.js'
-import { faultIn } from './lexicon/check.js'
+import { faultIn, TAG } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
 import type { StatisticalScorer } from './scorer/part.js'
-import { pathOf, shown } from './validate.js'
+import { keyInstead, pathOf, shown } from './validate.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
@@ -23,11 +23,46 @@ export interface Parts {
  * @throws TypeError that names the part, what of it is wrong, what was found and what is expected
  */
 export function checkParts(parts: unknown): asserts parts is Parts {
+  checkNames(parts)
   const { packs, identify, privateInformation, scorer } = (parts ?? {}) as { readonly [Name in keyof Parts]?: unknown }
   checkPacks(packs)
   checkPart('identify', identify, typeof identify === 'function', 'refrain/identify')
   checkPart('privateInformation', privateInformation, can(privateInformation, 'find'), 'refrain/private-information')
   checkPart('scorer', scorer, can(scorer, 'create'), 'refrain/scorer')
+}
+
+/**
+ * Parts with some of them in the place of those that there are.
+ *
+ * @param given those that are `undefined` are left out; none at all changes nothing
+ * @throws TypeError if they are no object; what else is wrong with them, `checkParts` says
+ */
+export function withParts(parts: Parts, given: unknown): Parts {
+  if (given === undefined) return parts
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return { ...parts, ...given }
+  throw new TypeError(`parts: found ${shown(given)}, expected an object with those to change: createModerator(policy, { scorer: undefined }).`)
+}
+
+/**
+ * What tells other languages, watched: what it gives goes into verdicts, and JavaScript has no types to tell.
+ *
+ * @returns a function that throws a TypeError where that is no tag
+ */
+export function checkedGuess(identify: GuessLanguage): GuessLanguage {
+  return (text, script) => {
+    const tag: unknown = identify(text, script)
+    if (tag === undefined || (typeof tag === 'string' && TAG.test(tag))) return tag
+    throw new TypeError(`identify: gave ${shown(tag)}, expected a BCP 47 tag such as "en", or undefined.`)
+  }
+}
+
+const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer: 0 } satisfies Record<keyof Parts, 0>)
+
+/** A part whose name is misspelt would be left out, and nobody told. */
+function checkNames(parts: unknown): void {
+  const unknown = Object.keys(parts ?? {}).find((name) => !NAMES.includes(name))
+  if (unknown === undefined) return
+  throw new TypeError(`${pathOf([unknown])}: found an unknown key, expected ${keyInstead(unknown, NAMES)}.`)
 }
 
 function checkPacks(packs: unknown): void {
@@ -41,6 +76,14 @@ function checkPacks(packs: unknown): void {
     const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
     refusePack(`${name}: ${pathOf(path)}`, found, expected)
   }
+  checkTags((packs as readonly LanguagePack[]).map(({ tag }) => tag))
+}
+
+/** Of two packs with one tag, the words of both would count, but the rules and sentences of one only. */
+function checkTags(found: readonly string[]): void {
+  const tags = found.map((tag) => tag.toLowerCase())
+  const twice = tags.findIndex((tag, index) => tags.indexOf(tag) < index)
+  if (twice >= 0) refusePack(`packs[${twice}]: tag`, found[twice], `another one than that of packs[${tags.indexOf(tags[twice]!)}]`)
 }
 
 function refusePack(where: string, found: unknown, expected: string): never {

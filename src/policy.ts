@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
 import { firstCrowded, MOST_LETTERS } from './lexicon/crowded.js'
 import { TermError } from './lexicon/pattern.js'
-import { readTerm } from './lexicon/term.js'
+import { LONGEST_TERM, readTerm } from './lexicon/term.js'
 import { partsOfName } from './rules/people.js'
 import { describeIssue, oneOf, pathOf, shown, validate, type Issue } from './validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
@@ -20,12 +20,16 @@ export interface BlockedTerm {
   /**
    * Pattern in obscenity's syntax: `|` word edge, `[x]` may be missing, `?` any one character, `\` before one
    * of these meant literally. At least two letters or digits must always be there; signs are not looked for, and
-   * between letters they are a gap. Without `|` it is found inside other words too: `refrain lint` says in which.
+   * between letters they are a gap. At most 200 characters. Without `|` it is found inside other words too: `refrain lint`
+   * says in which.
    */
   term: string
   category: Category
   severity: Severity
-  /** BCP 47 tag that its reasons carry as `language`; `und` when absent. */
+  /**
+   * BCP 47 tag that its reasons carry as `language`; `und` when absent. One of no pack is taken, too: `refrain lint` tells of
+   * it.
+   */
   language?: string | undefined
   /** For the people who read the policy; no effect. */
   note?: string | undefined
@@ -40,7 +44,10 @@ export interface BlockedTerm {
 export interface AllowedTerm {
   /** Pattern, as in {@link BlockedTerm}. */
   term: string
-  /** BCP 47 tag: only words of this language are innocent in it; those of every language when absent. */
+  /**
+   * BCP 47 tag of a pack, or of a term in `block`: only words of this language are innocent in it; those of every language
+   * when absent.
+   */
   language?: string | undefined
   /** For the people who read the policy; no effect. */
   note?: string | undefined
@@ -135,6 +142,8 @@ const term = v.pipe(
     const problem = dataset.typed ? problemOfTerm(dataset.value) : undefined
     if (problem !== undefined) addIssue({ message: problem })
   }),
+  // For the JSON Schema: a longer one has been refused above.
+  v.maxLength(LONGEST_TERM),
   v.description('| word edge, [x] may be missing, ? any one character, \\ before one of these meant literally'),
 )
 const note = v.optional(v.string())
@@ -224,8 +233,9 @@ export function parsePolicy(input: unknown): Policy {
 /**
  * The same where it is known which languages there are.
  *
- * @param tags of the packs at hand, among which every language that a policy asks for must be; any will do if absent
- * @throws PolicyError with those that are not, as `languages[1]`, too
+ * @param tags of the packs at hand, among which every language must be that a policy reads or allows words of; any will do
+ *   if absent
+ * @throws PolicyError with those that are not, as `languages[1]` or `allow[0].language`, too
  */
 export function policyOf(input: unknown, tags?: readonly string[]): Policy {
   const result = validate(policySchema, input)
@@ -245,14 +255,32 @@ function refuseCrowded({ block = [], allow = [] }: Policy): void {
   throw new PolicyError([{ path: pathOf(path), found, expected: `at most ${MOST_LETTERS} in all; leave out terms with rare letters` }])
 }
 
-/** What is no tag at all is told by the schema. */
+/**
+ * What of `languages` and `allow` speaks of a language that there is not: it would be without effect, and nobody told. What
+ * is no tag at all is told by the schema.
+ */
 function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] {
-  const { languages } = Object(input) as { languages?: unknown }
-  if (!Array.isArray(languages)) return []
-  const expected = tags.length === 0 ? 'no "languages", for there is no pack' : oneOf(tags)
-  return languages.flatMap((tag: unknown, index) =>
-    typeof tag !== 'string' || tags.includes(tag) ? [] : [{ path: pathOf(['languages', index]), found: shown(tag), expected }],
-  )
+  const { languages, allow, block } = Object(input) as { readonly [Key in keyof Policy]?: unknown }
+  // A site's own word may be of a language that no pack knows, and then be innocent in something.
+  const known = [...new Set([...tags, ...listOf(block).map(languageOf)])]
+  return [
+    ...listOf(languages).flatMap((tag, index) => withoutPack(tag, ['languages', index], tags)),
+    ...listOf(allow).flatMap((term, index) => withoutPack(languageOf(term), ['allow', index, 'language'], known)),
+  ]
+}
+
+function withoutPack(tag: unknown, path: readonly (string | number)[], tags: readonly unknown[]): Issue[] {
+  if (typeof tag !== 'string' || !TAG.test(tag) || tags.includes(tag)) return []
+  const all = tags.filter((tag) => typeof tag === 'string')
+  return [{ path: pathOf(path), found: shown(tag), expected: all.length === 0 ? 'none, for there is no pack' : oneOf(all) }]
+}
+
+function languageOf(term: unknown): unknown {
+  return (term as { language?: unknown } | null | undefined)?.language
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 /** What a term should be instead, or undefined if it is one. */

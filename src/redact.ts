@@ -49,14 +49,13 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  * @param text the comment as it was given to `check`
  * @param style how; `asterisks` when absent
  * @throws RangeError if the verdict is of another text, or the style has an unknown name
- * @throws TypeError if the text is no string, or there is no verdict
+ * @throws TypeError if the text is no string, there is no verdict, or a reason of it has no span
  * @example redact('what a load of crap', verdict) === 'what a load of ****'
  */
 export function redact(text: string, verdict: Verdict, style: RedactStyle = 'asterisks'): string {
   checkArguments(text, verdict)
   // obscenity masks what overlaps twice: so what overlaps is one span.
-  const found = verdict.reasons.filter(({ start, end }) => start < end)
-  const spans = joinOverlapping(found.map((reason) => spanIn(text, reason)))
+  const spans = joinOverlapping(verdict.reasons.map((reason, index) => spanIn(text, reason, index)))
   const matches = spans.map(({ start, end }, termId) => ({
     startIndex: start,
     endIndex: end - 1,
@@ -81,7 +80,9 @@ function strategyOf(style: RedactStyle): CensorStrategy {
 }
 
 /** Where a reason stands, with both halves of a character that its ends would cut in two. */
-function spanIn(text: string, { start, end, quote, rule }: Reason): Span {
+function spanIn(text: string, reason: Reason, index: number): Span {
+  checkSpan(reason, index)
+  const { start, end, quote, rule } = reason
   if (end > text.length || text.slice(start, end) !== quote) {
     throw new RangeError(
       `redact: this is the verdict of another text: at ${start}–${end} stands not what rule ${rule} quotes. ` +
@@ -89,6 +90,13 @@ function spanIn(text: string, { start, end, quote, rule }: Reason): Span {
     )
   }
   return { start: cutsCharacter(text, start) ? start - 1 : start, end: cutsCharacter(text, end) ? end + 1 : end }
+}
+
+/** Takes anything: a verdict may have been stored, or written by hand. */
+function checkSpan(reason: unknown, index: number): void {
+  const { start, end } = (reason ?? {}) as { readonly start?: number; readonly end?: number }
+  if (Number.isInteger(start) && Number.isInteger(end) && start! >= 0 && start! < end!) return
+  throw new TypeError(`redact: reasons[${index}]: found ${shown(reason)} from ${shown(start)} to ${shown(end)}, expected whole numbers, 0 <= start < end`)
 }
 
 /** Whether an offset lies between the two halves of a surrogate pair. */

@@ -64,14 +64,21 @@ function misplacements(shape: Shape, input: unknown, path: Path): Issue[] {
   })
 }
 
-function keyInstead(key: string, keys: readonly string[]): string {
-  const closest = keys.find((candidate) => isClose(key.toLowerCase(), candidate.toLowerCase()))
+/** The keys that there are, for one that is not: `one of term, note (did you mean "term"?)`. */
+export function keyInstead(key: string, keys: readonly string[]): string {
+  const closest = closestTo(key, keys)
   return closest === undefined ? oneOf(keys) : `${oneOf(keys)} (did you mean "${closest}"?)`
 }
 
-/** Whether a reader would take one for the other: at most two letters changed, and not the most of them. */
+/** The first key that a reader would take another one for, if there is any. */
+export function closestTo(key: string, keys: readonly string[]): string | undefined {
+  return keys.find((candidate) => isClose(key.toLowerCase(), candidate.toLowerCase()))
+}
+
+/** At most two letters changed, and not the most of them. */
 function isClose(a: string, b: string): boolean {
-  return distance(a, b) <= Math.min(2, Math.floor(Math.min(a.length, b.length) / 2))
+  const most = Math.min(2, Math.floor(Math.min(a.length, b.length) / 2))
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most
 }
 
 /** Levenshtein: letters added, removed or replaced. */
@@ -129,6 +136,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   number: 'a number',
   boolean: 'true or false',
   Array: 'an array',
+  Function: 'a function',
   Object: 'an object',
 }
 

@@ -65,16 +65,19 @@ export type GroupKind =
   | 'age'
 
 /**
- * A comment as a backend knows it. Text alone is enough; the rest sharpens who is meant. Names are recognised as those of
+ * A comment as a backend knows it. Text alone is enough; names sharpen who is meant. Names are recognised as those of
  * `Policy.people` are; shorter ones than those count as absent.
  */
 export interface Comment {
   text: string
-  /** Display name of the person writing. */
+  /** Display name of the person writing. Changes no verdict: people choose their names, and must not choose by it what is found. */
   author?: string | undefined
-  /** The comment answered. Its author's name means a `commenter`, that of the article an `author`. */
+  /** The comment answered. Its author's name means a `commenter`. Its `text` changes no verdict. */
   replyTo?: { author?: string | undefined; text?: string | undefined } | undefined
-  /** The article commented on; `people` are the names it is about: insults beside them are aimed at a `public-figure`. */
+  /**
+   * The article commented on. Its author's name means an `author`; `people` are the names it is about: insults beside them are
+   * aimed at a `public-figure`. Its `title` changes no verdict.
+   */
   article?:
     | {
         title?: string | undefined

@@ -331,7 +331,37 @@ test('an audience or a locale that is none is named', () => {
   expect(explaining({ audience: 'public' })).toThrow(new RangeError(`explain: found audience "public", ${audiences}`))
   expect(explaining(undefined)).toThrow(new RangeError(`explain: found audience nothing, ${audiences}`))
   expect(explaining({ audience: 'record', locale: 5 })).toThrow(new TypeError('explain: found locale 5, expected a BCP 47 tag such as "en"'))
+  expect(explaining({ audience: 'record', locale: 'no such!' })).toThrow(new TypeError('explain: found locale "no such!", expected a BCP 47 tag such as "en"'))
   expect(explaining({ audience: 'record', locale: null })).not.toThrow()
+  expect(explaining({ audience: 'commenter', locale: 'hi_IN' })).not.toThrow()
+})
+
+test('a clause that is no text is named', () => {
+  const stating = (clause: unknown) => () => explain(verdict('reject'), { audience: 'record', clause: clause as string })
+  expect(stating(5)).toThrow(new TypeError("explain: found clause 5, expected text"))
+  expect(stating(null)).not.toThrow()
+})
+
+test.each([
+  [{ reasons: [reason(), reason({ code: 'obscene/rude' as 'obscene/sexual' })] }, `reasons[1].code: found "obscene/rude", expected one of ${REASON_CODES.join(', ')}`],
+  [{ reasons: [reason({ severity: 'grave' as 'severe' })] }, 'reasons[0].severity: found "grave", expected one of mild, moderate, severe'],
+  [{ reasons: [reason({ role: 'king' as 'author' })] }, 'reasons[0].role: found "king", expected one of commenter, author, mentioned, public-figure'],
+  [{ reasons: [{ ...reason(), disguise: undefined }] }, 'reasons[0].disguise: found nothing, expected an array'],
+  [{ reasons: [null] }, 'reasons[0]: found null, expected an object with code'],
+  [{ notices: [{ code: 'too-long', action: 'drop', detail: '5' }] }, 'notices[0].action: found "drop", expected one of publish, nudge, review, reject'],
+  [{ languages: ['en'] }, 'languages[0]: found "en", expected an object with tag'],
+])('what of a verdict is not known is named: %j', (change, message) => {
+  for (const audience of ['commenter', 'moderator', 'record'] as const) {
+    const explaining = () => explain({ ...verdict('reject'), ...change } as Verdict, { audience: audience as 'record' })
+    expect(explaining).toThrow(TypeError)
+    expect(explaining).toThrow(`explain: ${message}`)
+    expect(explaining).toThrow('Was it made by another version?')
+  }
+})
+
+test('disguises and notices that a newer version may know are told by their names', () => {
+  const newer = verdict('review', [reason({ disguise: ['mirror' as 'leet'] })], [{ code: 'too-new' as 'too-long', action: 'review', detail: '' }])
+  expect(explain(newer, { audience: 'moderator' }).text).toContain('notice/too-new')
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../src/core.js'
+import { createModerator as createFull, parts as bundled } from '../src/index.js'
 import { packs } from '../src/generated/packs.js'
 import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
 import type { Parts } from '../src/parts.js'
@@ -88,5 +89,69 @@ describe('what is no part is refused when a moderator is made, not when it judge
   test('what is absent is not', () => {
     const parts = { packs: [packOf()], identify: undefined, privateInformation: undefined, scorer: undefined }
     expect(() => createModerator({}, parts)).not.toThrow()
+  })
+})
+
+describe('the names of parts', () => {
+  test.each([
+    [{ packs: [], scorrer: 1 }, 'scorrer: found an unknown key, expected one of packs, identify, privateInformation, scorer (did you mean "scorer"?).'],
+    [{ packs: [], private_information: undefined }, 'private_information: found an unknown key, expected one of .* (did you mean "privateInformation"?)'],
+    [{ packs: [], 'odd part': 1 }, '["odd part"]: found an unknown key, expected one of packs, identify, privateInformation, scorer.'],
+    [[packOf()], '0: found an unknown key, expected one of packs,'],
+  ])('are known: %j', (wrong, message) => {
+    const made = () => createModerator({}, wrong as unknown as Parts)
+    expect(made).toThrow(TypeError)
+    for (const part of message.split(' .* ')) expect(made).toThrow(part)
+  })
+})
+
+test.each([['xx', 'xx'], ['ml-Latn', 'ML-latn']])('a tag is that of one pack: %s and %s', (first, second) => {
+  const packs = [packOf({ tag: first }), packOf({ tag: 'yy' }), packOf({ tag: second })]
+  expect(() => createModerator({}, { packs })).toThrow(TypeError)
+  expect(() => createModerator({}, { packs })).toThrow(`packs[2]: tag: found "${second}", expected another one than that of packs[0].`)
+})
+
+describe('to refrain, which brings all parts', () => {
+  test('others may be given in the place of some', () => {
+    const mine = packOf({ tag: 'xx', terms: [termsOf('|zork|')] })
+    const own = createFull({}, { packs: [mine] })
+    expect(own.languages).toEqual(['xx'])
+    expect(own.check('What a zork, call 98470 12345').reasons.map(({ rule }) => rule)).toContain('xx/words:zork')
+    expect(own.fingerprint).toBe(createModerator({}, { ...bundled, packs: [mine] }).fingerprint)
+  })
+
+  test('or some may be left out', () => {
+    const bare = createFull({}, { packs: [], identify: undefined, privateInformation: undefined, scorer: undefined })
+    expect(bare.fingerprint).toBe(createModerator({}, { packs: [] }).fingerprint)
+    expect(createFull({}, {}).fingerprint).toBe(createFull().fingerprint)
+  })
+
+  test.each([
+    [{ packs: 5 }, 'packs: found 5, expected a list of language packs'],
+    [{ packs: undefined }, 'packs: found nothing, expected a list of language packs'],
+    [{ scorer: null }, 'scorer: found null, expected scorer of refrain/scorer'],
+    [{ scorrer: 1 }, 'scorrer: found an unknown key'],
+    [null, 'parts: found null, expected an object with those to change: createModerator(policy, { scorer: undefined }).'],
+    [[packOf()], 'parts: found an array, expected an object with those to change'],
+    [5, 'parts: found 5, expected an object with those to change'],
+  ])('what is none is refused: %j', (wrong, message) => {
+    const made = () => createFull({}, wrong as Partial<Parts>)
+    expect(made).toThrow(TypeError)
+    expect(made).toThrow(message)
+  })
+})
+
+describe('what an identify of one\'s own gives', () => {
+  const text = 'wat een mooie dag om met de hond in het grote bos te wandelen'
+  const told = (tag: unknown) => createModerator({}, { packs: [packOf({ tag: 'en' })], identify: (() => tag) as () => string }).check(text).languages
+
+  test.each([[5, '5'], [null, 'null'], ['Dutch, I think', '"Dutch, I think"'], ['', '""'], [['nl'], 'an array']])('is a tag, not %j', (tag, found) => {
+    expect(() => told(tag)).toThrow(TypeError)
+    expect(() => told(tag)).toThrow(`identify: gave ${found}, expected a BCP 47 tag such as "en", or undefined.`)
+  })
+
+  test('is taken if it is one, or nothing', () => {
+    expect(told('nl')).toEqual([{ tag: 'nl', share: 1 }])
+    expect(told(undefined)).toEqual([{ tag: 'en', share: 1 }])
   })
 })

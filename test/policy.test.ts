@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { InferOutput } from 'valibot'
 import { createModerator } from '../src/core.js'
+import { policyJsonSchema } from '../scripts/policy-schema.js'
 import { MOST_LETTERS } from '../src/lexicon/crowded.js'
+import { TermError } from '../src/lexicon/pattern.js'
+import { LONGEST_TERM, readTerm } from '../src/lexicon/term.js'
 import { parsePolicy, policyOf, PolicyError, type policySchema, type Policy } from '../src/policy.js'
 import type { Issue } from '../src/validate.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
@@ -232,6 +235,22 @@ describe('a term that cannot be looked for', () => {
     expect(problems(blocking('[a][b][c][d][e][f][g]hi'))).toEqual([expect.stringContaining('more than 6 optional parts')])
   })
 
+  test('more characters than anybody writes are refused before they cost time', () => {
+    const longest = 'ab'.repeat(LONGEST_TERM / 2)
+    expect(accepts(longest)).toBe(true)
+    const began = performance.now()
+    for (const term of [`${longest}a`, 'a'.repeat(1_000_000), '['.repeat(1_000_000)]) {
+      expect(refused(term)).toMatchObject({ path: 'block[0].term', expected: 'a term of at most 200 characters' })
+    }
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(() => readTerm(`${longest}a`)).toThrow(TermError)
+  })
+
+  test('editors are told of the longest one', () => {
+    const schema = JSON.parse(policyJsonSchema()) as { properties: Record<'block' | 'allow', { items: { properties: { term: unknown } } }> }
+    for (const list of ['block', 'allow'] as const) expect(schema.properties[list].items.properties.term).toMatchObject({ maxLength: LONGEST_TERM })
+  })
+
   test('an allowed one is checked alike', () => {
     expect(problems({ allow: [{ term: 'fine' }, { term: '[a]' }] })).toEqual([expect.stringContaining('policy: allow[1].term: found "[a]"')])
   })
@@ -303,8 +322,29 @@ describe('the languages of a policy', () => {
       ]),
     )
     expect(() => policyOf({ languages: ['en'] }, [])).toThrow(
-      'policy: languages[0]: found "en", expected no "languages", for there is no pack',
+      'policy: languages[0]: found "en", expected none, for there is no pack',
     )
+  })
+
+  test('must be those of packs where words of theirs are allowed', () => {
+    const allow = [{ term: 'fine' }, { term: 'fine', language: 'EN' }, { term: 'fine', language: 'tlh' }, { term: 'fine', language: 'ru' }]
+    expect(() => policyOf({ allow }, ['en', 'ru'])).toThrow(
+      new PolicyError([
+        { path: 'allow[1].language', found: '"EN"', expected: 'one of en, ru' },
+        { path: 'allow[2].language', found: '"tlh"', expected: 'one of en, ru' },
+      ]),
+    )
+    expect(() => policyOf({ allow: allow.slice(3) }, [])).toThrow('policy: allow[0].language: found "ru", expected none, for there is no pack')
+  })
+
+  test('may be any in which words are blocked, and then allowed', () => {
+    const policy = {
+      block: [{ term: '|qaStaH|', category: 'obscene', severity: 'mild', language: 'tlh' }],
+      allow: [{ term: '|nuq qaStaH|', language: 'tlh' }],
+    }
+    expect(policyOf(policy, ['en'])).toEqual(policy)
+    const moderator = createModerator(policy as Policy, { packs: [] })
+    expect(['qaStaH', 'nuq qaStaH'].map((text) => moderator.check(text).reasons.length)).toEqual([1, 0])
   })
 
   test('are told together with what else is wrong', () => {
@@ -318,6 +358,10 @@ describe('the languages of a policy', () => {
     }
     expect(pathsOf({ languages: ['xx', 1], notCovered: 'drop' })).toEqual(['languages[0]', 'languages[1]', 'notCovered'])
     expect(pathsOf({ languages: 'xx', notCovered: 'drop' })).toEqual(['languages', 'notCovered'])
+    expect(pathsOf({ allow: [null, { term: 'ab', language: 5 }, { term: 'ab', language: 'no such!' }, { term: 'a', language: 'xx' }], block: {} })).toEqual([
+      'allow[0]', 'allow[1].language', 'allow[2].language', 'allow[3].language', 'allow[3].term', 'block',
+    ])
+    expect(pathsOf({ languages: ['no such!'], block: [null, { language: 5 }] }).filter((path) => path.startsWith('languages'))).toEqual(['languages[0]'])
   })
 
   test('need none if the policy names none', () => {

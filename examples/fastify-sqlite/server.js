@@ -42,10 +42,11 @@ export function createServer(file, policy) {
     }
     const verdict = moderator.check({
       text,
-      author,
       insist,
-      replyTo: parent && { author: parent.author, text: parent.text },
+      replyTo: parent && { author: parent.author },
     })
+    // Made when it is judged: it names the version and the policy that did.
+    const record = () => moderator.explain(verdict, { audience: 'record' })
     const explain = () => moderator.explain(verdict, { audience: 'commenter', locale: verdict.languages[0]?.tag })
 
     switch (verdict.action) {
@@ -55,13 +56,13 @@ export function createServer(file, policy) {
         // The author may rephrase, or send the same again with `insist`: then a moderator looks at it.
         return reply.code(409).send({ nudge: explain() })
       case 'review': {
-        const id = store.add({ article, author, text, replyTo, state: 'held', verdict })
+        const id = store.add({ article, author, text, replyTo, state: 'held', verdict, statement: record() })
         return reply.code(202).send({ id, held: explain() })
       }
       default:
         return reply.code(422).send({
           refused: explain(),
-          statementOfReasons: moderator.explain(verdict, { audience: 'record' }),
+          statementOfReasons: record(),
         })
     }
   })
@@ -70,8 +71,8 @@ export function createServer(file, policy) {
 
   // The moderator's queue: the gravest first, each with its reasons in sentences.
   server.get('/queue', () =>
-    store.held().map(({ verdict, ...comment }) => ({
-      ...comment,
+    store.held().map(({ verdict, id, article, author, text }) => ({
+      id, article, author, text,
       verdict: moderator.explain(verdict, { audience: 'moderator' }),
     })),
   )
@@ -81,8 +82,7 @@ export function createServer(file, policy) {
     if (held === undefined) return reply.code(404).send({ error: 'there is no held comment with this number' })
     store.decide(held.id, request.body.publish ? 'published' : 'refused')
     // Whoever is refused has a right to know why: Article 17 of the EU's Digital Services Act.
-    const statementOfReasons = moderator.explain(held.verdict, { audience: 'record' })
-    return request.body.publish ? { id: held.id } : { id: held.id, statementOfReasons }
+    return request.body.publish ? { id: held.id } : { id: held.id, statementOfReasons: held.statement }
   })
 
   return server

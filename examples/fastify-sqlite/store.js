@@ -9,7 +9,8 @@ const SCHEMA = `
     text TEXT NOT NULL,
     reply_to INTEGER REFERENCES comments (id),
     state TEXT NOT NULL CHECK (state IN ('published', 'held', 'refused')),
-    verdict TEXT
+    verdict TEXT,
+    statement TEXT
   );
   CREATE INDEX IF NOT EXISTS by_article ON comments (article, state);`
 
@@ -20,15 +21,15 @@ const gravest = ({ verdict }) => Math.max(...Object.values(verdict.scores))
 export function openStore(file) {
   const database = new sqlite.Database(file)
   database.exec(SCHEMA)
-  const withVerdict = (row) => row && { ...row, verdict: JSON.parse(row.verdict) }
-  const heldRows = 'SELECT id, article, author, text, verdict FROM comments WHERE state = ?'
+  const withVerdict = (row) => row && { ...row, verdict: JSON.parse(row.verdict), statement: JSON.parse(row.statement) }
+  const heldRows = 'SELECT id, article, author, text, verdict, statement FROM comments WHERE state = ?'
   return {
     close: () => database.close(),
     comment: (id) => database.get('SELECT author, text FROM comments WHERE id = ?', [id]) ?? undefined,
-    add({ article, author, text, replyTo = null, state, verdict }) {
+    add({ article, author, text, replyTo = null, state, verdict, statement }) {
       const { lastInsertRowid: id } = database.run(
-        'INSERT INTO comments (article, author, text, reply_to, state, verdict) VALUES (?, ?, ?, ?, ?, ?)',
-        [article, author, text, replyTo, state, verdict === undefined ? null : JSON.stringify(verdict)],
+        'INSERT INTO comments (article, author, text, reply_to, state, verdict, statement) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [article, author, text, replyTo, state, JSON.stringify(verdict ?? null), JSON.stringify(statement ?? null)],
       )
       return id
     },

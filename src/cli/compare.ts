@@ -31,10 +31,10 @@ export interface CompareOptions {
 export async function compare(files: readonly string[], options: CompareOptions, terminal: Terminal): Promise<number> {
   const stdout = new Output(terminal.stdout)
   const stderr = new Output(terminal.stderr)
-  const threshold = Number(options.threshold)
-  const most = Number(options.disagreements)
-  if (!(threshold > 0 && threshold <= 1)) return await wrong(stderr, '--threshold', options.threshold, 'a number above 0, at most 1')
-  if (!Number.isInteger(most) || most < 0) return await wrong(stderr, '--disagreements', options.disagreements, 'a whole number')
+  const threshold = thresholdIn(options.threshold)
+  const most = countIn(options.disagreements)
+  if (threshold === undefined) return await wrong(stderr, '--threshold', options.threshold, 'a number above 0, at most 1')
+  if (most === undefined) return await wrong(stderr, '--disagreements', options.disagreements, `a whole number from 0 to ${MOST_DISAGREEMENTS}`)
   const sources = sourcesOf(files, terminal.stdin)
   const progress = new Progress(terminal.stderr, sources.map(({ size }) => size))
   try {
@@ -60,6 +60,20 @@ export async function compare(files: readonly string[], options: CompareOptions,
   } finally {
     progress.stop()
   }
+}
+
+/** As people write it: `Number` takes `0x1` and `1e-1`, too. */
+function thresholdIn(text: string): number | undefined {
+  const threshold = Number(text)
+  return /^\d*\.?\d+$/.test(text) && threshold > 0 && threshold <= 1 ? threshold : undefined
+}
+
+/** More than anybody reads; their texts are held until all are read. */
+const MOST_DISAGREEMENTS = 10_000
+
+function countIn(text: string): number | undefined {
+  const count = Number(text)
+  return /^\d+$/.test(text) && count <= MOST_DISAGREEMENTS ? count : undefined
 }
 
 async function wrong(stderr: Output, option: string, found: string, expected: string): Promise<number> {

@@ -23,11 +23,19 @@ export function sourcesOf(files: readonly string[], stdin: Terminal['stdin']): S
       ? { name: '<stdin>', size: 0, lines: (onBytes) => linesOf(() => stdin, onBytes) }
       : {
           name,
-          // Opening it says what is wrong with one that is not there.
-          size: statSync(name, { throwIfNoEntry: false })?.size ?? 0,
+          size: sizeOf(name),
           lines: (onBytes) => linesOf(() => createReadStream(name, { highWaterMark: CHUNK }), onBytes),
         },
   )
+}
+
+/** Bytes; 0 of what cannot be looked at: opening it says what is wrong, and the others are still read. */
+function sizeOf(name: string): number {
+  try {
+    return statSync(name).size
+  } catch {
+    return 0
+  }
 }
 
 /** What cannot be read on is told as line 0. */

@@ -8,6 +8,7 @@ import { unpackCorpus, type CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
 import { lint } from './lint.js'
 import type { ServeOptions } from './serve.js'
+import { nextSignal } from './signal.js'
 import { OutputClosed, type Terminal } from './terminal.js'
 
 const terminal: Terminal = process
@@ -45,7 +46,7 @@ program
   .argument('[file...]', 'JSON lines: { text, scores: { TOXICITY: 0.9 } }, or with responses of Perspective; "-" or none: standard input')
   .option('--policy <file>', "the site's policy")
   .option('--threshold <score>', 'the old score from which comments were held', '0.8')
-  .option('--disagreements <number>', 'how many comments to show each way', '10')
+  .option('--disagreements <number>', 'how many comments to show each way, at most 10000', '10')
   .option('--no-progress', 'no progress bar')
   .addHelpText('after', '\nExit code: 0 all lines are compared, 2 wrong usage or something unreadable.')
   .action(async (files: string[], options: CompareOptions) => {
@@ -64,15 +65,8 @@ program
   .action(async (options: ServeOptions) => {
     // Loaded when asked for: the other commands need no server.
     const { serve } = await import('./serve.js')
-    process.exitCode = await serve(options, process.env, terminal, signal())
+    process.exitCode = await serve(options, process.env, terminal, nextSignal(process))
   })
-
-/** The next signal to stop. Another one after that ends the process at once. */
-function signal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
-  })
-}
 
 /** The build puts it beside this file. */
 function readCorpus(): CorpusList[] {

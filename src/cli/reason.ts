@@ -4,6 +4,9 @@ export type Meanings = Readonly<Record<string, string>>
 /** Why a file cannot be read. */
 export const CANNOT_READ: Meanings = {
   ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file: a part of its path is a file, not a folder',
+  ENAMETOOLONG: 'there is no such file: its name is longer than any may be',
+  ELOOP: 'there is no such file: links of its path lead in a circle',
   EISDIR: 'this is a folder, not a file',
   EACCES: 'there is no permission to read it',
 }

@@ -43,6 +43,7 @@ export async function serve(
   let corrections: CorrectionsFile | undefined
   try {
     const port = portIn(options.port)
+    const host = hostIn(options.host)
     const secrets = secretsIn(environment.REFRAIN_CORAL_SECRET)
     const { moderator, canaries } = judgeOf(options.policy)
     corrections = options.corrections === undefined ? undefined : await CorrectionsFile.open(options.corrections)
@@ -53,7 +54,7 @@ export async function serve(
       onError: (error) => log.error(error),
     })
     const server = new Server(any, log)
-    const address = await server.listen(port, options.host)
+    const address = await server.listen(port, host)
     log.write('listening', { address, coral: secrets === undefined ? 'unsigned' : 'signed', fingerprint: moderator.fingerprint })
     log.write('stopping', { signal: await toStop })
     await server.stop()
@@ -75,6 +76,12 @@ function portIn(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= MOST_PORTS) return port
   throw new ServeError(`--port: found ${JSON.stringify(text)}, expected a whole number from 0 to ${MOST_PORTS}; 0 takes any that is free`)
+}
+
+/** Node takes an empty host for every address there is: whoever starts with `--host "$HOST"` did not ask for that. */
+function hostIn(text: string): string {
+  if (text.trim() !== '') return text
+  throw new ServeError(`--host: found ${JSON.stringify(text)}, expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody`)
 }
 
 function secretsIn(variable: string | undefined): string[] | undefined {

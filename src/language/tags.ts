@@ -13,6 +13,11 @@ export function askedFor<Tagged extends { readonly tag: string }>(wanted: string
     .sort((one, other) => other.tag.length - one.tag.length)
 }
 
+/** Whether a text could name a language, as `askedFor` reads it: `uk`, `hi-Latn-IN`, `en_GB`. */
+export function isLocale(text: string): boolean {
+  return /^[a-z]{1,8}([-_][a-z0-9]{1,8})*$/i.test(text)
+}
+
 /** With a hyphen behind the last subtag too, so that `uk` is no beginning of `ukr`. */
 function normalised(tag: string): string {
   return `${tag.toLowerCase().replaceAll('_', '-')}-`

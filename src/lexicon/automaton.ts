@@ -3,100 +3,126 @@ import { Class } from '../text/kinds.js'
 import { FormKind, type Form } from './entry.js'
 
 /**
- * A dense Aho–Corasick automaton over the classes of one script: one table look-up per character, however
- * many forms it looks for (Aho and Corasick, 1975). A gap between words is one step, however wide it is.
+ * An Aho–Corasick automaton over the classes of one script: it looks for any number of forms at once (Aho and Corasick,
+ * 1975). Its states are the nodes of a tree of the forms; state 0 is the root. A gap between words is one step, however
+ * wide it is.
  *
- * States are offsets into `next`, so that following a transition needs no multiplication; state 0 is
- * the root. A transition is stored as `~state` where a form ends in that state.
+ * Only what the forms themselves go on with is stored, in a hash table, and whatever else follows is looked for in the
+ * fallbacks. A row for each state would answer at once, but the rows of all languages take hundreds of megabytes, and most
+ * of the time until the first answer.
  */
 export class Automaton {
-  /** Number of classes, which is the length of a state's row. */
-  readonly width: number
-  /** `next[state + class]`: the state to go to, or its complement where a form ends there. */
-  readonly next: Int32Array
+  /** How many states there are. */
+  readonly states: number
   /** The state behind a word edge, where a text begins. */
   readonly start: number
+  readonly #width: number
   readonly #forms: readonly Form[]
   readonly #trie: Trie
-  /** By node: that of the longest proper suffix. */
+  /** By state: that of the longest proper suffix. */
   readonly #fallback: Int32Array
-  /** By node: 1 where a form ends, there or in a fallback. */
+  /** By state: 1 where a form ends, there or in a fallback. */
   readonly #accepting: Uint8Array
-  /** By node: whether a `masked` form passes through it. */
-  readonly #masked: Uint8Array
+  /** Open addressing, at most half full: a state and a class as one number, and the state that they lead to. */
+  readonly #slots: Int32Array
 
   /**
    * @param width number of classes of the script's alphabet
    * @param classOf the class of a UTF-16 unit of a form
    */
   constructor(width: number, forms: readonly Form[], classOf: (unit: number) => number) {
-    this.width = width
+    this.#width = width
     this.#forms = forms
     this.#trie = new Trie(forms, classOf)
-    const nodes = this.#trie.nodes
-    this.next = new Int32Array(nodes * width)
-    this.#fallback = new Int32Array(nodes)
-    this.#accepting = new Uint8Array(nodes)
-    this.#masked = this.#trie.masked.subarray(0, nodes)
+    this.states = this.#trie.nodes
+    this.#slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2(2 * this.states)))
+    this.#fallback = new Int32Array(this.states)
+    this.#accepting = new Uint8Array(this.states)
     this.#connect()
-    this.start = Math.max(this.next[Class.edge]!, 0)
+    this.start = this.stateAfter(ROOT, Class.edge)
+  }
+
+  /** The state that a class leads to. */
+  stateAfter(state: number, cls: number): number {
+    // A wide gap is one gap.
+    if (cls === Class.edge && state !== ROOT && this.#trie.classOfNode[state] === Class.edge) return state
+    for (let from = state; ; from = this.#fallback[from]!) {
+      const child = this.#childOf(from, cls)
+      if (child !== ROOT || from === ROOT) return child
+    }
   }
 
   /** Whether a form ends in `state`. */
   accepts(state: number): boolean {
-    return this.#accepting[state / this.width] === 1
+    return this.#accepting[state] === 1
   }
 
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
     const { lastForm, sameEnd } = this.#trie
-    for (let node = state / this.width; this.#accepting[node] === 1; node = this.#fallback[node]!) {
+    for (let node = state; this.#accepting[node] === 1; node = this.#fallback[node]!) {
       for (let form = lastForm[node]!; form >= 0; form = sameEnd[form]!) visit(this.#forms[form]!)
     }
   }
 
   /** Calls `visit` for every state that a hidden letter can lead to: only `masked` forms are continued. */
   forEachMasked(state: number, visit: (next: number) => void): void {
-    const { firstChild, nextSibling } = this.#trie
-    const start = this.start / this.width
-    for (let node = state / this.width; node !== 0 && node !== start; node = this.#fallback[node]!) {
+    const { firstChild, nextSibling, masked } = this.#trie
+    for (let node = state; node !== ROOT && node !== this.start; node = this.#fallback[node]!) {
+      for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) if (masked[child] === 1) visit(child)
+    }
+  }
+
+  /** Breadth first: the fallback of a state is nearer to the root, and therefore known. */
+  #connect(): void {
+    const { firstChild, nextSibling, classOfNode, lastForm, nodes } = this.#trie
+    const queue = new Int32Array(nodes)
+    for (let at = 0, queued = 1; at < queued; at++) {
+      const node = queue[at]!
       for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) {
-        if (this.#masked[child] === 1) visit(child * this.width)
+        const cls = classOfNode[child]!
+        const suffix = node === ROOT ? ROOT : this.stateAfter(this.#fallback[node]!, cls)
+        this.#fallback[child] = suffix
+        this.#accepting[child] = lastForm[child]! >= 0 || this.#accepting[suffix] === 1 ? 1 : 0
+        this.#put(node, cls, child)
+        queue[queued++] = child
       }
     }
   }
 
-  /**
-   * Breadth first: a state's row is that of its fallback, which is nearer to the root and therefore
-   * finished, with its own children put in. So no look-up ever has to fall back.
-   */
-  #connect(): void {
-    const { next, width } = this
-    const { firstChild, nextSibling, classOfNode, lastForm, nodes } = this.#trie
-    for (let node = 0; node < nodes; node++) {
-      const row = node * width
-      const fallback = this.#fallback[node]!
-      if (node !== 0) next.copyWithin(row, fallback * width, (fallback + 1) * width)
-      for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) {
-        const cls = classOfNode[child]!
-        const inherited = next[row + cls]!
-        const suffix = node === 0 ? 0 : (inherited < 0 ? ~inherited : inherited) / width
-        this.#fallback[child] = suffix
-        const accepts = lastForm[child]! >= 0 || this.#accepting[suffix] === 1
-        this.#accepting[child] = accepts ? 1 : 0
-        next[row + cls] = accepts ? ~(child * width) : child * width
-      }
-      // A wide gap is one gap.
-      if (node !== 0 && classOfNode[node] === Class.edge) next[row + Class.edge] = row
+  /** The state of a form that goes on with a class; the root where none does. */
+  #childOf(state: number, cls: number): number {
+    const slots = this.#slots
+    const key = state * this.#width + cls
+    for (let slot = this.#homeOf(key); slots[slot + 1] !== ROOT; slot = (slot + SLOT) & (slots.length - 1)) {
+      if (slots[slot] === key) return slots[slot + 1]!
     }
+    return ROOT
+  }
+
+  #put(state: number, cls: number, child: number): void {
+    const slots = this.#slots
+    const key = state * this.#width + cls
+    let slot = this.#homeOf(key)
+    while (slots[slot + 1] !== ROOT) slot = (slot + SLOT) & (slots.length - 1)
+    slots[slot] = key
+    slots[slot + 1] = child
+  }
+
+  /** Where a key is looked for first. */
+  #homeOf(key: number): number {
+    return ((Math.imul(key, SPREAD) >>> SHIFT) * SLOT) & (this.#slots.length - 1)
   }
 }
 
-/**
- * The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill.
- * Once complete, the nodes are numbered breadth first: what most texts visit, the states near the root,
- * then lies together in memory.
- */
+const ROOT = 0
+/** Numbers of a slot. */
+const SLOT = 2
+const SPREAD = 0x9e3779b1
+/** The upper bits are the best mixed. */
+const SHIFT = 8
+
+/** The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. */
 class Trie {
   nodes = 1
   firstChild = new Int32Array(1024)
@@ -111,40 +137,13 @@ class Trie {
   constructor(forms: readonly Form[], classOf: (unit: number) => number) {
     const ends = new Int32Array(forms.length)
     for (let form = 0; form < forms.length; form++) ends[form] = this.#insert(forms[form]!, classOf)
-    const ranks = this.#sortBreadthFirst()
     this.lastForm = new Int32Array(this.nodes).fill(-1)
     this.sameEnd = new Int32Array(forms.length)
     // Backwards, so that of forms that end alike the one listed first is visited first.
     for (let form = forms.length - 1; form >= 0; form--) {
-      const end = ranks[ends[form]!]!
-      this.sameEnd[form] = this.lastForm[end]!
-      this.lastForm[end] = form
+      this.sameEnd[form] = this.lastForm[ends[form]!]!
+      this.lastForm[ends[form]!] = form
     }
-  }
-
-  /** Renumbers the nodes; returns the new number by old number. */
-  #sortBreadthFirst(): Int32Array {
-    const { nodes, firstChild, nextSibling, classOfNode, masked } = this
-    const order = new Int32Array(nodes) // old number by new
-    const ranks = new Int32Array(nodes)
-    for (let at = 0, queued = 1; at < queued; at++) {
-      for (let child = firstChild[order[at]!]!; child !== 0; child = nextSibling[child]!) {
-        ranks[child] = queued
-        order[queued++] = child
-      }
-    }
-    this.firstChild = new Int32Array(nodes)
-    this.nextSibling = new Int32Array(nodes)
-    this.classOfNode = new Uint16Array(nodes)
-    this.masked = new Uint8Array(nodes)
-    for (let rank = 0; rank < nodes; rank++) {
-      const node = order[rank]!
-      this.firstChild[rank] = ranks[firstChild[node]!]!
-      this.nextSibling[rank] = ranks[nextSibling[node]!]!
-      this.classOfNode[rank] = classOfNode[node]!
-      this.masked[rank] = masked[node]!
-    }
-    return ranks
   }
 
   #insert(form: Form, classOf: (unit: number) => number): number {

@@ -73,7 +73,6 @@ export class DisguisedMatcher {
   /** By number of a state: the tick at which it was last added, which tells duplicates without a search. */
   #added = new Int32Array(0)
   #tick = 0
-  #width = 1
 
   /**
    * @param terms by kind of script
@@ -131,9 +130,7 @@ export class DisguisedMatcher {
   #follow(text: string, kind: number, hits: Hit[]): void {
     const { automaton } = this.#terms[kind]!
     const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
-    this.#width = automaton.width
-    const states = automaton.next.length / automaton.width
-    if (states > this.#added.length) this.#added = new Int32Array(states)
+    if (automaton.states > this.#added.length) this.#added = new Int32Array(automaton.states)
     this.#states[0] = automaton.start
     this.#work = -WORK_PER_STRETCH
     this.#count = 1
@@ -164,8 +161,8 @@ export class DisguisedMatcher {
     this.#tick = (this.#tick + 1) | 0
     for (let at = 0; at < this.#count; at++) {
       const state = this.#states[at]!
-      if (takesClass) this.#add(automaton.next[state + symbols.classes[symbol]!]!)
-      for (let other = 0; other < others.length; other++) this.#add(automaton.next[state + others[other]!]!)
+      if (takesClass) this.#add(automaton.stateAfter(state, symbols.classes[symbol]!))
+      for (let other = 0; other < others.length; other++) this.#add(automaton.stateAfter(state, others[other]!))
       if (flags & (Flag.separator | Flag.repeat | Flag.stretched)) this.#add(state)
       if (flags & Flag.mask && this.#work < 0) automaton.forEachMasked(state, (next) => this.#add(next))
     }
@@ -176,12 +173,10 @@ export class DisguisedMatcher {
     this.#count = this.#nextCount
   }
 
-  #add(signed: number): void {
-    const state = signed < 0 ? ~signed : signed
+  #add(state: number): void {
     this.#work++
-    const number = state / this.#width
-    if (this.#added[number] === this.#tick || this.#nextCount === MOST_STATES) return
-    this.#added[number] = this.#tick
+    if (this.#added[state] === this.#tick || this.#nextCount === MOST_STATES) return
+    this.#added[state] = this.#tick
     this.#nextStates[this.#nextCount++] = state
   }
 

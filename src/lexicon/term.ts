@@ -14,15 +14,19 @@ export interface Term {
 /** Letters and digits a term must have: with fewer it would be found everywhere, or nowhere. */
 const FEWEST_LETTERS = 2
 
+/** Characters that a term may have: what it takes to look for one grows with its square, and nobody writes a longer one. */
+export const LONGEST_TERM = 200
+
 const SIGN = /[^\p{L}\p{M}\p{N}\s]/u
 
 /**
  * Reads a site's own term. A policy is checked and compiled by this alone, so that whatever is accepted can be looked for.
  *
- * @throws TermError for a pattern that cannot be read, and for one with too little in it to look for
+ * @throws TermError for a pattern that cannot be read, and for one with too little in it to look for, or too much
  * @example readTerm('|Colo[u]r|').texts // color, colour
  */
 export function readTerm(source: string): Term {
+  if (source.length > LONGEST_TERM) throw new TermError('too long', `a term of at most ${LONGEST_TERM} characters`)
   const { edgeBefore, edgeAfter, readings } = readPattern(source)
   const texts = readings.map(fold)
   if (texts.some((text) => countLetters(text) < FEWEST_LETTERS)) refuseShort(readings)

@@ -22,13 +22,52 @@ export function withoutExcused(
   excuses: readonly Excuse[],
   languages: readonly string[],
 ): Finding[] {
-  const rankOf = (tag: string) => (languages.includes(tag) ? languages.indexOf(tag) : languages.length)
-  return findings.filter((finding) => {
-    const isOutranked = (excuse: Excuse) => rankOf(excuse.language) < rankOf(finding.language)
-    return !finding.isByRule || !excuses.some((excuse) => isOutranked(excuse) && isExcused(finding, excuse))
-  })
+  const ranks = new Map(languages.map((tag, rank) => [tag, rank]))
+  const rankOf = ({ language }: { readonly language: string }) => ranks.get(language) ?? languages.length
+  const best = Math.min(...new Set(excuses.map(rankOf)))
+  // A comment in one language has hundreds of both without any that outranks another.
+  if (findings.every((finding) => !finding.isByRule || rankOf(finding) <= best)) return [...findings]
+  const places = new Places(excuses)
+  return findings.filter(
+    (finding) => !finding.isByRule || !places.over(finding).some((excuse) => rankOf(excuse) < rankOf(finding) && isOf(finding, excuse)),
+  )
 }
 
-function isExcused({ code, start, end }: Finding, excuse: Excuse): boolean {
-  return categoryOf(code) === excuse.category && start < excuse.end && end > excuse.start
+function isOf({ code }: Finding, { category }: Excuse): boolean {
+  return categoryOf(code) === category
+}
+
+/** Excuses by where they stand. Many rules may excuse one word: it stands there once for each category and language. */
+class Places {
+  readonly #excuses: readonly Excuse[]
+  readonly #longest: number
+
+  constructor(excuses: readonly Excuse[]) {
+    const once = new Map(excuses.map((excuse) => [`${excuse.start} ${excuse.end} ${excuse.category} ${excuse.language}`, excuse]))
+    this.#excuses = [...once.values()].sort((one, other) => one.start - other.start)
+    this.#longest = this.#excuses.reduce((longest, { start, end }) => Math.max(longest, end - start), 0)
+  }
+
+  /** Those that have a character in common with a place. */
+  over({ start, end }: Finding): Excuse[] {
+    const found: Excuse[] = []
+    for (let at = this.#firstFrom(start - this.#longest); at < this.#excuses.length; at++) {
+      const excuse = this.#excuses[at]!
+      if (excuse.start >= end) break
+      if (excuse.end > start) found.push(excuse)
+    }
+    return found
+  }
+
+  /** The number of the first that begins at a place or behind it. */
+  #firstFrom(place: number): number {
+    let low = 0
+    let high = this.#excuses.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#excuses[middle]!.start < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

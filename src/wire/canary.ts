@@ -1,6 +1,6 @@
+import { canaries } from '../generated/canaries.js'
 import type { Moderator } from '../moderator.js'
 import type { Comment } from '../verdict.js'
-import canaries from './canaries.json' with { type: 'json' }
 
 /** Comments that no default policy publishes, one in every language that ships. */
 export const CANARIES: readonly Comment[] = canaries

@@ -1,26 +1,33 @@
 import * as v from 'valibot'
 import { describeIssue, validate, type Issue } from '../validate.js'
 import type { Comment } from '../verdict.js'
+import { misspeltIn } from './misspelt.js'
 import { isRecord } from './record.js'
 import { Refusal } from './refusal.js'
 
 const optionalText = v.nullish(v.string())
 
-/** An export of a database has more keys than a comment: those are let pass. `null` is as good as absent. */
-const commentSchema = v.object({
+const replyTo = { author: optionalText, text: optionalText }
+const article = { title: optionalText, author: optionalText, people: v.nullish(v.array(v.string())) }
+const entries = {
   text: v.string(),
   author: optionalText,
-  replyTo: v.nullish(v.object({ author: optionalText, text: optionalText })),
-  article: v.nullish(v.object({ title: optionalText, author: optionalText, people: v.nullish(v.array(v.string())) })),
+  replyTo: v.nullish(v.object(replyTo)),
+  article: v.nullish(v.object(article)),
   language: optionalText,
   insist: v.nullish(v.boolean()),
-})
+}
 
-/** Reads a comment out of JSON. */
+/** An export of a database has more keys than a comment: those are let pass. `null` is as good as absent. */
+const commentSchema = v.object(entries)
+
+/** Reads a comment out of JSON. A key that is nearly one of a comment's is an issue. */
 export function readComment(value: unknown): { comment: Comment; issues?: undefined } | { issues: Issue[] } {
   const result = validate(commentSchema, value)
+  const issues = [...misspeltIn(value, entries, { replyTo, article }), ...(result.issues ?? [])]
+  if (result.issues !== undefined || issues.length > 0) return { issues }
   // JSON without its nulls is a comment.
-  return result.issues === undefined ? { comment: withoutNulls(result.output) as Comment } : result
+  return { comment: withoutNulls(result.output) as Comment }
 }
 
 function withoutNulls(value: unknown): unknown {

@@ -6,6 +6,7 @@ import { describeIssue, validate } from '../validate.js'
 import type { Reason, Verdict } from '../verdict.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
 import { htmlToText } from './html.js'
+import { checkCoralOptions, checkModerator } from './options.js'
 
 /** What Coral is told to do with a comment. Never APPROVED: that means that a moderator has approved it. */
 export type CoralStatus = 'NONE' | 'PREMOD' | 'SYSTEM_WITHHELD' | 'REJECTED'
@@ -67,9 +68,17 @@ const coralRequest = v.object({ action: v.nullish(v.string()), comment: v.object
  * Answers a request of Coral to an external moderation phase, a new comment's or an edited one's.
  *
  * @param request its JSON, whatever it is; its signature is verified before, by `verifySignature`
+ * @throws TypeError if there is no moderator, or an option is unknown or wrong; whatever the request is, it is answered
  * @example moderate(moderator, { action: 'NEW', comment: { body: '<p>Good point.</p>' } }).status // 204
  */
 export function moderate(moderator: Moderator, request: unknown, options: CoralOptions = {}): CoralAnswer {
+  checkModerator('moderate', moderator, 'moderate(createModerator(), request)')
+  checkCoralOptions(options)
+  return answerTo(moderator, request, options)
+}
+
+/** The same where moderator and options are known to be right. */
+export function answerTo(moderator: Moderator, request: unknown, options: CoralOptions): CoralAnswer {
   const result = validate(coralRequest, request)
   if (result.issues !== undefined) {
     return { status: 400, body: invalidArgument(`Not a request of Coral: ${result.issues.map(describeIssue).join('; ')}`) }

@@ -27,6 +27,7 @@ export interface Handlers {
 /**
  * Makes the handlers of a moderator, for whatever takes web-standard ones: a worker, Deno, Bun, Hono, Next.js.
  *
+ * @throws TypeError if there is no moderator, or an option is unknown or wrong: the message names it by its path
  * @example
  * const { fetch } = createHandlers(createModerator())
  * export default { fetch }

@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Span } from '../spans.js'
+import { shown } from '../validate.js'
 
 /** The text of a piece of HTML, as a reader sees it, and where each character comes from. */
 export interface HtmlText {
@@ -17,14 +18,16 @@ export interface HtmlText {
 /**
  * Reads HTML as text: tags go, entities become their characters, blocks and `<br>` become line breaks between
  * text, what no reader sees (`script`, `style`, `template`, comments) is left out, and line breaks of the source, which
- * a browser shows as spaces, are spaces. Never throws; takes time in proportion to the length.
+ * a browser shows as spaces, are spaces. No text makes it throw; takes time in proportion to the length.
  *
  * @param html a piece of HTML, well-formed or not; text without any markup comes back as it is
+ * @throws TypeError if it is no string
  * @example
  * const { text, sourceOf } = htmlToText('<p>You id<b>i</b>ot &amp; co.</p>')
  * // text: 'You idiot & co.', sourceOf(4, 9): { start: 7, end: 19 }
  */
 export function htmlToText(html: string): HtmlText {
+  if (typeof html !== 'string') throw new TypeError(`htmlToText: found ${shown(html)}, expected HTML as a string`)
   const reader = new Reader(html)
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
   tokenizer.write(html)

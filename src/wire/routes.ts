@@ -2,8 +2,9 @@ import type { Moderator } from '../moderator.js'
 import type { Action, Comment, Verdict } from '../verdict.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
-import { moderate, type CoralOptions } from './coral.js'
+import { answerTo, type CoralOptions } from './coral.js'
 import { createGuards, NO_ACTIONS, type Guards, type Route } from './guards.js'
+import { checkHandlerOptions, checkModerator } from './options.js'
 import { acknowledgement, correctionIn, isError, judge, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
@@ -45,8 +46,14 @@ export interface Routes {
 
 type Counts = Record<Action, number>
 
-/** Makes the routes of a moderator. */
+/**
+ * Makes the routes of a moderator.
+ *
+ * @throws TypeError if that is none, or an option is unknown or wrong
+ */
 export function createRoutes(moderator: Moderator, options: HandlerOptions = {}): Routes {
+  checkModerator('createHandlers', moderator, 'createHandlers(createModerator())')
+  checkHandlerOptions(options)
   const canaries = options.canaries ?? CANARIES.filter((canary) => holds(moderator, canary))
   const counts: Counts = { publish: 0, nudge: 0, review: 0, reject: 0 }
   const guards = createGuards(options, ({ actions }) => {
@@ -93,7 +100,7 @@ function suggestScoreRoute({ post }: Guards, { onCorrection, onError }: HandlerO
 function coralRoute({ post }: Guards, moderator: Moderator, coral: HandlerOptions['coral'] = {}): Route {
   return post(
     (json) => {
-      const answer = moderate(moderator, json, coral)
+      const answer = answerTo(moderator, json, coral)
       if (answer.status === 400) return { ...answer, actions: NO_ACTIONS }
       const actions = actionsOf(answer.verdict)
       return answer.status === 204 ? { status: 204, actions } : { status: 200, body: answer.body, actions }

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -120,7 +121,7 @@ describe('JSON lines', () => {
 
 describe('what is no comment is named by its line, and the others are judged', () => {
   test('lines that are not JSON, or no comment', async () => {
-    const lines = ['{"id":1,"text":"Fine"}', 'nonsense', '', '{"id":2}', '[]', '{"text":5,"author":false}', '{"text":"x","article":{"people":"P"}}', 'null', '{"id":3,"text":"Fine"}']
+    const lines = ['{"id":1,"text":"Fine"}', 'nonsense', '', '{"id":2}', '[]', '{"text":5,"author":false}', '{"text":"x","article":{"people":"P"}}', 'null', '{"id":3,"text":"Fine"}', '{"id":4,"text":"Fine","instist":true}']
     const { code, out, errors } = await judge(lines.join('\n'), { jsonl: true })
     expect(parsed(out).map(({ id }) => id)).toEqual([1, 3])
     expect(errors.split('\n')).toEqual([
@@ -130,6 +131,7 @@ describe('what is no comment is named by its line, and the others are judged', (
       '<stdin>:6: text: found 5, expected a string; author: found false, expected a string',
       '<stdin>:7: article.people: found "P", expected an array',
       '<stdin>:8: found null, expected an object with text',
+      '<stdin>:10: instist: found an unknown key, expected "insist", or a name that is not so close to it',
       '',
     ])
     expect(code).toBe(2)
@@ -140,6 +142,20 @@ describe('what is no comment is named by its line, and the others are judged', (
     const { code, out, errors } = await judge(bytes)
     expect(errors).toBe(`<stdin>:2: not UTF-8\n<stdin>:3: longer than ${LONGEST_LINE} bytes\n`)
     expect(out).toBe('   1  publish  Fine\n   4  publish  Fine, too\n\n2 comments: 2 publish, 0 nudge, 0 review, 0 reject; 2 unreadable\n')
+    expect(code).toBe(2)
+  })
+
+  test('files that cannot even be looked at', async () => {
+    const folder = temporaryFiles({ 'a.txt': 'Fine\n' })
+    const [a, inside, long, circle] = ['a.txt', 'a.txt/foo', 'x'.repeat(300), 'circle'].map((name) => join(folder, name))
+    symlinkSync(circle!, circle!)
+    const { code, out, errors } = await run([inside!, long!, circle!, a!], {}, fakeTerminal())
+    const none = 'there is no such file'
+    expect(errors).toBe(
+      `${inside!}: ${none}: a part of its path is a file, not a folder\n` +
+        `${long!}: ${none}: its name is longer than any may be\n${circle!}: ${none}: links of its path lead in a circle\n`,
+    )
+    expect(out).toContain('1 comment: 1 publish, 0 nudge, 0 review, 0 reject; 3 unreadable\n')
     expect(code).toBe(2)
   })
 

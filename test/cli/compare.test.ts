@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compare, type CompareOptions } from '../../src/cli/compare.js'
 import { Comparison } from '../../src/cli/compare/comparison.js'
+import { Furthest, type Disagreement } from '../../src/cli/compare/furthest.js'
 import { readPast } from '../../src/cli/compare/history.js'
 import { createModerator, type Moderator } from '../../src/moderator.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
@@ -60,10 +61,15 @@ describe('refrain compare', () => {
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringContaining('wrong.json:1:8: x: found an unknown key') as string })
   })
 
-  test.each([
+  type Wrong = [changes: Partial<CompareOptions>, errors: string]
+
+  test.each<Wrong>([
     [{ threshold: 'high' }, '--threshold: found "high", expected a number above 0, at most 1\n'],
     [{ threshold: '80' }, '--threshold: found "80", expected a number above 0, at most 1\n'],
-    [{ disagreements: '-1' }, '--disagreements: found "-1", expected a whole number\n'],
+    ...['', ' ', '0x1', '1e-1', '0', '1.1', '+1', '1.'].map((threshold): Wrong => [{ threshold }, `--threshold: found "${threshold}", expected a number above 0, at most 1\n`]),
+    ...['-1', '', ' ', '0x1', '1e2', '2.5', '10001'].map((disagreements): Wrong => (
+      [{ disagreements }, `--disagreements: found "${disagreements}", expected a whole number from 0 to 10000\n`]
+    )),
   ])('tells wrong usage: %j', async (changes, errors) => {
     expect(await run([], changes)).toEqual({ code: 2, out: '', errors })
   })
@@ -97,6 +103,26 @@ describe('a line of history', () => {
     [{ text: 'x', attributeScores: { TOXICITY: 0.7 } }, /attributeScores\.TOXICITY: found 0\.7, expected an object/],
   ])('may not be %j', (line, message) => {
     expect(() => readPast(JSON.stringify(line))).toThrow(message)
+  })
+})
+
+describe('the comments that are furthest apart', () => {
+  const at = (place: number, old: number): Disagreement => ({ place: String(place), old, refrain: 0, text: '', verdict: {} as Verdict })
+
+  test.each([0, 1, 3, 100])('are kept in order, %i at most, and of those as far the first', (most) => {
+    const all = Array.from({ length: 60 }, (_, i) => at(i, ((i * 7) % 20) / 20))
+    const furthest = new Furthest(most)
+    for (const comment of all) furthest.add(comment)
+    expect(furthest.comments).toEqual(all.toSorted((a, b) => b.old - a.old).slice(0, most))
+  })
+
+  test('cost a look each, however many are kept', () => {
+    const furthest = new Furthest(10_000)
+    const began = performance.now()
+    // Sorted anew for each, they would take many minutes.
+    for (let i = 0; i < 300_000; i++) furthest.add(at(i, ((i * 7919) % 100_003) / 100_003))
+    expect(furthest.comments).toHaveLength(10_000)
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 })
 

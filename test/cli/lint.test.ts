@@ -194,6 +194,29 @@ describe('overrides', () => {
   })
 })
 
+describe('the language of a blocked word', () => {
+  const of = (language: string, languages?: string[]) =>
+    findings({ block: [{ term: '|snollygoster|', category: 'personal', severity: 'moderate', language }], ...(languages && { languages }) })
+
+  test('may be any, but one that is not read is told', async () => {
+    expect(await of('ml-Latn')).toEqual([])
+    const warning = (tag: string, hint: string) => [`warning: no language that is read has the tag "${tag}" (${hint}): reasons carry it, and that is all`]
+    expect(await of('EN')).toEqual(warning('EN', 'did you mean "en"?'))
+    expect(await of('uk-UA')).toEqual(warning('uk-UA', 'did you mean "uk"?'))
+    expect(await of('tlh')).toEqual(warning('tlh', 'expected one of en, hi, hi-Latn, ml, ml-Latn, ru, ta, ta-Latn, uk'))
+    expect(await of('ru', ['en'])).toEqual(warning('ru', 'expected one of en'))
+  })
+
+  test('counts where words are allowed', async () => {
+    const policy = (language: string): Policy => ({
+      block: [{ term: '|snollygoster|', category: 'personal', severity: 'moderate', language: 'en' }],
+      allow: [{ term: '|snollygoster|', language }],
+    })
+    expect(await findings(policy('en'))).toEqual([expect.stringContaining('"|snollygoster|" is never found: allow[0] ("|snollygoster|") allows it')])
+    expect(await findings(policy('ru'))).toEqual([expect.stringContaining('"|snollygoster|" allows nothing: no ru words')])
+  })
+})
+
 describe('the sweep', () => {
   test('names the innocents that a term would hold: words it is inside of, and every name', async () => {
     expect(await findings(block('fig'), CORPUS)).toContain(

@@ -117,6 +117,7 @@ describe('refrain serve', () => {
     expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
     expect(await fail({ port: '80a' })).toMatch(/--port: found "80a", expected a whole number from 0 to 65535/)
     expect(await fail({ port: '65536' })).toMatch(/--port/)
+    for (const host of ['', ' ']) expect(await fail({ host })).toBe(`--host: found "${host}", expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody\n`)
     expect(await fail({ host: '203.0.113.7' })).toMatch(/203\.0\.113\.7: this machine has no such address; choose another with --host/)
     expect(await fail({}, { REFRAIN_CORAL_SECRET: ' , ' })).toMatch(/REFRAIN_CORAL_SECRET: found no secret/)
   })

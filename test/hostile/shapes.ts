@@ -41,6 +41,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'every letter repeated a hundred times', make: counted((i) => LETTERS.charAt(i % 26).repeat(100)) },
   { name: 'stars', make: filled('*') },
   { name: 'insults in quotation marks', make: filled('"you idiot" ') },
+  { name: 'contempt without a full stop', make: filled('immigrants are vermin ') },
+  { name: 'contempt in two languages without a full stop', make: filled('muslims are pigs kutte hain ') },
   { name: 'profanities run together around quotation marks', make: filled('-slutscunt""hru') },
   { name: 'stars in words', make: filled('f* ') },
   { name: 'letter and star without end', make: filled('f*') },

@@ -73,7 +73,7 @@ describe('npm run generate', () => {
     const first = written()
     expect(Object.keys(first)).toEqual([
       'docs/rules.md', 'docs/rules/en.md', 'docs/rules/uk.md',
-      ...['en', 'neighbours', 'packs', 'phone-metadata'].map((name) => `src/generated/${name}.ts`),
+      ...['canaries', 'en', 'neighbours', 'packs', 'phone-metadata'].map((name) => `src/generated/${name}.ts`),
       'src/generated/policy.schema.json',
       ...['private-words', 'uk', 'version'].map((name) => `src/generated/${name}.ts`),
     ])

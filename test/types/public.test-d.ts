@@ -9,10 +9,14 @@ import type {
   Action,
   Category,
   Comment,
+  GROUP_KINDS,
+  GroupKind,
   Moderator,
   Policy,
   Reason,
   Severity,
+  Target,
+  TARGETS,
   Verdict,
 } from '../../src/index.js'
 
@@ -28,6 +32,9 @@ expectTypeOf(redact('', verdict)).toEqualTypeOf<string>()
 expectTypeOf<Action>().toEqualTypeOf<'publish' | 'nudge' | 'review' | 'reject'>()
 expectTypeOf<Category>().toEqualTypeOf<'derogatory' | 'personal' | 'obscene'>()
 expectTypeOf<Severity>().toEqualTypeOf<'mild' | 'moderate' | 'severe'>()
+// Each union of strings has its values as a list.
+expectTypeOf<(typeof TARGETS)[number]>().toEqualTypeOf<Target>()
+expectTypeOf<(typeof GROUP_KINDS)[number]>().toEqualTypeOf<GroupKind>()
 expectTypeOf<Reason['code']>().toExtend<`${Category}/${string}`>()
 expectTypeOf<Verdict['scores']>().toEqualTypeOf<Readonly<Record<Category, number>>>()
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moderate, verifySignature, type CoralAnswer } from '../../src/coral.js'
+import { moderate, verifySignature, type CoralAnswer, type CoralOptions } from '../../src/coral.js'
 import { en } from '../../src/languages/en.js'
 import { createModerator } from '../../src/moderator.js'
 import type { Policy } from '../../src/policy.js'
@@ -135,6 +135,17 @@ it.each([
   })
 })
 
+it.each([
+  [moderator, { locale: 5 }, 'moderate: locale: found 5, expected a string'],
+  [moderator, { format: 'plain' }, 'moderate: format: found "plain", expected one of html, text'],
+  [moderator, { secrets: ['x'] }, 'moderate: secrets: found an unknown key, expected one of format, locale'],
+  [{}, {}, 'moderate: moderator: found an object, expected what createModerator gives: moderate(createModerator(), request)'],
+])('a mistake of the program is told whatever the verdict: %#', (one: unknown, options: unknown, message) => {
+  const moderating = () => moderate(one as typeof moderator, request('Good point.'), options as CoralOptions)
+  expect(moderating).toThrow(TypeError)
+  expect(moderating).toThrow(message)
+})
+
 it('never approves, whatever comes', () => {
   fc.assert(
     fc.property(fc.oneof(fc.anything(), fc.string().map((text) => request(`${text} oaf`))), (anything) => {
@@ -172,6 +183,19 @@ describe('a signature', () => {
     ['more signatures than Coral sends', Array.from({ length: 11 }, () => sign('one')).join(',')],
   ])('is wrong: %s', async (_, header) => {
     expect(await verifySignature(bytes, header, ['one'])).toBe(false)
+  })
+
+  it.each([
+    ['abc', null, ['one'], 'body: found a string, expected the bytes of the request: new Uint8Array(await request.arrayBuffer())'],
+    [{}, null, ['one'], 'body: found an object, expected the bytes of the request'],
+    [bytes, 5, ['one'], 'header: found 5, expected the text of X-Coral-Signature, or null where there is none'],
+    [bytes, null, 'k', 'secrets: found a string, expected an array of the secrets of the phase: [secret]'],
+    [bytes, null, undefined, 'secrets: found nothing, expected an array'],
+    [bytes, null, ['k', undefined], 'secrets[1]: found nothing, expected a secret of the phase, as Coral shows it'],
+  ])('is not asked of what is none: %#', async (body: unknown, header: unknown, secrets: unknown, message) => {
+    const verifying = verifySignature(body as Uint8Array, header as string, secrets as string[])
+    await expect(verifying).rejects.toThrow(TypeError)
+    await expect(verifying).rejects.toThrow(`verifySignature: ${message}`)
   })
 
   it('is wrong if there is no secret', async () => {

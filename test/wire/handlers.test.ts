@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createHandlers, type Handlers } from '../../src/fetch.js'
+import { createHandlers, type HandlerOptions, type Handlers } from '../../src/fetch.js'
 import { createModerator as createFull } from '../../src/index.js'
 import { languages } from '../../src/languages/all.js'
 import { en } from '../../src/languages/en.js'
@@ -52,6 +52,7 @@ describe('over HTTP', () => {
   it('what is no comment is named', async () => {
     const { status, json } = await send('/check', ['Well said', { text: 5 }, { text: 'x', replyTo: 7 }])
     expect([status, json]).toMatchObject([400, { error: { message: 'Not a comment: [1] text: found 5, expected a string; [2] replyTo: found 7, expected an object' } }])
+    expect((await send('/check', { text: 'x', instist: true })).json).toMatchObject({ error: { message: expect.stringContaining('Not a comment: instist: found an unknown key, expected "insist"') as string } })
     expect((await send('/check', 'null')).json).toMatchObject({ error: { message: 'Not a comment: found null, expected an object with text' } })
     expect((await send('/check', Array.from({ length: 1001 }, () => 'x'))).status).toBe(413)
   })
@@ -97,6 +98,51 @@ describe('over HTTP', () => {
     const { status, json } = await send('/check', '"x"', {}, createHandlers(broken, { onError: (error) => errors.push(error) }))
     expect([status, JSON.stringify(json)]).toEqual([500, expect.not.stringContaining('secret')])
     expect(errors).toEqual([new Error('secret')])
+  })
+})
+
+describe('how they are made', () => {
+  const none = 'expected what createModerator gives: createHandlers(createModerator())'
+
+  it.each([
+    [{ coral: { secret: 'abc' } }, 'createHandlers: coral.secret: found an unknown key, expected one of format, locale, secrets (did you mean "secrets"?)'],
+    [{ longestBody: '1mb' }, 'createHandlers: longestBody: found "1mb", expected a number'],
+    [{ longestBody: NaN }, 'createHandlers: longestBody: found NaN, expected a number'],
+    [{ longestBody: 0 }, 'createHandlers: longestBody: found 0, expected a number of bytes, at least 1'],
+    [{ coral: { format: 'plain' } }, 'createHandlers: coral.format: found "plain", expected one of html, text'],
+    [{ coral: { locale: 5 } }, 'createHandlers: coral.locale: found 5, expected a string'],
+    [{ coral: { locale: 'no such!' } }, 'createHandlers: coral.locale: found "no such!", expected a BCP 47 tag such as "en"'],
+    [{ coral: 'text' }, 'createHandlers: coral: found "text", expected an object'],
+    [{ onCorrection: 'log' }, 'createHandlers: onCorrection: found "log", expected a function'],
+    [{ onEror: () => 0, longestBody: -1 }, 'createHandlers: onEror: found an unknown key, expected one of longestBody, coral, onCorrection, onError, canaries (did you mean "onError"?)\ncreateHandlers: longestBody: found -1'],
+    [{ canaries: ['x'] }, 'createHandlers: canaries[0]: found "x", expected an object with text'],
+    [null, 'createHandlers: options: found null, expected an object'],
+  ])('an option that is none is refused then, and not ignored: %j', (options, message) => {
+    const made = () => createHandlers(moderator, options as HandlerOptions)
+    expect(made).toThrow(TypeError)
+    expect(made).toThrow(message)
+  })
+
+  it.each([['abc', ': found a string, expected an array'], [['abc', 5], '[1]: found a number, expected a secret'], [null, ': found null'], [{}, ': found an object']])(
+    'secrets that are none are refused, and not shown: %j', (secrets, message) => {
+      const made = () => createHandlers(moderator, { coral: { secrets: secrets as string[] } })
+      expect(made).toThrow(TypeError)
+      expect(made).toThrow(`createHandlers: coral.secrets${message}`)
+      expect(made).not.toThrow('abc')
+    },
+  )
+
+  it.each([[undefined, 'nothing'], [{}, 'an object'], [createModerator, 'a function']])('what is no moderator is refused: %j', (wrong, found) => {
+    expect(() => createHandlers(wrong as unknown as Moderator)).toThrow(new TypeError(`createHandlers: moderator: found ${found}, ${none}`))
+  })
+
+  it('every option may be given, or be undefined', () => {
+    const all: HandlerOptions = {
+      longestBody: Infinity, coral: { format: 'text', locale: 'en_GB', secrets: ['a'] }, onCorrection: () => undefined, onError: () => undefined, canaries: [{ text: 'x' }],
+    }
+    const none = { longestBody: undefined, coral: { format: undefined, locale: undefined, secrets: undefined }, onCorrection: undefined, canaries: undefined }
+    const some: readonly HandlerOptions[] = [all, none, { coral: undefined }, { coral: { format: 'html' } }]
+    for (const options of some) expect(() => createHandlers(moderator, options)).not.toThrow()
   })
 })
 

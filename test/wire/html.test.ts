@@ -80,6 +80,10 @@ describe('HTML as text', () => {
     )
   })
 
+  it.each([[5, '5'], [undefined, 'nothing'], [null, 'null'], [['<p>'], 'an array']])('is a string, not %j', (wrong, found) => {
+    expect(() => htmlToText(wrong as unknown as string)).toThrow(new TypeError(`htmlToText: found ${found}, expected HTML as a string`))
+  })
+
   it('takes time in proportion to the length of hostile HTML', () => {
     const hostile = ['<p>', '</p ', '<b>', '</i>', '&amp', '<template>', '<![CDATA[', '<!--', '<a b="', '<'].map((piece) => piece.repeat(100_000))
     // Quadratic, one of these would take minutes: the time-out of the test is the measure.

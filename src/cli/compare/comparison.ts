@@ -1,18 +1,8 @@
 import type { Moderator } from '../../moderator.js'
-import type { Verdict } from '../../verdict.js'
 import { ATTRIBUTES, scoreOf, type Attribute } from '../../wire/attributes.js'
 import { Tally } from '../tally.js'
+import { Furthest, type Disagreement } from './furthest.js'
 import type { Past } from './history.js'
-
-/** A comment that two scores differ about. */
-export interface Disagreement {
-  readonly text: string
-  /** The line it stands in. */
-  readonly place: string
-  readonly old: number
-  readonly refrain: number
-  readonly verdict: Verdict
-}
 
 /** How two ways to flag agree. Undefined where there is nothing to take a share of. */
 export interface Agreement {
@@ -46,15 +36,15 @@ export class Comparison {
   readonly others = new Set<string>()
   readonly #moderator: Moderator
   readonly #scores = new Map<Attribute, Scores>()
-  readonly #most: number
-  #missed: Disagreement[] = []
-  #added: Disagreement[] = []
+  readonly #missed: Furthest
+  readonly #added: Furthest
   #unreadable = 0
 
   /** @param most disagreements to keep each way */
   constructor(moderator: Moderator, most: number) {
     this.#moderator = moderator
-    this.#most = most
+    this.#missed = new Furthest(most)
+    this.#added = new Furthest(most)
   }
 
   get comments(): number {
@@ -121,21 +111,17 @@ export class Comparison {
 
   /** Comments whose old score is furthest above refrain's, the furthest first. */
   get missed(): readonly Disagreement[] {
-    return this.#missed
+    return this.#missed.comments
   }
 
   /** Comments whose score of refrain's is furthest above the old one. */
   get added(): readonly Disagreement[] {
-    return this.#added
+    return this.#added.comments
   }
 
   #remember(comment: Disagreement): void {
-    if (comment.old > comment.refrain) this.#missed = this.#furthest([...this.#missed, comment])
-    else if (comment.refrain > comment.old) this.#added = this.#furthest([...this.#added, comment])
-  }
-
-  #furthest(comments: Disagreement[]): Disagreement[] {
-    return comments.sort((a, b) => Math.abs(b.old - b.refrain) - Math.abs(a.old - a.refrain)).slice(0, this.#most)
+    if (comment.old > comment.refrain) this.#missed.add(comment)
+    else if (comment.refrain > comment.old) this.#added.add(comment)
   }
 }
 

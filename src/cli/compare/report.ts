@@ -1,5 +1,6 @@
 import { readable, visible, type Style } from '../readable.js'
-import type { Agreement, Comparison, Disagreement } from './comparison.js'
+import type { Agreement, Comparison } from './comparison.js'
+import type { Disagreement } from './furthest.js'
 
 /** Old scores that sites act on, beside their own. */
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.8, 0.9]

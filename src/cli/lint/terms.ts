@@ -69,8 +69,10 @@ function isOff(reasons: readonly Reason[], { actionFor }: Decide): boolean {
   return reasons.every(({ code, severity }) => [undefined, ...ROLES].every((role) => actionFor(code, severity, role) === 'off'))
 }
 
-function withoutPacks(policy: Policy): Moderator {
-  return createBare(policy, { packs: [] })
+/** Only the site's own words are known then, so only what allows some of those is of any effect. */
+function withoutPacks({ block = [], allow = [] }: Pick<Policy, 'block' | 'allow'>): Moderator {
+  const effective = allow.filter(({ language }) => language === undefined || block.some((term) => term.language === language))
+  return createBare({ block, allow: effective }, { packs: [] })
 }
 
 /** Texts that a term describes. */
