@@ -2,7 +2,7 @@ import type { LanguagePack } from '../lexicon/pack.js'
 import { hashOfSymbols, type FoldedReading } from '../text/folded.js'
 import { foldSpelling, foldedClass, readFolding } from '../text/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
-import { HashTable } from './hashTable.js'
+import { HashTable } from '../text/hashTable.js'
 import { Innocent } from '../text/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
 

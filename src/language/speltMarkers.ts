@@ -3,7 +3,7 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
 import { unitsAt } from '../text/units.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
-import { HashTable } from './hashTable.js'
+import { HashTable } from '../text/hashTable.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
 
 /** The markers of languages in Latin letters, where all of them have an orthography: no reading is folded for them. */

@@ -1,6 +1,11 @@
 import { movedInto } from '../text/columns.js'
 import { Class } from '../text/kinds.js'
+import { HashTable } from '../text/hashTable.js'
 import { FormKind, type Form } from './entry.js'
+
+const ROOT = 0
+/** What the hash table gives where there is nothing. */
+const NONE = -1
 
 /**
  * An Aho–Corasick automaton over the classes of one script: it looks for any number of forms at once (Aho and Corasick,
@@ -23,8 +28,8 @@ export class Automaton {
   readonly #fallback: Int32Array
   /** By state: 1 where a form ends, there or in a fallback. */
   readonly #accepting: Uint8Array
-  /** Open addressing, at most half full: a state and a class as one number, and the state that they lead to. */
-  readonly #slots: Int32Array
+  /** By a state and a class, as one number, the state of a form that goes on so. */
+  readonly #children: HashTable
 
   /**
    * @param width number of classes of the script's alphabet
@@ -35,7 +40,7 @@ export class Automaton {
     this.#forms = forms
     this.#trie = new Trie(forms, classOf)
     this.states = this.#trie.nodes
-    this.#slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2(2 * this.states)))
+    this.#children = new HashTable(this.states)
     this.#fallback = new Int32Array(this.states)
     this.#accepting = new Uint8Array(this.states)
     this.#connect()
@@ -47,8 +52,9 @@ export class Automaton {
     // A wide gap is one gap.
     if (cls === Class.edge && state !== ROOT && this.#trie.classOfNode[state] === Class.edge) return state
     for (let from = state; ; from = this.#fallback[from]!) {
-      const child = this.#childOf(from, cls)
-      if (child !== ROOT || from === ROOT) return child
+      const child = this.#children.get(from * this.#width + cls)
+      if (child !== NONE) return child
+      if (from === ROOT) return ROOT
     }
   }
 
@@ -84,43 +90,13 @@ export class Automaton {
         const suffix = node === ROOT ? ROOT : this.stateAfter(this.#fallback[node]!, cls)
         this.#fallback[child] = suffix
         this.#accepting[child] = lastForm[child]! >= 0 || this.#accepting[suffix] === 1 ? 1 : 0
-        this.#put(node, cls, child)
+        this.#children.set(node * this.#width + cls, child)
         queue[queued++] = child
       }
     }
   }
-
-  /** The state of a form that goes on with a class; the root where none does. */
-  #childOf(state: number, cls: number): number {
-    const slots = this.#slots
-    const key = state * this.#width + cls
-    for (let slot = this.#homeOf(key); slots[slot + 1] !== ROOT; slot = (slot + SLOT) & (slots.length - 1)) {
-      if (slots[slot] === key) return slots[slot + 1]!
-    }
-    return ROOT
-  }
-
-  #put(state: number, cls: number, child: number): void {
-    const slots = this.#slots
-    const key = state * this.#width + cls
-    let slot = this.#homeOf(key)
-    while (slots[slot + 1] !== ROOT) slot = (slot + SLOT) & (slots.length - 1)
-    slots[slot] = key
-    slots[slot + 1] = child
-  }
-
-  /** Where a key is looked for first. */
-  #homeOf(key: number): number {
-    return ((Math.imul(key, SPREAD) >>> SHIFT) * SLOT) & (this.#slots.length - 1)
-  }
 }
 
-const ROOT = 0
-/** Numbers of a slot. */
-const SLOT = 2
-const SPREAD = 0x9e3779b1
-/** The upper bits are the best mixed. */
-const SHIFT = 8
 
 /** The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. */
 class Trie {

@@ -1,13 +1,20 @@
 /** Knuth's multiplicative hashing. */
 const SPREAD = 0x9e3779b1
 /** The upper bits are the best mixed. */
-const SHIFT = 12
+const SHIFT = 8
+
+const FEW = 64
 
 /** Numbers by hash, in one typed array: a look-up makes no object, and costs little more than reading a number. */
 export class HashTable {
   /** A hash and one more than what it stands for, side by side; 0 for none. Open addressing, at most half full. */
-  #slots = new Int32Array(1 << 8)
+  #slots: Int32Array
   #count = 0
+
+  /** @param expected how many there will be: it grows for more */
+  constructor(expected = FEW) {
+    this.#slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(expected)))
+  }
 
   /** What a hash stands for, -1 for nothing. */
   get(hash: number): number {
