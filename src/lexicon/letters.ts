@@ -2,7 +2,17 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
 import { unitsAt, unitsBefore } from '../text/units.js'
 import type { FoldedReading } from '../text/folded.js'
-import { NO_MORE, type Letters } from './words.js'
+import { BASIS, mix } from '../text/fnv.js'
+
+/** Letters in the order of a text, a gap between words being one: a comment as written, or as it reads folded. */
+export interface Letters {
+  /** The class of the next letter, `Class.edge` for a gap, `NO_MORE` at the end or before another script. */
+  next(): number
+  /** Where the letter read last ends. */
+  readonly end: number
+}
+
+export const NO_MORE = -1
 
 /** The letters of one script in a comment as it is written. One object, set anew for every look. */
 export class WrittenLetters implements Letters {
@@ -81,4 +91,26 @@ export class FoldedLetters implements Letters {
     if (cls !== Class.edge) this.end = this.#at
     return cls
   }
+}
+
+/** The hash of the next word; undefined if there is none, or if it does not end in this script. */
+export function hashOfNext(letters: Letters): number | undefined {
+  let hash = BASIS
+  let cls = letters.next()
+  if (cls === Class.edge) cls = letters.next()
+  if (cls === NO_MORE) return undefined
+  for (; cls > Class.edge; cls = letters.next()) hash = mix(hash, cls)
+  return hash
+}
+
+/** So many letters tell whether it is worth to read a word on: their classes fit into one number. */
+export const FIRST_LETTERS = 3
+
+/** The classes of the first letters of a word, the first lowest. */
+export function firstLetters(letters: Letters): number {
+  let packed = 0
+  for (let count = 0, cls = letters.next(); count < FIRST_LETTERS && cls > Class.edge; count++, cls = letters.next()) {
+    packed |= cls << (count * CLASS_BITS)
+  }
+  return packed
 }

@@ -51,3 +51,10 @@ export function addGram(table: Int32Array, gram: number): void {
   const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
   table[bit >> 5]! |= 1 << (bit & 31)
 }
+
+/** The gram of the first letters of something. @param letters at most a gram */
+export function gramOf(classes: ArrayLike<number>, letters: number): number {
+  let gram = 0
+  for (let at = 0; at < letters; at++) gram = ((gram << GRAM_SHIFT) ^ classes[at]!) & GRAM_MASK
+  return gram
+}

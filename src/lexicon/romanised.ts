@@ -8,7 +8,7 @@ import { Borders } from './borders.js'
 import { ClippedForms, isClipped } from './clipped.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'
-import { FoldedLetters } from './letters.js'
+import { FoldedLetters, firstLetters, type Letters } from './letters.js'
 import type { Group } from './groups.js'
 import type { Listing, SpeltEntry } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
@@ -16,7 +16,7 @@ import { BASIS, PRIME } from '../text/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
 import type { FoldedTerms } from './scriptTerms.js'
-import { Words, firstLetters, type Letters, type Place } from './words.js'
+import { Words, type Place } from './words.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3

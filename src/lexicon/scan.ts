@@ -5,14 +5,14 @@ import { hasSyllables, isSyllable } from '../text/syllables.js'
 import { unitsAt, unitsBefore } from '../text/units.js'
 import type { Stretches } from '../text/stretches.js'
 import { Borders } from './borders.js'
-import { WrittenLetters } from './letters.js'
+import { WrittenLetters, firstLetters, type Letters } from './letters.js'
 import { FIRST, type Misspellings } from './misspelt.js'
 import { Quads } from './quads.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { Surroundings } from './surroundings.js'
 import { WordAtHand, WordBefore } from './wordAtHand.js'
-import { firstLetters, type Letters, type Place, type Words } from './words.js'
+import type { Place, Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge

@@ -1,7 +1,8 @@
 import { CLASS_BITS, CLASS_MASK, Class } from '../text/kinds.js'
-import { twice } from '../text/columns.js'
 import { BASIS, mix } from '../text/fnv.js'
-import { GRAM, GRAM_MASK, GRAM_SHIFT, addGram, gramTable, hasGram, spread, withWord } from './rolling.js'
+import { FormTable } from './formTable.js'
+import { FIRST_LETTERS, NO_MORE, hashOfNext, type Letters } from './letters.js'
+import { GRAM, GRAM_SHIFT, addGram, gramOf, gramTable, hasGram, spread, withWord } from './rolling.js'
 
 /** Bits of the filter: about one in twenty is set when all languages are there. */
 const FILTER_BITS = 19
@@ -33,16 +34,6 @@ const Role = {
 
 /** What changes the keys of forms. */
 const FORM_ROLES = [0, Role.open, Role.inner] as const
-
-/** Letters in the order of a text, a gap between words being one: a comment as written, or as it reads folded. */
-export interface Letters {
-  /** The class of the next letter, `Class.edge` for a gap, `NO_MORE` at the end or before another script. */
-  next(): number
-  /** Where the letter read last ends. */
-  readonly end: number
-}
-
-export const NO_MORE = -1
 
 /** Where a look is taken, and what takes what is found. One object, so that a look makes none. */
 export interface Place {
@@ -82,15 +73,7 @@ export class Words {
   readonly #gaps = new Set<number>()
   /** Takes note of all beginnings, until that is done. */
   #addAllBeginnings: (() => void) | undefined
-  /** By slot: a key, and 1 + the number of its first place in `#forms`; open addressing. */
-  #keys = new Int32Array(1 << 12)
-  #heads = new Int32Array(1 << 12)
-  #mask = (1 << 12) - 1
-  #used = 0
-  /** By place: the number of a form, and the next place of the same key, or 0. */
-  #forms = new Int32Array(1 << 12)
-  #next = new Int32Array(1 << 12)
-  #count = 1
+  readonly #forms = new FormTable()
 
   /**
    * @param classes of its letters, `Class.edge` for a gap
@@ -103,14 +86,9 @@ export class Words {
     else this.#addAnchored(classes, length, form, isOpen)
   }
 
-  /** Makes room for about so many forms at once, which is cheaper than growing. To be called before any is added. */
+  /** Makes room for about so many forms at once. To be called before any is added. */
   reserve(forms: number): void {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(forms, 1) * 2))
-    this.#keys = new Int32Array(size)
-    this.#heads = new Int32Array(size)
-    this.#mask = size - 1
-    this.#forms = new Int32Array(size / 2)
-    this.#next = new Int32Array(size / 2)
+    this.#forms.reserve(forms)
   }
 
   #addAnchored(classes: ArrayLike<number>, length: number, form: number, isOpen: boolean): void {
@@ -138,11 +116,11 @@ export class Words {
         this.#cast(Role.second, hash)
         this.#markPair(key)
       } else if (words === 0) this.#mark(key)
-      this.#put(key, form)
+      this.#forms.put(key, form)
       return
     }
     this.#cast(Role.open, key)
-    this.#put(key ^ Role.open, form)
+    this.#forms.put(key ^ Role.open, form)
     if (words === 1) this.#mark(phrase)
     if (words > 0) {
       this.#cast(Role.openPath, phrase)
@@ -171,7 +149,7 @@ export class Words {
       hash = mix(hash, cls)
       this.#cast(Role.innerPath, words === 0 ? hash : withWord(phrase, hash))
     }
-    this.#put((words === 0 ? hash : withWord(phrase, hash)) ^ Role.inner, form)
+    this.#forms.put((words === 0 ? hash : withWord(phrase, hash)) ^ Role.inner, form)
     let letters = 0
     while (letters < GRAM && letters < length && classes[letters] !== Class.edge) letters++
     if (letters < GRAM) this.#hasShortInner = true
@@ -264,7 +242,7 @@ export class Words {
     }
     if (!this.#plays(Role.path, phrase)) return false
     const both = withWord(phrase, word)
-    return this.#heads[this.#slotOf(both)] !== 0 || this.#plays(Role.path, both) || this.#plays(Role.openPath, both)
+    return this.#forms.first(both) !== 0 || this.#plays(Role.path, both) || this.#plays(Role.openPath, both)
   }
 
   /** Finds the forms that are one word. */
@@ -362,15 +340,17 @@ export class Words {
       }
     }
     const key = words === 0 ? hash : withWord(phrase, hash)
+    const table = this.#forms
     const forms: number[] = []
     for (let index = 0; index < FORM_ROLES.length; index++) {
-      for (let at = this.#heads[this.#slotOf(key ^ FORM_ROLES[index]!)]!; at !== 0; at = this.#next[at]!) forms.push(this.#forms[at]!)
+      for (let at = table.first(key ^ FORM_ROLES[index]!); at !== 0; at = table.after(at)) forms.push(table.at(at))
     }
     return forms
   }
 
   #find(key: number, end: number, place: Place): void {
-    for (let at = this.#heads[this.#slotOf(key)]!; at !== 0; at = this.#next[at]!) place.found(this.#forms[at]!, end)
+    const forms = this.#forms
+    for (let at = forms.first(key); at !== 0; at = forms.after(at)) place.found(forms.at(at), end)
   }
 
   #mark(hash: number): void {
@@ -386,70 +366,6 @@ export class Words {
     setBit(this.#roles, hash ^ role)
     setBit(this.#sure, hash ^ ~role)
   }
-
-  /** Behind the others of its key, so that they are found in the order in which they were added. */
-  #put(key: number, form: number): void {
-    if (this.#used * 2 >= this.#keys.length) this.#growTable()
-    if (this.#count === this.#forms.length) {
-      this.#forms = twice(this.#forms)
-      this.#next = twice(this.#next)
-    }
-    const slot = this.#slotOf(key)
-    const place = this.#count++
-    this.#forms[place] = form
-    let last = this.#heads[slot]!
-    if (last === 0) {
-      this.#keys[slot] = key
-      this.#heads[slot] = place
-      this.#used++
-      return
-    }
-    while (this.#next[last] !== 0) last = this.#next[last]!
-    this.#next[last] = place
-  }
-
-  /** Where a key stands, or could. */
-  #slotOf(key: number): number {
-    let slot = spread(key) & this.#mask
-    while (this.#heads[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask
-    return slot
-  }
-
-  #growTable(): void {
-    const keys = this.#keys
-    const heads = this.#heads
-    this.#keys = new Int32Array(keys.length * 2)
-    this.#heads = new Int32Array(keys.length * 2)
-    this.#mask = keys.length * 2 - 1
-    for (let at = 0; at < keys.length; at++) {
-      if (heads[at] === 0) continue
-      const slot = this.#slotOf(keys[at]!)
-      this.#keys[slot] = keys[at]!
-      this.#heads[slot] = heads[at]!
-    }
-  }
-}
-
-/** The hash of the next word; undefined if there is none, or if it does not end in this script. */
-function hashOfNext(letters: Letters): number | undefined {
-  let hash = BASIS
-  let cls = letters.next()
-  if (cls === Class.edge) cls = letters.next()
-  if (cls === NO_MORE) return undefined
-  for (; cls > Class.edge; cls = letters.next()) hash = mix(hash, cls)
-  return hash
-}
-
-/** So many letters tell whether it is worth to read a word on: their classes fit into one number. */
-const FIRST_LETTERS = 3
-
-/** The classes of the first letters of a word, the first lowest. */
-export function firstLetters(letters: Letters): number {
-  let packed = 0
-  for (let count = 0, cls = letters.next(); count < FIRST_LETTERS && cls > Class.edge; count++, cls = letters.next()) {
-    packed |= cls << (count * CLASS_BITS)
-  }
-  return packed
 }
 
 function hasBit(bits: Int32Array, hash: number): boolean {
@@ -460,10 +376,4 @@ function hasBit(bits: Int32Array, hash: number): boolean {
 function setBit(bits: Int32Array, hash: number): void {
   const bit = spread(hash) >>> FILTER_SHIFT
   bits[bit >> 5]! |= 1 << (bit & 31)
-}
-
-function gramOf(classes: ArrayLike<number>, letters: number): number {
-  let gram = 0
-  for (let at = 0; at < letters; at++) gram = ((gram << GRAM_SHIFT) ^ classes[at]!) & GRAM_MASK
-  return gram
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Class } from '../../src/text/kinds.js'
 import { BASIS, mix } from '../../src/text/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withWord } from '../../src/lexicon/rolling.js'
-import { NO_MORE, Words, type Letters, type Place } from '../../src/lexicon/words.js'
+import { NO_MORE, type Letters } from '../../src/lexicon/letters.js'
+import { Words, type Place } from '../../src/lexicon/words.js'
 
 /** Classes of letters a to z and gaps. */
 const classesOf = (text: string): number[] =>
