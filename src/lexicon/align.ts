@@ -1,6 +1,6 @@
 import type { Characters } from '../text/characters.js'
 import { Class } from '../text/kinds.js'
-import { Flag, type Unfolded } from '../text/unfold.js'
+import { Flag, type Symbols } from '../text/symbols.js'
 import { ANY_UNIT, FormKind, type Form } from './entry.js'
 
 /** How a form was found in an unfolded stretch. */
@@ -31,7 +31,7 @@ const MOST_STEPS = 200
  */
 export class Aligner {
   readonly #characters: Characters
-  readonly #symbols: Unfolded
+  readonly #symbols: Symbols
   #form!: Form
   /** Steps of the last search. */
   #steps = 0
@@ -41,7 +41,7 @@ export class Aligner {
   #skipped = 0
   #doubtful = 0
 
-  constructor(characters: Characters, symbols: Unfolded) {
+  constructor(characters: Characters, symbols: Symbols) {
     this.#characters = characters
     this.#symbols = symbols
   }

@@ -3,7 +3,8 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, LATIN, isWordKind } from '../text/kinds.js'
 import { isRegionalIndicator } from '../text/pictographs.js'
 import type { Stretches } from '../text/stretches.js'
-import { Flag, Unfolded } from '../text/unfold.js'
+import { Flag, Symbols } from '../text/symbols.js'
+import { Unfolder } from '../text/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
 import type { Automaton } from './automaton.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
@@ -61,7 +62,8 @@ export class DisguisedMatcher {
   readonly #characters: Characters
   readonly #terms: readonly ScriptTerms[]
   readonly #scripts: readonly number[]
-  readonly #symbols: Unfolded
+  readonly #symbols = new Symbols()
+  readonly #unfolder: Unfolder
   readonly #aligner: Aligner
   readonly #respeller: Respeller
   readonly #spelledOut: SpelledOut
@@ -82,7 +84,7 @@ export class DisguisedMatcher {
     this.#characters = characters
     this.#terms = terms
     this.#scripts = scripts
-    this.#symbols = new Unfolded(characters)
+    this.#unfolder = new Unfolder(characters, this.#symbols)
     this.#aligner = new Aligner(characters, this.#symbols)
     this.#respeller = new Respeller(characters, this.#symbols)
     this.#spelledOut = new SpelledOut(characters, this.#symbols)
@@ -109,7 +111,7 @@ export class DisguisedMatcher {
   /** @param hits in the stretch; what it hides is added */
   #read(text: string, start: number, end: number, kind: number, isSpaced: boolean, hits: Hit[]): void {
     const terms = this.#terms[kind]!
-    this.#symbols.read(text, start, end, kind, isSpaced)
+    this.#unfolder.read(text, start, end, kind, isSpaced)
     this.#follow(text, kind, hits)
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)

@@ -1,6 +1,6 @@
 import type { Characters } from '../text/characters.js'
 import { Class } from '../text/kinds.js'
-import { Flag, type Unfolded } from '../text/unfold.js'
+import { Flag, type Symbols } from '../text/symbols.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import type { Hit } from './entry.js'
 import { FIRST } from './misspelt.js'
@@ -21,9 +21,9 @@ const READINGS: readonly (readonly [repeats: boolean, choice: number])[] = [
 /** Finds misspellings in an unfolded stretch: reads each word in the few ways its symbols suggest. */
 export class Respeller {
   readonly #characters: Characters
-  readonly #symbols: Unfolded
+  readonly #symbols: Symbols
 
-  constructor(characters: Characters, symbols: Unfolded) {
+  constructor(characters: Characters, symbols: Symbols) {
     this.#characters = characters
     this.#symbols = symbols
   }

@@ -1,6 +1,6 @@
 import type { Characters } from '../text/characters.js'
 import { Class } from '../text/kinds.js'
-import { Flag, type Unfolded } from '../text/unfold.js'
+import { Flag, type Symbols } from '../text/symbols.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'
@@ -33,9 +33,9 @@ interface Spelt {
  */
 export class SpelledOut {
   readonly #characters: Characters
-  readonly #symbols: Unfolded
+  readonly #symbols: Symbols
 
-  constructor(characters: Characters, symbols: Unfolded) {
+  constructor(characters: Characters, symbols: Symbols) {
     this.#characters = characters
     this.#symbols = symbols
   }
