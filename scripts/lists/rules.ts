@@ -140,13 +140,25 @@ function readPatterns(section: Section, problems: Problems, isGuard = false): Pa
   }
   for (const line of patterns) {
     try {
-      readRulePattern(line.text, isGuard)
+      refuseRepetition(readRulePattern(line.text, isGuard), line, problems)
     } catch (error) {
       if (!(error instanceof PatternError)) throw error
       problems.add({ ...line.place, column: line.place.column + error.column }, error.found, error.expected, 'correct the pattern')
     }
   }
   return { patterns: patterns.map(({ text }) => text), matches: examples('+'), others: examples('-') }
+}
+
+/** What stands twice among alternatives is mostly the beginning of several words, which were meant to be one. */
+function refuseRepetition(elements: readonly Element[], line: Line, problems: Problems): void {
+  for (const element of elements) {
+    if (element.is === 'optional') refuseRepetition(element.body, line, problems)
+    const repeated = element.is === 'word' ? element.any.find((word, index) => element.any.indexOf(word) < index) : undefined
+    if (repeated === undefined) continue
+    problems.add(line.place, `${repeated} twice among alternatives in ${line.text}`,
+      'each alternative once, and each one word: a|b c is read as a|b, and c behind it',
+      'take one away; write several words on a line of their own, or list them as a phrase')
+  }
 }
 
 function readExample(written: string): Pick<Example, 'text' | 'names'> {

@@ -334,6 +334,8 @@ ${RULE}, target=group, unless=asked
     [`${RULE}\n<folk:end> <is> <odd:ending>`, '<folk:end>'],
     [`${RULE}\n<is:ending>`, '<is:ending>'],
     [`${RULE}\nthey <is>`, 'they <is>'],
+    [`${RULE}\n<odd> a|b|a c`, 'a twice among alternatives in <odd> a|b|a c'],
+    [`${RULE}\n<odd> [a|<folk|is>|<folk>]`, '<folk> twice among alternatives in <odd> [a|<folk|is>|<folk>]'],
     [`${RULE}, unless=asked\n<odd>`, 'odd-folk unless asked'],
     [`${RULE}\n+ Odd.`, 'odd-folk: derogatory/contempt without a pattern'],
     [`${RULE}\n<odd>\n${RULE}\n<folk>`, 'odd-folk a second time, after rules.txt:1:4'],
