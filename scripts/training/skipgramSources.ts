@@ -48,7 +48,7 @@ const OF_PERSONS = ['jigsaw6_en', 'jigsaw_binary_en'].map((set) => ({ set, perso
 const SUITES_OF: Readonly<Record<string, readonly string[]>> = { en: ['derogatory'], 'hi-Latn': ['hinglish'] }
 
 /** Where rules leave less to find, or more, than elsewhere: shares of comments that name a group, to derogate it. */
-const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.13, ta: 0.1, 'ta-Latn': 0.08, 'ml-Latn': 0.13, uk: 0.1 }
+const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.13, hi: 0.13, ta: 0.1, 'ta-Latn': 0.08, 'ml-Latn': 0.13, uk: 0.1 }
 
 const ORDINARY = new URL('../../test/language/fixtures/', import.meta.url)
 const INNOCENT = new URL('../../wordlists/innocent/', import.meta.url)
