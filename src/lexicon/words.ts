@@ -242,7 +242,7 @@ export class Words {
     }
     if (!this.#plays(Role.path, phrase)) return false
     const both = withWord(phrase, word)
-    return this.#forms.first(both) !== 0 || this.#plays(Role.path, both) || this.#plays(Role.openPath, both)
+    return this.#forms.first(both) > 0 || this.#plays(Role.path, both) || this.#plays(Role.openPath, both)
   }
 
   /** Finds the forms that are one word. */
@@ -343,14 +343,14 @@ export class Words {
     const table = this.#forms
     const forms: number[] = []
     for (let index = 0; index < FORM_ROLES.length; index++) {
-      for (let at = table.first(key ^ FORM_ROLES[index]!); at !== 0; at = table.after(at)) forms.push(table.at(at))
+      for (let at = table.first(key ^ FORM_ROLES[index]!); at > 0; at = table.after(at)) forms.push(table.at(at))
     }
     return forms
   }
 
   #find(key: number, end: number, place: Place): void {
     const forms = this.#forms
-    for (let at = forms.first(key); at !== 0; at = forms.after(at)) place.found(forms.at(at), end)
+    for (let at = forms.first(key); at > 0; at = forms.after(at)) place.found(forms.at(at), end)
   }
 
   #mark(hash: number): void {
