@@ -27,6 +27,7 @@ export async function size(): Promise<Finding> {
         format: 'esm',
         platform: 'browser',
         target: 'es2022',
+        charset: 'utf8',
       })
       const code = outputFiles[0]?.contents ?? new Uint8Array()
       return { program, minified: code.length / 1000, gzipped: gzipSync(code, { level: 9 }).length / 1000 }
