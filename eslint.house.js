@@ -45,7 +45,8 @@ export const FLOOR_PLAN = {
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
-  'explain.ts': [...VOCABULARY, 'say.ts', 'validate.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'explanation.ts': ['type verdict.ts', 'type policy.ts'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'validate.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
@@ -60,7 +61,7 @@ export const FLOOR_PLAN = {
     'type private-information/part.ts',
   ],
   'moderator.ts': [
-    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'fingerprint.ts', 'judge.ts', 'parts.ts', 'policy.ts',
+    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'type explanation.ts', 'fingerprint.ts', 'judge.ts', 'parts.ts', 'policy.ts',
     'language', 'lexicon', 'rules', 'generated/version.ts',
   ],
 
@@ -69,7 +70,7 @@ export const FLOOR_PLAN = {
   'identify.ts': ['language', 'generated/neighbours.ts', 'npm:franc'],
   'scorer.ts': ['scorer'],
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
-  'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explain.ts', 'type moderator.ts', 'type validate.ts'],
+  'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type validate.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
   'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
@@ -79,7 +80,7 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'siteRule.ts', 'validate.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explain.ts', 'type moderator.ts', 'type spans.ts',
+    'siteRule.ts', 'validate.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [

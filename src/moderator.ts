@@ -1,6 +1,7 @@
 import { commentOf } from './comment.js'
 import { createDecide } from './decide.js'
-import { createExplain, type Explain } from './explain.js'
+import { createExplain } from './explain.js'
+import type { Explain } from './explanation.js'
 import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
 import { Judge } from './judge.js'

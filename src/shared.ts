@@ -16,7 +16,7 @@ export type {
   ModeratorReason,
   RecordOptions,
   StatementOfReasons,
-} from './explain.js'
+} from './explanation.js'
 export type { AllowedTerm, BlockedTerm, Override, Policy, PolicyAction, PolicyExample } from './policy.js'
 export type { Issue } from './validate.js'
 export type { LanguagePack } from './lexicon/pack.js'

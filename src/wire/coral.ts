@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ModeratorReason } from '../explain.js'
+import type { ModeratorReason } from '../explanation.js'
 import type { Moderator } from '../moderator.js'
 import { blockedTermIn } from '../siteRule.js'
 import { describeIssue, validate } from '../validate.js'
