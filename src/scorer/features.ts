@@ -1,10 +1,12 @@
-import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
+import type { Hit } from '../lexicon/entry.js'
 import { isSpace } from '../text/units.js'
 import { twice } from '../text/columns.js'
 import { isLink } from '../text/links.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { ChunkWords, Column, END_SHIFT, START_MASK } from './chunkWords.js'
 import { CODES, Code, resolveCode } from './letters.js'
+import { Masks } from './masks.js'
+import { hashOf, mix } from './mixing.js'
 
 /** Takes the features of a comment, one after the other. */
 export interface FeatureSink {
@@ -33,15 +35,6 @@ const MOST_ALIKE = 2
 /** What kind of feature a hash stands for. */
 const Salt = { word: 1, pair: 2, skip: 3, kind: 4, kindPair: 5, before: 6, after: 7, piece3: 8, piece4: 9, piece5: 10 } as const
 
-/** What an entry of a list says to the scorer. */
-interface Meaning {
-  readonly kinds: readonly number[]
-  readonly list: number
-  /** The name of a group of people: the scorer is not to know which. */
-  readonly isGroup: boolean
-  readonly spelling: string
-}
-
 /**
  * Reads a comment as features: its words, pairs of them, pieces of words, and what the lexicon knows of them, with
  * the words around. Names of groups of people are read as one and the same word, whichever group it is.
@@ -49,7 +42,7 @@ interface Meaning {
 export class Features {
   readonly #sink: FeatureSink
   readonly #language: string
-  readonly #meanings = new Map<Entry, Meaning>()
+  readonly #masks: Masks
   /** Hash of each word, and where it stands. */
   #words = new Int32Array(256)
   starts = new Int32Array(256)
@@ -64,12 +57,6 @@ export class Features {
   #hash = 0
   /** Whether words are read without those beside them. */
   #isAlone = false
-  /** Hits that mask words, and how far they do: see `#mask`. */
-  #hits: readonly Hit[] = []
-  #next = 0
-  #maskedTo = -1
-  #maskedBy: Meaning | undefined
-  #isMaskOpen = false
   /** Hashes of the last two words. */
   #before = 0
   #beforeThat = 0
@@ -83,15 +70,14 @@ export class Features {
     this.#known = chunks && new ChunkWords(chunks)
     this.#sink = sink
     this.#language = language
+    this.#masks = new Masks(language)
   }
 
   /** @param hits in order of position */
   read(text: string, hits: readonly Hit[]): void {
     this.count = 0
     this.total = 0
-    this.#hits = hits
-    this.#next = 0
-    this.#maskedTo = -1
+    this.#masks.begin(hits)
     this.#before = 0
     this.#beforeThat = 0
     const { sums } = this.#sink
@@ -106,25 +92,13 @@ export class Features {
       const end = ends[chunk]!
       const id = ids[chunk]!
       const row = known.rowOf(id)
-      if (this.#isMasked(start, end)) this.#readFrom(text, start, end)
+      if (this.#masks.isIn(start, end)) this.#readFrom(text, start, end)
       else {
         if (!known.has(row) || id === NO_CHUNK) this.#learn(known, row, text, start, end, sums)
         if (known.isRemembered(row) && !this.#mayRepeat(rows, row)) this.#addKnown(rows, row, start, sums)
         else this.#readFrom(text, start, end)
       }
     }
-  }
-
-  /** Whether a hit masks words of a chunk. */
-  #isMasked(start: number, end: number): boolean {
-    if (this.#maskedTo > start) return true
-    const hits = this.#hits
-    while (this.#next < hits.length && hits[this.#next]!.end <= start) this.#next++
-    for (let at = this.#next; at < hits.length && hits[at]!.start < end; at++) {
-      const { entry, disguise } = hits[at]!
-      if (entry.language === this.#language && (disguise !== 0 || this.#meaningOf(entry).isGroup)) return true
-    }
-    return false
   }
 
   /** Reads a chunk by itself, and takes back what it added. */
@@ -173,20 +147,21 @@ export class Features {
   }
 
   #readFrom(text: string, from: number, to: number): void {
-    for (let index = Math.max(from, this.#maskedTo); index < to; ) {
+    const masks = this.#masks
+    for (let index = Math.max(from, masks.end); index < to; ) {
       const code = codeAt(text, index)
       if (code === Code.edge || code === Code.skip) {
         index++
         continue
       }
       const start = index
-      this.#mask(start)
+      masks.readTo(start)
       let hash: number
-      if (start < this.#maskedTo) {
-        index = this.#maskedTo
-        if (!this.#isMaskOpen) continue
-        this.#isMaskOpen = false
-        hash = this.#maskedBy!.isGroup ? GROUP : this.#readSpelling(this.#maskedBy!.spelling)
+      if (start < masks.end) {
+        index = masks.end
+        const meaning = masks.take()
+        if (meaning === undefined) continue
+        hash = meaning.isGroup ? GROUP : this.#readSpelling(meaning.spelling)
       } else if (isLink(text, start)) {
         hash = LINK
         while (index < to && !isSpace(text.charCodeAt(index))) index++
@@ -204,20 +179,6 @@ export class Features {
       this.#addWord(hash, start, Math.min(index, text.length))
       this.#add(hash, this.count - 1)
       this.#addNeighbours(hash)
-    }
-  }
-
-  /** Takes the hits up to a word: what names a group, or is disguised, is read as something else. */
-  #mask(start: number): void {
-    const hits = this.#hits
-    while (this.#next < hits.length && hits[this.#next]!.start <= start) {
-      const hit = hits[this.#next++]!
-      if (hit.end <= start || hit.end <= this.#maskedTo || hit.entry.language !== this.#language) continue
-      const meaning = this.#meaningOf(hit.entry)
-      if (!meaning.isGroup && hit.disguise === 0) continue
-      this.#maskedTo = hit.end
-      this.#maskedBy = meaning
-      this.#isMaskOpen = true
     }
   }
 
@@ -301,7 +262,7 @@ export class Features {
       if (word >= this.count) return
       let last = word
       while (last < this.count - 1 && this.starts[last + 1]! < end) last++
-      const { kinds, list } = this.#meaningOf(entry)
+      const { kinds, list } = this.#masks.meaningOf(entry)
       const before = word > 0 ? this.#words[word - 1]! : 0
       const after = last < this.count - 1 ? this.#words[last + 1]! : 0
       for (const kind of kinds) {
@@ -331,41 +292,12 @@ export class Features {
     this.ends[this.count++] = end
   }
 
-  #meaningOf(entry: Entry): Meaning {
-    let meaning = this.#meanings.get(entry)
-    if (meaning === undefined) this.#meanings.set(entry, (meaning = meaningOf(entry)))
-    return meaning
-  }
-}
-
-function meaningOf(entry: Entry): Meaning {
-  const { rule, kinds, violation } = entry
-  const colon = rule.indexOf(':')
-  const isGroup = isGroupName(entry)
-  return {
-    kinds: (isGroup ? ['group'] : [...kinds, ...(violation === undefined ? [] : [violation.code])]).map(hashOf),
-    list: hashOf(rule.slice(0, colon)),
-    isGroup,
-    spelling: rule.slice(colon + 1),
-  }
 }
 
 function codeAt(text: string, index: number): number {
   const unit = text.charCodeAt(index)
   const code = CODES[unit]!
   return code === Code.unresolved ? resolveCode(unit) : code
-}
-
-/** A step of a hash whose upper bits know of all letters, too. The weights were fitted to it. */
-function mix(hash: number, value: number): number {
-  const product = Math.imul(hash ^ value, 0x9e3779b1)
-  return product ^ (product >>> 15)
-}
-
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at))
-  return hash
 }
 
 /** Stand for every name of a group, every link and every mention. */
