@@ -105,7 +105,8 @@ export class Judge {
 
   /** What statistics suspect of some categories. */
   #suspicions(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
-    return this.#scorer === undefined || open.length === 0 ? NO_REASONS : this.#scorer.suspect(text, hits, tag, open)
+    if (this.#scorer === undefined || open.length === 0) return NO_REASONS
+    return this.#scorer.suspect(text, hits, tag, open, () => this.#rules.namesGroup(text, hits, tag))
   }
 
   /** The reasons that the policy does not drop, most serious first, then by position. */

@@ -106,10 +106,7 @@ export class Reader {
   find(reading: Reading, isTold: boolean, findings: Finding[]): void {
     this.#tokenizer.lookUp()
     if (!isTold && !this.#prospects.look(reading.hits, !reading.names.isEmpty)) return
-    this.#tokenizer.complete(reading.hits)
-    this.#phrases.mergeCommon()
-    this.#shapes.apply(reading.names)
-    this.#phrases.mergeDefined(this.#prospects.defines)
+    this.#makeTokens(reading.hits, reading.names)
     this.#pronouns.apply()
     this.#places.begin()
     for (const pattern of this.#prospects.patterns) {
@@ -122,6 +119,26 @@ export class Reader {
         else findings.push(this.#findingOf(reading, match))
       }
     }
+  }
+
+  /** Whether a define makes the name of a group of words of the comment that are read. */
+  namesGroup(hits: readonly Hit[], names: Names): boolean {
+    const { meets, special } = this.#grammar
+    this.#tokenizer.lookUp()
+    this.#prospects.look(hits, false)
+    if (this.#prospects.defines.length === 0) return false
+    this.#makeTokens(hits, names)
+    const { sets, count } = this.#tokens
+    for (let token = 0; token < count; token++) if (meets.has(sets[token]!, special.group)) return true
+    return false
+  }
+
+  /** Makes tokens of the words that are looked up: what phrases, defines and the writing of words say of them. */
+  #makeTokens(hits: readonly Hit[], names: Names): void {
+    this.#tokenizer.complete(hits)
+    this.#phrases.mergeCommon()
+    this.#shapes.apply(names)
+    this.#phrases.mergeDefined(this.#prospects.defines)
   }
 
   #matchAt(at: number, pattern: RulePattern): Match | undefined {

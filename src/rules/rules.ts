@@ -73,6 +73,20 @@ export class Rules {
     return this.#readRewritten(text, hits, languages, context) ?? beneath
   }
 
+  /**
+   * Whether a comment names a group of people in words that only together do: "folk from the north". Names that stand in a list
+   * are among the hits.
+   *
+   * @param hits in order of position
+   * @param tag of the language whose defines are asked
+   */
+  namesGroup(text: string, hits: readonly Hit[], tag: string): boolean {
+    const reader = this.#readerOf(tag)
+    if (reader === undefined) return false
+    this.#words.read(text, hits)
+    return reader.namesGroup(hits, this.#people.namesIn(NO_CONTEXT))
+  }
+
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
     const rewritten = rewrite(text, hits, (word) => languages.some((tag) => this.#readerOf(tag)?.knows(word)))

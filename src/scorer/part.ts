@@ -22,8 +22,9 @@ export interface Scorer {
    *
    * @param tag of the language that the comment is mostly in, whichever it is
    * @param open categories that it may be suspected of
+   * @param namesGroup whether rules see the name of a group in it where no list has one; asked only where much depends on it
    */
-  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[]
+  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], namesGroup: () => boolean): readonly Reason[]
 }
 
 /** The part of a moderator that judges by statistics: pass `scorer` of `refrain/scorer`. */

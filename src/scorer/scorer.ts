@@ -73,9 +73,9 @@ export class LinearScorer implements Scorer {
     return this.#probabilities
   }
 
-  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
-    if (tag !== this.language) return this.#witness.testify(text, hits, tag, open).reasons
-    const { asked, reasons } = this.#witness.testify(text, hits, tag, open, (question) => this.#supportFor(question))
+  suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], namesGroup: () => boolean): readonly Reason[] {
+    if (tag !== this.language) return this.#witness.testify(text, hits, tag, open, namesGroup).reasons
+    const { asked, reasons } = this.#witness.testify(text, hits, tag, open, namesGroup, (question) => this.#supportFor(question))
     const alone = open.filter((category) => !asked.includes(category))
     return [...reasons, ...alone.flatMap((category) => this.#likely(text, hits, category) ?? [])]
   }

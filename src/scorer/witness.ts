@@ -78,22 +78,38 @@ export class Witness {
    * @param hits in order of position
    * @param tag of the language that the comment is mostly in
    * @param open categories that it may be suspected of
+   * @param namesGroup whether rules see the name of a group where no list has one: asked only where skip-grams would call the
+   * comment derogatory if one is named
    * @param support nothing else is known when absent
    * @throws Error that says so, if the model is damaged
    */
-  testify(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], support: Support = unsupported): Testimony {
+  testify(
+    text: string,
+    hits: readonly Hit[],
+    tag: string,
+    open: readonly Category[],
+    namesGroup: () => boolean,
+    support: Support = unsupported,
+  ): Testimony {
     const expert = this.#expertOf(tag)
     if (expert === undefined) return NOTHING
     const asked = open.filter(isAsked)
-    const namesGroup = expert.units.namesGroup(hits)
-    const questions = asked.map((category) => questionOf(category, namesGroup)).filter((question) => support(question) !== undefined)
+    const isListed = expert.units.namesGroup(hits)
+    const questions = asked.map((category) => questionOf(category, isListed)).filter((question) => support(question) !== undefined)
     if (questions.length === 0) return { asked, reasons: [] }
     expert.units.read(text, hits)
     const count = wordsIn(expert.units)
-    const worthIt = questions.filter((question) => count >= DEMANDS[question].fewestWords)
-    if (worthIt.length === 0) return { asked, reasons: [] }
+    if (questions.every((question) => count < fewestFor(question))) return { asked, reasons: [] }
     expert.skipgrams.read(expert.units)
-    return { asked, reasons: worthIt.flatMap((question) => suspicionOf(question, support(question)!, expert, text, tag) ?? []) }
+    const suspicion = (question: Question) =>
+      count < DEMANDS[question].fewestWords ? undefined : suspicionOf(question, support(question)!, expert, text, tag)
+    const reasons = questions.flatMap((question) => {
+      const reason = suspicion(question)
+      if (reason !== undefined || question !== 'allusion') return reason ?? []
+      const ofGroup = suspicion('group')
+      return ofGroup !== undefined && namesGroup() ? ofGroup : []
+    })
+    return { asked, reasons }
   }
 
   #expertOf(tag: string): Expert | undefined {
@@ -110,6 +126,11 @@ export class Witness {
 }
 
 const unsupported: Support = () => 0
+
+/** What seems an allusion may turn out to be the name of a group. */
+function fewestFor(question: Question): number {
+  return DEMANDS[question === 'allusion' ? 'group' : question].fewestWords
+}
 
 function questionOf(category: Asked, namesGroup: boolean): Question {
   if (category === 'personal') return 'person'

@@ -335,3 +335,21 @@ describe('a word of two languages', () => {
     expect(found('ola ola ola nab ola neb grotty ola')).toEqual(['grotty'])
   })
 })
+
+describe('a name of a group that only a define makes', () => {
+  const pack = language([rule('<group> ..3 <vile>')], { defines: [{ kind: 'group', patterns: '<zorb-folk> grotty' }] })
+  const zorbFolk = { ...pack, common: [...pack.common, common('zorb-folk', 'folk')] }
+  const lexicon = new Lexicon([zorbFolk], {})
+  const rules = new Rules([zorbFolk], lexicon)
+  const names = (text: string, tag = zorbFolk.tag) => rules.namesGroup(text, lexicon.find(text), tag)
+
+  it('is seen where its words stand, without any rule that fits', () => {
+    expect(names('The folk grotty came home')).toBe(true)
+    expect(names('The folk came home grotty')).toBe(false)
+    expect(names('Nobody came home')).toBe(false)
+  })
+
+  it('is none in a language without rules', () => {
+    expect(names('The folk grotty came home', 'yy')).toBe(false)
+  })
+})

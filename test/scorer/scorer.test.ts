@@ -82,7 +82,7 @@ describe('an attack on a person', () => {
     const linear = new LinearScorer(model, lexicon.chunks, new Witness(saying, [en], lexicon.chunks))
     const hits = lexicon.find(text)
     linear.score(text, hits, [])
-    return linear.suspect(text, hits, 'en', CATEGORIES).find(({ code }) => code === 'personal/likely')?.confidence
+    return linear.suspect(text, hits, 'en', CATEGORIES, () => false).find(({ code }) => code === 'personal/likely')?.confidence
   }
 
   it('is suspected where weights and skip-grams together make it likely', () => {
@@ -131,7 +131,7 @@ describe('an attack on a group that is not named', () => {
     const linear = new LinearScorer(model, lexicon.chunks, new Witness([saying], [en], lexicon.chunks))
     const hits = lexicon.find(text)
     linear.score(text, hits, [])
-    return linear.suspect(text, hits, 'en', CATEGORIES).map(({ rule }) => rule)
+    return linear.suspect(text, hits, 'en', CATEGORIES, () => false).map(({ rule }) => rule)
   }
   const ALLUDING = 'They should all live on the other side of the river.'
   const NAMING = 'Latvians should all live on the other side of the river.'

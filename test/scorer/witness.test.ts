@@ -14,6 +14,9 @@ import { CATEGORIES, type Verdict } from '../../src/verdict.js'
 const moderator = createModerator({}, { packs: [en, hiLatn], scorer })
 const suspected = ({ reasons }: Verdict) => reasons.filter(({ rule }) => rule.endsWith('/likely:group'))
 
+/** Rules see no further name of a group. */
+const noMore = () => false
+
 /** What no rule knows, of groups and of something else. */
 const DEROGATORY = [
   'One Romanian moves in and soon the whole stairwell smells of them.',
@@ -67,9 +70,24 @@ describe('what is said of groups', () => {
     const witness = new Witness(skipgrams, [en], lexicon.chunks)
     const [text] = DEROGATORY as [string]
     const hits = lexicon.find(text)
-    expect(witness.testify(text, hits, 'en', CATEGORIES).reasons).not.toEqual([])
-    expect(witness.testify(text, hits, 'hi-Latn', CATEGORIES)).toEqual({ asked: [], reasons: [] })
-    expect(witness.testify(text, hits, 'xx', CATEGORIES)).toEqual({ asked: [], reasons: [] })
+    expect(witness.testify(text, hits, 'en', CATEGORIES, noMore).reasons).not.toEqual([])
+    expect(witness.testify(text, hits, 'hi-Latn', CATEGORIES, noMore)).toEqual({ asked: [], reasons: [] })
+    expect(witness.testify(text, hits, 'xx', CATEGORIES, noMore)).toEqual({ asked: [], reasons: [] })
+  })
+
+  it('is asked about as of a named group where only rules see the name, and rules only where it matters', () => {
+    const [english] = skipgrams as [SkipgramModel]
+    const sure = { knots: [], weights: [5, 0] }
+    const never = { knots: [], weights: [-5, 0] }
+    const saying = (group: typeof sure) => ({ ...english, curves: { ...english.curves, group, allusion: never } })
+    const lexicon = new Lexicon([en], {})
+    const [text] = OTHERWISE as [string]
+    const hits = lexicon.find(text)
+    const rulesOf = (model: SkipgramModel, namesGroup: () => boolean) =>
+      new Witness([model], [en], lexicon.chunks).testify(text, hits, 'en', ['derogatory'], namesGroup).reasons.map(({ rule }) => rule)
+    expect(rulesOf(saying(sure), () => true)).toEqual(['en/likely:group'])
+    expect(rulesOf(saying(sure), () => false)).toEqual([])
+    expect(rulesOf(saying(never), () => { throw new Error('asked') })).toEqual([])
   })
 
   it('changes the fingerprint when a model does', () => {
