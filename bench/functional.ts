@@ -1,7 +1,7 @@
 // How often refrain is right on the functional suite (test/functional): by kind, dev and held side by side.
 import { parseArgs } from 'node:util'
 import { createModerator, type Moderator } from '../src/index.js'
-import { casesOf, SUITES, type Part, type Suite } from '../test/functional/cases.js'
+import { blindOf, casesOf, SUITES, type Part, type Suite } from '../test/functional/cases.js'
 import { judge, share, tally, type Judged, type Score } from '../test/functional/score.js'
 import type { Half } from '../test/functional/templates.js'
 import { asText, table, type Section } from './output/document.js'
@@ -11,7 +11,7 @@ const USAGE = `npm run functional -- [options]
 
   --suite NAME   only this suite: ${SUITES.map(({ name }) => name).join(', ')}
   --kind NAME    only this kind
-  --errors       list what is wrong in dev, by template; the held part is never listed`
+  --errors       list what is wrong in dev, by template; what is held or was written blind is never listed`
 
 interface Options {
   suites: readonly Suite[]
@@ -39,9 +39,10 @@ function report(moderator: Moderator, suite: Suite, { kind, errors }: Options): 
     judge(moderator, suite.category, casesOf(suite, templates, words)).filter((made) => (kind ?? made.kind) === made.kind)
   const dev = run('dev')
   const held = run('held')
+  const blind = judge(moderator, suite.category, blindOf(suite)).filter((made) => (kind ?? made.kind) === made.kind)
   if (dev.length === 0) return []
   return [
-    byKind(suite, dev, held),
+    byKind(suite, { dev, held, blind }),
     generalisation(suite, [
       ['dev phrasings, dev words', dev],
       ['dev phrasings, held words', run('dev', 'held')],
@@ -53,11 +54,12 @@ function report(moderator: Moderator, suite: Suite, { kind, errors }: Options): 
 }
 
 /** One row a kind, one a half, and one for all. */
-function byKind(suite: Suite, dev: readonly Judged[], held: readonly Judged[]): Section {
+function byKind(suite: Suite, { dev, held, blind }: Readonly<Record<'dev' | 'held' | 'blind', readonly Judged[]>>): Section {
   const keys = [(made: Judged) => made.kind, (made: Judged) => `all ${made.half}`, () => 'all']
   const rows = keys.flatMap((key) => {
-    const aside = tally(held, key)
-    return [...tally(dev, key)].map(([name, score]) => ({ name, dev: score, held: aside.get(name) }))
+    const scores = [dev, held, blind].map((judged) => tally(judged, key))
+    const names = [...new Set(scores.flatMap((one) => [...one.keys()]))]
+    return names.map((name) => ({ name, dev: scores[0]?.get(name), held: scores[1]?.get(name), blind: scores[2]?.get(name) }))
   })
   const columns = table(
     [
@@ -66,6 +68,8 @@ function byKind(suite: Suite, dev: readonly Judged[], held: readonly Judged[]): 
       { heading: 'wrong', cell: ({ dev }) => wrongOf(dev) },
       { heading: 'held right', cell: ({ held }) => rightOf(held) },
       { heading: 'wrong', cell: ({ held }) => wrongOf(held) },
+      { heading: 'blind right', cell: ({ blind }) => rightOf(blind) },
+      { heading: 'wrong', cell: ({ blind }) => wrongOf(blind) },
     ],
     rows,
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { casesOf, PARTS, SUITES, templatesOf, wordsOf, type Case, type Part, type Suite } from './cases.js'
+import { blindOf, casesOf, PARTS, SUITES, templatesOf, wordsOf, type Case, type Part, type Suite } from './cases.js'
 import { hide } from './disguises.js'
 import { parseTemplates } from './templates.js'
 import { parseWords } from './words.js'
@@ -40,6 +40,21 @@ describe.each(SUITES)('the functional suite $name', (suite) => {
 
   it('fills every place', () => {
     expect(all(suite).filter(({ text }) => /[{}]|^@origin/.test(text))).toEqual([])
+  })
+})
+
+describe.each(SUITES.filter(({ category }) => category === 'derogatory'))('what was written blind for the suite $name', (suite) => {
+  const blind = blindOf(suite)
+
+  it('has at least 120 sentences of each half, each once and in no part of the suite', () => {
+    for (const half of ['violating', 'innocent']) expect(blind.filter((one) => one.half === half).length).toBeGreaterThanOrEqual(120)
+    const known = new Set(all(suite).map(({ text }) => text.toLowerCase()))
+    expect(blind.filter(({ text }) => known.has(text.toLowerCase()))).toEqual([])
+    expect(twice(blind.map(({ text }) => text))).toEqual([])
+  })
+
+  it('has no place for words', () => {
+    expect(blind.filter(({ text }) => /[{}]/.test(text))).toEqual([])
   })
 })
 

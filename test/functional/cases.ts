@@ -1,5 +1,5 @@
 // Templates × words → comments with the verdict they should get. See README.md.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Category } from '../../src/index.js'
 import { hide } from './disguises.js'
 import { parseTemplates, type Half, type Slot, type Template } from './templates.js'
@@ -47,7 +47,8 @@ export interface Case {
   row?: Row
 }
 
-const read = (part: Part, file: string): string => readFileSync(new URL(`${part}/${file}.txt`, import.meta.url), 'utf8')
+const fileOf = (part: Part | 'blind', name: string): URL => new URL(`${part}/${name}.txt`, import.meta.url)
+const read = (part: Part | 'blind', name: string): string => readFileSync(fileOf(part, name), 'utf8')
 
 /** The templates of a part. */
 export function templatesOf(suite: Suite, part: Part): Template[] {
@@ -66,6 +67,12 @@ export function wordsOf(suite: Suite, part: Part): Row[] {
 export function casesOf(suite: Suite, part: Part, words: Part = part): Case[] {
   const rows = wordsOf(suite, words)
   return templatesOf(suite, part).flatMap((template) => expand(template, rows, suite.each[template.half]))
+}
+
+/** The sentences of writers who knew neither the templates nor refrain; none where nobody wrote any. */
+export function blindOf({ templates }: Suite): Case[] {
+  if (!existsSync(fileOf('blind', templates))) return []
+  return parseTemplates(`blind/${templates}.txt`, read('blind', templates)).map(({ kind, half, text }) => ({ kind, half, text, template: text }))
 }
 
 function expand(template: Template, rows: readonly Row[], count: number): Case[] {

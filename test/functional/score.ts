@@ -1,5 +1,5 @@
 import type { Category, Moderator, Verdict } from '../../src/index.js'
-import { SUITES, casesOf, type Case, type Part, type Suite } from './cases.js'
+import { SUITES, blindOf, casesOf, type Case, type Part, type Suite } from './cases.js'
 import type { Half } from './templates.js'
 
 /** A case and what refrain said about it. */
@@ -33,20 +33,24 @@ export function tally(judged: readonly Judged[], key: (made: Judged) => string):
   return scores
 }
 
-/** The share right, 0–1, of every half of every part of every suite. */
-export type Shares = Record<string, Record<Part, Record<Half, number>>>
+/** The share right, 0–1, of both halves of a part. */
+type Halves = Record<Half, number>
+
+/** The shares of every part of every suite, and of what was written blind, where there is any. */
+export type Shares = Record<string, Record<Part, Halves> & { blind?: Halves }>
 
 /** The shares to compare with `floors.json`. */
 export function shares(moderator: Moderator): Shares {
   return Object.fromEntries(SUITES.map((suite) => [suite.name, sharesOf(moderator, suite)]))
 }
 
-function sharesOf(moderator: Moderator, suite: Suite): Record<Part, Record<Half, number>> {
-  const halves = (part: Part): Record<Half, number> => {
-    const scores = tally(judge(moderator, suite.category, casesOf(suite, part)), (made) => made.half)
+function sharesOf(moderator: Moderator, suite: Suite): Shares[string] {
+  const halves = (cases: readonly Case[]): Halves => {
+    const scores = tally(judge(moderator, suite.category, cases), (made) => made.half)
     return { violating: share(scores.get('violating')), innocent: share(scores.get('innocent')) }
   }
-  return { dev: halves('dev'), held: halves('held') }
+  const blind = blindOf(suite)
+  return { dev: halves(casesOf(suite, 'dev')), held: halves(casesOf(suite, 'held')), ...(blind.length > 0 && { blind: halves(blind) }) }
 }
 
 /** The share right, 0–1; 0 of nothing. */
