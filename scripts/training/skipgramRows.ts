@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../src/lexicon/pack.js'
+import { Identifier } from '../../src/language/identify.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Rules } from '../../src/rules/rules.js'
 import { ASKED, type Asked } from '../../src/scorer/skipgrams.js'
@@ -22,18 +23,23 @@ export interface SkipgramRow {
 
 /** Reads comments of one language as `check` does, and keeps those of which something can be learned. */
 export class SkipgramRowReader {
+  readonly #language: string
   readonly #tags: readonly string[]
   readonly #lexicon: Lexicon
+  readonly #identifier: Identifier
   readonly #rules: Rules
   readonly #units: Units
 
   /** @param others packs that ship */
   constructor(pack: LanguagePack, others: readonly LanguagePack[]) {
     const mixed = mixedWith(pack, others)
+    this.#language = pack.tag
     this.#tags = [pack, ...mixed].map(({ tag }) => tag)
-    this.#lexicon = new Lexicon([pack, ...mixed], {})
-    this.#rules = new Rules([pack, ...mixed], this.#lexicon)
-    this.#units = new Units(this.#lexicon.chunks, pack, mixed)
+    const lexicon = new Lexicon([pack, ...mixed], {})
+    this.#lexicon = lexicon
+    this.#identifier = new Identifier([pack, ...mixed], lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding))
+    this.#rules = new Rules([pack, ...mixed], lexicon)
+    this.#units = new Units(lexicon.chunks, pack, mixed)
   }
 
   /** @throws Error naming the file, if it cannot be read, and the line, if that is no JSON */
@@ -47,13 +53,13 @@ export class SkipgramRowReader {
   }
 
   #rowOf(set: string, line: LabelledLine): SkipgramRow | undefined {
-    const hits = this.#lexicon.find(line.text)
+    const hits = this.#lexicon.find(line.text, (tag) => this.#identifier.marksOf(line.text, tag))
     const said = answersOf(set, line)
-    const namesGroup = this.#units.namesGroup(hits)
     const answers = ASKED.map((category) => said[QUESTIONS.indexOf(category)]!)
     if (answers.every(Number.isNaN)) return undefined
     this.#units.read(line.text, hits)
     const words = keysOf(this.#units)
+    const namesGroup = this.#units.namesGroup(hits) || this.#rules.namesGroup(line.text, hits, this.#language)
     const { findings, excused } = this.#rules.read(line.text, hits, this.#tags)
     const isFound = (category: Asked) => findings.some(({ code }) => categoryOf(code) === category)
     const isOpen = ASKED.map((category) => !isFound(category) && !excused.has(category))
