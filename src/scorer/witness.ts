@@ -95,20 +95,17 @@ export class Witness {
     if (expert === undefined) return NOTHING
     const asked = open.filter(isAsked)
     const isListed = expert.units.namesGroup(hits)
-    const questions = asked.map((category) => questionOf(category, isListed)).filter((question) => support(question) !== undefined)
+    const questions = asked.map((category) => questionsOf(category, isListed)).filter(([first]) => support(first) !== undefined)
     if (questions.length === 0) return { asked, reasons: [] }
     expert.units.read(text, hits)
     const count = wordsIn(expert.units)
-    if (questions.every((question) => count < fewestFor(question))) return { asked, reasons: [] }
+    const isWorthIt = (question: Question) => count >= DEMANDS[question].fewestWords
+    if (!questions.some((all) => all.some((question) => question !== undefined && isWorthIt(question)))) return { asked, reasons: [] }
     expert.skipgrams.read(expert.units)
     const suspicion = (question: Question) =>
-      count < DEMANDS[question].fewestWords ? undefined : suspicionOf(question, support(question)!, expert, text, tag)
-    const reasons = questions.flatMap((question) => {
-      const reason = suspicion(question)
-      if (reason !== undefined || question !== 'allusion') return reason ?? []
-      const ofGroup = suspicion('group')
-      return ofGroup !== undefined && namesGroup() ? ofGroup : []
-    })
+      isWorthIt(question) ? suspicionOf(question, support(question)!, expert, text, tag) : undefined
+    const ifNamed = (reason: Reason | undefined) => (reason !== undefined && namesGroup() ? reason : undefined)
+    const reasons = questions.flatMap(([first, next]) => suspicion(first) ?? ifNamed(next && suspicion(next)) ?? [])
     return { asked, reasons }
   }
 
@@ -127,14 +124,10 @@ export class Witness {
 
 const unsupported: Support = () => 0
 
-/** What seems an allusion may turn out to be the name of a group. */
-function fewestFor(question: Question): number {
-  return DEMANDS[question === 'allusion' ? 'group' : question].fewestWords
-}
-
-function questionOf(category: Asked, namesGroup: boolean): Question {
-  if (category === 'personal') return 'person'
-  return namesGroup ? 'group' : 'allusion'
+/** What is asked of a category, and what next if the answer is no and rules see the name of a group. */
+function questionsOf(category: Asked, isListed: boolean): readonly [first: Question, next?: Question] {
+  if (category === 'personal') return ['person']
+  return isListed ? ['group'] : ['allusion', 'group']
 }
 
 /** @param expert who read the comment */
