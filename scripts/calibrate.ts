@@ -34,8 +34,9 @@ async function main(args: readonly string[]): Promise<void> {
   })
 
   const lexicon = new Lexicon([en], {})
-  const rules = new Rules([en], lexicon)
-  const byCode = await observe((text) => rules.read(text, lexicon.find(text), []).findings, sets)
+  const find = (text: string) => lexicon.find(text, () => 0)
+  const rules = new Rules([en], lexicon, find)
+  const byCode = await observe((text) => rules.read(text, find(text), []).findings, sets)
   const fitted = fitAll(byCode)
   const path = `wordlists/${en.tag}/calibration.json`
   await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)

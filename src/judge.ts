@@ -9,7 +9,7 @@ import type { Policy } from './policy.js'
 import type { PrivateInformation } from './private-information/part.js'
 import { Confidence } from './rules/confidence.js'
 import { reasonsOf } from './rules/reasons.js'
-import { NOTHING_EXCUSED, type Rules } from './rules/rules.js'
+import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf, withoutOutvoted } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
@@ -22,6 +22,7 @@ export interface Means {
   /** Those that the policy does not leave out. */
   readonly packs: readonly LanguagePack[]
   readonly lexicon: Lexicon
+  readonly find: Find
   readonly rules: Rules
   readonly identifier: Identifier
   readonly decide: Decide
@@ -45,6 +46,7 @@ const SHARE_TO_SCORE = 0.5
 export class Judge {
   readonly #policy: Policy
   readonly #lexicon: Lexicon
+  readonly #find: Find
   readonly #rules: Rules
   readonly #identifier: Identifier
   readonly #decide: Decide
@@ -53,9 +55,10 @@ export class Judge {
   readonly #confidence: Confidence
   readonly #likeliest: ReadonlySet<string>
 
-  constructor({ policy, packs, lexicon, rules, identifier, decide, privateInformation, scorer }: Means) {
+  constructor({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer }: Means) {
     this.#policy = policy
     this.#lexicon = lexicon
+    this.#find = find
     this.#rules = rules
     this.#identifier = identifier
     this.#decide = decide
@@ -67,7 +70,7 @@ export class Judge {
 
   judge(comment: Comment): Verdict {
     const { text } = comment
-    const hits = this.#lexicon.find(text, (tag) => this.#identifier.marksOf(text, tag))
+    const hits = this.#find(text)
     const languages = this.#languagesOf(comment, hits)
     const exposed = this.#privateInformation?.find(text) ?? NO_REASONS
     const found = hits.length + exposed.length === 0 ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)

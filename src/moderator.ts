@@ -48,11 +48,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const lexicon = new Lexicon(packs, checked)
-  const rules = new Rules(packs, lexicon, lexicon.chunks, checked.people)
   const decide = createDecide(checked)
   const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
+  const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
+  const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
   const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
-  const judge = new Judge({ policy: checked, packs, lexicon, rules, identifier, decide, privateInformation, scorer })
+  const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, { bundled: bundledIn(parts), weights: scorer?.version }))
   return {

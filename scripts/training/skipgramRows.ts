@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../src/lexicon/pack.js'
 import { Identifier } from '../../src/language/identify.js'
+import type { Hit } from '../../src/lexicon/entry.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Rules } from '../../src/rules/rules.js'
 import { ASKED, type Asked } from '../../src/scorer/skipgrams.js'
@@ -38,7 +39,7 @@ export class SkipgramRowReader {
     const lexicon = new Lexicon([pack, ...mixed], {})
     this.#lexicon = lexicon
     this.#identifier = new Identifier([pack, ...mixed], lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding))
-    this.#rules = new Rules([pack, ...mixed], lexicon)
+    this.#rules = new Rules([pack, ...mixed], lexicon, (text) => this.#find(text))
     this.#units = new Units(lexicon.chunks, pack, mixed)
   }
 
@@ -52,8 +53,12 @@ export class SkipgramRowReader {
     return lines.flatMap((line) => this.#rowOf(set, line) ?? [])
   }
 
+  #find(text: string): readonly Hit[] {
+    return this.#lexicon.find(text, (tag) => this.#identifier.marksOf(text, tag))
+  }
+
   #rowOf(set: string, line: LabelledLine): SkipgramRow | undefined {
-    const hits = this.#lexicon.find(line.text, (tag) => this.#identifier.marksOf(line.text, tag))
+    const hits = this.#find(line.text)
     const said = answersOf(set, line)
     const answers = ASKED.map((category) => said[QUESTIONS.indexOf(category)]!)
     if (answers.every(Number.isNaN)) return undefined

@@ -118,7 +118,7 @@ export class Lexicon {
    *
    * @param marksOf asked seldom, for that takes a look at the whole comment
    */
-  find(text: string, marksOf: MarksOf = () => 0): readonly Hit[] {
+  find(text: string, marksOf: MarksOf): readonly Hit[] {
     this.chunks.cut(text)
     const hits = this.#finder.find(text)
     if (hits.length === 0) return NO_HITS

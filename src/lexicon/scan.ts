@@ -89,7 +89,7 @@ export class Scanner implements Place {
       index += this.#readCarefully(text, index)
     }
     if (this.#word.lettersUntil(text.length) > 0) this.#endWord(text, text.length)
-    this.#endSingles()
+    this.#endSingles(text)
     const { hash, sum, start, end } = this.#before
     this.borders.end(this.#script, hash, sum, start, end)
   }
@@ -238,7 +238,7 @@ export class Scanner implements Place {
     const isBehindLetters = index > word.start
     if (isBehindLetters) this.#endWord(text, index)
     if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, isBehindLetters)) this.#stretches.markChunk(text, index)
-    if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#single(index, index + units)
+    if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#single(text, index, index + units)
     word.begin(index + units)
   }
 
@@ -276,10 +276,10 @@ export class Scanner implements Place {
   #noteLength(text: string, end: number): void {
     const { start } = this.#word
     const letters = this.#word.lettersUntil(end)
-    if (letters === 1 || (letters <= longestSingleOf(this.#script) && isSyllable(text, start, end))) this.#single(start, end)
+    if (letters === 1 || (letters <= longestSingleOf(this.#script) && isSyllable(text, start, end))) this.#single(text, start, end)
     else {
       this.borders.longWord()
-      if (this.#singles > 0) this.#endSingles()
+      if (this.#singles > 0) this.#endSingles(text)
     }
   }
 
@@ -361,15 +361,15 @@ export class Scanner implements Place {
     return index
   }
 
-  #single(start: number, end: number): void {
-    if (this.#singles > 0 && start - this.#singlesEnd > WIDEST_GAP) this.#endSingles()
+  #single(text: string, start: number, end: number): void {
+    if (this.#singles > 0 && start - this.#singlesEnd > WIDEST_GAP) this.#endSingles(text)
     if (this.#singles++ === 0) this.#singlesStart = start
     this.#singlesEnd = end
     this.borders.single()
   }
 
-  #endSingles(): void {
-    if (this.#singles >= FEWEST_SINGLES) this.#stretches.markSpaced(this.#singlesStart, this.#singlesEnd)
+  #endSingles(text: string): void {
+    if (this.#singles >= FEWEST_SINGLES) this.#stretches.markSpaced(text, this.#singlesStart, this.#singlesEnd)
     this.#singles = 0
   }
 }

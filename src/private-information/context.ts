@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly after: readonly NearWord[]
 }
 
-/** What one word of a phrase may be: `stem*`, `*ending` or itself. */
+/** The words that must follow the first one of a phrase, and the bit of the context that it stands for. */
 interface Phrase {
   readonly rest: readonly string[]
   readonly bit: number
@@ -117,7 +117,7 @@ export class ContextWords {
     const map = isStem ? this.#stems : this.#whole
     const key = isStem ? first.slice(0, -1) : first
     if (isStem) this.#stemBeginnings.add(key.slice(0, 2))
-    this.#beginnings.set(this.#fold(first), (this.#beginnings.get(first) ?? 0) | bit)
+    if (!isStem) this.#beginnings.set(first, (this.#beginnings.get(first) ?? 0) | bit)
     const known = map.get(key)
     if (known === undefined) map.set(key, [{ rest, bit }])
     else known.push({ rest, bit })

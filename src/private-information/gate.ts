@@ -1,4 +1,5 @@
 import { MATHEMATICAL, digitValues } from './digits.js'
+import { isGap, WIDEST_GAP } from './gap.js'
 import { setOf, type PrivateWords } from './words.js'
 
 /** What a look at a comment found; nothing else is read closely. */
@@ -28,15 +29,6 @@ const Begin = {
 
 const BRACKETS = unitsOf(')]')
 
-/** What may stand behind a digit's word of two letters; NaN: nothing. */
-const GAPS = [...[...' \n\t,-.'].map((gap) => gap.charCodeAt(0)), NaN]
-
-/**
- * One look for so many characters: a row of `FEWEST_SPOKEN` words of three letters, and the gaps between them, is as
- * long, so that a look falls on one of its words.
- */
-const STRIDE = FEWEST_SPOKEN * 4
-
 /** Longer words are no digits. UTF-16 units. */
 const LONGEST_DIGIT_WORD = 12
 
@@ -44,7 +36,7 @@ const LONGEST_DIGIT_WORD = 12
 const HASH_BITS = 13
 
 /**
- * Tells whether there is anything to look at: one look-up a character, and a look at one word in `STRIDE` characters.
+ * Tells whether there is anything to look at: one look-up a character, and a look at one word in every few.
  * Most comments have nothing. Says at most too much.
  */
 export class Gate {
@@ -54,6 +46,8 @@ export class Gate {
   readonly #dots: readonly string[]
   readonly #otherDots: RegExp
   readonly #digitWords: ReadonlySet<string>
+  /** A look at one word in so many units: the shortest row of digits is as long, so that a look falls on one of its words. */
+  readonly #stride: number
   readonly #beginnings = new Uint8Array(1 << HASH_BITS)
 
   constructor({ parts, digits, repeats }: PrivateWords) {
@@ -68,6 +62,8 @@ export class Gate {
     for (const [initial] of this.#dots) for (const unit of unitsOf(initial! + initial!.toUpperCase())) this.#units[unit] = Begin.dot
     for (const word of otherDots) this.#units[word.charCodeAt(0)] = Begin.otherDot
     this.#digitWords = new Set([...Object.keys(digits), ...Object.keys(repeats)])
+    const shortest = Math.min(...Array.from(this.#digitWords, ({ length }) => length))
+    this.#stride = FEWEST_SPOKEN_WORDS * shortest + (FEWEST_SPOKEN - FEWEST_SPOKEN_WORDS)
     for (const word of this.#digitWords) {
       for (const form of [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]) this.#begin(form)
     }
@@ -98,15 +94,15 @@ export class Gate {
 
   #begin(word: string): void {
     const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)]
-    for (const end of word.length > 2 ? [c] : GAPS) this.#beginnings[hash(a, b, end)] = 1
+    this.#beginnings[hash(a, b, c)] = 1
   }
 
   #hasSpoken(text: string): boolean {
-    for (let index = STRIDE - 1; index < text.length; index += STRIDE) {
+    for (let index = this.#stride - 1; index < text.length; index += this.#stride) {
       let start = index
+      while (start - index < WIDEST_GAP && isGap(text.charCodeAt(start))) start++
       while (start > 0 && index - start < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(start - 1))) start--
-      if (isGap(text.charCodeAt(index))) start = index + 1
-      const begins = this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2))]
+      const begins = this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), letterAt(text, start + 2))]
       if ((begins === 1 || digitValues[text.charCodeAt(start)]! >= 0) && this.#isInRow(text, start)) return true
     }
     return false
@@ -180,9 +176,10 @@ function wordEnd(text: string, start: number): number {
   return end
 }
 
-/** White space and the signs that stand between spelt-out digits. */
-function isGap(unit: number): boolean {
-  return unit <= 0x20 || unit === 0x2c || unit === 0x2d || unit === 0x2e || unit === 0xa0 || unit === 0x2013
+/** The unit behind a digit's word of two letters is none of its own: whatever stands there counts as nothing. */
+function letterAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  return isGap(unit) ? NaN : unit
 }
 
 /** NaN, beyond the end of a text, counts as 0. */

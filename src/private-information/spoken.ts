@@ -1,10 +1,9 @@
+import { isGap, WIDEST_GAP } from './gap.js'
 import { FEWEST_SPOKEN, FEWEST_SPOKEN_WORDS } from './gate.js'
 import type { PrivateWords } from './words.js'
 import type { NumberWindow } from './window.js'
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{Nd}+/gu
-/** What may stand between two spelt-out digits; nothing in `3one2`. */
-const GAP = /^[\s,.\-–—]{0,3}$/u
 const ASCII_DIGITS = /^\d{1,10}$/
 
 const FEWEST_DIGITS = 7
@@ -51,7 +50,7 @@ export class SpokenNumbers {
     }
     for (const { 0: word, index } of text.matchAll(WORD)) {
       const folded = word.toLowerCase().replace(/[’ʼ]/gu, "'")
-      if (!GAP.test(text.slice(end, index))) {
+      if (!isGapped(text, end, index)) {
         close()
         repeat = undefined
       }
@@ -71,6 +70,13 @@ export class SpokenNumbers {
     close()
     return rows
   }
+}
+
+/** Whether nothing but a gap lies between two places. */
+function isGapped(text: string, from: number, to: number): boolean {
+  if (to - from > WIDEST_GAP) return false
+  for (let index = from; index < to; index++) if (!isGap(text.charCodeAt(index))) return false
+  return true
 }
 
 /** Whether each digit follows the one before it: somebody counts. */

@@ -64,9 +64,11 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
 }
 
 /**
- * In order of position. Of what rules found of one code and what overlaps only the gravest, then the one that knows by a
- * name who is meant, then the one that needs the fewest words between. A word that counts by itself and is found by a rule, too, is one finding, the rule's: two packs of
- * one language may differ in whether its words need rules.
+ * Keeps one of overlapping findings of rules that have the same code: the gravest; then the one whose target is a known
+ * name; then the one with the fewest words in its gaps. A word that counts by itself and is found by a rule, too, is one
+ * finding, the rule's: two packs of one language may differ in whether its words need rules.
+ *
+ * @returns in order of position
  */
 export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
@@ -82,7 +84,8 @@ export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
       kept.push(finding)
     } else if (isBetter(finding, last)) kept[at] = finding
   }
-  return kept
+  // The better one of two may begin behind what stood between them.
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** Whether a rule has found the same word of the same list, among what follows in the same place. */

@@ -28,6 +28,8 @@ const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?!
 /** A letter beside what is none, which may be written for one. */
 const LEET_WORD = /(?<!\S)(?=\S*\p{L})[^\s\p{L}]*\p{L}*[^\s\p{L}.,;:]\S*/gu
 const LETTER = /\p{L}/u
+/** A letter, or a sign that belongs to one: a syllable of an Indian script is no single letter. */
+const IN_WORD = /[\p{L}\p{M}]/u
 const AROUND = /^["'([{“‘«]+|[^\p{L}\p{N}@$]+$/gu
 /** Signs that stand for letters. */
 const SIGNS = new Set([...'@$|!€+*'].map((sign) => sign.charCodeAt(0)))
@@ -68,7 +70,7 @@ function mayHide(text: string): boolean {
   let isBesideSign = false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) {
+    if (unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)) {
       if (isBesideSign) return true
       letters++
       continue
@@ -80,6 +82,14 @@ function mayHide(text: string): boolean {
     letters = 0
   }
   return letters === 1 && single + 1 === FEWEST_SINGLE
+}
+
+/** By UTF-16 unit beyond ASCII, 1 if it belongs to a word, 2 if it does not, 0 while nobody asked: an expression is slow. */
+const inWords = new Uint8Array(0x10000)
+
+function isInWord(unit: number): boolean {
+  if (inWords[unit] === 0) inWords[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : 2
+  return inWords[unit] === 1
 }
 
 /** What is written instead of single units of a comment. */
@@ -157,12 +167,14 @@ function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
   if (places.length > LONGEST_RUN || edits.isTaken(index, index + run.length)) return
   const words = wordsIn(places.map((place) => run[place]!).join(''), knows)
   if (!words?.some(({ length }) => length >= SHORTEST)) return
-  const begins = new Set<number>()
-  for (let word = 0, at = 0; word < words.length; at += words[word++]!.length) begins.add(places[at]!)
-  for (let at = 0; at < run.length; at++) {
-    const isLetter = places.includes(at)
-    if (!isLetter) edits.write(index + at, '', SPACING)
-    else edits.write(index + at, begins.has(at) && at > 0 ? ` ${run[at]!}` : run[at]!, SPACING)
+  for (let at = 0; at < run.length; at++) edits.write(index + at, '', SPACING)
+  let letter = 0
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) {
+      const place = places[letter]!
+      edits.write(index + place, at === 0 && letter > 0 ? ` ${run[place]!}` : run[place]!, SPACING)
+      letter++
+    }
   }
 }
 

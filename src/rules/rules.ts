@@ -23,6 +23,9 @@ export interface Findings {
   readonly excused: ReadonlySet<Category>
 }
 
+/** Finds what is listed in a text. */
+export type Find = (text: string) => readonly Hit[]
+
 /** Nothing is excused where no rule was asked. */
 export const NOTHING_EXCUSED: ReadonlySet<Category> = new Set()
 
@@ -32,6 +35,7 @@ export class Rules {
   readonly #readers = new Map<string, Reader>()
   readonly #letters: Letters
   readonly #lexicon: Lexicon
+  readonly #find: Find
   readonly #hiding: Hiding
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
@@ -41,11 +45,20 @@ export class Rules {
   readonly #tokens = new Tokens()
 
   /**
-   * @param lexicon that finds the hits; @param chunks of the comment whose findings are asked for
+   * @param lexicon that the hits come from
+   * @param find the hits of a comment, in order of position: what is written out is looked at like any other
+   * @param chunks of the comment whose findings are asked for
    * @param people names that are known in every comment
    */
-  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, chunks: Chunks = lexicon.chunks, people: readonly string[] = []) {
+  constructor(
+    packs: readonly LanguagePack[],
+    lexicon: Lexicon,
+    find: Find,
+    chunks: Chunks = lexicon.chunks,
+    people: readonly string[] = [],
+  ) {
     this.#lexicon = lexicon
+    this.#find = find
     this.#hiding = new Hiding(packs)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
@@ -91,9 +104,9 @@ export class Rules {
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
     const rewritten = rewrite(text, hits, (word) => languages.some((tag) => this.#readerOf(tag)?.knows(word)))
     if (rewritten === undefined) return undefined
-    const read = this.#readOnce(rewritten.text, this.#lexicon.find(rewritten.text), languages, context)
+    const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
     // What others remember of the words of the comment is asked for by the one looked at last.
-    this.#lexicon.find(text)
+    this.#find(text)
     return says(read) ? { ...read, findings: read.findings.map(rewritten.placed) } : undefined
   }
 

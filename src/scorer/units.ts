@@ -9,6 +9,9 @@ import { kindUnit, unitOf } from './spellings.js'
 
 const LINE_FEED = 0x0a
 
+/** The place of no word. */
+const NONE = -1
+
 /** More words of a comment are not read. */
 const MOST_WORDS = 200
 
@@ -90,27 +93,38 @@ export class Units implements KeyedWords {
     const { count, starts, ends, ids } = this.#chunks
     const pieces = this.#pieces
     let clause = 0
-    let isQuoted = false
+    let quotation = NONE
     this.count = 0
     for (let chunk = 0; chunk < count && this.count < MOST_WORDS; chunk++) {
       const from = starts[chunk]!
-      if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) clause++
+      if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) {
+        clause++
+        quotation = NONE
+      }
       pieces.ask(text, ids[chunk]!, from, ends[chunk]!)
       for (let piece = pieces.from; piece < pieces.to; piece++) {
         const signs = pieces.signs[piece]!
         if (signs & Sign.endsClause) clause++
-        if (signs & Sign.quote) isQuoted = !isQuoted
+        if (signs & Sign.quote) {
+          if (quotation !== NONE) this.#markQuoted(quotation)
+          quotation = quotation === NONE ? this.count : NONE
+        }
         if ((signs & Sign.word) === 0) continue
         if (this.count === this.starts.length) this.#grow()
         const at = this.count++
         this.starts[at] = from + pieces.starts[piece]!
         this.ends[at] = from + pieces.ends[piece]!
-        this.sets[at] = isQuoted ? this.keySets.union(pieces.sets[piece]!, QUOTED) : pieces.sets[piece]!
+        this.sets[at] = pieces.sets[piece]!
         this.#signs[at] = signs
         this.#clauses[at] = clause
         this.#isNamed[at] = 0
       }
     }
+  }
+
+  /** What stands since the word that a quotation begins with; a mark that is not closed in its line quotes nothing. */
+  #markQuoted(from: number): void {
+    for (let at = from; at < this.count; at++) this.sets[at] = this.keySets.union(this.sets[at]!, QUOTED)
   }
 
   /** Reads names of groups as one and the same word, and takes note of the kinds of listed ones. */

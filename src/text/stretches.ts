@@ -1,5 +1,6 @@
+import { twice } from './columns.js'
 import { isSpace } from './units.js'
-import { isLink } from './links.js'
+import { isLinkChunk } from './links.js'
 
 /**
  * The stretches of a comment that look disguised and deserve a closer reading. Filled while the
@@ -11,6 +12,9 @@ export class Stretches {
   #length = 0
   /** End of the last chunk marked: what lies before it needs no second mark. */
   #markedTo = 0
+  /** The place last asked about, -1 if there is none yet, and whether it stands in a link. */
+  #askedAt = -1
+  #isLink = false
 
   get count(): number {
     return this.#length / 3
@@ -19,6 +23,7 @@ export class Stretches {
   clear(): void {
     this.#length = 0
     this.#markedTo = 0
+    this.#askedAt = -1
   }
 
   start(index: number): number {
@@ -41,20 +46,31 @@ export class Stretches {
     while (start > this.#markedTo && !isSpace(text.charCodeAt(start - 1))) start--
     let end = index + 1
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-    if (!isLink(text, start)) this.#push(start, end, 0)
+    if (!isLinkChunk(text.slice(start, end))) this.#push(start, end, 0)
     this.#markedTo = end
   }
 
-  /** Marks a run of single letters, from the first to behind the last. */
-  markSpaced(start: number, end: number): void {
-    this.#push(start, end, 1)
+  /** Marks a run of single letters, from the first to behind the last, unless it stands in a link. */
+  markSpaced(text: string, start: number, end: number): void {
+    if (!this.#isInLink(text, start)) this.#push(start, end, 1)
+  }
+
+  /** Runs are asked about in order, so that no unit is walked over twice. */
+  #isInLink(text: string, index: number): boolean {
+    let start = index
+    while (start > 0 && start > this.#askedAt && !isSpace(text.charCodeAt(start - 1))) start--
+    if (start > this.#askedAt) {
+      let end = index
+      while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+      this.#isLink = isLinkChunk(text.slice(start, end))
+    }
+    this.#askedAt = index
+    return this.#isLink
   }
 
   #push(start: number, end: number, spaced: number): void {
     if (this.#length + 3 > this.#bounds.length) {
-      const larger = new Int32Array(this.#bounds.length * 2)
-      larger.set(this.#bounds)
-      this.#bounds = larger
+      this.#bounds = twice(this.#bounds)
     }
     this.#bounds[this.#length++] = start
     this.#bounds[this.#length++] = end

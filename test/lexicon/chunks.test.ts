@@ -16,7 +16,7 @@ const lexicon = new Lexicon(packs, {
 })
 
 const found = (text: string): string[] =>
-  lexicon.find(text).map(({ entry, start, end, disguise }) => `${entry.rule} ${start}–${end} ${disguise}`)
+  lexicon.find(text, () => 0).map(({ entry, start, end, disguise }) => `${entry.rule} ${start}–${end} ${disguise}`)
 
 /** Words of everything that is listed, phrases taken apart: put together at random they make phrases now and then. */
 const listed = packs.flatMap(({ terms, exceptions }) =>
@@ -37,7 +37,7 @@ describe('what is known of chunks', () => {
         const all = parts.flat()
         const texts = [all.join(' '), all.join(',')] as const
         // Within a chunk a comma may be taken for a disguise.
-        fc.pre(texts.every((text) => lexicon.find(text).every(({ disguise }) => disguise === 0)))
+        fc.pre(texts.every((text) => lexicon.find(text, () => 0).every(({ disguise }) => disguise === 0)))
         expect(found(texts[0])).toEqual(found(texts[1]))
       }),
       { numRuns: 3000 },

@@ -18,6 +18,6 @@ test('nothing is read into a longer word that is known as it stands', () => {
 test('what is found in two ways is one hit, also where another language lists the same words', () => {
   const term = (list: string): TermGroup => ({ list, kinds: [list], sense: {}, forms: [], traits: [], entries: 'mizel' })
   const lexicon = new Lexicon([packOf({ terms: [term('one')] }), packOf({ tag: 'xx', terms: [term('two')] })], {})
-  const [first, second] = lexicon.find('mizel')
+  const [first, second] = lexicon.find('mizel', () => 0)
   expect(resolve([first!, second!, { ...first! }]).map(({ entry }) => entry.rule)).toEqual([first!.entry.rule, second!.entry.rule])
 })

@@ -34,7 +34,8 @@ function language(pattern: string, more: Partial<LanguagePack> = {}): LanguagePa
 function quotes(pack: LanguagePack | readonly LanguagePack[], text: string): string[] {
   const packs = [pack].flat()
   const lexicon = new Lexicon(packs, {})
-  const { findings } = new Rules(packs, lexicon).read(text, lexicon.find(text), packs.map(({ tag }) => tag))
+  const find = (one: string) => lexicon.find(one, () => 0)
+  const { findings } = new Rules(packs, lexicon, find).read(text, find(text), packs.map(({ tag }) => tag))
   return findings.map(({ start, end }) => text.slice(start, end))
 }
 

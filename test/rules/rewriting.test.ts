@@ -4,7 +4,7 @@ import { DISGUISES } from '../../src/verdict.js'
 import { createModerator } from '../../src/index.js'
 import { rewrite, type Rewritten } from '../../src/rules/rewriting.js'
 
-const WORDS = new Set(['deserve', 'never', 'trust', 'them', 'i', 'belong', 'here', 'block', 'black'])
+const WORDS = new Set(['deserve', 'never', 'trust', 'them', 'i', 'belong', 'here', 'block', 'black', 'никогда', 'заслуживают'])
 const knows = (word: string): boolean => WORDS.has(word)
 const written = (text: string): string | undefined => rewrite(text, [], knows)?.text
 
@@ -23,6 +23,8 @@ describe('a comment is written out', () => {
     // Whatever the case: rules read it folded.
     ['N3VER', 'NeVER'],
     ['"n3ver!"', '"never!"'],
+    ['они н и к о г д а', 'они никогда'],
+    ['они з.а.с.л.у.ж.и.в.а.ю.т', 'они заслуживают'],
   ])('%s', (text, expected) => {
     expect(written(text)).toBe(expected)
   })
@@ -36,24 +38,31 @@ describe('a comment is written out', () => {
     'bl*ck',
     '',
     '10 000 € + 5 %',
+    'он и я и ты и в доме',
   ])('but not: %s', (text) => {
     expect(written(text)).toBeUndefined()
   })
 
   test('of any text, with every unit at its place', () => {
-    const letters = fc.constantFrom(...'never dsb31*@. -')
+    const disguised = fc.constantFrom('n e v e r', 'd3s3rve', 'tr*st', 'b.e.l.o.n.g', 'н и к о г д а', 'B.L-ock')
+    const innocent = fc.constantFrom('never', 'room B2', '@all', '10 %', 'и', 'stop!', '"so"', '\n')
+    const comment = fc.tuple(fc.array(innocent, { maxLength: 4 }), disguised, fc.array(fc.oneof(innocent, disguised), { maxLength: 6 }))
+    let writtenOut = 0
     fc.assert(
-      fc.property(fc.string({ unit: letters, maxLength: 40 }), (text) => {
+      fc.property(comment, ([before, first, after]) => {
+        const text = [...before, first, ...after].join(' ')
         const rewritten = rewrite(text, [], knows)
         if (rewritten === undefined) return
+        writtenOut++
         for (let at = 0; at < rewritten.text.length; at++) {
           const { start, end } = placed(rewritten, at)
           expect(end - start).toBe(1)
           const [from, to] = [text[start]!, rewritten.text[at]!]
-          if (/[a-z]/.test(from) && to !== ' ') expect(to).toBe(from)
+          if (/\p{L}/u.test(from) && to !== ' ') expect(to).toBe(from)
         }
       }),
     )
+    expect(writtenOut).toBeGreaterThan(50)
   })
 })
 
@@ -67,6 +76,9 @@ describe('what rules find in frequent words that are disguised', () => {
     ['women bel*ng in the kitchen', 'women bel*ng in the kitchen', 'mask'],
     ['bl@ck people are animals', 'bl@ck people are animals', 'leet'],
     ['immigrantsbelong in the sewer', 'immigrantsbelong in the sewer', 'joined'],
+    ['мигранты з а с л у ж и в а ю т смерти', 'мигранты з а с л у ж и в а ю т смерти', 'spacing'],
+    // A word that counts in its language alone is known by the words around it, written out or not.
+    ['koi bihari aaj tak k i s i ka saga nahi hua', 'koi bihari aaj tak k i s i ka saga nahi', 'spacing'],
   ])('is quoted as it stands: %s', (text, quote, disguise) => {
     const [reason] = derogatory(text)
     expect(reason?.quote).toBe(quote)

@@ -50,7 +50,8 @@ function quotes(pack: LanguagePack, text: string, comment: Partial<Comment> = {}
 
 function findings(pack: LanguagePack, text: string, comment: Partial<Comment> = {}) {
   const lexicon = new Lexicon([pack], {})
-  return new Rules([pack], lexicon).read(text, lexicon.find(text), [], comment).findings
+  const find = (one: string) => lexicon.find(one, () => 0)
+  return new Rules([pack], lexicon, find).read(text, find(text), [], comment).findings
 }
 
 describe('a rule', () => {
@@ -295,8 +296,9 @@ describe('what a guard excuses', () => {
 
   it('is said with what counts, and stays what it is when other comments are read', () => {
     const lexicon = new Lexicon([pack], {})
-    const rules = new Rules([pack], lexicon)
-    const read = (text: string) => rules.read(text, lexicon.find(text), [])
+    const find = (text: string) => lexicon.find(text, () => 0)
+    const rules = new Rules([pack], lexicon, find)
+    const read = (text: string) => rules.read(text, find(text), [])
     const first = read('he said zorbs are grotty')
     const others = ['zorbs are grotty', 'fine weather', 'grotty weather'].map(read)
     expect([first, ...others].map(({ findings, excused }) => [findings.length, [...excused]])).toEqual([[0, ['derogatory']], [1, []], [0, []], [0, []]])
@@ -340,8 +342,9 @@ describe('a name of a group that only a define makes', () => {
   const pack = language([rule('<group> ..3 <vile>')], { defines: [{ kind: 'group', patterns: '<zorb-folk> grotty' }] })
   const zorbFolk = { ...pack, common: [...pack.common, common('zorb-folk', 'folk')] }
   const lexicon = new Lexicon([zorbFolk], {})
-  const rules = new Rules([zorbFolk], lexicon)
-  const names = (text: string, tag = zorbFolk.tag) => rules.namesGroup(text, lexicon.find(text), tag)
+  const find = (text: string) => lexicon.find(text, () => 0)
+  const rules = new Rules([zorbFolk], lexicon, find)
+  const names = (text: string, tag = zorbFolk.tag) => rules.namesGroup(text, find(text), tag)
 
   it('is seen where its words stand, without any rule that fits', () => {
     expect(names('The folk grotty came home')).toBe(true)

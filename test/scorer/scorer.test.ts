@@ -80,7 +80,7 @@ describe('an attack on a person', () => {
     const lexicon = new Lexicon([en], {})
     const model = { ...emptyModel(), curves: [FLAT(-9), FLAT(weights), FLAT(-9)] }
     const linear = new LinearScorer(model, lexicon.chunks, new Witness(saying, [en], lexicon.chunks))
-    const hits = lexicon.find(text)
+    const hits = lexicon.find(text, () => 0)
     linear.score(text, hits, [])
     return linear.suspect(text, hits, 'en', CATEGORIES, () => false).find(({ code }) => code === 'personal/likely')?.confidence
   }
@@ -129,7 +129,7 @@ describe('an attack on a group that is not named', () => {
     const lexicon = new Lexicon([en], {})
     const model = { ...emptyModel(), curves: [FLAT(weights), FLAT(-9), FLAT(-9)] }
     const linear = new LinearScorer(model, lexicon.chunks, new Witness([saying], [en], lexicon.chunks))
-    const hits = lexicon.find(text)
+    const hits = lexicon.find(text, () => 0)
     linear.score(text, hits, [])
     return linear.suspect(text, hits, 'en', CATEGORIES, () => false).map(({ rule }) => rule)
   }

@@ -12,7 +12,7 @@ function keysIn(pack: LanguagePack): (text: string) => readonly (readonly number
   const lexicon = new Lexicon([pack], {})
   const units = new Units(lexicon.chunks, pack)
   return (text) => {
-    units.read(text, lexicon.find(text))
+    units.read(text, lexicon.find(text, () => 0))
     return keysOf(units)
   }
 }
@@ -28,7 +28,7 @@ describe('units', () => {
   it('tell whether a group is named', () => {
     const lexicon = new Lexicon([en], {})
     const units = new Units(lexicon.chunks, en)
-    const namesGroup = (text: string) => units.namesGroup(lexicon.find(text))
+    const namesGroup = (text: string) => units.namesGroup(lexicon.find(text, () => 0))
     expect(namesGroup('The bridge opens in May.')).toBe(false)
     expect(namesGroup('I saw Nigeria last year.')).toBe(false)
     expect(namesGroup('Muslims open it.')).toBe(true)
@@ -81,6 +81,12 @@ describe('units', () => {
     expect(quoted[3]).toEqual(plain[3])
   })
 
+  it('of a word behind a mark that is not closed in its line say nothing of quotes', () => {
+    expect(read('Sikhs are “plonkish here')).toEqual(read('Sikhs are plonkish here'))
+    const [first, second] = ['It is 5" wide', 'Sikhs are plonkish" here']
+    expect(read(`${first}\n${second}`).slice(-4)).toEqual(read('Sikhs are plonkish here'))
+  })
+
   it('do not depend on capitals, repeated letters, apostrophes or who is mentioned', () => {
     const plain = read('Sikhs are soo plonkish')
     expect(read('@somebody Sikhs ARE sooooo plonk’ish')).toEqual(plain)
@@ -102,7 +108,7 @@ describe('units', () => {
     const lexicon = new Lexicon([en], {})
     const units = new Units(lexicon.chunks, en)
     const read = (text: string) => {
-      units.read(text, lexicon.find(text))
+      units.read(text, lexicon.find(text, () => 0))
       return keysOf(units)
     }
     const text = 'I did not see “stupid” Sikhs'
@@ -121,7 +127,7 @@ describe('units', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
         const text = pieces.join(' ')
-        units.read(text, lexicon.find(text))
+        units.read(text, lexicon.find(text, () => 0))
         const { starts, ends, count } = units
         expect(count).toBeLessThanOrEqual(200)
         for (let at = 0; at < count; at++) {

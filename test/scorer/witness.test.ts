@@ -69,7 +69,7 @@ describe('what is said of groups', () => {
     const lexicon = new Lexicon([en], {})
     const witness = new Witness(skipgrams, [en], lexicon.chunks)
     const [text] = DEROGATORY as [string]
-    const hits = lexicon.find(text)
+    const hits = lexicon.find(text, () => 0)
     expect(witness.testify(text, hits, 'en', CATEGORIES, noMore).reasons).not.toEqual([])
     expect(witness.testify(text, hits, 'hi-Latn', CATEGORIES, noMore)).toEqual({ asked: [], reasons: [] })
     expect(witness.testify(text, hits, 'xx', CATEGORIES, noMore)).toEqual({ asked: [], reasons: [] })
@@ -82,7 +82,7 @@ describe('what is said of groups', () => {
     const saying = (group: typeof sure) => ({ ...english, curves: { ...english.curves, group, allusion: never } })
     const lexicon = new Lexicon([en], {})
     const [text] = OTHERWISE as [string]
-    const hits = lexicon.find(text)
+    const hits = lexicon.find(text, () => 0)
     const rulesOf = (model: SkipgramModel, namesGroup: () => boolean) =>
       new Witness([model], [en], lexicon.chunks).testify(text, hits, 'en', ['derogatory'], namesGroup).reasons.map(({ rule }) => rule)
     expect(rulesOf(saying(sure), () => true)).toEqual(['en/likely:group'])
