@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { compilePack } from './compile-pack.js'
 import { readLanguage } from './lists/language.js'
 import { ListError, Problems } from './lists/problems.js'
@@ -13,12 +14,21 @@ function main([folder, ...more]: readonly string[]): void {
     fail('usage: npm run --silent make-pack -- FOLDER > pack.json\nFOLDER holds word lists and is named by a language, for example my-words/ml-Latn')
     return
   }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    fail(`${folder}: found no such folder, expected one that holds word lists (words.txt, say), named by a language`)
+    return
+  }
   const problems = new Problems()
   const language = readLanguage(folder.replace(/\/+$/u, ''), problems)
   const dictionary = readDictionary('wordlists')
   refuseUnconfirmed(language, new Set(dictionary), problems)
   problems.throwIfAny()
-  console.log(JSON.stringify(compilePack(language, dictionary)))
+  const pack = compilePack(language, dictionary)
+  if (pack.terms.length === 0) {
+    fail(`${folder}: found no word in its lists, expected one at least`)
+    return
+  }
+  console.log(JSON.stringify(pack))
 }
 
 function fail(message: string): void {
@@ -29,7 +39,6 @@ function fail(message: string): void {
 try {
   main(process.argv.slice(2))
 } catch (error) {
-  const isForPeople = error instanceof ListError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-  if (!isForPeople) throw error
+  if (!(error instanceof ListError)) throw error
   fail(error.message)
 }

@@ -6,7 +6,7 @@
 // In: JSON lines, comments with an `id`. Out: JSON lines { id, action, was?, reasons }, in the order of the archive, where
 // `was` is the action the archive has, if it differs. A line that is no comment is named, and the others are judged.
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { accessSync, constants, createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -24,7 +24,17 @@ async function main([archive, verdicts, policyFile]) {
     process.exitCode = 2
     return
   }
-  const policy = policyFile === undefined ? {} : JSON.parse(readFileSync(policyFile, 'utf8'))
+  let policy
+  try {
+    policy = policyFile === undefined ? {} : JSON.parse(readFileSync(policyFile, 'utf8'))
+    // Says what is wrong once, instead of on every core.
+    createModerator(policy)
+    accessSync(archive, constants.R_OK)
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 2
+    return
+  }
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL(import.meta.url), { workerData: { policy } }))
   const out = createWriteStream(verdicts)
   const counts = { judged: 0, changed: 0, unreadable: 0 }
@@ -81,7 +91,7 @@ function judgeBatches(moderator) {
     for (const [at, line] of lines.entries()) {
       if (line.trim() === '') continue
       try {
-        const { id, action: before, ...comment } = JSON.parse(line)
+        const { id, action: before, ...comment } = JSON.parse(line) ?? {}
         const { action, reasons } = moderator.check(comment)
         const hasChanged = before !== undefined && before !== action
         if (hasChanged) changed++

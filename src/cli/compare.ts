@@ -50,8 +50,8 @@ export async function compare(files: readonly string[], options: CompareOptions,
       }
     }
     progress.stop()
-    await stdout.write(report(comparison, threshold, styleOf(terminal.stdout)))
     if (comparison.comments + comparison.unreadable === 0) await stderr.write('found no comment, expected past ones with their scores, one a line\n')
+    else await stdout.write(report(comparison, threshold, styleOf(terminal.stdout)))
     return comparison.comments === 0 || comparison.unreadable > 0 ? Exit.failed : Exit.fine
   } catch (error) {
     if (!(error instanceof PolicyFileError)) throw error

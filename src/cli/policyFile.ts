@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { createModerator } from '../index.js'
 import type { Moderator } from '../moderator.js'
@@ -47,8 +48,11 @@ export function readPolicyFile(file: string): PolicyFile {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    const bytes = readFileSync(file)
+    if (!isUtf8(bytes)) throw new PolicyFileError(`${file}: not UTF-8: save it in this encoding (editors of Windows offer it beside the file's name)`)
+    return bytes.toString('utf8').replace(/^\uFEFF/, '')
   } catch (error) {
+    if (error instanceof PolicyFileError) throw error
     throw new PolicyFileError(`${file}: ${reasonOf(error, CANNOT_READ)}`)
   }
 }

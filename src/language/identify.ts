@@ -178,7 +178,10 @@ export class Identifier {
     }
     if (total === 0) return [{ tag: this.#hinted(tags, hint) ?? tags[0]!, share: letters }]
     if (evidence.tags.length === 1) return [{ tag: evidence.tags[0]!, share: letters }]
-    return partsOf(evidence, total).map(({ tag, share }) => ({ tag, share: share * letters }))
+    // Of languages with as much of a comment the one that the caller declares comes first.
+    const hinted = this.#hinted(evidence.tags, hint)
+    const parts = partsOf(evidence, total).sort((a, b) => Number(b.tag === hinted) - Number(a.tag === hinted))
+    return parts.map(({ tag, share }) => ({ tag, share: share * letters }))
   }
 
   #hinted(tags: readonly string[], hint: string | undefined): string | undefined {

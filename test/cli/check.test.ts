@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
@@ -243,6 +243,14 @@ describe('a policy that cannot be used', () => {
     const { code, out, errors } = await judge('Fine', { policy })
     expect(errors).toBe(messages.map((message) => `${policy}${message}\n`).join(''))
     expect({ code, out }).toEqual({ code: 2, out: '' })
+  })
+
+  test('because it is saved in another encoding', async () => {
+    const policy = join(temporaryFiles({ 'policy.json': '' }), 'policy.json')
+    writeFileSync(policy, Buffer.from('\uFEFF{}', 'utf16le'))
+    const { code, errors } = await judge('Fine', { policy })
+    expect(errors).toMatch(/policy\.json: not UTF-8: save it in this encoding/)
+    expect(code).toBe(2)
   })
 
   test('because it is not there', async () => {

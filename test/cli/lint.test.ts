@@ -155,7 +155,7 @@ describe('blocked terms', () => {
     const term = { term: '|snollygoster|', category: 'personal', severity: 'mild' } as const
     const off = ['error: "|snollygoster|" never counts: "actions" or "overrides" say "off" for personal words that are mild']
     expect(await findings({ block: [term], actions: { personal: { mild: 'off' } } })).toEqual(off)
-    expect(await findings({ block: [term], overrides: [{ action: 'off' }] })).toEqual(off)
+    expect(await findings({ block: [term], overrides: [{ severity: 'mild', action: 'off' }] })).toEqual(off)
     expect(await findings({ block: [term], actions: { personal: { mild: 'publish', severe: 'off' } } })).toEqual([])
     expect(await findings({ block: [term], overrides: [{ role: 'public-figure', action: 'off' }] })).toEqual([])
   })
@@ -191,6 +191,12 @@ describe('overrides', () => {
     expect(lines).toHaveLength(2)
     const positionOfOverride = [3, 7, 11, 16]
     expect(lines.map((line) => Number(line.split(':')[1]))).toEqual([positionOfOverride[0], positionOfOverride[2]])
+  })
+
+  test('that do not say what they are for', async () => {
+    const { out } = await run(JSON.stringify({ overrides: [{ action: 'reject' }, { role: 'author', action: 'review' }] }))
+    expect(out).toMatch(/:1:15: warning: has no code, role or severity: .*"reject"/)
+    expect(out).toMatch(/0 errors, 1 warning\n$/)
   })
 })
 

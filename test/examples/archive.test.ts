@@ -43,4 +43,22 @@ describe('the job that judges an archive again', () => {
     const { written } = rejudge(['{"id":1,"text":"What a load of crap."}'], 'policy.json')
     expect(written[0]).toMatchObject({ action: 'reject' })
   })
+
+  test.each([
+    ['no archive', ['no-such.jsonl', 'verdicts.jsonl'], /no-such\.jsonl/],
+    ['a policy that is none', ['archive.jsonl', 'verdicts.jsonl', 'wrong.json'], /actions\.obscene\.mild: found "warn"/],
+  ])('says what is wrong where there is %s', (_, files, message) => {
+    writeFileSync(join(folder, 'archive.jsonl'), '{"id":1,"text":"Good point."}\nnull\n')
+    writeFileSync(join(folder, 'wrong.json'), '{ "actions": { "obscene": { "mild": "warn" } } }')
+    const { status, stderr } = run(folder, process.execPath, [SCRIPT, ...files])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  test('says of a line that holds nothing what it lacks', () => {
+    const { stderr, written } = rejudge(['null', '{"id":3,"text":"Thank you."}'])
+    expect(stderr).toMatch(/^archive\.jsonl:1: check\(\) takes a string or a comment whose "text" is a string/)
+    expect(written.map(({ id }) => id)).toEqual([3])
+  })
 })

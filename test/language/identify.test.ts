@@ -109,6 +109,13 @@ describe('a hint', () => {
     expect(both.check({ text: 'що дата', language: 'ru' }).languages[0]?.tag).toBe('uk')
   })
 
+  test('says which comes first of two that have as much of a comment', () => {
+    const tags = (language?: string) => both.check({ text: 'что що', language }).languages.map(({ tag }) => tag)
+    expect(tags('uk')).toEqual(['uk', 'ru'])
+    expect(tags('ru')).toEqual(['ru', 'uk'])
+    expect(tags()).toHaveLength(2)
+  })
+
   const more = createCore({}, { packs: [...packs, packOf({ tag: 'en' }), packOf({ tag: 'hi-Latn' })] })
   const taken = (text: string, language: string) => more.check({ text, language }).languages[0]?.tag
 

@@ -26,7 +26,7 @@ export function report(comparison: Comparison, threshold: number, style: Style):
     head,
     'The score of refrain from which as many comments are flagged as by the old score, and how the two agree:\n',
     table([HEADINGS, ...rows]),
-    `From ${threshold.toFixed(2)} on, ${main} flagged ${flagged}: the policy holds ${held} of them, publishes ${flagged - held}, and holds ${heldBeside} others.\n`,
+    `From ${threshold.toFixed(2)} on, ${main} flagged ${flagged}: the policy holds ${held} of them, publishes ${flagged - held}, and holds ${heldBeside} ${heldBeside === 1 ? 'other' : 'others'}.\n`,
     ...(others.size === 0 ? [] : [`Not compared, for refrain has no such score: ${visible([...others].join(', '))}.\n`]),
     ...listed('The old score was high and refrain\'s is low:', comparison.missed, style),
     ...listed('The old score was low and refrain\'s is high:', comparison.added, style),
