@@ -4,8 +4,8 @@ import type { Moderator } from '../moderator.js'
 import { blockedTermIn } from '../siteRule.js'
 import { describeIssue, validate } from '../validate.js'
 import type { Reason, Verdict } from '../verdict.js'
+import { readAs, type TextFormat } from './format.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
-import { htmlToText } from './html.js'
 import { checkCoralOptions, checkModerator } from './options.js'
 
 /** What Coral is told to do with a comment. Never APPROVED: that means that a moderator has approved it. */
@@ -56,7 +56,7 @@ export interface CoralOptions {
    * What the phase gets as a comment's body: its setting in Coral. `html` when absent, which reads plain text too, but
    * takes for a tag what looks like one.
    */
-  format?: 'html' | 'text' | undefined
+  format?: TextFormat | undefined
   /** BCP 47 tag of the language that the author is told in why a comment is rejected; English when absent. */
   locale?: string | undefined
 }
@@ -84,7 +84,7 @@ export function answerTo(moderator: Moderator, request: unknown, options: CoralO
     return { status: 400, body: invalidArgument(`Not a request of Coral: ${result.issues.map(describeIssue).join('; ')}`) }
   }
   const body = result.output.comment.body ?? ''
-  const { text, sourceOf } = options.format === 'text' ? asItIs(body) : htmlToText(body)
+  const { text, sourceOf } = readAs(options.format ?? 'html', body)
   const verdict = moderator.check(text)
   const reasons = verdict.reasons.map((reason) => {
     const { start, end } = sourceOf(reason.start, reason.end)
@@ -92,10 +92,6 @@ export function answerTo(moderator: Moderator, request: unknown, options: CoralO
   })
   if (verdict.action === 'publish') return { status: 204, verdict, reasons }
   return { status: 200, body: responseTo(verdict, moderator, options.locale), verdict, reasons }
-}
-
-function asItIs(text: string): ReturnType<typeof htmlToText> {
-  return { text, sourceOf: (start, end) => ({ start, end }) }
 }
 
 const TOXIC: CoralAction = { actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }
