@@ -25,7 +25,7 @@ export interface Score {
   type: 'PROBABILITY'
 }
 
-/** What is answered for one attribute. Offsets are UTF-16, the end exclusive. */
+/** What is answered for one attribute. Offsets are UTF-16, into the comment as it was sent, HTML with its tags; the end is exclusive. */
 export interface AttributeScore {
   summaryScore: Score
   spanScores?: { begin: number; end: number; score: Score }[]

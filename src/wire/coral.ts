@@ -4,7 +4,7 @@ import type { Moderator } from '../moderator.js'
 import { blockedTermIn } from '../siteRule.js'
 import { describeIssue, validate } from '../validate.js'
 import type { Reason, Verdict } from '../verdict.js'
-import { readAs, type TextFormat } from './format.js'
+import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
 import { checkCoralOptions, checkModerator } from './options.js'
 
@@ -56,7 +56,7 @@ export interface CoralOptions {
    * What the phase gets as a comment's body: its setting in Coral. `html` when absent, which reads plain text too, but
    * takes for a tag what looks like one.
    */
-  format?: TextFormat | undefined
+  format?: 'html' | 'text' | undefined
   /** BCP 47 tag of the language that the author is told in why a comment is rejected; English when absent. */
   locale?: string | undefined
 }
@@ -77,21 +77,36 @@ export function moderate(moderator: Moderator, request: unknown, options: CoralO
   return answerTo(moderator, request, options)
 }
 
-/** The same where moderator and options are known to be right. */
-export function answerTo(moderator: Moderator, request: unknown, options: CoralOptions): CoralAnswer {
+/**
+ * The same where moderator and options are known to be right.
+ *
+ * @param longest UTF-16 units that a body may have to be judged
+ */
+export function answerTo(moderator: Moderator, request: unknown, options: CoralOptions, longest = Infinity): CoralAnswer {
   const result = validate(coralRequest, request)
   if (result.issues !== undefined) {
     return { status: 400, body: invalidArgument(`Not a request of Coral: ${result.issues.map(describeIssue).join('; ')}`) }
   }
   const body = result.output.comment.body ?? ''
   const { text, sourceOf } = readAs(options.format ?? 'html', body)
-  const verdict = moderator.check(text)
+  const verdict = body.length > longest ? tooLong(body.length) : moderator.check(text)
   const reasons = verdict.reasons.map((reason) => {
     const { start, end } = sourceOf(reason.start, reason.end)
     return { ...reason, bodyStart: start, bodyEnd: end }
   })
   if (verdict.action === 'publish') return { status: 204, verdict, reasons }
   return { status: 200, body: responseTo(verdict, moderator, options.locale), verdict, reasons }
+}
+
+/** On what nobody judges: it waits for people. An error would not do, for then Coral lets the comment pass. */
+function tooLong(length: number): Verdict {
+  return {
+    action: 'review',
+    reasons: [],
+    scores: { derogatory: 0, personal: 0, obscene: 0 },
+    languages: [],
+    notices: [{ code: 'too-long', action: 'review', detail: String(length) }],
+  }
 }
 
 const TOXIC: CoralAction = { actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }
