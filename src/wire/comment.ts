@@ -52,14 +52,17 @@ export function commentsIn(json: unknown, longest: number): Comment[] {
   }
   const comments: Comment[] = []
   const problems: string[] = []
+  let wrong = 0
   for (const [i, value] of values.entries()) {
     const result = readShort(typeof value === 'string' ? { text: value } : value, longest)
     if (result.issues === undefined) comments.push(result.comment)
-    else problems.push(...result.issues.map((issue) => `${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`))
+    for (const issue of result.issues ?? []) {
+      if (wrong++ < MOST_PROBLEMS) problems.push(`${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`)
+    }
   }
-  if (problems.length === 0) return comments
-  const more = problems.length > MOST_PROBLEMS ? `; and ${problems.length - MOST_PROBLEMS} more` : ''
-  throw new Refusal(400, `Not a comment: ${problems.slice(0, MOST_PROBLEMS).join('; ')}${more}`)
+  if (wrong === 0) return comments
+  const more = wrong > MOST_PROBLEMS ? `; and ${wrong - MOST_PROBLEMS} more` : ''
+  throw new Refusal(400, `Not a comment: ${problems.join('; ')}${more}`)
 }
 
 /** Reads a comment whose text may not be longer than so many units. */

@@ -9,6 +9,8 @@ export interface RequestLike {
   readonly method: string
   readonly url: string
   readonly headers: { get(name: string): string | null }
+  /** Whether somebody has read the body. */
+  readonly bodyUsed?: boolean
   readonly body: { getReader(): ByteReader } | null
   arrayBuffer(): Promise<ArrayBuffer>
 }

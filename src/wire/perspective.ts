@@ -216,9 +216,12 @@ function refusal(errorType: ErrorType, message: string): ErrorResponse {
   return invalidArgument(message, { '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType })
 }
 
-/** As Google says that a field has the wrong type: the message names the first, the details all of them. */
+/** More of them, nobody reads: an answer would be as long as the longest body, thirty times. */
+const MOST_VIOLATIONS = 20
+
+/** As Google says that a field has the wrong type: the message names the first, the details all of them, if they are few. */
 function wrongTypes(issues: readonly Issue[]): ErrorResponse {
-  const fieldViolations = issues.map(({ path, found, expected }) => ({
+  const fieldViolations = issues.slice(0, MOST_VIOLATIONS).map(({ path, found, expected }) => ({
     field: path,
     description: describeIssue({ path: '', found, expected }),
   }))

@@ -3,7 +3,7 @@ import type { Action, Comment, Verdict } from '../verdict.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { answerTo, type CoralOptions } from './coral.js'
-import { createGuards, NO_ACTIONS, type Guards, type Route } from './guards.js'
+import { createGuards, NO_ACTIONS, told, type Guards, type Route } from './guards.js'
 import { turnOfOthers } from './host.js'
 import { checkHandlerOptions, checkModerator } from './options.js'
 import { acknowledgement, correctionIn, isError, judge, type Correction } from './perspective.js'
@@ -104,7 +104,7 @@ function suggestScoreRoute({ post }: Guards, { onCorrection, onError }: HandlerO
     try {
       await onCorrection?.(correction)
     } catch (error) {
-      onError?.(error)
+      told(onError)(error)
       throw new Refusal(503, 'The correction could not be kept.')
     }
     return { status: 200, body, actions: NO_ACTIONS }

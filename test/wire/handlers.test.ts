@@ -70,6 +70,14 @@ describe('over HTTP', () => {
     expect((await send('/check', { text: long }, {}, createHandlers(moderator, { longestComment: Infinity }))).status).toBe(200)
   })
 
+  it('however much is wrong, only some of it is named', async () => {
+    const people = Array.from({ length: 200_000 }, () => 1)
+    const check = await send('/check', { text: 'x', article: { people } })
+    expect([check.status, check.json]).toMatchObject([400, { error: { message: expect.stringMatching(/^Not a comment: article\.people\[0\]: .*; and 199980 more$/) as string } }])
+    const analyze = await send('/v1alpha1/comments:analyze', { ...analysis, languages: people })
+    expect([analyze.status, JSON.stringify(analyze.json).length]).toEqual([400, expect.toSatisfy((length: number) => length < 5_000)])
+  })
+
   it('many comments let others have their turn', async () => {
     const order: string[] = []
     let other: Promise<Reply> | undefined
@@ -117,6 +125,23 @@ describe('over HTTP', () => {
     expect(await send('/check', '', { body, duplex: 'half' })).toMatchObject({ status: 400, json: { error: { message: 'The body broke off.' } } })
   })
 
+  it.each([
+    ['never ends', () => new Promise<void>(() => undefined)],
+    ['fails', () => Promise.reject(new Error('gone'))],
+  ])('a body that is too long is told so, also if giving it up %s', async (_, cancel) => {
+    const body = new ReadableStream({ pull: (controller) => { controller.enqueue(new Uint8Array(1024 * 1024)) }, cancel })
+    expect((await send('/check', '', { body, duplex: 'half' })).status).toBe(413)
+  })
+
+  it('a body that somebody has read before is the host\'s mistake, and told to the host', async () => {
+    const errors: unknown[] = []
+    const { check } = createHandlers(moderator, { onError: (error) => errors.push(error) })
+    const request = new Request('http://localhost/check', { method: 'POST', body: '"x"', headers: { 'content-type': 'application/json' } })
+    await request.json()
+    expect((await check(request)).status).toBe(500)
+    expect(errors).toEqual([new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')])
+  })
+
   it('a longer body may be allowed', async () => {
     expect((await send('/check', `"${'x'.repeat(200)}"`, {}, createHandlers(moderator, { longestBody: 100 }))).status).toBe(413)
   })
@@ -127,6 +152,14 @@ describe('over HTTP', () => {
     const { status, json } = await send('/check', '"x"', {}, createHandlers(broken, { onError: (error) => errors.push(error) }))
     expect([status, JSON.stringify(json)]).toEqual([500, expect.not.stringContaining('secret')])
     expect(errors).toEqual([new Error('secret')])
+  })
+
+  it('a host that fails when it is told gets its answer all the same', async () => {
+    const broken: Moderator = { ...moderator, check: () => { throw new Error('secret') } }
+    const fails = () => { throw new Error('no log') }
+    const deaf = createHandlers(broken, { onError: fails, onCorrection: fails })
+    expect((await send('/check', '"x"', {}, deaf)).status).toBe(500)
+    expect((await send('/v1alpha1/comments:suggestscore', { comment: { text: 'x' } }, {}, deaf)).status).toBe(503)
   })
 })
 
