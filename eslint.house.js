@@ -67,9 +67,9 @@ export const FLOOR_PLAN = {
 
   // What users import.
   'languages': ['generated'],
-  'identify.ts': ['language', 'generated/neighbours.ts', 'npm:franc'],
+  'identify.ts': ['language', 'generated/neighbours.ts', 'generated/version.ts', 'npm:franc'],
   'scorer.ts': ['scorer'],
-  'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts'],
+  'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts', 'generated/version.ts'],
   'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type validate.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
   'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],

@@ -1,32 +1,25 @@
 import type { LanguagePack } from './lexicon/pack.js'
 import type { Policy } from './policy.js'
 
-/** What a moderator is made of besides its packs and its policy. */
-export interface OtherParts {
-  /** Names of the parts that come with the library, and change with its version only. */
-  readonly bundled: readonly string[]
-  /** What the scorer's weights are; absent without one. */
-  readonly weights?: string | undefined
-}
-
 /**
- * Names what a verdict was made with: the library's version and parts, every pack and the policy. The same
+ * Names what a verdict was made with: the library's version, every pack, the other parts and the policy. The same
  * fingerprint gives the same verdict to the same comment. It identifies, it does not protect: the hash is cyrb53
  * (53 bits, not cryptographic).
  *
  * @param version of the library
  * @param packs in the order they were passed
- * @returns for example `refrain/0.1.0+identify en:0d3c5e0a1b2c3d scorer:40668f9f policy:1a2b3c4d5e6f70`
+ * @param versions of the other parts, by name; undefined of one that is absent
+ * @returns for example `refrain/0.1.0 en:0d3c5e0a1b2c3d identify:refrain/0.1.0 scorer:40668f9f policy:1a2b3c4d5e6f70`
  */
 export function fingerprint(
   version: string,
   packs: readonly LanguagePack[],
   policy: Policy,
-  { bundled, weights }: OtherParts = { bundled: [] },
+  versions: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  const parts = packs.map((pack) => `${pack.tag}:${hashOf(pack)}`)
-  if (weights !== undefined) parts.push(`scorer:${weights}`)
-  return [[`refrain/${version}`, ...bundled].join('+'), ...parts, `policy:${hashOf(policy)}`].join(' ')
+  const read = packs.map((pack) => `${pack.tag}:${hashOf(pack)}`)
+  const others = Object.entries(versions).flatMap(([name, own]) => (own === undefined ? [] : [`${name}:${own}`]))
+  return [`refrain/${version}`, ...read, ...others, `policy:${hashOf(policy)}`].join(' ')
 }
 
 function hashOf(value: unknown): string {

@@ -1,5 +1,6 @@
 import { francAll } from 'franc'
 import { neighbours } from './generated/neighbours.js'
+import { version } from './generated/version.js'
 import { ANSWERS } from './language/answers.js'
 import type { GuessLanguage } from './language/identify.js'
 
@@ -19,7 +20,9 @@ const LOWEST_SCORE = 0.85
  *
  * @example createModerator({}, { packs: [en], identify })
  */
-export const identify: GuessLanguage = (text, script) => {
+export const identify: GuessLanguage = Object.assign(guess, { version: `refrain/${version}` })
+
+function guess(text: string, script: string): string | undefined {
   const answers = ANSWERS[script]
   if (answers === undefined) return undefined
   const tag = tagByWords(text.toLowerCase().split(/ +/))

@@ -7,7 +7,7 @@ import { version } from './generated/version.js'
 import { Judge } from './judge.js'
 import { Identifier } from './language/identify.js'
 import { Lexicon } from './lexicon/lexicon.js'
-import { checkedGuess, checkParts, type Parts } from './parts.js'
+import { checkedGuess, checkParts, checkVersion, type Parts } from './parts.js'
 import { policyOf, type Policy } from './policy.js'
 import { Rules } from './rules/rules.js'
 import type { Comment, Verdict } from './verdict.js'
@@ -37,7 +37,7 @@ export interface Moderator {
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack, or which part is none or unknown
+ * @throws TypeError naming what is wrong in a pack, or which part is none, unknown, or does not say its version
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
@@ -53,9 +53,11 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
   const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
   const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
+  checkVersion('scorer', scorer)
   const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorer?.version }
   let print: string | undefined
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, { bundled: bundledIn(parts), weights: scorer?.version }))
+  const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
   return {
     check: (comment: Comment | string): Verdict => judge.judge(typeof comment === 'string' ? { text: comment } : commentOf(comment)),
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
@@ -64,9 +66,4 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     },
     languages: Object.freeze(packs.map(({ tag }) => tag)),
   }
-}
-
-/** The parts that change with the library's version only, as a fingerprint names them. */
-function bundledIn({ identify, privateInformation }: Parts): string[] {
-  return [...(identify === undefined ? [] : ['identify']), ...(privateInformation === undefined ? [] : ['private-information'])]
 }

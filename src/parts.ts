@@ -1,4 +1,4 @@
-import type { GuessLanguage } from './language/identify.js'
+import type { Guess, GuessLanguage } from './language/identify.js'
 import { faultIn, TAG } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
@@ -29,6 +29,23 @@ export function checkParts(parts: unknown): asserts parts is Parts {
   checkPart('identify', identify, typeof identify === 'function', 'refrain/identify')
   checkPart('privateInformation', privateInformation, can(privateInformation, 'find'), 'refrain/private-information')
   checkPart('scorer', scorer, can(scorer, 'create'), 'refrain/scorer')
+  checkVersion('identify', identify)
+  checkVersion('privateInformation', privateInformation)
+}
+
+/** As it can stand in a fingerprint, between spaces. */
+const VERSION = /^[\w.+/-]+$/
+
+/**
+ * Makes sure that a part says what it is: else two that judge otherwise would have the same fingerprint.
+ *
+ * @throws TypeError
+ */
+export function checkVersion(name: keyof Parts, part: unknown): void {
+  if (part === undefined) return
+  const { version } = part as { readonly version?: unknown }
+  if (typeof version === 'string' && VERSION.test(version)) return
+  throw new TypeError(`${name}.version: found ${shown(version)}, expected what this part is, for the fingerprint, such as "mine-1": letters, digits and ._+/-`)
 }
 
 /**
@@ -48,7 +65,7 @@ export function withParts(parts: Parts, given: unknown): Parts {
  *
  * @returns a function that throws a TypeError where that is no tag
  */
-export function checkedGuess(identify: GuessLanguage): GuessLanguage {
+export function checkedGuess(identify: GuessLanguage): Guess {
   return (text, script) => {
     const tag: unknown = identify(text, script)
     if (tag === undefined || (typeof tag === 'string' && TAG.test(tag))) return tag

@@ -1,4 +1,5 @@
 import { privateWords } from './generated/private-words.js'
+import { version } from './generated/version.js'
 import { Finder } from './private-information/finder.js'
 import { Gate } from './private-information/gate.js'
 import type { PrivateInformation } from './private-information/part.js'
@@ -14,6 +15,7 @@ export type { PrivateInformation } from './private-information/part.js'
  * @example createModerator(policy, { packs: [en], privateInformation })
  */
 export const privateInformation: PrivateInformation = {
+  version: `refrain/${version}`,
   find: (text) => {
     const signals = (gate ??= new Gate(privateWords)).look(text)
     return signals === 0 ? NO_REASONS : (finder ??= new Finder(privateWords)).find(text, signals)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../src/core.js'
 import { fingerprint } from '../src/fingerprint.js'
+import { version } from '../src/generated/version.js'
 import { identify } from '../src/identify.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { parsePolicy, type Policy } from '../src/policy.js'
@@ -44,9 +45,26 @@ test('names the library, each pack in order, and the policy', () => {
 
 test('names the other parts, for they make other verdicts', () => {
   const bare = createModerator({}, { packs: [pack] }).fingerprint
-  expect(bare).toMatch(/^refrain\/[^+ ]+ xx:/)
+  expect(bare).toMatch(/^refrain\/[^ ]+ xx:[0-9a-f]{14} policy:/)
   const full = createModerator({}, { packs: [pack], identify, privateInformation, scorer }).fingerprint
-  expect(full).toMatch(/^refrain\/[^+ ]+\+identify\+private-information xx:[0-9a-f]{14} scorer:[0-9a-f]+ policy:/)
+  const own = `refrain/${version}`
+  const hash = '[0-9a-f]{14}'
+  expect(full).toMatch(new RegExp(`^${own} xx:${hash} identify:${own} private-information:${own} scorer:[0-9a-f]+ policy:${hash}$`))
+})
+
+test('tells parts of one\'s own from those of the library, and from each other', () => {
+  const find = () => []
+  const prints = [
+    { identify },
+    { identify: Object.assign(() => undefined, { version: 'mine-1' }) },
+    { identify: Object.assign(() => 'nl', { version: 'mine-2' }) },
+    { privateInformation },
+    { privateInformation: { find, version: 'mine-1' } },
+    { privateInformation: { find, version: 'mine-2' } },
+    {},
+  ].map((parts) => createModerator({}, { packs: [pack], ...parts }).fingerprint)
+  expect(new Set(prints).size).toBe(prints.length)
+  expect(prints[1]).toContain(' identify:mine-1 ')
 })
 
 test('stays what it is: cyrb53 of the canonical JSON', () => {

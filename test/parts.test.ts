@@ -76,6 +76,11 @@ describe('what is no part is refused when a moderator is made, not when it judge
   test.each([
     [{ identify: 5 }, 'identify: found 5, expected identify of refrain/identify'],
     [{ identify: null }, 'identify: found null, expected identify of refrain/identify'],
+    [{ identify: () => undefined }, 'identify.version: found nothing, expected what this part is, for the fingerprint, such as "mine-1"'],
+    [{ identify: Object.assign(() => undefined, { version: 2 }) }, 'identify.version: found 2, expected'],
+    [{ identify: Object.assign(() => undefined, { version: 'mine 1' }) }, 'identify.version: found "mine 1", expected'],
+    [{ privateInformation: { find: () => [], version: '' } }, 'privateInformation.version: found "", expected'],
+    [{ scorer: { create: () => ({}) } }, 'scorer.version: found nothing, expected'],
     [{ privateInformation: {} }, 'privateInformation: found an object, expected privateInformation of refrain/private-information'],
     [{ privateInformation: () => [] }, 'privateInformation: found a function, expected privateInformation of refrain/private-information'],
     [{ scorer: {} }, 'scorer: found an object, expected scorer of refrain/scorer'],
@@ -138,7 +143,7 @@ describe('to refrain, which brings all parts', () => {
 
 describe('what an identify of one\'s own gives', () => {
   const text = 'wat een mooie dag om met de hond in het grote bos te wandelen'
-  const told = (tag: unknown) => createModerator({}, { packs: [packOf({ tag: 'en' })], identify: (() => tag) as () => string }).check(text).languages
+  const told = (tag: unknown) => createModerator({}, { packs: [packOf({ tag: 'en' })], identify: Object.assign((() => tag) as () => string, { version: '1' }) }).check(text).languages
 
   test.each([[5, '5'], [null, 'null'], ['Dutch, I think', '"Dutch, I think"'], ['', '""'], [['nl'], 'an array']])('is a tag, not %j', (tag, found) => {
     expect(() => told(tag)).toThrow(TypeError)

@@ -59,6 +59,7 @@ program
   .option('--port <number>', 'where to listen; 0: any that is free', '8080')
   .option('--host <address>', 'whom to listen to; 0.0.0.0: everybody', '127.0.0.1')
   .option('--policy <file>', "the site's policy")
+  .option('--longest-comment <characters>', 'how long a comment of /check and /coral may be; 65536 if absent')
   .option('--corrections <file>', "append moderators' corrections to it, as JSON lines with the comments")
   .addHelpText('after', '\nREFRAIN_CORAL_SECRET holds the secret of the phase in Coral; two, with a comma between, while it is rotated.')
   .addHelpText('after', 'Exit code: 0 stopped by a signal, 2 wrong usage, not a valid policy, or the port is taken.')

@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
 import { isPartOfLetter } from '../text/marks.js'
+import { APOSTROPHES } from '../text/unicode.js'
 import { unitsBefore } from '../text/units.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from './entry.js'
@@ -8,7 +9,7 @@ import type { ScriptTerms } from './scriptTerms.js'
 import { isAbbreviation } from './senses.js'
 import { endOfWord, isInsideWordAfter, isInsideWordBefore, isOfTwoSentences, lettersAfter, lettersBefore } from './neighbours.js'
 
-const APOSTROPHES = new Set("'’ʼ")
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 
 /** Turns what the scan accepted into hits: finds where a form begins and whether it stands at word edges. */
 export class PlainMatcher {
@@ -30,7 +31,7 @@ export class PlainMatcher {
     const first = lettersAfter(this.#characters, text, start)
     const gap = endOfWord(this.#characters, text, start)
     // The s of "it's" is no part of a word before or behind it.
-    if (gap < end && (APOSTROPHES.has(text.charAt(start - 1)) || APOSTROPHES.has(text.charAt(gap)))) return
+    if (gap < end && (APOSTROPHE.test(text.charAt(start - 1)) || APOSTROPHE.test(text.charAt(gap)))) return
     if (isAbbreviation(text, start, end)) return
     const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, gap + 1)}` : first
     const form = terms.misspellings.find(word, sum)

@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.js'
 import { foldLetter } from '../text/foldLetter.js'
 import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
+import { APOSTROPHES } from '../text/unicode.js'
 import { isSpace } from '../text/units.js'
 import { Break } from './pattern.js'
 
@@ -34,7 +35,7 @@ export const Letter = {
 export const LEVEL_SHIFT = 26
 export const LEVEL_MASK = 3
 
-const APOSTROPHE = /['’ʼ`´]/u
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 const QUOTE = /["“”„«»‘’']/u
 const SENTENCE_END = /[.!?…।॥\n\r\u2028\u2029]/u
 const COMMA = /[,،]/u

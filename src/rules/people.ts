@@ -1,5 +1,6 @@
 import type { Sense } from '../lexicon/pack.js'
 import { countLetters } from '../text/foldLetter.js'
+import { APOSTROPHES } from '../text/unicode.js'
 import type { Comment } from '../verdict.js'
 import { hashOf } from './hash.js'
 import type { Letters } from './letters.js'
@@ -13,8 +14,8 @@ const SHORTEST_NAME = 2
 const LONGEST_PARTICLE = 3
 
 /** With what is read over in a word, and what holds it together: O'Brien, അമര്‍നാഥ്. A dot ends what is shortened: Prof. */
-const PART = /([\p{L}\p{M}\p{N}\p{Cf}'’ʼ`´]+)(\.(?![\p{L}\p{N}]))?/gu
-const OUTER_APOSTROPHES = /^['’ʼ`´]+|['’ʼ`´]+$/gu
+const PART = new RegExp(`([\\p{L}\\p{M}\\p{N}\\p{Cf}${APOSTROPHES}]+)(\\.(?![\\p{L}\\p{N}]))?`, 'gu')
+const OUTER_APOSTROPHES = new RegExp(`^[${APOSTROPHES}]+|[${APOSTROPHES}]+$`, 'g')
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
 

@@ -2,8 +2,14 @@
  * What Unicode says of a character, as far as it is asked. Each tests a string of one code point.
  */
 
-/** A letter, mark or number: inside a word. */
-export const WORD = /^[\p{L}\p{M}\p{N}]$/u
+/**
+ * What holds a word together, or splits an ending off, however it is typed: as they stand between the brackets of a regular
+ * expression.
+ */
+export const APOSTROPHES = "'’‘‛′＇`´ʹʻ-ʿꞌ"
+
+/** A letter, mark or number: inside a word. Unicode calls some apostrophes letters, too: U+02BC is that of Ukrainian. */
+export const WORD = /^[^\P{L}ʹʻ-ʿꞌ]$|^[\p{M}\p{N}]$/u
 export const NUMBER = /^\p{N}$/u
 /** `$`, `+`, emoji. */
 export const SYMBOL = /^\p{S}$/u

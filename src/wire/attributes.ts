@@ -1,3 +1,4 @@
+import type { Span } from '../spans.js'
 import type { Category, Reason, Verdict } from '../verdict.js'
 
 /** An attribute of Perspective that refrain answers. */
@@ -24,7 +25,7 @@ export interface Score {
   type: 'PROBABILITY'
 }
 
-/** What is answered for one attribute. Offsets are UTF-16, the end exclusive. */
+/** What is answered for one attribute. Offsets are UTF-16, into the comment as it was sent, HTML with its tags; the end is exclusive. */
 export interface AttributeScore {
   summaryScore: Score
   spanScores?: { begin: number; end: number; score: Score }[]
@@ -66,8 +67,10 @@ const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
 /**
  * The score of a verdict for an attribute: the confidence of the surest reason that speaks for it; without one, a
  * share of a category's score.
+ *
+ * @param sourceOf where a part of the text that was judged stands in the comment; no spans are given when absent
  */
-export function scoreOf(verdict: Verdict, name: Attribute, withSpans: boolean): AttributeScore {
+export function scoreOf(verdict: Verdict, name: Attribute, sourceOf?: (start: number, end: number) => Span): AttributeScore {
   const { counts, shares } = MEANINGS[name]
   const reasons = verdict.reasons.filter(counts)
   const surest = reasons.reduce((most, { confidence }) => Math.max(most, confidence), 0)
@@ -78,8 +81,11 @@ export function scoreOf(verdict: Verdict, name: Attribute, withSpans: boolean): 
     return Math.max(most, verdict.scores[category as Category] * part)
   }, 0)
   const summaryScore = probability(reasons.length > 0 ? surest : share)
-  if (!withSpans) return { summaryScore }
-  const spanScores = reasons.map(({ start, end, confidence }) => ({ begin: start, end, score: probability(confidence) }))
+  if (sourceOf === undefined) return { summaryScore }
+  const spanScores = reasons.map(({ start, end, confidence }) => {
+    const source = sourceOf(start, end)
+    return { begin: source.start, end: source.end, score: probability(confidence) }
+  })
   return { summaryScore, spanScores: spanScores.sort((a, b) => a.begin - b.begin) }
 }
 

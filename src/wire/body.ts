@@ -6,8 +6,10 @@ import { Refusal } from './refusal.js'
  *
  * @param most bytes
  * @throws Refusal 413 if it is longer, 400 if it breaks off
+ * @throws TypeError if somebody has read it already
  */
 export async function readBody(request: RequestLike, most: number): Promise<Uint8Array> {
+  if (request.bodyUsed === true) throw new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')
   // Made only when it is thrown: an error is dear to make.
   const tooLarge = () => new Refusal(413, `The body is longer than ${most} bytes.`)
   const declared = request.headers.get('content-length')
@@ -32,7 +34,8 @@ async function readPieces(reader: ByteReader | undefined, most: number): Promise
     if (done || value === undefined) break
     length += value.length
     if (length > most) {
-      await reader?.cancel()
+      // The answer doesn't wait for it, nor does it matter whether that works.
+      reader?.cancel().catch(() => undefined)
       return undefined
     }
     pieces.push(value)

@@ -22,7 +22,7 @@ const entries = {
 const commentSchema = v.object(entries)
 
 /** Reads a comment out of JSON. A key that is nearly one of a comment's is an issue. */
-export function readComment(value: unknown): { comment: Comment; issues?: undefined } | { issues: Issue[] } {
+export function readComment(value: unknown): { comment: Comment; issues?: undefined } | { comment?: undefined; issues: Issue[] } {
   const result = validate(commentSchema, value)
   const issues = [...misspeltIn(value, entries, { replyTo, article }), ...(result.issues ?? [])]
   if (result.issues !== undefined || issues.length > 0) return { issues }
@@ -40,25 +40,37 @@ function withoutNulls(value: unknown): unknown {
 const MOST_COMMENTS = 1000
 
 /**
- * The comments of a body: one, or an array of them. Nothing is judged if one of them is none.
+ * The comments of a body: one, or an array of them. Nothing is judged if one of them is none, or is too long.
  *
- * @throws Refusal 400 that names those that are none, 413 if there are too many
+ * @param longest UTF-16 units that the text of one may have
+ * @throws Refusal 400 that names those that are none or too long, 413 if there are too many
  */
-export function commentsIn(json: unknown): Comment[] {
+export function commentsIn(json: unknown, longest: number): Comment[] {
   const values: readonly unknown[] = Array.isArray(json) ? json : [json]
   if (values.length > MOST_COMMENTS) {
     throw new Refusal(413, `Found ${values.length} comments, expected at most ${MOST_COMMENTS} at once.`)
   }
   const comments: Comment[] = []
   const problems: string[] = []
+  let wrong = 0
   for (const [i, value] of values.entries()) {
-    const result = readComment(typeof value === 'string' ? { text: value } : value)
+    const result = readShort(typeof value === 'string' ? { text: value } : value, longest)
     if (result.issues === undefined) comments.push(result.comment)
-    else problems.push(...result.issues.map((issue) => `${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`))
+    for (const issue of result.issues ?? []) {
+      if (wrong++ < MOST_PROBLEMS) problems.push(`${Array.isArray(json) ? `[${i}] ` : ''}${describeIssue(issue)}`)
+    }
   }
-  if (problems.length === 0) return comments
-  const more = problems.length > MOST_PROBLEMS ? `; and ${problems.length - MOST_PROBLEMS} more` : ''
-  throw new Refusal(400, `Not a comment: ${problems.slice(0, MOST_PROBLEMS).join('; ')}${more}`)
+  if (wrong === 0) return comments
+  const more = wrong > MOST_PROBLEMS ? `; and ${wrong - MOST_PROBLEMS} more` : ''
+  throw new Refusal(400, `Not a comment: ${problems.join('; ')}${more}`)
+}
+
+/** Reads a comment whose text may not be longer than so many units. */
+function readShort(value: unknown, longest: number): ReturnType<typeof readComment> {
+  const result = readComment(value)
+  const length = result.comment?.text.length ?? 0
+  if (length <= longest) return result
+  return { issues: [{ path: 'text', found: `${length} characters`, expected: `at most ${longest}` }] }
 }
 
 /** More of them, nobody reads. */

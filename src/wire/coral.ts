@@ -4,8 +4,8 @@ import type { Moderator } from '../moderator.js'
 import { blockedTermIn } from '../siteRule.js'
 import { describeIssue, validate } from '../validate.js'
 import type { Reason, Verdict } from '../verdict.js'
+import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
-import { htmlToText } from './html.js'
 import { checkCoralOptions, checkModerator } from './options.js'
 
 /** What Coral is told to do with a comment. Never APPROVED: that means that a moderator has approved it. */
@@ -77,15 +77,19 @@ export function moderate(moderator: Moderator, request: unknown, options: CoralO
   return answerTo(moderator, request, options)
 }
 
-/** The same where moderator and options are known to be right. */
-export function answerTo(moderator: Moderator, request: unknown, options: CoralOptions): CoralAnswer {
+/**
+ * The same where moderator and options are known to be right.
+ *
+ * @param longest UTF-16 units that a body may have to be judged
+ */
+export function answerTo(moderator: Moderator, request: unknown, options: CoralOptions, longest = Infinity): CoralAnswer {
   const result = validate(coralRequest, request)
   if (result.issues !== undefined) {
     return { status: 400, body: invalidArgument(`Not a request of Coral: ${result.issues.map(describeIssue).join('; ')}`) }
   }
   const body = result.output.comment.body ?? ''
-  const { text, sourceOf } = options.format === 'text' ? asItIs(body) : htmlToText(body)
-  const verdict = moderator.check(text)
+  const { text, sourceOf } = readAs(options.format ?? 'html', body)
+  const verdict = body.length > longest ? tooLong(body.length) : moderator.check(text)
   const reasons = verdict.reasons.map((reason) => {
     const { start, end } = sourceOf(reason.start, reason.end)
     return { ...reason, bodyStart: start, bodyEnd: end }
@@ -94,8 +98,15 @@ export function answerTo(moderator: Moderator, request: unknown, options: CoralO
   return { status: 200, body: responseTo(verdict, moderator, options.locale), verdict, reasons }
 }
 
-function asItIs(text: string): ReturnType<typeof htmlToText> {
-  return { text, sourceOf: (start, end) => ({ start, end }) }
+/** On what nobody judges: it waits for people. An error would not do, for then Coral lets the comment pass. */
+function tooLong(length: number): Verdict {
+  return {
+    action: 'review',
+    reasons: [],
+    scores: { derogatory: 0, personal: 0, obscene: 0 },
+    languages: [],
+    notices: [{ code: 'too-long', action: 'review', detail: String(length) }],
+  }
 }
 
 const TOXIC: CoralAction = { actionType: 'FLAG', reason: 'COMMENT_DETECTED_TOXIC' }

@@ -40,6 +40,7 @@ export const NO_ACTIONS: readonly Action[] = []
 
 /** @param onAnswer told of every answer to what was no mistake */
 export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptions, onAnswer: (answer: Answer) => void): Guards {
+  const tell = told(onError)
   const guarded: Guards['guarded'] = (methods, answerTo) => async (request) => {
     try {
       if (!methods.includes(request.method)) throw wrongMethod(request.method, methods)
@@ -47,7 +48,7 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
       onAnswer(answer)
       return answer
     } catch (error) {
-      if (!(error instanceof Refusal)) onError?.(error)
+      if (!(error instanceof Refusal)) tell(error)
       const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
       const headers = refusal.status === 405 ? { headers: { allow: methods.join(', ') } } : {}
       return { status: refusal.status, body: refusal.body, actions: NO_ACTIONS, ...headers }
@@ -63,6 +64,17 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
     })
 
   return { guarded, post }
+}
+
+/** Whoever is told of an error may fail as well, and the client is to be answered all the same. */
+export function told(onError: GuardOptions['onError']): (error: unknown) => void {
+  return (error) => {
+    try {
+      onError?.(error)
+    } catch {
+      // Nobody is left to be told.
+    }
+  }
 }
 
 function wrongMethod(found: string, expected: readonly string[]): Refusal {

@@ -9,6 +9,8 @@ export interface RequestLike {
   readonly method: string
   readonly url: string
   readonly headers: { get(name: string): string | null }
+  /** Whether somebody has read the body. */
+  readonly bodyUsed?: boolean
   readonly body: { getReader(): ByteReader } | null
   arrayBuffer(): Promise<ArrayBuffer>
 }
@@ -49,6 +51,7 @@ declare const Response: new (
   body: string | null,
   init: { status: number; headers: Readonly<Record<string, string>> },
 ) => HostResponse
+declare const setTimeout: (then: () => void) => unknown
 declare const crypto: { readonly subtle: Subtle }
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 declare const TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => { decode(bytes: Uint8Array): string }
@@ -56,6 +59,11 @@ declare const TextDecoder: new (label: 'utf-8', options: { fatal: boolean }) => 
 /** Makes the host's response. */
 export function createResponse(status: number, headers: Readonly<Record<string, string>>, body: string | null): HostResponse {
   return new Response(body, { status, headers })
+}
+
+/** Lets what waits have its turn: other requests, above all. */
+export function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** WebCrypto's functions. */

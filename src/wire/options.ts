@@ -17,6 +17,7 @@ const coralOptions = v.strictObject(coralEntries)
 
 const handlerOptions = v.strictObject({
   longestBody: v.optional(v.pipe(v.number(), v.minValue(1, 'a number of bytes, at least 1'))),
+  longestComment: v.optional(v.pipe(v.number(), v.minValue(1, 'a number of characters, at least 1'))),
   // What stands in them is looked at apart, by what shows none.
   coral: v.optional(v.strictObject({ ...coralEntries, secrets: v.optional(v.unknown()) })),
   onCorrection: v.optional(v.function()),

@@ -3,7 +3,9 @@ import type { Moderator } from '../moderator.js'
 import { describeIssue, validate, type Issue } from '../validate.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
+import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse, type ErrorType } from './google.js'
+import type { HtmlText } from './html.js'
 import { isRecord } from './record.js'
 
 /**
@@ -26,6 +28,7 @@ export interface SuggestResponse {
 
 /** What a moderator says the scores of a comment should have been, out of a request of `comments:suggestscore`. */
 export interface Correction {
+  /** The comment as it was judged: of HTML what a reader sees of it. */
   text: string
   /** Between 0 and 1; only of attributes that refrain answers. */
   scores: Partial<Record<Attribute, number>>
@@ -45,7 +48,10 @@ function mapOf<Value extends v.GenericSchema>(value: Value) {
   return v.nullish(v.pipe(v.unknown(), v.check(isRecord, 'an object'), v.record(v.string(), value)))
 }
 
-const textEntry = v.nullish(v.object({ text: optionalText, type: optionalText }))
+/** What Google's `TextType` may be: where it isn't specified, the text is plain. */
+const textType = v.picklist(['PLAIN_TEXT', 'HTML', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED'])
+
+const textEntry = v.nullish(v.object({ text: optionalText, type: v.nullish(textType) }))
 
 /** What stands in a request of `comments:analyze`, with the types that Google gives it. `null` is as good as absent. */
 const analyzeRequest = v.object({
@@ -90,10 +96,10 @@ export function judge(
   const result = validate(analyzeRequest, request)
   if (result.issues !== undefined) return { response: wrongTypes(result.issues) }
   const { output } = result
-  const text = output.comment?.text ?? ''
+  const { text, sourceOf } = textOf(output.comment)
   const asked = output.requestedAttributes ?? {}
   const names = Object.keys(asked)
-  const refusal = problemOf(text) ?? problemOfAttributes(names, output.dropUnsupportedAttributes === true)
+  const refusal = problemOf(output.comment, text) ?? problemOfAttributes(names, output.dropUnsupportedAttributes === true)
   if (refusal !== undefined) return { response: refusal }
 
   const declared = output.languages ?? []
@@ -105,7 +111,7 @@ export function judge(
   if (unread.length > 0 && output.dropUnsupportedAttributes !== true) return { response: notRead(known, unread) }
 
   const scores = unread.length > 0 ? [] : known.flatMap((name) => {
-    const score = scoreOf(verdict, name, output.spanAnnotations === true)
+    const score = scoreOf(verdict, name, output.spanAnnotations === true ? sourceOf : undefined)
     return score.summaryScore.value < (asked[name]?.scoreThreshold ?? 0) ? [] : [[name, score] as const]
   })
   const response: AnalyzeResponse = {
@@ -137,8 +143,8 @@ export function correctionIn(request: unknown): Correction | ErrorResponse {
   const result = validate(suggestRequest, request)
   if (result.issues !== undefined) return wrongTypes(result.issues)
   const { output } = result
-  const text = output.comment?.text ?? ''
-  const refusal = problemOf(text)
+  const { text } = textOf(output.comment)
+  const refusal = problemOf(output.comment, text)
   if (refusal !== undefined) return refusal
   const scores = Object.entries(output.attributeScores ?? {}).flatMap(([name, score]) => {
     const value = score?.summaryScore?.value
@@ -157,9 +163,18 @@ function tokenOf({ clientToken }: { clientToken?: string | null | undefined }): 
   return typeof clientToken === 'string' ? { clientToken } : {}
 }
 
-function problemOf(text: string): ErrorResponse | undefined {
+/** A text, and what it is written in. */
+type TextEntry = { text?: string | null | undefined; type?: unknown } | null | undefined
+
+/** The text of a comment as a reader sees it. */
+export function textOf(comment: TextEntry): HtmlText {
+  return readAs(comment?.type === 'HTML' ? 'html' : 'text', comment?.text ?? '')
+}
+
+/** @param text as a reader sees it; how long a comment is, is asked of what was sent, as Google does */
+function problemOf(comment: TextEntry, text: string): ErrorResponse | undefined {
   if (text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
-  if (lengthInUtf8(text) <= LONGEST_COMMENT) return undefined
+  if (lengthInUtf8(comment?.text ?? '') <= LONGEST_COMMENT) return undefined
   return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
 }
 
@@ -201,9 +216,12 @@ function refusal(errorType: ErrorType, message: string): ErrorResponse {
   return invalidArgument(message, { '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType })
 }
 
-/** As Google says that a field has the wrong type: the message names the first, the details all of them. */
+/** More of them, nobody reads: an answer would be as long as the longest body, thirty times. */
+const MOST_VIOLATIONS = 20
+
+/** As Google says that a field has the wrong type: the message names the first, the details all of them, if they are few. */
 function wrongTypes(issues: readonly Issue[]): ErrorResponse {
-  const fieldViolations = issues.map(({ path, found, expected }) => ({
+  const fieldViolations = issues.slice(0, MOST_VIOLATIONS).map(({ path, found, expected }) => ({
     field: path,
     description: describeIssue({ path: '', found, expected }),
   }))

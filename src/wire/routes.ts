@@ -3,7 +3,8 @@ import type { Action, Comment, Verdict } from '../verdict.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { answerTo, type CoralOptions } from './coral.js'
-import { createGuards, NO_ACTIONS, type Guards, type Route } from './guards.js'
+import { createGuards, NO_ACTIONS, told, type Guards, type Route } from './guards.js'
+import { turnOfOthers } from './host.js'
 import { checkHandlerOptions, checkModerator } from './options.js'
 import { acknowledgement, correctionIn, isError, judge, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
@@ -13,6 +14,12 @@ import { verifySignature } from './signature.js'
 export interface HandlerOptions {
   /** Longest body, in bytes; 1 MiB when absent. */
   longestBody?: number | undefined
+  /**
+   * Longest comment that `check` and `coral` judge, in UTF-16 units; 65,536 when absent. Judging is synchronous: whoever comes
+   * next waits for the end of it. `check` refuses a request with a longer one and says which; Coral is told to hold it for a
+   * moderator, for of an error it would let it pass. `analyze` has Perspective's own limit.
+   */
+  longestComment?: number | undefined
   coral?:
     | (CoralOptions & {
         /** Secrets of the phase: a request without a right signature is refused. Not looked at when absent. */
@@ -46,6 +53,12 @@ export interface Routes {
 
 type Counts = Record<Action, number>
 
+/** What no backend's column for comments holds more of, MySQL's `TEXT` among them. */
+const LONGEST_COMMENT = 65_536
+
+/** Characters that are judged before others have their turn, if there is more than one comment. */
+const A_TURN = 16_384
+
 /**
  * Makes the routes of a moderator.
  *
@@ -54,6 +67,7 @@ type Counts = Record<Action, number>
 export function createRoutes(moderator: Moderator, options: HandlerOptions = {}): Routes {
   checkModerator('createHandlers', moderator, 'createHandlers(createModerator())')
   checkHandlerOptions(options)
+  const { longestComment = LONGEST_COMMENT } = options
   const canaries = options.canaries ?? CANARIES.filter((canary) => holds(moderator, canary))
   const counts: Counts = { publish: 0, nudge: 0, review: 0, reject: 0 }
   const guards = createGuards(options, ({ actions }) => {
@@ -61,8 +75,8 @@ export function createRoutes(moderator: Moderator, options: HandlerOptions = {})
   })
   const analyze = analyzeRoute(guards, moderator)
   const suggestScore = suggestScoreRoute(guards, options)
-  const coral = coralRoute(guards, moderator, options.coral)
-  const check = checkRoute(guards, moderator)
+  const coral = coralRoute(guards, moderator, longestComment, options.coral)
+  const check = checkRoute(guards, moderator, longestComment)
   const health = healthRoute(guards, moderator, canaries, counts)
   const any = anyRoute(guards, {
     '/v1alpha1/comments:analyze': analyze,
@@ -90,17 +104,17 @@ function suggestScoreRoute({ post }: Guards, { onCorrection, onError }: HandlerO
     try {
       await onCorrection?.(correction)
     } catch (error) {
-      onError?.(error)
+      told(onError)(error)
       throw new Refusal(503, 'The correction could not be kept.')
     }
     return { status: 200, body, actions: NO_ACTIONS }
   })
 }
 
-function coralRoute({ post }: Guards, moderator: Moderator, coral: HandlerOptions['coral'] = {}): Route {
+function coralRoute({ post }: Guards, moderator: Moderator, longest: number, coral: HandlerOptions['coral'] = {}): Route {
   return post(
     (json) => {
-      const answer = answerTo(moderator, json, coral)
+      const answer = answerTo(moderator, json, coral, longest)
       if (answer.status === 400) return { ...answer, actions: NO_ACTIONS }
       const actions = actionsOf(answer.verdict)
       return answer.status === 204 ? { status: 204, actions } : { status: 200, body: answer.body, actions }
@@ -114,11 +128,27 @@ function coralRoute({ post }: Guards, moderator: Moderator, coral: HandlerOption
   )
 }
 
-function checkRoute({ post }: Guards, moderator: Moderator): Route {
-  return post((json) => {
-    const verdicts = commentsIn(json).map((comment) => moderator.check(comment))
+function checkRoute({ post }: Guards, moderator: Moderator, longest: number): Route {
+  return post(async (json) => {
+    const verdicts = await verdictsOn(moderator, commentsIn(json, longest))
     return { status: 200, body: Array.isArray(json) ? verdicts : verdicts[0], actions: verdicts.map(({ action }) => action) }
   })
+}
+
+/** Judges one comment after another. Now and then others have their turn: a thousand comments are a book. */
+async function verdictsOn(moderator: Moderator, comments: readonly Comment[]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  let judged = 0
+  for (const comment of comments) {
+    const { length } = comment.text
+    if (judged > 0 && judged + length > A_TURN) {
+      await turnOfOthers()
+      judged = 0
+    }
+    verdicts.push(moderator.check(comment))
+    judged += length
+  }
+  return verdicts
 }
 
 /** @param counts of what became of comments, as it is when it is asked for */

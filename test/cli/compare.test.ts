@@ -89,6 +89,8 @@ describe('a line of history', () => {
     ['names in small letters, and nulls', { text: 'x', scores: { toxicity: 0.7, insult: null } }],
     ['a response beside its text', { text: 'x', attributeScores: { TOXICITY: score }, languages: ['en'] }],
     ['a response beside its comment', { comment: { text: 'x' }, attributeScores: { TOXICITY: score } }],
+    ['a request and its response, of HTML', { request: { comment: { text: '<p>x</p>', type: 'HTML' } }, response: { attributeScores: { TOXICITY: score } } }],
+    ['a comment with a type of its own', { comment: { text: 'x', type: 7 }, attributeScores: { TOXICITY: score } }],
     ['a request and its response', { request: { comment: { text: 'x' } }, response: { attributeScores: { TOXICITY: score } } }],
   ])('may be %s', (_, line) => {
     expect(readPast(JSON.stringify(line))).toEqual({ text: 'x', scores: new Map([['TOXICITY', 0.7]]), others: [] })

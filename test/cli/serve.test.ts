@@ -87,6 +87,15 @@ describe('refrain serve', () => {
     expect(log()).not.toMatch(/idiot|secret/)
   })
 
+  test('judges no comment that is longer than it may be', async () => {
+    const { address } = await start({ longestComment: '9' })
+    expect(await post(`${address}/check`, ['You idiot'])).toMatchObject({ status: 200 })
+    expect(await post(`${address}/check`, ['You idiot', 'You idiot!'])).toMatchObject({
+      status: 400, json: { error: { message: 'Not a comment: [1] text: found 10 characters, expected at most 9' } },
+    })
+    expect(await post(`${address}/coral`, { comment: { body: 'You idiot!' } })).toMatchObject({ status: 200, json: { status: 'PREMOD' } })
+  })
+
   test('judges by the policy, and keeps corrections', async () => {
     const folder = temporaryFiles({
       'policy.json': '{ "block": [{ "term": "|drat|", "category": "obscene", "severity": "severe" }] }',
@@ -118,6 +127,7 @@ describe('refrain serve', () => {
     expect(await fail({ port: '80a' })).toMatch(/--port: found "80a", expected a whole number from 0 to 65535/)
     expect(await fail({ port: '65536' })).toMatch(/--port/)
     for (const host of ['', ' ']) expect(await fail({ host })).toBe(`--host: found "${host}", expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody\n`)
+    for (const longestComment of ['0', '20k', '', '-1']) expect(await fail({ longestComment })).toBe(`--longest-comment: found "${longestComment}", expected a whole number of characters, at least 1\n`)
     expect(await fail({ host: '203.0.113.7' })).toMatch(/203\.0\.113\.7: this machine has no such address; choose another with --host/)
     expect(await fail({}, { REFRAIN_CORAL_SECRET: ' , ' })).toMatch(/REFRAIN_CORAL_SECRET: found no secret/)
   })

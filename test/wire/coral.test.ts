@@ -81,6 +81,7 @@ describe('a rejection', () => {
     {
       packs: [en],
       privateInformation: {
+        version: 'test',
         find: (text) => text.startsWith('Call me') ? [{
           category: 'personal', code: 'personal/private-information', severity: 'mild', confidence: 0.9, start: 0, end: 4, quote: 'Call',
           target: 'none', disguise: [], language: 'und', rule: 'private:phone',

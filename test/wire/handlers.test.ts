@@ -57,6 +57,43 @@ describe('over HTTP', () => {
     expect((await send('/check', Array.from({ length: 1001 }, () => 'x'))).status).toBe(413)
   })
 
+  it('a comment that is too long is named, and how long it is', async () => {
+    const long = 'x'.repeat(65_537)
+    expect((await send('/check', [long.slice(1), { text: long.slice(1) }])).status).toBe(200)
+    const message = (json: unknown) => (json as { error: { message: string } }).error.message
+    const many = await send('/check', ['x', long, { text: 5 }])
+    expect([many.status, message(many.json)]).toEqual([400, 'Not a comment: [1] text: found 65537 characters, expected at most 65536; [2] text: found 5, expected a string'])
+    expect(message((await send('/check', { text: long })).json)).toBe('Not a comment: text: found 65537 characters, expected at most 65536')
+    const other = createHandlers(moderator, { longestComment: 4 })
+    expect((await send('/check', '"drat"', {}, other)).status).toBe(200)
+    expect(message((await send('/check', '"drat!"', {}, other)).json)).toContain('found 5 characters, expected at most 4')
+    expect((await send('/check', { text: long }, {}, createHandlers(moderator, { longestComment: Infinity }))).status).toBe(200)
+  })
+
+  it('however much is wrong, only some of it is named', async () => {
+    const people = Array.from({ length: 200_000 }, () => 1)
+    const check = await send('/check', { text: 'x', article: { people } })
+    expect([check.status, check.json]).toMatchObject([400, { error: { message: expect.stringMatching(/^Not a comment: article\.people\[0\]: .*; and 199980 more$/) as string } }])
+    const analyze = await send('/v1alpha1/comments:analyze', { ...analysis, languages: people })
+    expect([analyze.status, JSON.stringify(analyze.json).length]).toEqual([400, expect.toSatisfy((length: number) => length < 5_000)])
+  })
+
+  it('many comments let others have their turn', async () => {
+    const order: string[] = []
+    let other: Promise<Reply> | undefined
+    const check: Moderator['check'] = (comment) => {
+      other ??= send('/check', '"other"', {}, watched)
+      order.push((comment as { text: string }).text.slice(0, 5))
+      return moderator.check('x')
+    }
+    const watched = createHandlers({ ...moderator, check }, { canaries: [] })
+    await send('/check', Array.from({ length: 50 }, () => 'many '.repeat(4_000)), {}, watched)
+    await other
+    expect(order.indexOf('other')).toBeGreaterThan(0)
+    expect(order.at(-1)).toBe('many ')
+    expect(order).toHaveLength(51)
+  })
+
   it.each([
     ['an unknown path', '/nothing?x=1', {}, undefined, 404, 'expected one of /v1alpha1/comments:analyze, /v1alpha1/comments:suggestscore, /coral, /check, /health'],
     ['the wrong method', '/check', { method: 'PUT' }, '"x"', 405, 'Found method PUT, expected POST.'],
@@ -88,6 +125,23 @@ describe('over HTTP', () => {
     expect(await send('/check', '', { body, duplex: 'half' })).toMatchObject({ status: 400, json: { error: { message: 'The body broke off.' } } })
   })
 
+  it.each([
+    ['never ends', () => new Promise<void>(() => undefined)],
+    ['fails', () => Promise.reject(new Error('gone'))],
+  ])('a body that is too long is told so, also if giving it up %s', async (_, cancel) => {
+    const body = new ReadableStream({ pull: (controller) => { controller.enqueue(new Uint8Array(1024 * 1024)) }, cancel })
+    expect((await send('/check', '', { body, duplex: 'half' })).status).toBe(413)
+  })
+
+  it('a body that somebody has read before is the host\'s mistake, and told to the host', async () => {
+    const errors: unknown[] = []
+    const { check } = createHandlers(moderator, { onError: (error) => errors.push(error) })
+    const request = new Request('http://localhost/check', { method: 'POST', body: '"x"', headers: { 'content-type': 'application/json' } })
+    await request.json()
+    expect((await check(request)).status).toBe(500)
+    expect(errors).toEqual([new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')])
+  })
+
   it('a longer body may be allowed', async () => {
     expect((await send('/check', `"${'x'.repeat(200)}"`, {}, createHandlers(moderator, { longestBody: 100 }))).status).toBe(413)
   })
@@ -99,6 +153,14 @@ describe('over HTTP', () => {
     expect([status, JSON.stringify(json)]).toEqual([500, expect.not.stringContaining('secret')])
     expect(errors).toEqual([new Error('secret')])
   })
+
+  it('a host that fails when it is told gets its answer all the same', async () => {
+    const broken: Moderator = { ...moderator, check: () => { throw new Error('secret') } }
+    const fails = () => { throw new Error('no log') }
+    const deaf = createHandlers(broken, { onError: fails, onCorrection: fails })
+    expect((await send('/check', '"x"', {}, deaf)).status).toBe(500)
+    expect((await send('/v1alpha1/comments:suggestscore', { comment: { text: 'x' } }, {}, deaf)).status).toBe(503)
+  })
 })
 
 describe('how they are made', () => {
@@ -108,13 +170,15 @@ describe('how they are made', () => {
     [{ coral: { secret: 'abc' } }, 'createHandlers: coral.secret: found an unknown key, expected one of format, locale, secrets (did you mean "secrets"?)'],
     [{ longestBody: '1mb' }, 'createHandlers: longestBody: found "1mb", expected a number'],
     [{ longestBody: NaN }, 'createHandlers: longestBody: found NaN, expected a number'],
+    [{ longestComment: '20k' }, 'createHandlers: longestComment: found "20k", expected a number'],
+    [{ longestComment: 0 }, 'createHandlers: longestComment: found 0, expected a number of characters, at least 1'],
     [{ longestBody: 0 }, 'createHandlers: longestBody: found 0, expected a number of bytes, at least 1'],
     [{ coral: { format: 'plain' } }, 'createHandlers: coral.format: found "plain", expected one of html, text'],
     [{ coral: { locale: 5 } }, 'createHandlers: coral.locale: found 5, expected a string'],
     [{ coral: { locale: 'no such!' } }, 'createHandlers: coral.locale: found "no such!", expected a BCP 47 tag such as "en"'],
     [{ coral: 'text' }, 'createHandlers: coral: found "text", expected an object'],
     [{ onCorrection: 'log' }, 'createHandlers: onCorrection: found "log", expected a function'],
-    [{ onEror: () => 0, longestBody: -1 }, 'createHandlers: onEror: found an unknown key, expected one of longestBody, coral, onCorrection, onError, canaries (did you mean "onError"?)\ncreateHandlers: longestBody: found -1'],
+    [{ onEror: () => 0, longestBody: -1 }, 'createHandlers: onEror: found an unknown key, expected one of longestBody, longestComment, coral, onCorrection, onError, canaries (did you mean "onError"?)\ncreateHandlers: longestBody: found -1'],
     [{ canaries: ['x'] }, 'createHandlers: canaries[0]: found "x", expected an object with text'],
     [null, 'createHandlers: options: found null, expected an object'],
   ])('an option that is none is refused then, and not ignored: %j', (options, message) => {
@@ -138,9 +202,9 @@ describe('how they are made', () => {
 
   it('every option may be given, or be undefined', () => {
     const all: HandlerOptions = {
-      longestBody: Infinity, coral: { format: 'text', locale: 'en_GB', secrets: ['a'] }, onCorrection: () => undefined, onError: () => undefined, canaries: [{ text: 'x' }],
+      longestBody: Infinity, longestComment: Infinity, coral: { format: 'text', locale: 'en_GB', secrets: ['a'] }, onCorrection: () => undefined, onError: () => undefined, canaries: [{ text: 'x' }],
     }
-    const none = { longestBody: undefined, coral: { format: undefined, locale: undefined, secrets: undefined }, onCorrection: undefined, canaries: undefined }
+    const none = { longestBody: undefined, longestComment: undefined, coral: { format: undefined, locale: undefined, secrets: undefined }, onCorrection: undefined, canaries: undefined }
     const some: readonly HandlerOptions[] = [all, none, { coral: undefined }, { coral: { format: 'html' } }]
     for (const options of some) expect(() => createHandlers(moderator, options)).not.toThrow()
   })
@@ -185,6 +249,13 @@ describe('Coral', () => {
     const fine = await send('/coral', { action: 'EDIT', comment: { body: 'Well said' } })
     expect([fine.status, fine.json]).toEqual([204, undefined])
     expect((await send('/coral', {})).status).toBe(400)
+  })
+
+  it('is told to hold what is too long to be judged, for of an error it would let it pass', async () => {
+    const short = createHandlers(moderator, { longestComment: 20 })
+    expect(await send('/coral', { comment: { body: `<p>${'x'.repeat(14)}</p>` } }, {}, short)).toMatchObject({ status: 200, json: { status: 'PREMOD' } })
+    expect((await send('/coral', { comment: { body: `<p>${'x'.repeat(13)}</p>` } }, {}, short)).status).toBe(204)
+    expect((await send('/health', undefined, {}, short)).json).toMatchObject({ verdicts: { publish: 1, review: 1 } })
   })
 
   it('is answered signed where one is', async () => {

@@ -85,6 +85,28 @@ describe('comments:analyze', () => {
     expect(response.attributeScores.PROFANITY?.spanScores?.map(({ begin, end }) => [begin, end])).toEqual([[3, 7], [9, 13]])
   })
 
+  it('reads HTML as a reader sees it, and marks spans in the HTML as it was sent', () => {
+    const html = '<p title="oaf">Oh &quot;dr<b>a</b>t&quot;<br>&amp; more</p>'
+    const spansOf = (text: string, type: unknown) => {
+      const request = { comment: { text, type }, requestedAttributes: { PROFANITY: {}, INSULT: {} }, spanAnnotations: true }
+      const { attributeScores } = analyze(moderator, request) as AnalyzeResponse
+      return Object.values(attributeScores).flatMap(({ spanScores }) => spanScores!.map(({ begin, end }) => text.slice(begin, end)))
+    }
+    expect(spansOf(html, 'HTML')).toEqual(['dr<b>a</b>t'])
+    expect(spansOf('dr&#97;t &amp; <i>oaf</i>', 'HTML')).toEqual(['dr&#97;t', 'oaf'])
+    for (const type of ['PLAIN_TEXT', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED', null, undefined]) expect(spansOf(html, type)).toEqual(['oaf'])
+  })
+
+  it('takes HTML in which a reader sees nothing for empty, and its length with the tags', () => {
+    const errorOf = (text: string) => {
+      const response = analyze(moderator, { comment: { text, type: 'HTML' }, requestedAttributes: all })
+      return isError(response) ? response.error.details?.[0]?.errorType : 'answered'
+    }
+    expect(errorOf('<p>&nbsp;<br></p><script>drat</script>')).toBe('COMMENT_EMPTY')
+    expect(errorOf(`<p>drat</p>${' '.repeat(20_480 - 11)}`)).toBe('answered')
+    expect(errorOf(`<p>drat</p>${' '.repeat(20_480 - 10)}`)).toBe('COMMENT_TOO_LONG')
+  })
+
   it('drops attributes it does not know, if asked to', () => {
     const request = { comment: { text: 'x' }, requestedAttributes: { SPAM: {}, TOXICITY: {} } }
     expect(Object.keys(scores(analyze(moderator, { ...request, dropUnsupportedAttributes: true })))).toEqual(['TOXICITY'])
@@ -112,6 +134,9 @@ describe('comments:analyze', () => {
     [{ comment: 5 }, 'comment', "Invalid value at 'comment': found 5, expected an object"],
     [{ comment: ['x'] }, 'comment', "Invalid value at 'comment': found an array, expected an object"],
     [{ comment: { text: 5 } }, 'comment.text', "Invalid value at 'comment.text': found 5, expected a string"],
+    [{ comment: { text: 'x', type: 'MARKDOWN' } }, 'comment.type', `Invalid value at 'comment.type': found "MARKDOWN", expected one of PLAIN_TEXT, HTML,`],
+    [{ comment: { text: 'x', type: 'html' } }, 'comment.type', `Invalid value at 'comment.type': found "html"`],
+    [{ comment: { text: 'x', type: 2 } }, 'comment.type', `Invalid value at 'comment.type': found 2`],
     [{ requestedAttributes: [] }, 'requestedAttributes', 'found an empty array, expected an object'],
     [{ requestedAttributes: 'TOXICITY' }, 'requestedAttributes', 'found "TOXICITY", expected an object'],
     [{ requestedAttributes: { TOXICITY: 1 } }, 'requestedAttributes.TOXICITY', 'found 1, expected an object'],
@@ -223,6 +248,12 @@ describe('comments:suggestscore', () => {
     expect(suggestScore({ comment: { text: 'x' }, attributeScores })).toMatchObject({
       error: { details: [{ fieldViolations: [{ field: 'attributeScores.TOXICITY.summaryScore.value' }] }] },
     })
+  })
+
+  it('of HTML is kept as a reader sees it', () => {
+    const comment = { text: '<p>You &quot;oaf&quot;</p>', type: 'HTML' }
+    expect(correctionIn({ comment, attributeScores: {} })).toEqual({ text: 'You "oaf"', scores: {} })
+    expect(correctionIn({ comment: { text: 'x', type: 'XML' } })).toMatchObject({ error: { status: 'INVALID_ARGUMENT' } })
   })
 
   it('gives the correction', () => {

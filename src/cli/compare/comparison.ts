@@ -72,12 +72,12 @@ export class Comparison {
       const ours = this.#scores.get(name) ?? new Scores()
       this.#scores.set(name, ours)
       ours.old.push(old)
-      ours.refrain.push(scoreOf(verdict, name, false).summaryScore.value)
+      ours.refrain.push(scoreOf(verdict, name).summaryScore.value)
       ours.isHeld.push(verdict.action !== 'publish')
     }
     // TOXICITY, or the first there is.
     const main = ATTRIBUTES.find((name) => scores.has(name))!
-    const refrain = scoreOf(verdict, main, false).summaryScore.value
+    const refrain = scoreOf(verdict, main).summaryScore.value
     this.#remember({ text, place, old: scores.get(main)!, refrain, verdict })
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describeIssue, validate } from '../../validate.js'
 import { ATTRIBUTES, isAttribute, type Attribute } from '../../wire/attributes.js'
+import { textOf } from '../../wire/perspective.js'
 import { NoComment, parseLine } from '../formats.js'
 
 /** A past comment, and the scores that it had. */
@@ -12,7 +13,8 @@ export interface Past {
   readonly others: readonly string[]
 }
 
-const comment = v.nullish(v.object({ text: v.nullish(v.string()) }))
+/** An export has types of its own, which say nothing here. */
+const comment = v.nullish(v.object({ text: v.nullish(v.string()), type: v.optional(v.unknown()) }))
 const attributeScores = v.nullish(v.record(v.string(), v.object({ summaryScore: v.object({ value: v.number() }) })))
 
 /** What exports look like: own scores by name, a response of Perspective beside its comment, or a request with its response. */
@@ -34,11 +36,15 @@ export function readPast(line: string): Past {
   const result = validate(pastSchema, parseLine(line))
   if (result.issues !== undefined) throw new NoComment(result.issues.map(describeIssue).join('; '))
   const { output } = result
-  const text = output.text ?? output.comment?.text ?? output.request?.comment?.text
-  if (typeof text !== 'string') throw new NoComment('found no comment, expected it as "text", "comment.text" or "request.comment.text"')
+  const text = output.text ?? textIn(output.comment) ?? textIn(output.request?.comment)
+  if (text === undefined) throw new NoComment('found no comment, expected it as "text", "comment.text" or "request.comment.text"')
   const responses = Object.entries(output.attributeScores ?? output.response?.attributeScores ?? {})
   const all = [...Object.entries(output.scores ?? {}), ...responses.map(([name, score]) => [name, score.summaryScore.value] as const)]
   return { text, ...sorted(all) }
+}
+
+function textIn(entry: v.InferOutput<typeof comment>): string | undefined {
+  return typeof entry?.text === 'string' ? textOf(entry).text : undefined
 }
 
 function sorted(all: readonly (readonly [string, number | null | undefined])[]): Omit<Past, 'text'> {

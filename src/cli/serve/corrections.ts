@@ -6,11 +6,14 @@ import { ServeError } from './serveError.js'
 /** Moderators' corrections as JSON lines, each with the time at which it came. */
 export class CorrectionsFile {
   readonly #file: FileHandle
+  /** Whether the last line has no end: a process was killed, or a disk was full, while it was written. */
+  #isTorn: boolean
   /** The last one to be written: one after the other, so that no two mix. */
   #last: Promise<unknown> = Promise.resolve()
 
-  private constructor(file: FileHandle) {
+  private constructor(file: FileHandle, isTorn: boolean) {
     this.#file = file
+    this.#isTorn = isTorn
   }
 
   /**
@@ -19,7 +22,8 @@ export class CorrectionsFile {
    */
   static async open(path: string): Promise<CorrectionsFile> {
     try {
-      return new CorrectionsFile(await open(path, 'a', 0o600))
+      const file = await open(path, 'a+', 0o600)
+      return new CorrectionsFile(file, await isTorn(file))
     } catch (error) {
       throw new ServeError(`--corrections: ${path}: ${reasonOf(error, CANNOT_WRITE)}`)
     }
@@ -28,7 +32,12 @@ export class CorrectionsFile {
   /** Resolves when it is written; rejects if it cannot be. */
   append(correction: Correction): Promise<void> {
     const line = `${JSON.stringify({ time: new Date().toISOString(), ...correction })}\n`
-    const written = this.#last.then(() => this.#file.appendFile(line))
+    const written = this.#last.then(async () => {
+      const text = this.#isTorn ? `\n${line}` : line
+      this.#isTorn = true
+      await this.#file.appendFile(text)
+      this.#isTorn = false
+    })
     this.#last = written.catch(() => undefined)
     return written
   }
@@ -37,4 +46,12 @@ export class CorrectionsFile {
     await this.#last
     await this.#file.close()
   }
+}
+
+/** Whether what stands in a file ends without the end of a line. */
+async function isTorn(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat()
+  if (size === 0) return false
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer.toString() !== '\n'
 }

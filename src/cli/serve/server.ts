@@ -32,11 +32,13 @@ const LOOKS = 1_000
 /** A route, served over HTTP. */
 export class Server {
   readonly #http: HttpServer
+  readonly #log: Log
   readonly #patience: Patience
   #isStopping = false
 
   constructor(route: Route, log: Log, patience: Patience = PATIENCE) {
     this.#patience = patience
+    this.#log = log
     const listener = getRequestListener(async (request) => {
       const begin = performance.now()
       const answer = await route(request)
@@ -71,6 +73,10 @@ export class Server {
         reject(new ServeError(`cannot listen on port ${port} of ${host}: ${reasonOf(error, CANNOT_LISTEN)}`))
       })
       this.#http.listen(port, host, resolve)
+    })
+    // Of a connection that could not be taken: the others go on.
+    this.#http.on('error', (error) => {
+      this.#log.error(error)
     })
     const { address, family, port: found } = this.#http.address() as AddressInfo
     return `http://${family === 'IPv6' ? `[${address}]` : address}:${found}`
