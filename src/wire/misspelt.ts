@@ -28,6 +28,6 @@ export function misspeltIn(value: unknown, entries: Entries, objects: Readonly<R
     if (meant === undefined || inner === null || inner === undefined) return []
     if (Object.hasOwn(objects, meant) && !isRecord(inner)) return []
     if (key.length > meant.length && key.toLowerCase().startsWith(meant.toLowerCase())) return []
-    return [{ path: pathOf([...path, key]), found: 'an unknown key', expected: `"${meant}", or a name that is not so close to it` }]
+    return [{ path: pathOf([...path, key]), found: 'an unknown key', expected: `"${meant}" (what is yours alone, call by a name that is less close to it)` }]
   })
 }

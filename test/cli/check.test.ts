@@ -131,7 +131,7 @@ describe('what is no comment is named by its line, and the others are judged', (
       '<stdin>:6: text: found 5, expected a string; author: found false, expected a string',
       '<stdin>:7: article.people: found "P", expected an array',
       '<stdin>:8: found null, expected an object with text',
-      '<stdin>:10: instist: found an unknown key, expected "insist", or a name that is not so close to it',
+      '<stdin>:10: instist: found an unknown key, expected "insist" (what is yours alone, call by a name that is less close to it)',
       '',
     ])
     expect(code).toBe(2)

@@ -8,7 +8,7 @@ function problems(comment: object): string[] {
 
 describe('a key that is nearly one of a comment', () => {
   it.each([
-    [{ instist: true }, 'instist: found an unknown key, expected "insist", or a name that is not so close to it'],
+    [{ instist: true }, 'instist: found an unknown key, expected "insist" (what is yours alone, call by a name that is less close to it)'],
     [{ instist: 'true' }, 'instist: found an unknown key, expected "insist"'],
     [{ repleyTo: { author: 'A' } }, 'repleyTo: found an unknown key, expected "replyTo"'],
     [{ reply_to: { author: 'A' } }, 'reply_to: found an unknown key, expected "replyTo"'],
