@@ -33,7 +33,7 @@ export class Finder {
   readonly #disguised: DisguisedMatcher
   readonly #known: KnownChunks
   readonly #seam: Seam
-  readonly #wordsOf = (script: number) => this.#terms[script]!.words
+  readonly #formsOf = (script: number) => this.#terms[script]!.forms
 
   /**
    * @param chunks of the comment that is looked at
@@ -109,13 +109,13 @@ export class Finder {
     const hits = this.#findAll(chunk)
     // Any character may be the gap to the next chunk, too.
     if (this.#plain.ranOut) this.#scanner.borders.isOpen = true
-    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#wordsOf, this.#romanised)
+    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#formsOf, this.#romanised)
   }
 
   /** Where a folded phrase ends at the latest whose second word is in a chunk. */
   #reachOf(chunk: number): number {
     const { rows, ids, ends, count } = this.#chunks
-    let words = Math.max(...this.#romanised.map((matcher) => matcher.words.longest)) - 1
+    let words = Math.max(...this.#romanised.map((matcher) => matcher.forms.longest)) - 1
     for (; chunk < count; chunk++) {
       // What is not remembered may have no words.
       const hasWords = ids[chunk] !== NO_CHUNK && (rows[this.#known.rowOf(ids[chunk]!)]! & Fact.hasWords) !== 0

@@ -16,7 +16,8 @@ import { BASIS, PRIME } from '../text/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
 import type { FoldedTerms } from './scriptTerms.js'
-import { Words, type Place } from './words.js'
+import { FormIndex } from './formIndex.js'
+import type { Place } from './place.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
@@ -33,7 +34,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
   readonly #reading: FoldedReading
   readonly #folding: string
   readonly #innocent: Innocent
-  readonly words = new Words()
+  readonly forms = new FormIndex()
   readonly #clipped = new ClippedForms()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
@@ -85,14 +86,14 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (cls === Class.edge) isWord = false
       this.#classes[at] = cls
     }
-    this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    this.forms.add(this.#classes, length, form, edgeBefore, !edgeAfter)
     if (isWord && mayBeClipped(group)) this.#clipped.add([...symbols.subarray(0, length)], form)
     return true
   }
 
   formsOf(text: string): readonly number[] {
     const folded = foldSpelling(text, this.#rules)
-    return this.words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
+    return this.forms.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
   areAlike(text: string, other: string): boolean {
@@ -106,8 +107,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#listing = listing
     this.#hits = hits
     const { symbols, length } = this.#reading
-    const words = this.words
-    const { grams } = words
+    const { forms } = this
+    const { grams } = forms
     const { borders } = this
     borders.clear()
     let hash = BASIS
@@ -120,6 +121,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (cls !== Class.edge) {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
+        // As `hasGram` does it.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0) this.#findByGram(gram, begin, at)
         continue
@@ -127,8 +129,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (at > begin) {
         if (previous === NO_WORD) borders.begin(LATIN, hash, 0, firstLetters(this.#letters.at(begin)), begin, at)
         const phrase = withWord(previous, hash)
-        if (words.has(hash)) this.#findWord(hash, begin, at)
-        if (words.has(phrase)) this.#findPhrases(phrase, previousBegin, at)
+        if (forms.has(hash)) this.#findWord(hash, begin, at)
+        if (forms.has(phrase)) this.#findPhrases(phrase, previousBegin, at)
         this.#findClipped(begin, at)
         previous = hash
         previousBegin = begin
@@ -145,7 +147,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#isPhrase = false
     this.#start = begin
     this.#at = at
-    this.words.findWord(word, at, this)
+    this.forms.findWord(word, at, this)
   }
 
   #findClipped(begin: number, end: number): void {
@@ -166,12 +168,12 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#isPhrase = true
     this.#start = begin
     this.#at = at
-    this.words.findPhrases(phrase, at, this)
+    this.forms.findPhrases(phrase, at, this)
   }
 
   #findByGram(gram: number, begin: number, at: number): void {
     this.#at = at + 1
-    this.words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
+    this.forms.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
   }
 
   behind(): Letters {

@@ -12,7 +12,8 @@ import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, has
 import type { ScriptTerms } from './scriptTerms.js'
 import { Surroundings } from './surroundings.js'
 import { WordAtHand, WordBefore } from './wordAtHand.js'
-import type { Place, Words } from './words.js'
+import type { FormIndex } from './formIndex.js'
+import type { Place } from './place.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -54,7 +55,7 @@ export class Scanner implements Place {
   readonly #letters: WrittenLetters
   /** The script that is read, and what is asked in it. */
   #script = LATIN
-  #words: Words
+  #forms: FormIndex
   #misspellings: Misspellings
   #rarelyDoubled: Uint8Array
   readonly #word = new WordAtHand()
@@ -76,8 +77,8 @@ export class Scanner implements Place {
     this.#surroundings = new Surroundings(characters)
     this.#terms = terms
     this.#letters = new WrittenLetters(characters)
-    const { words, misspellings } = terms[LATIN]!
-    this.#words = words
+    const { forms, misspellings } = terms[LATIN]!
+    this.#forms = forms
     this.#misspellings = misspellings
     this.#rarelyDoubled = characters.rarelyDoubled(LATIN)
   }
@@ -107,9 +108,9 @@ export class Scanner implements Place {
   }
 
   #enter(script: number): void {
-    const { words, misspellings } = this.#terms[script]!
+    const { forms, misspellings } = this.#terms[script]!
     this.#script = script
-    this.#words = words
+    this.#forms = forms
     this.#misspellings = misspellings
     this.#rarelyDoubled = this.#characters.rarelyDoubled(script)
   }
@@ -123,7 +124,7 @@ export class Scanner implements Place {
   #readPlain(text: string, index: number): number {
     const { table } = this.#characters
     const { weights } = this.#misspellings
-    const { grams } = this.#words
+    const { grams } = this.#forms
     const script = this.#script
     const word = this.#word
     let { hash, gram, sum, previous } = word
@@ -135,6 +136,7 @@ export class Scanner implements Place {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
         sum = (sum + weights[cls]!) | 0
+        // As `hasGram` does it.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
         previous = value
@@ -163,7 +165,7 @@ export class Scanner implements Place {
     if (letters <= longestSingleOf(this.#script) || this.#singles > 0 || isMixed) return false
     const whole = this.#wholeSum(text)
     if (this.#misspellings.mayBe(whole) || this.#misspellings.mayBe((before.sum + sum) | 0)) return false
-    if (this.#words.has(hash) || this.#words.has(withWord(before.hash, hash))) return false
+    if (this.#forms.has(hash) || this.#forms.has(withWord(before.hash, hash))) return false
     if (!before.isAny) this.#begin(text, end)
     this.borders.longWord()
     before.set(start, end, hash, whole)
@@ -199,7 +201,7 @@ export class Scanner implements Place {
   /** A letter that was read, and ends what may be listed, or repeats the one before. */
   #lookAtLetter(text: string, index: number, value: number): void {
     const word = this.#word
-    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + 1)
+    if (hasGram(this.#forms.grams, word.gram)) this.#findByGram(text, index + 1)
     if (value === word.previous) {
       word.doubles++
       const isThird = index >= 2 && this.#characters.table[text.charCodeAt(index - 2)] === value
@@ -224,7 +226,7 @@ export class Scanner implements Place {
     if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
     const cls = value & CLASS_MASK
     word.add(cls, this.#misspellings.weights[cls]!)
-    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + units)
+    if (hasGram(this.#forms.grams, word.gram)) this.#findByGram(text, index + units)
     if (startsWord && units > 1) word.first = Math.imul(cls, FIRST)
     const isDouble = value === word.previous && kind !== Kind.digit
     if (isDouble || this.#surroundings.isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
@@ -246,7 +248,7 @@ export class Scanner implements Place {
   #mayStandForLetter(text: string, index: number, units: number, value: number, isBehindLetters: boolean): boolean {
     if (value >> CLASS_BITS !== Kind.dash) return this.#surroundings.mayStandForLetter(text, index, units, value, isBehindLetters)
     // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-    return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#words.isBegun(this.#word.hash)
+    return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#forms.beginnings.has(this.#word.hash)
   }
 
   #wholeSum(text: string): number {
@@ -295,9 +297,9 @@ export class Scanner implements Place {
   #findWords(text: string, end: number): void {
     const { hash } = this.#word
     if (hash === NO_WORD) return
-    if (this.#words.has(hash)) this.#findFrom(text, end, hash, false)
+    if (this.#forms.has(hash)) this.#findFrom(text, end, hash, false)
     const phrase = withWord(this.#before.hash, hash)
-    if (this.#words.has(phrase)) this.#findFrom(text, end, phrase, true)
+    if (this.#forms.has(phrase)) this.#findFrom(text, end, phrase, true)
   }
 
   #findFrom(text: string, index: number, hash: number, isPhrase: boolean): void {
@@ -305,8 +307,8 @@ export class Scanner implements Place {
     this.#hash = hash
     this.#isPhrase = isPhrase
     const end = this.#endOfLetters(text, index)
-    if (isPhrase) this.#words.findPhrases(hash, end, this)
-    else this.#words.findWord(hash, end, this)
+    if (isPhrase) this.#forms.findPhrases(hash, end, this)
+    else this.#forms.findWord(hash, end, this)
   }
 
   /**
@@ -319,7 +321,7 @@ export class Scanner implements Place {
     this.borders.openings.length = 0
     this.#beyond = beyond
     this.#script = script
-    this.#words = this.#terms[script]!.words
+    this.#forms = this.#terms[script]!.forms
     this.#findFrom(text, index, hash, isPhrase)
     this.#beyond = 0
   }
@@ -330,7 +332,7 @@ export class Scanner implements Place {
     this.#look(text, end)
     // A term that begins a word begins one of its own script.
     const letters = isMixed ? GRAM + 1 : Math.min(this.#word.lettersUntil(end), GRAM + 1)
-    this.#words.findByGram(gram, letters, this)
+    this.#forms.findByGram(gram, letters, this)
   }
 
   #look(text: string, at: number): void {

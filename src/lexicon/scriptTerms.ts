@@ -8,7 +8,7 @@ import { Joins } from './joined.js'
 import { Listing, type SpeltEntry } from './listing.js'
 import { Misspellings } from './misspelt.js'
 import type { LanguagePack, Trait } from './pack.js'
-import { Words } from './words.js'
+import { FormIndex } from './formIndex.js'
 
 /**
  * Shorter words of a language without an orthography, and shorter words that only rules speak of, look like too much else
@@ -55,7 +55,7 @@ const LETTERS_A_FORM = 8
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
   readonly listing: Listing
-  readonly words = new Words()
+  readonly forms = new FormIndex()
   readonly misspellings: Misspellings
   readonly #characters: Characters
   readonly #kind: number
@@ -90,11 +90,11 @@ export class ScriptTerms {
       (form) => this.listing.formOf(form).text,
       (text) => this.#isWord(text),
     )
-    this.words.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
+    this.forms.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
     this.misspellings.reserve(this.listing.lettersOf(({ traits }) => traits.has('misspelled')))
     for (const [number, form] of site.entries()) this.#addSite(form, number)
     this.#addListed()
-    this.words.beginLater(() => this.#addBeginnings())
+    this.forms.beginnings.addLater(() => this.#addBeginnings())
   }
 
   /** Whether the words of a language are looked for as they read folded. */
@@ -106,14 +106,14 @@ export class ScriptTerms {
   #addBeginnings(): void {
     for (const { text, coreStart, coreEnd } of this.listing.site) {
       const length = this.#readText(text.slice(coreStart, coreEnd))
-      this.words.addBeginnings(this.#classes, length)
+      this.forms.beginnings.add(this.#classes, length)
     }
     this.listing.spellOut(({ forms: { units, ends, count }, group }) => {
       const shortest = shortestHidden(group)
       let from = 0
       for (let at = 0; at < count; at++) {
         const to = ends[at]!
-        if (to - from >= shortest) this.words.addBeginnings(this.#classes, this.#read(units, from, to))
+        if (to - from >= shortest) this.forms.beginnings.add(this.#classes, this.#read(units, from, to))
         from = to
       }
     })
@@ -147,10 +147,10 @@ export class ScriptTerms {
       const isPhrase = hasSpace(units, from, to)
       const length = this.#read(units, from, to)
       if (isMisspelt && isListed && !isPhrase) this.misspellings.add(this.#classes, length, form)
-      if (!isListed) this.words.add(this.#classes, length, form, true, false)
+      if (!isListed) this.forms.add(this.#classes, length, form, true, false)
       else if (folded?.take(units, from, to, form, entry) !== true) {
         // Of a phrase that may be run together, what is written without its gaps is looked for inside words.
-        this.words.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
+        this.forms.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
       }
       from = to
     }
@@ -190,7 +190,7 @@ export class ScriptTerms {
   #addSite(form: Form, number: number): void {
     const { text, coreStart, coreEnd, edgeBefore, edgeAfter } = form
     const length = this.#readText(text.slice(coreStart, coreEnd))
-    this.words.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
+    this.forms.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
   }
 
   #readText(text: string): number {
@@ -232,7 +232,7 @@ export class ScriptTerms {
   /** The forms that are a text, and maybe others. */
   #formsOf(text: string): Form[] {
     const length = this.#readText(text)
-    return this.words.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
+    return this.forms.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
   }
 }
 
