@@ -3,7 +3,7 @@ import { Opening } from './borders.js'
 import { Bytes, Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
 import { NO_WORD, withWord } from './rolling.js'
 import type { RomanisedMatcher } from './romanised.js'
-import { FEWEST_SINGLES } from './scan.js'
+import { FEWEST_SINGLES } from './spacedLetters.js'
 import type { ScriptTerms } from './scriptTerms.js'
 
 /** What may reach from one chunk into the next, as bits. */
