@@ -15,7 +15,6 @@ import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './nei
 import { BASIS, PRIME } from '../text/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
-import type { FoldedTerms } from './scriptTerms.js'
 import { FormIndex } from './formIndex.js'
 import type { Place } from './place.js'
 
@@ -29,7 +28,7 @@ const NO_LETTERS = /[^a-z]+/g
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
  * folded for the words folded alike. See `text/folding.ts`.
  */
-export class RomanisedMatcher implements FoldedTerms, Place {
+export class RomanisedMatcher implements Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #folding: string
@@ -68,10 +67,16 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#form = new FoldedUnits(characters, reading.machine)
   }
 
+  /** Whether the words under a heading are looked for as they read folded. */
   takes({ pack, traits }: Group): boolean {
     return pack.folding === this.#folding && !traits.has('exact')
   }
 
+  /**
+   * Takes a form of an entry, unless it is too short.
+   *
+   * @param units of UTF-16, from one place to another (exclusive)
+   */
   take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
     this.#form.fold(units, from, to)
     const { symbols } = this.#form
@@ -91,11 +96,13 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     return true
   }
 
+  /** The numbers of the forms that read like a text. */
   formsOf(text: string): readonly number[] {
     const folded = foldSpelling(text, this.#rules)
     return this.forms.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
+  /** Whether two texts read alike. */
   areAlike(text: string, other: string): boolean {
     return foldSpelling(text, this.#rules) === foldSpelling(other, this.#rules)
   }

@@ -8,6 +8,7 @@ import { Joins } from './joined.js'
 import { Listing, type SpeltEntry } from './listing.js'
 import { Misspellings } from './misspelt.js'
 import type { LanguagePack, Trait } from './pack.js'
+import type { RomanisedMatcher } from './romanised.js'
 import { FormIndex } from './formIndex.js'
 
 /**
@@ -31,22 +32,6 @@ function shortestHidden({ pack, meaning, isException }: Group): number {
   return pack.folding === undefined ? shortest : Math.max(shortest, SHORTEST_HIDDEN_ROMANISED)
 }
 
-/** Terms that are looked for as they read folded, not as they are written. */
-export interface FoldedTerms {
-  /** Whether these are such terms. */
-  takes(group: Group): boolean
-  /**
-   * Takes a form of an entry, unless it is too short.
-   *
-   * @param units of UTF-16, from one place to another (exclusive)
-   */
-  take(units: Uint16Array, from: number, to: number, form: number, entry: SpeltEntry): boolean
-  /** The numbers of those that read like a text. */
-  formsOf(text: string): readonly number[]
-  /** Whether two texts read alike. */
-  areAlike(text: string, other: string): boolean
-}
-
 const SPACE = ' '.charCodeAt(0)
 
 /** About how many letters of an entry there are for one of its forms. */
@@ -65,7 +50,7 @@ export class ScriptTerms {
   readonly #innocent: Innocent
   #classes = new Uint16Array(64)
   #units = new Uint16Array(64)
-  readonly #folded: readonly FoldedTerms[]
+  readonly #folded: readonly RomanisedMatcher[]
 
   /**
    * @param kind kind of the script
@@ -78,7 +63,7 @@ export class ScriptTerms {
     kind: number,
     site: readonly Form[],
     packs: readonly LanguagePack[],
-    folded: readonly FoldedTerms[] = [],
+    folded: readonly RomanisedMatcher[] = [],
   ) {
     this.#characters = characters
     this.#kind = kind
@@ -123,7 +108,7 @@ export class ScriptTerms {
     let last: Group | undefined
     let isJoined = false
     let isMisspelt = false
-    let folded: FoldedTerms | undefined
+    let folded: RomanisedMatcher | undefined
     this.listing.spellOut((entry) => {
       const { group } = entry
       if (group !== last) {
@@ -136,7 +121,7 @@ export class ScriptTerms {
     })
   }
 
-  #addEntry(entry: SpeltEntry, isJoined: boolean, isMisspelt: boolean, folded: FoldedTerms | undefined): void {
+  #addEntry(entry: SpeltEntry, isJoined: boolean, isMisspelt: boolean, folded: RomanisedMatcher | undefined): void {
     const { first, edgeBefore, edgeAfter } = entry
     const { units, ends, kinds, count } = entry.forms
     let from = 0
