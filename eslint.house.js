@@ -35,9 +35,11 @@ export const FLOOR_PLAN = {
   'siteRule.ts': [],
   'spans.ts': [],
   'validate.ts': ['npm:valibot'],
-  'policy.ts': [
-    'verdict.ts', 'validate.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/crowded.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot',
-  ],
+  'policy.ts': ['type verdict.ts', 'validate.ts'],
+
+  // What a policy may say, and its mistakes.
+  'policySchema.ts': ['verdict.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot'],
+  'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/crowded.ts'],
 
   // From reasons to what is done and said.
   'comment.ts': ['validate.ts', 'type verdict.ts'],
@@ -61,7 +63,7 @@ export const FLOOR_PLAN = {
     'type private-information/part.ts',
   ],
   'moderator.ts': [
-    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'type explanation.ts', 'fingerprint.ts', 'judge.ts', 'parts.ts', 'policy.ts',
+    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'type explanation.ts', 'fingerprint.ts', 'judge.ts', 'parsePolicy.ts', 'parts.ts',
     'language', 'lexicon', 'rules', 'generated/version.ts',
   ],
 
@@ -70,7 +72,7 @@ export const FLOOR_PLAN = {
   'identify.ts': ['language', 'generated/neighbours.ts', 'generated/version.ts', 'npm:franc'],
   'scorer.ts': ['scorer'],
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts', 'generated/version.ts'],
-  'shared.ts': [...VOCABULARY, 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type validate.ts'],
+  'shared.ts': [...VOCABULARY, 'parsePolicy.ts', 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type validate.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
   'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
@@ -84,7 +86,7 @@ export const FLOOR_PLAN = {
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
-    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
+    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
     'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }

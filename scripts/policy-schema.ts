@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { policySchema } from '../src/policy.js'
+import { policySchema } from '../src/policySchema.js'
 
 /** The source of `policy.schema.json`, by which editors complete and check a policy. */
 export function policyJsonSchema(): string {

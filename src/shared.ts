@@ -1,6 +1,7 @@
 /** The public names that every entry has. */
 export { redact, type CensorContext, type CensorStrategy, type RedactStyle } from './redact.js'
-export { PolicyError, parsePolicy } from './policy.js'
+export { parsePolicy } from './parsePolicy.js'
+export { PolicyError } from './policy.js'
 export { ACTIONS, CATEGORIES, DISGUISES, GROUP_KINDS, REASON_CODES, ROLES, SEVERITIES, TARGETS } from './verdict.js'
 export type * from './verdict.js'
 export type { Moderator } from './moderator.js'

@@ -1,3 +1,4 @@
+import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
 import { foldedClass } from '../text/folding.js'
 import { BASIS, mix } from '../text/fnv.js'
 import { spread } from './rolling.js'
@@ -31,7 +32,7 @@ const NONE: readonly number[] = []
 export class ClippedForms {
   readonly #forms = new Map<number, number[]>()
   /** One bit per skeleton: few words pass it by chance. */
-  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
+  readonly #filter = emptyFilter(FILTER_BITS)
 
   /** @param number of the form that reads so */
   add(symbols: readonly number[], number: number): void {
@@ -41,16 +42,14 @@ export class ClippedForms {
     const forms = this.#forms.get(skeleton)
     if (forms === undefined) this.#forms.set(skeleton, [number])
     else forms.push(number)
-    const bit = spread(skeleton) >>> FILTER_SHIFT
-    this.#filter[bit >> 5]! |= 1 << (bit & 31)
+    setBit(this.#filter, spread(skeleton) >>> FILTER_SHIFT)
   }
 
   /** The forms that have the skeleton of a word. */
   alike(symbols: ArrayLike<number>, from: number, to: number): readonly number[] {
     if (to - from < SHORTEST_CLIPPED) return NONE
     const skeleton = skeletonOf(symbols, from, to)
-    const bit = spread(skeleton) >>> FILTER_SHIFT
-    if ((this.#filter[bit >> 5]! & (1 << (bit & 31))) === 0) return NONE
+    if (!hasBit(this.#filter, spread(skeleton) >>> FILTER_SHIFT)) return NONE
     return this.#forms.get(skeleton) ?? NONE
   }
 }

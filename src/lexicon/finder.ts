@@ -2,10 +2,11 @@ import type { Characters } from '../text/characters.js'
 import { LATIN } from '../text/kinds.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { Stretches } from '../text/stretches.js'
-import { Opening } from './borders.js'
+import { Borders, Opening } from './borders.js'
 import { DisguisedMatcher } from './disguised.js'
 import type { Hit } from './entry.js'
 import { Column, Fact, KnownChunks } from './knownChunks.js'
+import { LookUp } from './lookUp.js'
 import { PlainMatcher } from './plain.js'
 import type { RomanisedMatcher } from './romanised.js'
 import { Scanner } from './scan.js'
@@ -28,12 +29,15 @@ export class Finder {
   readonly #terms: readonly ScriptTerms[]
   readonly #romanised: readonly RomanisedMatcher[]
   readonly #stretches = new Stretches()
+  /** What the words before and behind a chunk have to know of it. */
+  readonly #borders = new Borders()
+  readonly #lookUp: LookUp
   readonly #scanner: Scanner
   readonly #plain: PlainMatcher
   readonly #disguised: DisguisedMatcher
   readonly #known: KnownChunks
   readonly #seam: Seam
-  readonly #wordsOf = (script: number) => this.#terms[script]!.words
+  readonly #formsOf = (script: number) => this.#terms[script]!.forms
 
   /**
    * @param chunks of the comment that is looked at
@@ -49,7 +53,8 @@ export class Finder {
     this.#chunks = chunks
     this.#terms = terms
     this.#romanised = romanised
-    this.#scanner = new Scanner(characters, this.#stretches, terms)
+    this.#lookUp = new LookUp(characters, terms, this.#borders)
+    this.#scanner = new Scanner(characters, this.#stretches, terms, this.#lookUp, this.#borders)
     this.#plain = new PlainMatcher(characters)
     this.#disguised = new DisguisedMatcher(characters, terms, ready)
     this.#known = new KnownChunks(chunks, romanised.length)
@@ -108,14 +113,14 @@ export class Finder {
     this.#plain.begin()
     const hits = this.#findAll(chunk)
     // Any character may be the gap to the next chunk, too.
-    if (this.#plain.ranOut) this.#scanner.borders.isOpen = true
-    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#scanner.borders, this.#wordsOf, this.#romanised)
+    if (this.#plain.ranOut) this.#borders.isOpen = true
+    this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#borders, this.#formsOf, this.#romanised)
   }
 
   /** Where a folded phrase ends at the latest whose second word is in a chunk. */
   #reachOf(chunk: number): number {
     const { rows, ids, ends, count } = this.#chunks
-    let words = Math.max(...this.#romanised.map((matcher) => matcher.words.longest)) - 1
+    let words = Math.max(...this.#romanised.map((matcher) => matcher.forms.longest)) - 1
     for (; chunk < count; chunk++) {
       // What is not remembered may have no words.
       const hasWords = ids[chunk] !== NO_CHUNK && (rows[this.#known.rowOf(ids[chunk]!)]! & Fact.hasWords) !== 0
@@ -137,7 +142,7 @@ export class Finder {
     const { script, start, phrase, both } = this.#seam
     if ((crossings & Crossing.opening) !== 0) this.#findOn(text, hits)
     if ((crossings & Crossing.phrase) !== 0) {
-      this.#scanner.scanFrom(text, script, end, phrase, true, 0)
+      this.#lookUp.findOnly(text, script, end, phrase, true, 0)
       this.#verify(text, hits)
     }
     if ((crossings & Crossing.word) !== 0) this.#plain.verifySuspect(text, start, end, both, this.#terms[script]!, hits)
@@ -150,7 +155,7 @@ export class Finder {
     for (let at = 0; at < openings.length; at += Opening.width) {
       const isPhrase = openings[at + Opening.isPhrase] === 1
       const index = chunkStart + openings[at + Opening.at]!
-      this.#scanner.scanFrom(text, openings[at + Opening.script]!, index, openings[at + Opening.hash]!, isPhrase, chunkEnd)
+      this.#lookUp.findOnly(text, openings[at + Opening.script]!, index, openings[at + Opening.hash]!, isPhrase, chunkEnd)
       this.#verify(text, hits)
     }
   }
@@ -171,9 +176,9 @@ export class Finder {
     return hits
   }
 
-  /** Adds those of the scanner's candidates that really stand there. */
+  /** Adds those candidates that really stand there. */
   #verify(text: string, hits: Hit[]): void {
-    const { items, length } = this.#scanner.candidates
+    const { items, length } = this.#lookUp.candidates
     for (let at = 0; at < length; at += 4) {
       const terms = this.#terms[items[at]!]!
       const form = terms.listing.formOf(items[at + 1]!)

@@ -1,5 +1,6 @@
 import { twice } from '../text/columns.js'
 import { HashTable } from '../text/hashTable.js'
+import type { Place } from './place.js'
 
 const FEW = 1 << 11
 
@@ -25,14 +26,16 @@ export class FormTable {
     return this.#firsts.get(key)
   }
 
-  /** The place behind one, 0 if it is the last of its key. */
-  after(place: number): number {
-    return this.#next[place]!
+  /** Tells `place` of each form of a key. @param end where the last letter of the form ends */
+  find(key: number, end: number, place: Place): void {
+    for (let at = this.first(key); at > 0; at = this.#next[at]!) place.found(this.#forms[at]!, end)
   }
 
-  /** The form at a place. */
-  at(place: number): number {
-    return this.#forms[place]!
+  /** The forms of a key. */
+  all(key: number): number[] {
+    const forms: number[] = []
+    for (let at = this.first(key); at > 0; at = this.#next[at]!) forms.push(this.#forms[at]!)
+    return forms
   }
 
   put(key: number, form: number): void {

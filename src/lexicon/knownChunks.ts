@@ -1,7 +1,7 @@
 import type { Chunks } from '../text/chunks.js'
 import type { Borders } from './borders.js'
 import type { Hit } from './entry.js'
-import type { Words } from './words.js'
+import type { FormIndex } from './formIndex.js'
 
 /** What is known of a chunk, as bits. */
 export const Fact = {
@@ -50,10 +50,10 @@ export const FoldedColumn = { firstHash: 0, lastHash: 1, firstLetters: 2, width:
 const NO_HITS: readonly Hit[] = []
 const NO_OPENINGS: readonly (readonly number[])[] = []
 
-/** A text as it is written, or as it reads folded, and the words that are looked for in it. */
+/** A text as it is written, or as it reads folded, and what is looked for in it. */
 export interface Looked {
   readonly borders: Borders
-  readonly words: Words
+  readonly forms: FormIndex
 }
 
 /** What the lexicon knows of chunks that it has seen, by their ids. */
@@ -88,7 +88,7 @@ export class KnownChunks {
 
   /**
    * @param hits what was found in it
-   * @param written the chunk as it is written, its borders and the words of the script of each end
+   * @param written the chunk as it is written, its borders and what is listed in the script of each end
    * @param folded the chunk as it reads in each folding
    */
   learn(
@@ -96,7 +96,7 @@ export class KnownChunks {
     hits: readonly Hit[],
     hasOtherScripts: boolean,
     written: Borders,
-    wordsOf: (script: number) => Words,
+    formsOf: (script: number) => FormIndex,
     folded: readonly Looked[],
   ): void {
     const { rows } = this.#chunks
@@ -111,10 +111,10 @@ export class KnownChunks {
       bit(hits.length > 0, Fact.hasHits) |
       bit(hasOpenings, Fact.hasOpenings) |
       bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord) |
-      bit(wordsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
-      bit(wordsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases) |
-      bit(folded.some(({ words, borders }) => words.isFirst(borders.lastHash)), Fact.beginsFolded) |
-      bit(folded.some(({ words, borders }) => words.isSecond(borders.firstHash)), Fact.goesOnFolded)
+      bit(formsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
+      bit(formsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases) |
+      bit(folded.some(({ forms, borders }) => forms.isFirst(borders.lastHash)), Fact.beginsFolded) |
+      bit(folded.some(({ forms, borders }) => forms.isSecond(borders.firstHash)), Fact.goesOnFolded)
     rows[at + Column.bytes] =
       (written.firstScript << Bytes.firstScript) |
       (written.lastScript << Bytes.lastScript) |

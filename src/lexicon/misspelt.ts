@@ -1,3 +1,4 @@
+import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
 import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
 
 /** Spreads classes over 32 bits, so that the sums of different letters hardly ever agree (Knuth). */
@@ -31,7 +32,7 @@ export class Misspellings {
   /** Weight by class. */
   readonly weights = WEIGHTS
   /** One bit per sum that is in the table, and some that are not. */
-  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5))
+  readonly #filter = emptyFilter(FILTER_BITS)
   readonly #textOf: (form: number) => string
   readonly #isWord: (text: string) => boolean
   /** Numbers of the forms, in the order of the lists. */
@@ -86,8 +87,7 @@ export class Misspellings {
 
   /** Whether a word with this sum may be a misspelling at all; wrong one time in millions. */
   mayBe(sum: number): boolean {
-    const bit = filterBit(sum)
-    if ((this.#filter[bit >> 5]! & (1 << (bit & 31))) === 0) return false
+    if (!hasBit(this.#filter, filterBit(sum))) return false
     for (let slot = this.#slot(sum); this.#owners[slot] !== 0; slot = (slot + 1) & this.#mask) {
       if (this.#sums[slot] === sum) return true
     }
@@ -111,8 +111,7 @@ export class Misspellings {
   #put(sum: number, index: number): void {
     if (this.#used++ > this.#sums.length * LOAD) this.#grow()
     this.#seat(sum, index + 1)
-    const bit = filterBit(sum)
-    this.#filter[bit >> 5]! |= 1 << (bit & 31)
+    setBit(this.#filter, filterBit(sum))
   }
 
   #seat(sum: number, owner: number): void {

@@ -1,5 +1,5 @@
 import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, CLASS_MASK, Kind, isWordKind } from '../text/kinds.js'
+import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isWordKind } from '../text/kinds.js'
 import { unitsAt, unitsBefore } from '../text/units.js'
 
 /** What stands around a hit: whether a word goes on there, and with which letters. */
@@ -44,7 +44,7 @@ export function lettersAfter(characters: Characters, text: string, index: number
     if (kind !== Kind.skip) {
       if (!isWordKind(kind)) break
       if (letters.length >= LONGEST_REMAINDER) return TOO_LONG
-      letters += characters.letterOf(kind === Kind.digit ? Kind.firstScript : kind, value & CLASS_MASK) || TOO_LONG
+      letters += characters.letterOf(kind === Kind.digit ? LATIN : kind, value & CLASS_MASK) || TOO_LONG
     }
     index += unitsAt(text, index)
   }
@@ -70,7 +70,7 @@ export function lettersBefore(characters: Characters, text: string, index: numbe
     if (kind !== Kind.skip) {
       if (!isWordKind(kind)) break
       if (letters.length >= LONGEST_REMAINDER) return TOO_LONG
-      letters = (characters.letterOf(kind === Kind.digit ? Kind.firstScript : kind, value & CLASS_MASK) || TOO_LONG) + letters
+      letters = (characters.letterOf(kind === Kind.digit ? LATIN : kind, value & CLASS_MASK) || TOO_LONG) + letters
     }
     index -= unitsBefore(text, index)
   }

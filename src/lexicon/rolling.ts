@@ -1,4 +1,7 @@
-/**
+import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
+import { BASIS, mix } from '../text/fnv.js'
+
+/*
  * Hashes of words that grow with every letter (FNV-1a over classes of letters), so that the scan has one of each word at
  * its end and nobody cuts words out. A phrase's hash is made of those of its words.
  */
@@ -12,6 +15,36 @@ const SPREAD = 0x9e3779b1
 /** The hash of a phrase with one word more. */
 export function withWord(phrase: number, word: number): number {
   return (Math.imul(phrase, PHRASE_PRIME) + word) | 0
+}
+
+/** The hash of a word or phrase that grows letter by letter, for loops that may call. */
+export class RollingPhrase {
+  /** How many words have ended. */
+  words = 0
+  /** The hash of those words. */
+  ended = 0
+  /** The hash of the word at hand, as far as it was read. */
+  word = BASIS
+
+  clear(): void {
+    this.words = 0
+    this.word = BASIS
+  }
+
+  addLetter(cls: number): void {
+    this.word = mix(this.word, cls)
+  }
+
+  endWord(): void {
+    this.ended = this.key
+    this.word = BASIS
+    this.words++
+  }
+
+  /** The hash of all that was read. */
+  get key(): number {
+    return this.words === 0 ? this.word : withWord(this.ended, this.word)
+  }
 }
 
 /** Multiplies a hash out, so that its highest bits depend on all of it. */
@@ -37,19 +70,17 @@ export const GRAM_TABLE_SHIFT = 32 - GRAM_TABLE_BITS
 
 /** An empty table of grams. */
 export function gramTable(): Int32Array<ArrayBuffer> {
-  return new Int32Array(1 << (GRAM_TABLE_BITS - 5))
+  return emptyFilter(GRAM_TABLE_BITS)
 }
 
 /** Whether a table has a gram, or one that shares its bit. */
 export function hasGram(table: Int32Array, gram: number): boolean {
-  const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
-  return (table[bit >> 5]! & (1 << (bit & 31))) !== 0
+  return hasBit(table, Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT)
 }
 
 /** Puts a gram into a table. */
 export function addGram(table: Int32Array, gram: number): void {
-  const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
-  table[bit >> 5]! |= 1 << (bit & 31)
+  setBit(table, Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT)
 }
 
 /** The gram of the first letters of something. @param letters at most a gram */

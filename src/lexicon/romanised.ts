@@ -15,8 +15,8 @@ import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './nei
 import { BASIS, PRIME } from '../text/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
-import type { FoldedTerms } from './scriptTerms.js'
-import { Words, type Place } from './words.js'
+import { FormIndex } from './formIndex.js'
+import type { Place } from './place.js'
 
 /** Folded words shorter than this agree with too many others: they are found as listed only. */
 export const SHORTEST_FOLDED = 3
@@ -28,12 +28,12 @@ const NO_LETTERS = /[^a-z]+/g
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
  * folded for the words folded alike. See `text/folding.ts`.
  */
-export class RomanisedMatcher implements FoldedTerms, Place {
+export class RomanisedMatcher implements Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #folding: string
   readonly #innocent: Innocent
-  readonly words = new Words()
+  readonly forms = new FormIndex()
   readonly #clipped = new ClippedForms()
   readonly #letters: FoldedLetters
   readonly #rules: FoldingRules
@@ -67,10 +67,16 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#form = new FoldedUnits(characters, reading.machine)
   }
 
+  /** Whether the words under a heading are looked for as they read folded. */
   takes({ pack, traits }: Group): boolean {
     return pack.folding === this.#folding && !traits.has('exact')
   }
 
+  /**
+   * Takes a form of an entry, unless it is too short.
+   *
+   * @param units of UTF-16, from one place to another (exclusive)
+   */
   take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
     this.#form.fold(units, from, to)
     const { symbols } = this.#form
@@ -85,16 +91,18 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (cls === Class.edge) isWord = false
       this.#classes[at] = cls
     }
-    this.words.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    this.forms.add(this.#classes, length, form, edgeBefore, !edgeAfter)
     if (isWord && mayBeClipped(group)) this.#clipped.add([...symbols.subarray(0, length)], form)
     return true
   }
 
+  /** The numbers of the forms that read like a text. */
   formsOf(text: string): readonly number[] {
     const folded = foldSpelling(text, this.#rules)
-    return this.words.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
+    return this.forms.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
   }
 
+  /** Whether two texts read alike. */
   areAlike(text: string, other: string): boolean {
     return foldSpelling(text, this.#rules) === foldSpelling(other, this.#rules)
   }
@@ -106,8 +114,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#listing = listing
     this.#hits = hits
     const { symbols, length } = this.#reading
-    const words = this.words
-    const { grams } = words
+    const { forms } = this
+    const { grams } = forms
     const { borders } = this
     borders.clear()
     let hash = BASIS
@@ -120,6 +128,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (cls !== Class.edge) {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
+        // As `hasGram` does it.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0) this.#findByGram(gram, begin, at)
         continue
@@ -127,8 +136,8 @@ export class RomanisedMatcher implements FoldedTerms, Place {
       if (at > begin) {
         if (previous === NO_WORD) borders.begin(LATIN, hash, 0, firstLetters(this.#letters.at(begin)), begin, at)
         const phrase = withWord(previous, hash)
-        if (words.has(hash)) this.#findWord(hash, begin, at)
-        if (words.has(phrase)) this.#findPhrases(phrase, previousBegin, at)
+        if (forms.has(hash)) this.#findWord(hash, begin, at)
+        if (forms.has(phrase)) this.#findPhrases(phrase, previousBegin, at)
         this.#findClipped(begin, at)
         previous = hash
         previousBegin = begin
@@ -145,7 +154,7 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#isPhrase = false
     this.#start = begin
     this.#at = at
-    this.words.findWord(word, at, this)
+    this.forms.findWord(word, at, this)
   }
 
   #findClipped(begin: number, end: number): void {
@@ -166,12 +175,12 @@ export class RomanisedMatcher implements FoldedTerms, Place {
     this.#isPhrase = true
     this.#start = begin
     this.#at = at
-    this.words.findPhrases(phrase, at, this)
+    this.forms.findPhrases(phrase, at, this)
   }
 
   #findByGram(gram: number, begin: number, at: number): void {
     this.#at = at + 1
-    this.words.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
+    this.forms.findByGram(gram, Math.min(at + 1 - begin, GRAM + 1), this)
   }
 
   behind(): Letters {

@@ -1,30 +1,22 @@
 import type { Characters } from '../text/characters.js'
 import { PRIME } from '../text/fnv.js'
 import { CLASS_BITS, CLASS_MASK, Kind, LATIN } from '../text/kinds.js'
-import { hasSyllables, isSyllable } from '../text/syllables.js'
-import { unitsAt, unitsBefore } from '../text/units.js'
+import { unitsAt } from '../text/units.js'
 import type { Stretches } from '../text/stretches.js'
-import { Borders } from './borders.js'
-import { WrittenLetters, firstLetters, type Letters } from './letters.js'
+import type { Borders } from './borders.js'
+import type { FormIndex } from './formIndex.js'
+import { WrittenLetters, firstLetters } from './letters.js'
+import type { LookUp } from './lookUp.js'
 import { FIRST, type Misspellings } from './misspelt.js'
 import { Quads } from './quads.js'
 import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
+import { SpacedLetters, isSingle, mayBeSingle } from './spacedLetters.js'
 import { Surroundings } from './surroundings.js'
 import { WordAtHand, WordBefore } from './wordAtHand.js'
-import type { Place, Words } from './words.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
-
-/** Fewer single letters, or syllables in scripts of India, in a row are no disguise: initials, "a", "I". */
-export const FEWEST_SINGLES = 3
-
-/** Most units of a syllable with its signs: three consonants tied together, and a vowel. */
-const LONGEST_SYLLABLE = 6
-
-/** Most characters between two letters of spaced-out writing. */
-const WIDEST_GAP = 3
 
 /** A word with this many double letters may be doubled throughout. */
 const MANY_DOUBLES = 3
@@ -37,69 +29,61 @@ const LONGEST_MISSPELT = 20
  * word a look at four filters; and a note of what looks disguised. No object is made per character or word, which is
  * what makes a comment without hits cost little more than reading it.
  */
-export class Scanner implements Place {
-  /** What was found, to be verified: kind of the script, number of the form, end offset. */
-  readonly candidates = new Quads()
+export class Scanner {
   /** Words that may be misspelt, also two words that may be one: kind of the script, start, end, sum of weights. */
   readonly suspects = new Quads()
   /** Whether the comment had letters of another script than Latin. */
   hasOtherScripts = false
-  /** What the words before and behind a text have to know of it. */
-  readonly borders = new Borders()
   readonly #characters: Characters
   readonly #stretches: Stretches
   readonly #surroundings: Surroundings
   /** By kind of script. Scripts without terms share one that has none. */
   readonly #terms: readonly ScriptTerms[]
+  readonly #lookUp: LookUp
+  readonly #borders: Borders
+  readonly #spaced: SpacedLetters
   readonly #letters: WrittenLetters
   /** The script that is read, and what is asked in it. */
   #script = LATIN
-  #words: Words
+  #forms: FormIndex
   #misspellings: Misspellings
   #rarelyDoubled: Uint8Array
   readonly #word = new WordAtHand()
   readonly #before = new WordBefore()
-  /** Where is looked. */
-  #text = ''
-  #at = 0
-  #hash = NO_WORD
-  #isPhrase = false
-  /** What ends before is known. */
-  #beyond = 0
-  #singles = 0
-  #singlesStart = 0
-  #singlesEnd = 0
-
-  constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[]) {
+  /** @param lookUp takes what may be listed; @param borders takes what the words before and behind a text have to know of it */
+  constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[], lookUp: LookUp, borders: Borders) {
     this.#characters = characters
     this.#stretches = stretches
     this.#surroundings = new Surroundings(characters)
     this.#terms = terms
+    this.#lookUp = lookUp
+    this.#borders = borders
+    this.#spaced = new SpacedLetters(stretches, borders)
     this.#letters = new WrittenLetters(characters)
-    const { words, misspellings } = terms[LATIN]!
-    this.#words = words
+    const { forms, misspellings } = terms[LATIN]!
+    this.#forms = forms
     this.#misspellings = misspellings
     this.#rarelyDoubled = characters.rarelyDoubled(LATIN)
   }
 
-  /** Fills `candidates`, `suspects` and the stretches. */
+  /** Fills the candidates of the look-up, `suspects` and the stretches. */
   scan(text: string): void {
     this.#start()
     for (let index = this.#readPlain(text, 0); index < text.length; index = this.#readPlain(text, index)) {
       index += this.#readCarefully(text, index)
     }
     if (this.#word.lettersUntil(text.length) > 0) this.#endWord(text, text.length)
-    this.#endSingles(text)
+    this.#spaced.endRun(text)
     const { hash, sum, start, end } = this.#before
-    this.borders.end(this.#script, hash, sum, start, end)
+    this.#borders.end(this.#script, hash, sum, start, end)
   }
 
   #start(): void {
-    this.candidates.length = 0
+    this.#lookUp.candidates.length = 0
     this.suspects.length = 0
     this.#stretches.clear()
-    this.borders.clear()
-    this.#singles = 0
+    this.#borders.clear()
+    this.#spaced.clear()
     this.hasOtherScripts = false
     this.#enter(LATIN)
     this.#before.clear()
@@ -107,9 +91,10 @@ export class Scanner implements Place {
   }
 
   #enter(script: number): void {
-    const { words, misspellings } = this.#terms[script]!
+    const { forms, misspellings } = this.#terms[script]!
+    this.#lookUp.enter(script)
     this.#script = script
-    this.#words = words
+    this.#forms = forms
     this.#misspellings = misspellings
     this.#rarelyDoubled = this.#characters.rarelyDoubled(script)
   }
@@ -123,7 +108,7 @@ export class Scanner implements Place {
   #readPlain(text: string, index: number): number {
     const { table } = this.#characters
     const { weights } = this.#misspellings
-    const { grams } = this.#words
+    const { grams } = this.#forms
     const script = this.#script
     const word = this.#word
     let { hash, gram, sum, previous } = word
@@ -135,6 +120,7 @@ export class Scanner implements Place {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
         sum = (sum + weights[cls]!) | 0
+        // As `hasGram` does it.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
         previous = value
@@ -160,12 +146,12 @@ export class Scanner implements Place {
     const before = this.#before
     const letters = this.#word.lettersUntil(end)
     if (letters === 0) return true
-    if (letters <= longestSingleOf(this.#script) || this.#singles > 0 || isMixed) return false
+    if (mayBeSingle(letters, this.#script) || this.#spaced.count > 0 || isMixed) return false
     const whole = this.#wholeSum(text)
     if (this.#misspellings.mayBe(whole) || this.#misspellings.mayBe((before.sum + sum) | 0)) return false
-    if (this.#words.has(hash) || this.#words.has(withWord(before.hash, hash))) return false
+    if (this.#forms.has(hash) || this.#forms.has(withWord(before.hash, hash))) return false
     if (!before.isAny) this.#begin(text, end)
-    this.borders.longWord()
+    this.#borders.longWord()
     before.set(start, end, hash, whole)
     return true
   }
@@ -199,7 +185,7 @@ export class Scanner implements Place {
   /** A letter that was read, and ends what may be listed, or repeats the one before. */
   #lookAtLetter(text: string, index: number, value: number): void {
     const word = this.#word
-    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + 1)
+    if (hasGram(this.#forms.grams, word.gram)) this.#findByGram(text, index + 1)
     if (value === word.previous) {
       word.doubles++
       const isThird = index >= 2 && this.#characters.table[text.charCodeAt(index - 2)] === value
@@ -224,7 +210,7 @@ export class Scanner implements Place {
     if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
     const cls = value & CLASS_MASK
     word.add(cls, this.#misspellings.weights[cls]!)
-    if (hasGram(this.#words.grams, word.gram)) this.#findByGram(text, index + units)
+    if (hasGram(this.#forms.grams, word.gram)) this.#findByGram(text, index + units)
     if (startsWord && units > 1) word.first = Math.imul(cls, FIRST)
     const isDouble = value === word.previous && kind !== Kind.digit
     if (isDouble || this.#surroundings.isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
@@ -238,7 +224,7 @@ export class Scanner implements Place {
     const isBehindLetters = index > word.start
     if (isBehindLetters) this.#endWord(text, index)
     if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, isBehindLetters)) this.#stretches.markChunk(text, index)
-    if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#single(text, index, index + units)
+    if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#spaced.add(text, index, index + units)
     word.begin(index + units)
   }
 
@@ -246,7 +232,7 @@ export class Scanner implements Place {
   #mayStandForLetter(text: string, index: number, units: number, value: number, isBehindLetters: boolean): boolean {
     if (value >> CLASS_BITS !== Kind.dash) return this.#surroundings.mayStandForLetter(text, index, units, value, isBehindLetters)
     // A hyphen hides a letter only where a word could have been begun: sh-t, but not well-known.
-    return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#words.isBegun(this.#word.hash)
+    return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#forms.beginnings.has(this.#word.hash)
   }
 
   #wholeSum(text: string): number {
@@ -257,7 +243,7 @@ export class Scanner implements Place {
   /** Takes note of the first word. */
   #begin(text: string, end: number): void {
     const { hash, sum, start } = this.#word
-    this.borders.begin(this.#script, hash, sum, firstLetters(this.#letters.at(text, start, this.#script)), start, end)
+    this.#borders.begin(this.#script, hash, sum, firstLetters(this.#letters.at(text, start, this.#script)), start, end)
   }
 
   #endWord(text: string, end: number): void {
@@ -275,11 +261,10 @@ export class Scanner implements Place {
 
   #noteLength(text: string, end: number): void {
     const { start } = this.#word
-    const letters = this.#word.lettersUntil(end)
-    if (letters === 1 || (letters <= longestSingleOf(this.#script) && isSyllable(text, start, end))) this.#single(text, start, end)
+    if (isSingle(text, start, end, this.#word.lettersUntil(end), this.#script)) this.#spaced.add(text, start, end)
     else {
-      this.borders.longWord()
-      if (this.#singles > 0) this.#endSingles(text)
+      this.#borders.longWord()
+      if (this.#spaced.count > 0) this.#spaced.endRun(text)
     }
   }
 
@@ -295,86 +280,16 @@ export class Scanner implements Place {
   #findWords(text: string, end: number): void {
     const { hash } = this.#word
     if (hash === NO_WORD) return
-    if (this.#words.has(hash)) this.#findFrom(text, end, hash, false)
+    if (this.#forms.has(hash)) this.#lookUp.findFrom(text, end, hash, false)
     const phrase = withWord(this.#before.hash, hash)
-    if (this.#words.has(phrase)) this.#findFrom(text, end, phrase, true)
-  }
-
-  #findFrom(text: string, index: number, hash: number, isPhrase: boolean): void {
-    this.#look(text, index)
-    this.#hash = hash
-    this.#isPhrase = isPhrase
-    const end = this.#endOfLetters(text, index)
-    if (isPhrase) this.#words.findPhrases(hash, end, this)
-    else this.#words.findWord(hash, end, this)
-  }
-
-  /**
-   * Fills `candidates` with what begins with a word or phrase of which the hash is known, and ends behind `beyond`.
-   *
-   * @param index where its last word ends
-   */
-  scanFrom(text: string, script: number, index: number, hash: number, isPhrase: boolean, beyond: number): void {
-    this.candidates.length = 0
-    this.borders.openings.length = 0
-    this.#beyond = beyond
-    this.#script = script
-    this.#words = this.#terms[script]!.words
-    this.#findFrom(text, index, hash, isPhrase)
-    this.#beyond = 0
+    if (this.#forms.has(phrase)) this.#lookUp.findFrom(text, end, phrase, true)
   }
 
   /** Finds the terms that begin shortly before `end`, with the last letters, and may stand inside a word or go on. */
   #findByGram(text: string, end: number): void {
     const { isMixed, gram } = this.#word
-    this.#look(text, end)
     // A term that begins a word begins one of its own script.
     const letters = isMixed ? GRAM + 1 : Math.min(this.#word.lettersUntil(end), GRAM + 1)
-    this.#words.findByGram(gram, letters, this)
+    this.#lookUp.findByGram(text, end, gram, letters)
   }
-
-  #look(text: string, at: number): void {
-    this.#text = text
-    this.#at = at
-  }
-
-  behind(): Letters {
-    this.borders.open(this.#isPhrase, this.#script, this.#hash, this.#at)
-    return this.#letters.at(this.#text, this.#at, this.#script)
-  }
-
-  back(letters: number): Letters {
-    return this.#letters.before(this.#text, this.#at, letters, this.#script)
-  }
-
-  found(form: number, end: number): void {
-    if (end > this.#beyond) this.candidates.push(this.#script, form, end, 0)
-  }
-
-  ranOut(): void {
-    this.borders.isOpen = true
-  }
-
-  /** Where the last letter before `index` ends. */
-  #endOfLetters(text: string, index: number): number {
-    while (index > 0 && this.#characters.valueBefore(text, index) >> CLASS_BITS === Kind.skip) index -= unitsBefore(text, index)
-    return index
-  }
-
-  #single(text: string, start: number, end: number): void {
-    if (this.#singles > 0 && start - this.#singlesEnd > WIDEST_GAP) this.#endSingles(text)
-    if (this.#singles++ === 0) this.#singlesStart = start
-    this.#singlesEnd = end
-    this.borders.single()
-  }
-
-  #endSingles(text: string): void {
-    if (this.#singles >= FEWEST_SINGLES) this.#stretches.markSpaced(text, this.#singlesStart, this.#singlesEnd)
-    this.#singles = 0
-  }
-}
-
-/** Units of the longest word that may be a single letter of spaced-out writing. */
-function longestSingleOf(script: number): number {
-  return hasSyllables(script) ? LONGEST_SYLLABLE : 1
 }

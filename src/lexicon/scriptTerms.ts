@@ -8,7 +8,8 @@ import { Joins } from './joined.js'
 import { Listing, type SpeltEntry } from './listing.js'
 import { Misspellings } from './misspelt.js'
 import type { LanguagePack, Trait } from './pack.js'
-import { Words } from './words.js'
+import type { RomanisedMatcher } from './romanised.js'
+import { FormIndex } from './formIndex.js'
 
 /**
  * Shorter words of a language without an orthography, and shorter words that only rules speak of, look like too much else
@@ -31,22 +32,6 @@ function shortestHidden({ pack, meaning, isException }: Group): number {
   return pack.folding === undefined ? shortest : Math.max(shortest, SHORTEST_HIDDEN_ROMANISED)
 }
 
-/** Terms that are looked for as they read folded, not as they are written. */
-export interface FoldedTerms {
-  /** Whether these are such terms. */
-  takes(group: Group): boolean
-  /**
-   * Takes a form of an entry, unless it is too short.
-   *
-   * @param units of UTF-16, from one place to another (exclusive)
-   */
-  take(units: Uint16Array, from: number, to: number, form: number, entry: SpeltEntry): boolean
-  /** The numbers of those that read like a text. */
-  formsOf(text: string): readonly number[]
-  /** Whether two texts read alike. */
-  areAlike(text: string, other: string): boolean
-}
-
 const SPACE = ' '.charCodeAt(0)
 
 /** About how many letters of an entry there are for one of its forms. */
@@ -55,7 +40,7 @@ const LETTERS_A_FORM = 8
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
   readonly listing: Listing
-  readonly words = new Words()
+  readonly forms = new FormIndex()
   readonly misspellings: Misspellings
   readonly #characters: Characters
   readonly #kind: number
@@ -65,7 +50,7 @@ export class ScriptTerms {
   readonly #innocent: Innocent
   #classes = new Uint16Array(64)
   #units = new Uint16Array(64)
-  readonly #folded: readonly FoldedTerms[]
+  readonly #folded: readonly RomanisedMatcher[]
 
   /**
    * @param kind kind of the script
@@ -78,7 +63,7 @@ export class ScriptTerms {
     kind: number,
     site: readonly Form[],
     packs: readonly LanguagePack[],
-    folded: readonly FoldedTerms[] = [],
+    folded: readonly RomanisedMatcher[] = [],
   ) {
     this.#characters = characters
     this.#kind = kind
@@ -90,11 +75,11 @@ export class ScriptTerms {
       (form) => this.listing.formOf(form).text,
       (text) => this.#isWord(text),
     )
-    this.words.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
+    this.forms.reserve(site.length + this.listing.lettersOf(() => true) / LETTERS_A_FORM)
     this.misspellings.reserve(this.listing.lettersOf(({ traits }) => traits.has('misspelled')))
     for (const [number, form] of site.entries()) this.#addSite(form, number)
     this.#addListed()
-    this.words.beginLater(() => this.#addBeginnings())
+    this.forms.beginnings.addLater(() => this.#addBeginnings())
   }
 
   /** Whether the words of a language are looked for as they read folded. */
@@ -106,14 +91,14 @@ export class ScriptTerms {
   #addBeginnings(): void {
     for (const { text, coreStart, coreEnd } of this.listing.site) {
       const length = this.#readText(text.slice(coreStart, coreEnd))
-      this.words.addBeginnings(this.#classes, length)
+      this.forms.beginnings.add(this.#classes, length)
     }
     this.listing.spellOut(({ forms: { units, ends, count }, group }) => {
       const shortest = shortestHidden(group)
       let from = 0
       for (let at = 0; at < count; at++) {
         const to = ends[at]!
-        if (to - from >= shortest) this.words.addBeginnings(this.#classes, this.#read(units, from, to))
+        if (to - from >= shortest) this.forms.beginnings.add(this.#classes, this.#read(units, from, to))
         from = to
       }
     })
@@ -123,7 +108,7 @@ export class ScriptTerms {
     let last: Group | undefined
     let isJoined = false
     let isMisspelt = false
-    let folded: FoldedTerms | undefined
+    let folded: RomanisedMatcher | undefined
     this.listing.spellOut((entry) => {
       const { group } = entry
       if (group !== last) {
@@ -136,7 +121,7 @@ export class ScriptTerms {
     })
   }
 
-  #addEntry(entry: SpeltEntry, isJoined: boolean, isMisspelt: boolean, folded: FoldedTerms | undefined): void {
+  #addEntry(entry: SpeltEntry, isJoined: boolean, isMisspelt: boolean, folded: RomanisedMatcher | undefined): void {
     const { first, edgeBefore, edgeAfter } = entry
     const { units, ends, kinds, count } = entry.forms
     let from = 0
@@ -147,10 +132,10 @@ export class ScriptTerms {
       const isPhrase = hasSpace(units, from, to)
       const length = this.#read(units, from, to)
       if (isMisspelt && isListed && !isPhrase) this.misspellings.add(this.#classes, length, form)
-      if (!isListed) this.words.add(this.#classes, length, form, true, false)
+      if (!isListed) this.forms.add(this.#classes, length, form, true, false)
       else if (folded?.take(units, from, to, form, entry) !== true) {
         // Of a phrase that may be run together, what is written without its gaps is looked for inside words.
-        this.words.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
+        this.forms.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
       }
       from = to
     }
@@ -190,7 +175,7 @@ export class ScriptTerms {
   #addSite(form: Form, number: number): void {
     const { text, coreStart, coreEnd, edgeBefore, edgeAfter } = form
     const length = this.#readText(text.slice(coreStart, coreEnd))
-    this.words.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
+    this.forms.add(this.#classes, length, number, edgeBefore && coreStart === 0, !edgeAfter || coreEnd < text.length)
   }
 
   #readText(text: string): number {
@@ -232,7 +217,7 @@ export class ScriptTerms {
   /** The forms that are a text, and maybe others. */
   #formsOf(text: string): Form[] {
     const length = this.#readText(text)
-    return this.words.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
+    return this.forms.formsOf(this.#classes, length).map((number) => this.listing.formOf(number))
   }
 }
 

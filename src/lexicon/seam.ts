@@ -3,7 +3,7 @@ import { Opening } from './borders.js'
 import { Bytes, Column, Fact, FoldedColumn, type KnownChunks } from './knownChunks.js'
 import { NO_WORD, withWord } from './rolling.js'
 import type { RomanisedMatcher } from './romanised.js'
-import { FEWEST_SINGLES } from './scan.js'
+import { FEWEST_SINGLES } from './spacedLetters.js'
 import type { ScriptTerms } from './scriptTerms.js'
 
 /** What may reach from one chunk into the next, as bits. */
@@ -88,7 +88,7 @@ export class Seam {
     if (((bytes >> Bytes.firstScript) & Bytes.mask) !== this.script) return crossings
     if ((facts & Fact.goesOnPhrases) !== 0 && (this.#facts & Fact.beginsPhrases) !== 0) {
       this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
-      if (this.#terms[this.script]!.words.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
+      if (this.#terms[this.script]!.forms.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
     }
     if (start - this.#end !== 1 || (facts & Fact.beginsInWord) === 0) return crossings
     this.both = (this.#sum + rows[row + Column.firstSum]!) | 0
@@ -99,7 +99,7 @@ export class Seam {
     const { rows } = this.#chunks
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
       const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
-      if (this.#romanised[folding]!.words.beginsPhrase(phrase)) return Crossing.folded
+      if (this.#romanised[folding]!.forms.beginsPhrase(phrase)) return Crossing.folded
     }
     return 0
   }
@@ -110,17 +110,17 @@ export class Seam {
     const openings = this.#known.openingsOf(this.opening)
     let crossings = 0
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
-      const { words } = this.#romanised[folding]!
+      const { forms } = this.#romanised[folding]!
       const own = openings[folding + 1]!
       for (let each = 0; each < own.length; each += Opening.width) {
         const hash = own[each + Opening.hash]!
-        if (words.mayGoOn(hash, rows[at + FoldedColumn.firstHash]!, rows[at + FoldedColumn.firstLetters]!)) crossings |= Crossing.folded
+        if (forms.mayGoOn(hash, rows[at + FoldedColumn.firstHash]!, rows[at + FoldedColumn.firstLetters]!)) crossings |= Crossing.folded
       }
     }
     const own = openings[0]!
     for (let each = 0; each < own.length; each += Opening.width) {
-      const { words } = this.#terms[own[each + Opening.script]!]!
-      if (words.mayGoOn(own[each + Opening.hash]!, rows[row + Column.firstHash]!, rows[row + Column.firstLetters]!)) crossings |= Crossing.opening
+      const { forms } = this.#terms[own[each + Opening.script]!]!
+      if (forms.mayGoOn(own[each + Opening.hash]!, rows[row + Column.firstHash]!, rows[row + Column.firstLetters]!)) crossings |= Crossing.opening
     }
     return crossings
   }

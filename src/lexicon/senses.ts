@@ -6,7 +6,10 @@ import type { Entry } from './entry.js'
 /** Whether a word that was found is meant in the sense it is listed for. */
 
 /** Most letters of an abbreviation before a name: Mr., Prof. */
-const LONGEST_ABBREVIATION = 4
+const LONGEST_TITLE = 4
+
+/** So few capitals stand for other words, whatever they spell. */
+const LONGEST_ABBREVIATION = 3
 
 const INITIALS = /^\p{Lu}(?:\. ?\p{Lu})+$/u
 const LOWER = /\p{Ll}/u
@@ -22,14 +25,14 @@ export function isMeant(characters: Characters, text: string, start: number, end
 
 /** Up to three letters in capitals stand for other words: no misspelling, whatever they look like. */
 export function isAbbreviation(text: string, start: number, end: number): boolean {
-  return end - start <= LONGEST_ABBREVIATION - 1 && !LOWER.test(text.slice(start, end))
+  return end - start <= LONGEST_ABBREVIATION && !LOWER.test(text.slice(start, end))
 }
 
 /** Capitals with full stops between, before a name or too few to tell: "A.S.S. Nair", "F.A.G.". */
 export function areInitials(characters: Characters, text: string, start: number, end: number): boolean {
   const span = text.slice(start, end)
   if (!INITIALS.test(span)) return false
-  if (span.replace(/[^\p{L}]/gu, '').length < LONGEST_ABBREVIATION) return true
+  if (span.replace(/[^\p{L}]/gu, '').length <= LONGEST_ABBREVIATION) return true
   const next = wordAfter(characters, text, end)
   return next !== undefined && CAPITALISED.test(next.word) && next.word.length > 1
 }
@@ -42,7 +45,7 @@ function isWrittenAsName(characters: Characters, text: string, start: number, en
   const before = wordBefore(characters, text, start)
   if (before === undefined || !CAPITALISED.test(before.word)) return false
   const gap = text.slice(before.start + before.word.length, start)
-  return gap === ' ' || (gap === '. ' && before.word.length <= LONGEST_ABBREVIATION)
+  return gap === ' ' || (gap === '. ' && before.word.length <= LONGEST_TITLE)
 }
 
 function isNear(

@@ -5,12 +5,13 @@ import type { Grammar } from './grammar.js'
 import { hashOf } from './hash.js'
 import { NO_KINDS } from './kindSets.js'
 import type { Letters } from './letters.js'
+import { Mark } from './mark.js'
 import { Break } from './pattern.js'
 import type { Prospects } from './prospects.js'
 import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
 import { Known, UNKNOWN } from './vocabulary.js'
-import { Mark, type Words } from './words.js'
+import type { Words } from './words.js'
 
 /** Numbers of a row: all kinds of the chunk's words as one set; the numbers of its first and last word; bits of `Fact`. */
 export const Column = { set: 0, first: 1, last: 2, facts: 3, width: 4 } as const

@@ -42,36 +42,51 @@ export interface Grammar {
  * @throws PatternError for a pattern that cannot be read, which the build has told before
  */
 export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
-  const { grammar, tag } = pack
-  const kinds = new Kinds(tag, new Set(pack.common.flatMap((group) => group.kinds)))
+  const kinds = new Kinds(pack.tag, new Set(pack.common.flatMap((group) => group.kinds)))
   const kindSets = new KindSets()
   const vocabulary = new Vocabulary(pack, kinds, kindSets, letters)
   const endings = new Endings(pack, kinds, kindSets, letters)
   const wanted = new Wanted()
   const compiler = new PatternCompiler(kinds, wanted, vocabulary)
-  const needed = new Set<number>()
-  const need = (needs: readonly number[]) => {
-    for (let index = 0; index < needs.length; index++) needed.add(needs[index]!)
+  const defines = definesOf(pack, kinds, compiler)
+  const patterns = patternsOf(pack, compiler)
+  const special = specialOf(kinds, wanted)
+  const needed = neededBy([...defines.map(({ pattern }) => pattern), ...patterns])
+  const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun), kinds.endedBy)
+  const write = (pattern: Pattern, guards: readonly Surroundings[] = []) => {
+    compiler.write(pattern)
+    for (const guard of guards) compiler.writeGuard(guard)
   }
+  return { kinds, kindSets, endings, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, special }
+}
+
+function definesOf({ grammar }: LanguagePack, kinds: Kinds, compiler: PatternCompiler): Define[] {
   const defines: Define[] = []
   for (const define of grammar.defines) {
     const kind = kinds.idOf(define.kind)
     compiler.forEachPattern(define.patterns, (text, anchor, needs) => {
-      need(needs)
       defines.push({ kind, takesComma: text.endsWith(' ,'), pattern: { text, anchor, needs, before: UNWRITTEN, after: UNWRITTEN } })
     })
   }
+  return defines
+}
+
+/** The patterns of the rules, each with the guards of its rule. */
+function patternsOf({ grammar, tag }: LanguagePack, compiler: PatternCompiler): RulePattern[] {
   const guardsOf = new Map(Object.entries(grammar.guards).map(([name, texts]) => [name, compiler.surroundings(texts)]))
   const patterns: RulePattern[] = []
   for (const rule of grammar.rules) {
     const guards = rule.unless.flatMap((name) => guardsOf.get(name) ?? [])
     compiler.forEachPattern(rule.patterns, (text, anchor, needs) => {
-      need(needs)
       patterns.push({ text, anchor, needs, before: UNWRITTEN, after: UNWRITTEN, rule, language: tag, guards })
     })
   }
+  return patterns
+}
+
+function specialOf(kinds: Kinds, wanted: Wanted): Record<Special, number> {
   const of = (kind: string) => wanted.of(kinds.idsOf(kind))
-  const special = {
+  return {
     negation: of('not'),
     contrast: of('but'),
     abbreviation: of('abbreviation'),
@@ -83,10 +98,13 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
     // What *they* may stand for.
     antecedent: wanted.of([kinds.idOf('group'), ...kinds.idsOf('one'), ...kinds.idsOf('derogatory/slur')]),
   }
-  const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun), kinds.endedBy)
-  const write = (pattern: Pattern, guards: readonly Surroundings[] = []) => {
-    compiler.write(pattern)
-    for (const guard of guards) compiler.writeGuard(guard)
+}
+
+/** All that any pattern needs. */
+function neededBy(patterns: readonly Pattern[]): Set<number> {
+  const needed = new Set<number>()
+  for (const { needs } of patterns) {
+    for (let index = 0; index < needs.length; index++) needed.add(needs[index]!)
   }
-  return { kinds, kindSets, endings, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, special }
+  return needed
 }

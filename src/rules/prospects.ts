@@ -3,12 +3,13 @@ import { Flags } from './flags.js'
 import type { Pattern, RulePattern } from './compiler.js'
 import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
+import { Mark } from './mark.js'
 import { NeedTree } from './needs.js'
 import { Break } from './pattern.js'
 import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
 import { Known } from './vocabulary.js'
-import { Mark, type Words } from './words.js'
+import type { Words } from './words.js'
 
 const NO_NEED = -1
 

@@ -1,9 +1,7 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { SEVERITIES, type Severity } from '../verdict.js'
-import { categoryOf } from '../category.js'
 import type { Excuse } from './excuses.js'
-import { TARGET_OF, type Finding } from './finding.js'
+import type { Finding } from './finding.js'
 import type { Chunks } from '../text/chunks.js'
 import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern, type Surroundings } from './compiler.js'
@@ -17,29 +15,17 @@ import { END } from './program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
 import type { Quotations } from './quotes.js'
-import { groupOf, isNamed, mergeSenses, mergeWithRule, packSense, roleOf, targetOf } from './senses.js'
+import { mergeSenses } from './senses.js'
 import { Shapes } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
 import { UNKNOWN } from './vocabulary.js'
 import { Walk } from './walk.js'
-import { Mark, type Words } from './words.js'
+import { MatchFindings, type Match } from './matchFindings.js'
+import type { Words } from './words.js'
 
 /** More words between quotation marks are no longer ones that a writer uses, but keeps at a distance. */
 const MOST_IN_SCARE_QUOTES = 2
-
-/** Where a pattern fits: indexes of tokens, both inclusive. */
-interface Match {
-  readonly pattern: RulePattern
-  readonly anchor: number
-  readonly first: number
-  readonly last: number
-  readonly spanFirst: number
-  readonly spanLast: number
-  /** What the words say that it took. */
-  readonly sense: number
-  readonly loose: number
-}
 
 /** A comment to be read, and what is known of it. */
 export interface Reading {
@@ -66,6 +52,7 @@ export class Reader {
   readonly #places: Places
   readonly #prospects: Prospects
   readonly #glance: Glance
+  readonly #matchFindings: MatchFindings
 
   /**
    * @param chunks of the comment to be read; @param column the first of those for a glance at them
@@ -82,6 +69,7 @@ export class Reader {
     this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
+    this.#matchFindings = new MatchFindings(words, tokens)
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
@@ -115,8 +103,8 @@ export class Reader {
       for (let place = this.#places.from; place < this.#places.to; place++) {
         const match = this.#matchAt(this.#places.found[place]!, pattern)
         if (match === undefined) continue
-        if (this.#isGuarded(reading, match)) reading.excuses.push(this.#excuseOf(match))
-        else findings.push(this.#findingOf(reading, match))
+        if (this.#isGuarded(reading, match)) reading.excuses.push(this.#matchFindings.excuseOf(match))
+        else findings.push(this.#matchFindings.findingOf(match, reading.hits))
       }
     }
   }
@@ -189,58 +177,4 @@ export class Reader {
     const isCut = (from: number, to: number) => from >= 0 && to < count && quotations.holds(starts[from]!, ends[to]!)
     return quoted > 0 && (isCut(first - 1, first) || isCut(last, last + 1))
   }
-
-  #findingOf({ hits }: Reading, match: Match): Finding {
-    const { pattern, anchor, spanFirst, spanLast } = match
-    const { rule, language } = pattern
-    const sense = mergeWithRule(packSense(rule.sense), match.sense)
-    const turnsOn = this.#hitsIn(hits, anchor, anchor)
-    const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
-    const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
-    return {
-      code: rule.code,
-      severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
-      ...this.#placeOf(spanFirst, spanLast),
-      target: target ?? TARGET_OF[categoryOf(rule.code)],
-      ...(role !== undefined && { role }),
-      ...(group !== undefined && { group }),
-      disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
-      language,
-      rule: listed?.entry.rule ?? `${language}/rules:${rule.name}`,
-      isAmbiguous: turnsOn.some(({ entry }) => entry.traits.has('ambiguous')),
-      isByRule: true,
-      isNamed: isNamed(sense),
-      loose: match.loose,
-      isAsked: this.#tokens.asked[anchor] === 1,
-    }
-  }
-
-  #excuseOf(match: Match): Excuse {
-    const { rule, language } = match.pattern
-    return { category: categoryOf(rule.code), language, ...this.#placeOf(match.anchor, match.anchor) }
-  }
-
-  /** Where some tokens stand: indexes, both inclusive. */
-  #placeOf(firstToken: number, lastToken: number): { start: number; end: number } {
-    return {
-      start: this.#words.starts[this.#tokens.first[firstToken]!]!,
-      end: this.#words.ends[this.#tokens.last[lastToken]!]!,
-    }
-  }
-
-  /** What was found in some tokens: indexes, both inclusive. */
-  #hitsIn(hits: readonly Hit[], firstToken: number, lastToken: number): Hit[] {
-    const { marks, hitFrom, hitTo } = this.#words
-    const found: Hit[] = []
-    for (let word = this.#tokens.first[firstToken]!; word <= this.#tokens.last[lastToken]!; word++) {
-      if (marks[word]! & Mark.hit) found.push(...hits.slice(hitFrom[word], hitTo[word]))
-    }
-    return found
-  }
-}
-
-/** The gravest of what stands in a phrase. */
-function gravest(hits: readonly Hit[]): Severity {
-  const severities = hits.map(({ entry }) => entry.severity)
-  return SEVERITIES.findLast((severity) => severities.includes(severity)) ?? 'moderate'
 }

@@ -1,11 +1,12 @@
 import type { Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
+import { Mark } from './mark.js'
 import { Break } from './pattern.js'
 import type { Names } from './people.js'
 import { mergeSenses, packSense } from './senses.js'
 import type { Merging, Tokens } from './tokens.js'
 import { Known, UNKNOWN } from './vocabulary.js'
-import { Mark, type Words } from './words.js'
+import type { Words } from './words.js'
 
 /** With more of its words in capitals than this, a comment shouts, and capitals tell no name. */
 const SHOUTING_SHARE = 0.3

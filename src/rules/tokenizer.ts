@@ -1,11 +1,12 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
+import { Mark } from './mark.js'
 import { Break } from './pattern.js'
 import { mergeSenses, packSense } from './senses.js'
 import type { Tokens } from './tokens.js'
 import { Known, UNKNOWN } from './vocabulary.js'
-import { Mark, type Words } from './words.js'
+import type { Words } from './words.js'
 
 /**
  * Makes tokens of the words of a comment, by what one language knows of them. In two steps, for most comments need

@@ -1,7 +1,7 @@
 import { mergeSenses } from './senses.js'
+import { Mark } from './mark.js'
 import { UNKNOWN } from './vocabulary.js'
 import { movedInto, twice } from '../text/columns.js'
-import { Mark } from './words.js'
 
 const FEW = 64
 

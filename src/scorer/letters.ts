@@ -25,10 +25,17 @@ const SIGNS = '!?'
 const APOSTROPHES = "'’ʼ"
 
 /** By UTF-16 unit; filled when a unit is first seen. The same for everybody. */
-export const CODES = new Uint8Array(0x10000).fill(Code.unresolved)
+const CODES = new Uint8Array(0x10000).fill(Code.unresolved)
+
+/** The code of a unit of a text. */
+export function codeAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  const code = CODES[unit]!
+  return code === Code.unresolved ? resolveCode(unit) : code
+}
 
 /** The code of a unit that is `unresolved` in the table. */
-export function resolveCode(unit: number): number {
+function resolveCode(unit: number): number {
   const code = codeOf(unit)
   CODES[unit] = code
   return code

@@ -3,7 +3,8 @@ import type { Chunks } from '../text/chunks.js'
 import { CATEGORIES, type Category, type Reason, type Severity } from '../verdict.js'
 import { checksumOf, versionOf } from './bytes.js'
 import { EVIDENCE_COUNT, readEvidence } from './evidence.js'
-import { Features, type FeatureSink } from './features.js'
+import { Features } from './features.js'
+import type { FeatureSink } from './featureWords.js'
 import { likelyReason } from './likely.js'
 import type { Scorer } from './part.js'
 import { mostTelling } from './window.js'
@@ -59,7 +60,7 @@ export class LinearScorer implements Scorer {
     const sums = this.#sums
     sums.start()
     this.#features.read(text, hits)
-    const scale = scaleOf(this.#features.total)
+    const scale = scaleOf(this.#features.words.total)
     readEvidence(text, reasons, this.language, this.#evidence)
     const intercept = evidence[EVIDENCE_COUNT]!
     for (let category = 0; category < CATEGORIES.length; category++) {
@@ -95,7 +96,7 @@ export class LinearScorer implements Scorer {
   #likely(text: string, hits: readonly Hit[], category: Category): Reason | undefined {
     const probability = this.#probabilities[CATEGORIES.indexOf(category)]!
     const { likely, sure } = THRESHOLDS[category]
-    if (probability < likely || this.#features.count < FEWEST_WORDS) return undefined
+    if (probability < likely || this.#features.words.count < FEWEST_WORDS) return undefined
     const severity: Severity = probability < sure ? 'mild' : 'moderate'
     const { start, end } = this.#mostTelling(text, hits, CATEGORIES.indexOf(category))
     return likelyReason(text, { category, probability, severity, start, end, language: this.language, by: category })
@@ -105,7 +106,7 @@ export class LinearScorer implements Scorer {
   #mostTelling(text: string, hits: readonly Hit[], category: number): { start: number; end: number } {
     this.#sums.trace(category)
     this.#features.read(text, hits)
-    const { starts, ends, count } = this.#features
+    const { starts, ends, count } = this.#features.words
     if (count === 0) return { start: 0, end: text.length }
     const { first, last } = mostTelling(this.#sums.contributions, count)
     return { start: starts[first]!, end: ends[last]! }

@@ -1,3 +1,5 @@
+import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
+
 /** Small numbers by key, in a form that is fast to look up. Not to be changed once it is made. */
 export interface Table {
   /** By the last bits of a key: a bit that is set if there may be a number of it. Most features have none. */
@@ -17,12 +19,12 @@ const SLOT = 2
 /** @param count how many keys there will be */
 export function emptyTable(count: number): Table {
   const size = 2 ** Math.ceil(Math.log2(2 * count + 1))
-  return { filter: new Int32Array(1 << (FILTER_BITS - 5)), slots: new Int32Array(size * SLOT) }
+  return { filter: emptyFilter(FILTER_BITS), slots: new Int32Array(size * SLOT) }
 }
 
 /** @param key of 0 or more that is not in the table yet */
 export function put({ filter, slots }: Table, key: number, number: number): void {
-  filter[(key & FILTER_MASK) >> 5]! |= 1 << (key & 31)
+  setBit(filter, key & FILTER_MASK)
   let slot = (key * SLOT) & (slots.length - 1)
   while (slots[slot] !== 0) slot = (slot + SLOT) & (slots.length - 1)
   slots[slot] = key + 1
@@ -31,7 +33,7 @@ export function put({ filter, slots }: Table, key: number, number: number): void
 
 /** The number of a key; 0 if it has none. */
 export function lookUp({ filter, slots }: Table, key: number): number {
-  if ((filter[(key & FILTER_MASK) >> 5]! & (1 << (key & 31))) === 0) return 0
+  if (!hasBit(filter, key & FILTER_MASK)) return 0
   const mask = slots.length - 1
   let slot = (key * SLOT) & mask
   for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
