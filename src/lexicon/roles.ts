@@ -30,13 +30,13 @@ export const Role = {
 } as const
 
 /**
- * Which roles the hashes of words, phrases and their beginnings may play in what is listed: bit filters, so that a role is sometimes
- * seen where there is none, but never missed.
+ * Which roles the hashes of words, phrases and their beginnings may play in what is listed: bit filters, so that a role is
+ * sometimes seen where there is none, but never missed.
  */
 export class Roles {
   /** The hashes of words, and of the first two words of phrases, that deserve a closer look: asked at every word. */
   readonly #worthALook = emptyFilter(FILTER_BITS)
-  /** Roles that are asked for only where a look at the filter above, or at a gram, gave reason to: kept apart from that busy one. */
+  /** Roles: asked for only where a look at that busy filter, or at a gram, gave reason to, and so kept apart from it. */
   readonly #roles = emptyFilter(FILTER_BITS)
   /** Another bit of each but the beginnings, which are so many that in `#roles` every fourth bit is set by chance. */
   readonly #sure = emptyFilter(FILTER_BITS)
@@ -57,6 +57,7 @@ export class Roles {
     setBit(this.#sure, bitOf(phrase ^ Role.pair))
   }
 
+  /** Whether two words may be listed, or begin something that is. */
   isPair(phrase: number): boolean {
     return this.isMarked(phrase) && hasBit(this.#sure, bitOf(phrase ^ Role.pair))
   }
@@ -77,6 +78,7 @@ export class Roles {
     setBit(this.#roles, bitOf(hash ^ Role.begun))
   }
 
+  /** Whether a word that may be disguised may begin with the letters of a hash. */
   isBegun(hash: number): boolean {
     return hasBit(this.#roles, bitOf(hash ^ Role.begun))
   }

@@ -128,7 +128,7 @@ export class RomanisedMatcher implements Place {
       if (cls !== Class.edge) {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
-        // As `hasGram` does it.
+        // `hasGram` written out: a call for every letter would cost more than the look.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0) this.#findByGram(gram, begin, at)
         continue

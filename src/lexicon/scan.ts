@@ -120,7 +120,7 @@ export class Scanner {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
         sum = (sum + weights[cls]!) | 0
-        // As `hasGram` does it.
+        // `hasGram` written out: a call for every letter would cost more than the look.
         const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
         previous = value

@@ -20,7 +20,10 @@ const JOINED = disguiseBit('joined')
 const AFTER_STOP = /[\s.!?"”’')]/u
 const WHITE = /\s/u
 
-/** Cuts a comment into words, for `Words`. A hit is one word, however many it is made of; of hits that overlap the first and longest. */
+/**
+ * Cuts a comment into words, and writes into the columns of `Words` what is known of each. A hit is one word, however many it is
+ * made of; of hits that overlap the first and longest.
+ */
 export class WordCutter {
   readonly #letters: Letters
   readonly #words: Words

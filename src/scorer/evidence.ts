@@ -9,7 +9,7 @@ const CODES = REASON_CODES.filter((code) => !code.endsWith('/likely'))
 const CODE_COUNT = CODES.length
 const INDEX = new Map<string, number>(CODES.map((code, index) => [code, index]))
 
-/** What is told of the reasons of a category: how sure the surest is, how many there are, if one is severe, if one means a reader. */
+/** What is told of the reasons of a category: how sure the surest is, how many there are, if one is severe or means a participant. */
 const OfCategory = { surest: 0, count: 1, isSevere: 2, meansParticipant: 3, width: 4 } as const
 
 /** What is told of the text. */
@@ -28,8 +28,10 @@ export const CATEGORY_OF_EVIDENCE: readonly number[] = Array.from({ length: EVID
   return at < FIRST_OF_TEXT ? Math.floor((at - FIRST_OF_CATEGORIES) / OfCategory.width) : -1
 })
 
-/** A confidence is told as log odds, moved and divided so that they are 0–1 or so. Above 1, so that no confidence makes them infinite. */
+/** Log odds stand for a confidence, with 1 a little out of reach, where they would be infinite. */
 const CERTAIN = 1.001
+
+/** Log odds from the least on, over so many, are told as 0–1. */
 const LEAST_ODDS = -3
 const SPAN_OF_ODDS = 4
 
