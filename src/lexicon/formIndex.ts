@@ -23,13 +23,19 @@ export class FormIndex {
   longest = 1
   readonly #roles = new Roles()
   readonly #forms = new FormTable()
-  readonly #inner = new InnerForms(this.#roles, this.#forms, this.grams)
+  readonly #inner: InnerForms
   /** The beginnings of words that may be disguised. */
-  readonly beginnings = new Beginnings(this.#roles)
+  readonly beginnings: Beginnings
   /** The grams with which a word begins that may go on behind a form. */
   readonly #open = gramTable()
   /** The form that is added. One object, for there are tens of thousands of forms. */
   readonly #phrase = new RollingPhrase()
+
+  // Not where the fields are declared: the CommonJS build fills private ones before the others.
+  constructor() {
+    this.beginnings = new Beginnings(this.#roles)
+    this.#inner = new InnerForms(this.#roles, this.#forms, this.grams)
+  }
 
   /** Makes room for about so many forms at once. To be called before any is added. */
   reserve(forms: number): void {
