@@ -26,7 +26,7 @@ async function main([archive, verdicts, policyFile]) {
   }
   let policy
   try {
-    policy = policyFile === undefined ? {} : JSON.parse(readFileSync(policyFile, 'utf8'))
+    policy = policyFile === undefined ? {} : readJson(policyFile)
     // Says what is wrong once, instead of on every core.
     createModerator(policy)
     accessSync(archive, constants.R_OK)
@@ -60,6 +60,14 @@ async function main([archive, verdicts, policyFile]) {
   for (const worker of workers) await worker.terminate()
   console.log(`${counts.judged} judged, ${counts.changed} changed, ${counts.unreadable} unreadable`)
   process.exitCode = counts.unreadable > 0 ? 2 : 0
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`)
+  }
 }
 
 async function* batchesOf(archive) {
