@@ -11,7 +11,7 @@ import { Confidence } from './rules/confidence.js'
 import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
-import { scoresOf, withoutOutvoted } from './scores.js'
+import { scoresOf } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
 
@@ -77,8 +77,7 @@ export class Judge {
     const tag = mostlyIn(languages)
     const witness = this.#witnessOf(tag)
     const probabilities = witness?.score(text, hits, found.reasons)
-    const meant = witness === undefined ? found.reasons : withoutOutvoted(found.reasons, probabilities!, witness.language)
-    const all = tag === undefined ? meant : [...meant, ...this.#suspicions(text, hits, tag, openTo(meant, found.excused))]
+    const all = tag === undefined ? found.reasons : [...found.reasons, ...this.#suspicions(text, hits, tag, openTo(found))]
     const reasons = all.length === 0 ? NO_REASONS : this.#inOrder(all)
     const notices = noticesOf(text, languages, this.#policy)
     return {
@@ -122,8 +121,8 @@ export class Judge {
 }
 
 /** The categories in which nothing was found, or excused: of the others statistics would only say it again. */
-function openTo(meant: readonly Reason[], excused: ReadonlySet<Category>): Category[] {
-  return CATEGORIES.filter((category) => !excused.has(category) && !meant.some((reason) => reason.category === category))
+function openTo({ reasons, excused }: Found): Category[] {
+  return CATEGORIES.filter((category) => !excused.has(category) && !reasons.some((reason) => reason.category === category))
 }
 
 /** The language that statistics are asked about: none where two have as much of a comment. */

@@ -6,7 +6,7 @@ const NO_SCORES: Readonly<Record<Category, number>> = Object.freeze({ derogatory
 /** How much a further reason of a category adds to what the surest one leaves open. */
 const WEIGHT_OF_FURTHER = 0.5
 
-/** From this confidence on a reason is not outvoted by statistics. */
+/** From this confidence on a reason counts in full, whatever statistics say. */
 const STRONG = 0.8
 
 /**
@@ -14,27 +14,6 @@ const STRONG = 0.8
  * around it, which the scorer has seen; a profanity is one anywhere.
  */
 const WEAK_SHARE: Readonly<Record<Category, number>> = { derogatory: 1, personal: 0.5, obscene: 1 }
-
-/** Below this probability a weak insult is taken to be none: the scorer has seen what stands around it. */
-const UNLIKELY = 0.15
-
-/**
- * Reasons without the insults that statistics outvote. What a listed word means to a person depends most on what stands
- * around it; threats, harassment and whatever is sure are never outvoted.
- *
- * @param probabilities of the scorer, in the order of `CATEGORIES`
- * @param language that the scorer knows
- */
-export function withoutOutvoted(
-  reasons: readonly Reason[],
-  probabilities: Float64Array,
-  language: string,
-): readonly Reason[] {
-  if (probabilities[CATEGORIES.indexOf('personal')]! >= UNLIKELY) return reasons
-  return reasons.filter(
-    ({ code, confidence, language: own }) => code !== 'personal/insult' || own !== language || confidence >= STRONG,
-  )
-}
 
 /**
  * The score of each category: the surest witness, which is a reason or the scorer's probability, and a little more for
