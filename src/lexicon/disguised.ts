@@ -112,7 +112,7 @@ export class DisguisedMatcher {
   #read(text: string, start: number, end: number, kind: number, isSpaced: boolean, hits: Hit[]): void {
     const terms = this.#terms[kind]!
     this.#unfolder.read(text, start, end, kind, isSpaced)
-    this.#follow(text, kind, hits)
+    this.#follow(text, kind, isSpaced, hits)
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)
   }
@@ -129,9 +129,9 @@ export class DisguisedMatcher {
     return false
   }
 
-  #follow(text: string, kind: number, hits: Hit[]): void {
+  #follow(text: string, kind: number, isSpaced: boolean, hits: Hit[]): void {
     const { automaton } = this.#terms[kind]!
-    const verify = (form: Form, symbol: number) => this.#verify(text, kind, form, symbol, hits)
+    const verify = (form: Form, symbol: number) => this.#verify(text, kind, isSpaced, form, symbol, hits)
     if (automaton.states > this.#added.length) this.#added = new Int32Array(automaton.states)
     this.#states[0] = automaton.start
     this.#work = -WORK_PER_STRETCH
@@ -182,33 +182,34 @@ export class DisguisedMatcher {
     this.#nextStates[this.#nextCount++] = state
   }
 
-  #verify(text: string, kind: number, form: Form, last: number, hits: Hit[]): void {
+  #verify(text: string, kind: number, isSpaced: boolean, form: Form, last: number, hits: Hit[]): void {
     if (this.#work > MOST_WORK) return
     const end = this.#readTail(form, last)
     if (end < 0) return
     const goesOn = form.edgeAfter && !this.#isEdgeAfter(text, end)
     let joined = false
     let alignment = goesOn ? undefined : this.#aligner.align(form, last, form.edgeBefore)
-    if (alignment === undefined && form.kind === FormKind.listed && form.entry.traits.has('joined')) {
+    // Letters that are spaced out do not show where a word ends: `a b a d w o r d`.
+    if (alignment === undefined && form.kind === FormKind.listed && (isSpaced || form.entry.traits.has('joined'))) {
       alignment = this.#aligner.align(form, last, false)
       joined = true
     }
     this.#work += this.#aligner.steps
     if (alignment === undefined || !isShownEnough(form, alignment, joined)) return
-    if (joined && !this.#isJoined(kind, form, alignment.start, end)) return
+    if (joined && !this.#isJoined(kind, isSpaced, form, alignment.start, end)) return
     if (isQuantity(form, alignment, this.#symbols.alternatives[end]!.length === 0)) return
     const start = this.#symbols.starts[alignment.start]!
     const until = this.#symbols.ends[end]!
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
     const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
-    const disguise = bitsOf(form, alignment, joined || isInside) | characterDisguises(this.#characters, text, start, until)
+    const disguise = bitsOf(form, alignment, (joined && !isSpaced) || isInside) | characterDisguises(this.#characters, text, start, until)
     // Undisguised it is found as it reads folded, or not at all.
     if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
     hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), isFaint: shownOf(form, alignment) < FEWEST_SHOWN })
   }
 
-  #isJoined(kind: number, form: Form, start: number, end: number): boolean {
-    return this.#terms[kind]!.joins.areJoined(this.#lettersBefore(kind, start), form.text, this.#lettersAfter(kind, end))
+  #isJoined(kind: number, isSpaced: boolean, form: Form, start: number, end: number): boolean {
+    return this.#terms[kind]!.joins.areJoined(this.#lettersBefore(kind, start), form.text, this.#lettersAfter(kind, end), isSpaced)
   }
 
   /** Reads what follows the part that the automaton looked for; returns its last symbol or -1. */

@@ -1,7 +1,8 @@
 import type { Innocent } from '../text/innocent.js'
 import { TOO_LONG } from './neighbours.js'
 
-/** Longest piece that is looked up. */
+/** Shortest and longest piece that is looked up where words are run together. */
+const SHORTEST_PIECE = 2
 const LONGEST_PIECE = 14
 
 /**
@@ -21,11 +22,16 @@ export class Joins {
     this.#innocent = innocent
   }
 
-  /** Whether `before` + a term + `after` is the term run together with common words. */
-  areJoined(before: string, term: string, after: string): boolean {
+  /**
+   * Whether `before` + a term + `after` is the term run together with common words.
+   *
+   * @param isSpaced whether all letters are spaced out: then words of one letter may stand before it
+   */
+  areJoined(before: string, term: string, after: string, isSpaced: boolean): boolean {
     if (before === '' && after === '') return false
     if (before.includes(TOO_LONG) || after.includes(TOO_LONG)) return false
-    return this.#isMadeOfWords(before) && this.#isMadeOfWords(after) && !this.#isInnocent(before, term, after)
+    const shortest = isSpaced ? 1 : SHORTEST_PIECE
+    return this.#isMadeOfWords(before, shortest) && this.#isMadeOfWords(after, SHORTEST_PIECE) && !this.#isInnocent(before, term, after)
   }
 
   /** Whether the term is part of an innocent word, which may itself be run together with others. */
@@ -38,12 +44,12 @@ export class Joins {
     return false
   }
 
-  #isMadeOfWords(letters: string): boolean {
+  #isMadeOfWords(letters: string, shortest: number): boolean {
     // reachable[i]: the first i letters are made of words
     const reachable = [true]
     for (let end = 1; end <= letters.length; end++) {
       reachable[end] = false
-      for (let start = Math.max(0, end - LONGEST_PIECE); start < end && !reachable[end]; start++) {
+      for (let start = Math.max(0, end - LONGEST_PIECE); start <= end - shortest && !reachable[end]; start++) {
         reachable[end] = reachable[start] === true && this.#isWord(letters.slice(start, end))
       }
     }

@@ -66,7 +66,7 @@ export class PlainMatcher {
   #isJoined(text: string, form: Form, start: number, end: number, terms: ScriptTerms): boolean {
     const before = lettersBefore(this.#characters, text, start)
     const after = lettersAfter(this.#characters, text, end)
-    return terms.joins.areJoined(before, form.text, after)
+    return terms.joins.areJoined(before, form.text, after, false)
   }
 
   /** A form that needs no edge before it, inside a longer word. What only goes on behind it is an ending. */

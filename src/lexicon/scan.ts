@@ -1,7 +1,7 @@
 import type { Characters } from '../text/characters.js'
 import { PRIME } from '../text/fnv.js'
 import { CLASS_BITS, CLASS_MASK, Kind, LATIN } from '../text/kinds.js'
-import { unitsAt } from '../text/units.js'
+import { isSpace, unitsAt } from '../text/units.js'
 import type { Stretches } from '../text/stretches.js'
 import type { Borders } from './borders.js'
 import type { FormIndex } from './formIndex.js'
@@ -261,11 +261,17 @@ export class Scanner {
 
   #noteLength(text: string, end: number): void {
     const { start } = this.#word
-    if (isSingle(text, start, end, this.#word.lettersUntil(end), this.#script)) this.#spaced.add(text, start, end)
-    else {
+    if (isSingle(text, start, end, this.#word.lettersUntil(end), this.#script)) {
+      if (this.#spaced.count > 0 || !this.#isEnding(text, start)) this.#spaced.add(text, start, end)
+    } else {
       this.#borders.longWord()
       if (this.#spaced.count > 0) this.#spaced.endRun(text)
     }
+  }
+
+  /** Whether only an apostrophe or the like stands between a word and the one before: the `s` of `it's`. */
+  #isEnding(text: string, start: number): boolean {
+    return this.#before.isAny && start - this.#before.end === 1 && !isSpace(text.charCodeAt(start - 1))
   }
 
   /** @param both sum of the word and the one before */
