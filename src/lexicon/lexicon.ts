@@ -132,6 +132,11 @@ export class Lexicon {
     return this.#resolved(text, this.#meant.filter((hit) => !isLeftOut(hit)))
   }
 
+  /** Whether letters, small Latin ones, are a listed word. */
+  lists(word: string): boolean {
+    return this.#terms[LATIN]!.formsAlike(word).length > 0
+  }
+
   #resolved(text: string, hits: Hit[]): readonly Hit[] {
     return resolve(hits).map((hit) => withEnding(this.characters, text, hit))
   }

@@ -14,7 +14,7 @@ export const EVIDENCE = [
 const MOST_COMPANY = 8
 
 const MASKED = disguiseBit('mask')
-const MISSPELT = disguiseBit('misspelling') | disguiseBit('joined') | disguiseBit('spacing')
+const MISSPELT = disguiseBit('misspelling') | disguiseBit('joined')
 const HIDDEN = ~(MASKED | MISSPELT)
 
 /**

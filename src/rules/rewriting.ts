@@ -6,13 +6,17 @@ import type { Finding } from './finding.js'
 /** Whether a word, in small letters, is one that rules speak of. */
 export type Knows = (word: string) => boolean
 
+/** Whether letters are a listed word. */
+export type Lists = (word: string) => boolean
+
 const JOINED = disguiseBit('joined')
 const LEET = disguiseBit('leet')
 const MASKED = disguiseBit('mask')
 const SPACING = disguiseBit('spacing')
 
-/** Fewer letters make a word by chance. */
+/** Fewer letters make a word by chance: of those that are spaced out, or run together, and where signs stand for some. */
 const SHORTEST = 4
+const SHORTEST_LEET = 3
 const FEWEST_SINGLE = 4
 const LONGEST = 16
 /** A word with what is written around it. */
@@ -47,20 +51,27 @@ export interface Rewritten {
 
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
- * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together with a listed one: `immigrantsdeserve`. What was found stays as it stands.
+ * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together with a listed one: `immigrantsdeserve`. Of what was found, only listed words
+ * that are spelt otherwise are written out, for they may begin a phrase.
  *
+ * @param lists is asked only what a disguised word may be that was found
  * @returns undefined where there are none
  */
-export function rewrite(text: string, hits: readonly Hit[], knows: Knows): Rewritten | undefined {
+export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists): Rewritten | undefined {
   const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
   if (joined.length === 0 && !mayHide(text)) return undefined
   const edits = new Edits(text, hits)
   for (const hit of joined) setApart(edits, text, hit, knows)
   for (const pattern of [SPACED, SET_APART]) {
-    for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
+    for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows, lists)
   }
-  for (const { 0: piece, index } of text.matchAll(LEET_WORD)) spellOut(edits, piece, index, knows)
+  for (const { 0: piece, index } of text.matchAll(LEET_WORD)) spellOut(edits, piece, index, knows, lists)
   return edits.apply()
+}
+
+/** Whether other characters stand for letters of what was found, or between them. */
+export function isSpeltOtherwise({ disguise }: Hit): boolean {
+  return (disguise & (LEET | MASKED | SPACING)) !== 0
 }
 
 /** Whether a comment has a letter beside a digit or a sign, or letters that stand alone: hardly any has, and this tells it fast. */
@@ -99,11 +110,22 @@ class Edits {
   readonly #taken: Uint8Array
   readonly #written = new Map<number, string>()
   readonly #disguises = new Map<number, number>()
+  /** Where what was found with other characters for its letters, or between them, ends, by where it begins. */
+  readonly #disguised = new Map<number, number>()
 
   constructor(text: string, hits: readonly Hit[]) {
     this.#text = text
     this.#taken = new Uint8Array(text.length)
-    for (const { start, end } of hits) this.#taken.fill(1, start, end)
+    for (const hit of hits) {
+      if (isSpeltOtherwise(hit)) this.#disguised.set(hit.start, hit.end)
+      else this.#taken.fill(1, hit.start, hit.end)
+    }
+  }
+
+  /** Whether a listed word was found there, which is spelt otherwise. */
+  holdsDisguised(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if ((this.#disguised.get(at) ?? Infinity) <= to) return true
+    return false
   }
 
   isTaken(from: number, to: number): boolean {
@@ -162,10 +184,12 @@ function lettersBeside(text: string, at: number, step: 1 | -1): number {
 }
 
 /** The words that letters set apart spell, without what stands between their letters. */
-function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
+function closeUp(edits: Edits, run: string, index: number, knows: Knows, lists: Lists): void {
   const places = [...run.matchAll(/\p{L}/gu)].map((match) => match.index)
-  if (places.length > LONGEST_RUN || edits.isTaken(index, index + run.length)) return
-  const words = wordsIn(places.map((place) => run[place]!).join(''), knows)
+  const end = index + run.length
+  if (places.length > LONGEST_RUN || edits.isTaken(index, end)) return
+  const isKnown = edits.holdsDisguised(index, end) ? (letters: string) => knows(letters) || lists(letters) : knows
+  const words = wordsIn(places.map((place) => run[place]!).join(''), isKnown)
   if (!words?.some(({ length }) => length >= SHORTEST)) return
   for (let at = 0; at < run.length; at++) edits.write(index + at, '', SPACING)
   let letter = 0
@@ -179,13 +203,15 @@ function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
 }
 
 /** A word with other characters for some of its letters, if it can be one only. */
-function spellOut(edits: Edits, piece: string, index: number, knows: Knows): void {
+function spellOut(edits: Edits, piece: string, index: number, knows: Knows, lists: Lists): void {
   if (piece.length > LONGEST_PIECE) return
   const word = piece.replaceAll(AROUND, '')
-  if (word.length < SHORTEST || word.length > LONGEST) return
+  if (word.length < SHORTEST_LEET || word.length > LONGEST) return
   const start = index + piece.indexOf(word)
-  if (edits.isTaken(start, start + word.length)) return
-  const known = readingsOf(word).filter((letters) => knows(letters.toLowerCase()))
+  const end = start + word.length
+  if (edits.isTaken(start, end)) return
+  const isKnown = edits.holdsDisguised(start, end) ? (letters: string) => knows(letters) || lists(letters) : knows
+  const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
   if (known.length !== 1) return
   for (let at = 0; at < word.length; at++) {
     if (known[0]![at] !== word[at]) edits.write(start + at, known[0]![at]!, word[at] === MASK ? MASKED : LEET)

@@ -11,7 +11,7 @@ import { Letters } from './letters.js'
 import { People } from './people.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reader.js'
-import { rewrite } from './rewriting.js'
+import { isSpeltOtherwise, rewrite } from './rewriting.js'
 import { Tokens } from './tokens.js'
 import { Words } from './words.js'
 
@@ -70,7 +70,8 @@ export class Rules {
 
   /**
    * What counts in a comment, and what is excused. Where nothing is found and nothing excused, phrases that may hide words
-   * are left out, and it is read once more; and once more with the words written out that are disguised.
+   * are left out, and it is read once more; and once more with the words written out that are disguised, which is done in any
+   * case where one that was found counts for nothing alone.
    *
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
@@ -79,7 +80,7 @@ export class Rules {
    */
   read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
     const read = this.#readOnce(text, hits, languages, context)
-    if (says(read)) return read
+    if (says(read)) return (hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined) ?? read
     const hides = (hit: Hit) => this.#hiding.hides(text, hit)
     const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
     if (says(beneath) || hits.length === 0) return beneath
@@ -102,7 +103,8 @@ export class Rules {
 
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
-    const rewritten = rewrite(text, hits, (word) => languages.some((tag) => this.#readerOf(tag)?.knows(word)))
+    const knows = (word: string) => languages.some((tag) => this.#readerOf(tag)?.knows(word))
+    const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word))
     if (rewritten === undefined) return undefined
     const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
     // What others remember of the words of the comment is asked for by the one looked at last.
@@ -155,6 +157,11 @@ export class Rules {
     }
     return reader
   }
+}
+
+/** Whether a disguised word, which counts for nothing alone, may begin a phrase or stand in one that a rule knows. */
+function mayBeginMore(hit: Hit): boolean {
+  return !hit.entry.direct && isSpeltOtherwise(hit)
 }
 
 /** Whether rules found something, or excused it. */

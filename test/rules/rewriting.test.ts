@@ -6,7 +6,7 @@ import { rewrite, type Rewritten } from '../../src/rules/rewriting.js'
 
 const WORDS = new Set(['deserve', 'never', 'trust', 'them', 'i', 'belong', 'here', 'block', 'black', 'никогда', 'заслуживают'])
 const knows = (word: string): boolean => WORDS.has(word)
-const written = (text: string): string | undefined => rewrite(text, [], knows)?.text
+const written = (text: string): string | undefined => rewrite(text, [], knows, () => false)?.text
 
 const moderator = createModerator()
 const derogatory = (text: string) => moderator.check(text).reasons.filter(({ category }) => category === 'derogatory')
@@ -51,7 +51,7 @@ describe('a comment is written out', () => {
     fc.assert(
       fc.property(comment, ([before, first, after]) => {
         const text = [...before, first, ...after].join(' ')
-        const rewritten = rewrite(text, [], knows)
+        const rewritten = rewrite(text, [], knows, () => false)
         if (rewritten === undefined) return
         writtenOut++
         for (let at = 0; at < rewritten.text.length; at++) {
@@ -84,6 +84,20 @@ describe('what rules find in frequent words that are disguised', () => {
     expect(reason?.quote).toBe(quote)
     expect(reason?.disguise).toContain(disguise)
     expect(DISGUISES).toEqual(expect.arrayContaining([...(reason?.disguise ?? [])]))
+  })
+
+  test.each([
+    ['go k1ll yourself', 'k1ll yourself', 'leet'],
+    ['just k i l l yourself', 'k i l l yourself', 'spacing'],
+    ['He is nice, you are an idiot, h4ng yourself', 'h4ng yourself', 'leet'],
+  ])('is found in a phrase that a disguised word begins: %s', (text, quote, disguise) => {
+    const threat = moderator.check(text).reasons.find(({ code }) => code === 'personal/threat')
+    expect(threat).toMatchObject({ quote, disguise: [disguise] })
+  })
+
+  test('is found with words of three letters, too', () => {
+    expect(moderator.check('y0u are a clown').reasons).toMatchObject([{ quote: 'clown', target: 'participant' }])
+    expect(moderator.check('mp3 of a clown, 4th of 5, h2o').reasons).toEqual([])
   })
 
   test.each(['Muslims met at 5pm in room B2', "Muslims don't d3s3rve this hatred", 'Muslims n.e.v.e.r said so'])(
