@@ -27,8 +27,13 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
-/** The command in this process. */
-async function start(options: Partial<ServeOptions> = {}, environment: ServeEnvironment = {}): Promise<Running> {
+/** A policy with a language that is made ready fast: most of what is tried here has to do with none. */
+function english(): { policy: string } {
+  return { policy: join(temporaryFiles({ 'english.json': '{ "languages": ["en"] }' }), 'english.json') }
+}
+
+/** The command in this process, in English if no options say otherwise. */
+async function start(options: Partial<ServeOptions> = english(), environment: ServeEnvironment = {}): Promise<Running> {
   const terminal = fakeTerminal()
   let signal: (name: string) => void = () => undefined
   const code = serve({ port: '0', host: '127.0.0.1', ...options }, environment, terminal, new Promise((resolve) => (signal = resolve)))
@@ -48,7 +53,7 @@ async function start(options: Partial<ServeOptions> = {}, environment: ServeEnvi
 /** The command with what it cannot start with. */
 async function fail(options: Partial<ServeOptions>, environment: ServeEnvironment = {}): Promise<string> {
   const terminal = fakeTerminal()
-  const code = await serve({ port: '0', host: '127.0.0.1', ...options }, environment, terminal, Promise.resolve('SIGTERM'))
+  const code = await serve({ port: '0', host: '127.0.0.1', ...english(), ...options }, environment, terminal, Promise.resolve('SIGTERM'))
   expect(code).toBe(2)
   return terminal.stderr.text
 }
@@ -62,7 +67,7 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
 
 describe('refrain serve', () => {
   test('answers until it is stopped, and logs no comment and no key', async () => {
-    const { address, stop, log } = await start()
+    const { address, stop, log } = await start({})
     const analysis = { comment: { text: 'You idiot' }, requestedAttributes: { INSULT: {} } }
     expect(await post(`${address}/v1alpha1/comments:analyze?key=secret`, analysis)).toMatchObject({
       status: 200, json: { attributeScores: { INSULT: { summaryScore: { type: 'PROBABILITY' } } } },
@@ -88,7 +93,7 @@ describe('refrain serve', () => {
   })
 
   test('judges no comment that is longer than it may be', async () => {
-    const { address } = await start({ longestComment: '9' })
+    const { address } = await start({ ...english(), longestComment: '9' })
     expect(await post(`${address}/check`, ['You idiot'])).toMatchObject({ status: 200 })
     expect(await post(`${address}/check`, ['You idiot', 'You idiot!'])).toMatchObject({
       status: 400, json: { error: { message: 'Not a comment: [1] text: found 10 characters, expected at most 9' } },
@@ -205,7 +210,7 @@ describe('real clients', () => {
   })
 
   test('Coral\'s external moderation phase is answered if it is signed', async () => {
-    const { address, log } = await start({}, { REFRAIN_CORAL_SECRET: 'old, new' })
+    const { address, log } = await start(english(), { REFRAIN_CORAL_SECRET: 'old, new' })
     expect(log()).toContain('"coral":"signed"')
     const phase = (body: string, secret: string) => {
       const request = JSON.stringify({
@@ -223,7 +228,7 @@ describe('real clients', () => {
 
 /** A server that loses patience soon. */
 async function impatient(patience: Partial<ConstructorParameters<typeof Server>[2]> = {}): Promise<{ server: Server; port: number; address: string }> {
-  const { any } = createRoutes(createModerator())
+  const { any } = createRoutes(createModerator({ languages: ['en'] }))
   const server = new Server(any, new Log(new Paper()), { head: 300, request: 600, idle: 60_000, answer: 60_000, late: 300, stop: 5_000, ...patience })
   const address = await server.listen(0, '127.0.0.1')
   return { server, address, port: Number(address.split(':').at(-1)) }
