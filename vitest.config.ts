@@ -1,4 +1,16 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
+
+/** Files of a minute and more, the longest first. Begun last, one would keep everybody waiting while the other core is idle. */
+const LONG = ['rules/examples', 'cli/serve', 'hostile/hostile', 'house/samples', 'cli/check', 'cli/main', 'cli/lint', 'properties/verdict']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const long = LONG.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(`/test/${name}.test.ts`)))
+    return [...long, ...sorted.filter((file) => !long.includes(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -9,5 +21,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })
