@@ -19,8 +19,8 @@ export interface Moderator {
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
    * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
-   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, or if an `identify`
-   *   of your own gives no tag
+   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, if an `identify`
+   *   of your own gives no tag, or if a part of your own calls `check` of the moderator that asks it
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict
@@ -59,8 +59,19 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorer?.version }
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
+  let isJudging = false
   return {
-    check: (comment: Comment | string): Verdict => judge.judge(typeof comment === 'string' ? { text: comment } : commentOf(comment)),
+    check(comment: Comment | string): Verdict {
+      const given = typeof comment === 'string' ? { text: comment } : commentOf(comment)
+      // Everything that reads a comment serves one after another, so a second one would be mixed into the first.
+      if (isJudging) throw new TypeError('check: called while this moderator judges a comment, expected after that. A part that checks text needs a moderator of its own.')
+      isJudging = true
+      try {
+        return judge.judge(given)
+      } finally {
+        isJudging = false
+      }
+    },
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
     get fingerprint() {
       return ownFingerprint()
