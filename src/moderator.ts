@@ -13,6 +13,9 @@ import type { Policy } from './policy.js'
 import { Rules } from './rules/rules.js'
 import type { Comment, Verdict } from './verdict.js'
 
+/** What a longer comment needed, some 50 bytes a unit, is given back; then all is made anew for the next one, in less time than it took. */
+const LONGEST_KEPT = 1 << 20
+
 /** Judges comments by one policy. */
 export interface Moderator {
   /**
@@ -44,19 +47,23 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
-  const { privateInformation } = parts
+  const { privateInformation, scorer: statistics } = parts
   const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
-  const lexicon = new Lexicon(packs, checked)
   const decide = createDecide(checked)
-  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
-  const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
-  const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
-  const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
-  checkVersion('scorer', scorer)
-  const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
-  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorer?.version }
+  const versions: Record<string, string | undefined> = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version }
+  function assemble(): Judge {
+    const lexicon = new Lexicon(packs, checked)
+    const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
+    const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
+    const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
+    const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
+    checkVersion('scorer', scorer)
+    versions['scorer'] = scorer?.version
+    return new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+  }
+  let judge: Judge | undefined = assemble()
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
   let isJudging = false
@@ -67,9 +74,11 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       if (isJudging) throw new TypeError('check: called while this moderator judges a comment, expected after that. A part that checks text needs a moderator of its own.')
       isJudging = true
       try {
-        return judge.judge(given)
+        return (judge ??= assemble()).judge(given)
       } finally {
         isJudging = false
+        // Columns of numbers grow with the longest comment and never shrink.
+        if (given.text.length > LONGEST_KEPT) judge = undefined
       }
     },
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),

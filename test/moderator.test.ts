@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { createModerator as createFull } from '../src/index.js'
 import { createModerator } from '../src/moderator.js'
@@ -61,4 +63,19 @@ describe('a part of one\'s own that checks text', () => {
     const moderator = asking(() => (other.check('Oh drat, drat').reasons.length === 2 ? undefined : 'nl'))
     expect(moderator.check(text)).toEqual(asking(() => undefined).check(text))
   })
+})
+
+test('what a very long comment needed is given back, and the next one is judged as before', () => {
+  setFlagsFromString('--expose_gc')
+  const collect = runInNewContext('gc') as () => void
+  const held = () => {
+    collect()
+    return process.memoryUsage().arrayBuffers / 2 ** 20
+  }
+  const moderator = createModerator({ block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] }, { packs: [packOf({ tag: 'xx' })] })
+  const before = moderator.check('Oh drat')
+  const atFirst = held()
+  expect(moderator.check(`${'a '.repeat(1 << 19)}drat`).reasons).toHaveLength(1)
+  expect(moderator.check('Oh drat')).toEqual(before)
+  expect(held() - atFirst).toBeLessThan(5)
 })
