@@ -64,10 +64,10 @@ function refuseScripts(text: string): void {
   const script = scriptIn(first)
   const other = others.find((letter) => scriptIn(letter) !== script)
   if (other !== undefined) {
-    throw new TermError('several scripts', `a term in one script ("${first}" is ${script}, "${other}" is ${scriptIn(other)}); words of two scripts are two terms`)
+    throw new TermError('several scripts', `a term in one script ("${first}" is ${script}, "${other}" is ${scriptIn(other)}); two scripts are two terms`)
   }
   if (script !== 'Latn' && text.includes(' ') && DIGIT_FIRST.test(text)) {
-    throw new TermError('a digit in a phrase', `a phrase of which each word begins with a letter, unless it is Latin ("${first}" is ${script}); the other words may be a term`)
+    throw new TermError('a digit in a phrase', `words that begin with letters, in a phrase that is not Latn ("${first}" is ${script})`)
   }
 }
 

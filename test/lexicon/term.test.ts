@@ -24,8 +24,8 @@ describe("a site's own term is read as comments are", () => {
 })
 
 describe('what could never be found is refused, where it stands in the policy', () => {
-  const oneScript = (letters: string) => `a term in one script (${letters}); words of two scripts are two terms`
-  const lettersFirst = (letter: string) => `a phrase of which each word begins with a letter, unless it is Latin (${letter}); the other words may be a term`
+  const oneScript = (letters: string) => `a term in one script (${letters}); two scripts are two terms`
+  const lettersFirst = (letter: string) => `words that begin with letters, in a phrase that is not Latn (${letter})`
   test.each([
     ['|путин khuylo|', oneScript('"п" is Cyrl, "k" is Latn')],
     ['|iphone говно|', oneScript('"i" is Latn, "г" is Cyrl')],
