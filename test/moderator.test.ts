@@ -41,7 +41,7 @@ describe('a part of one\'s own that checks text', () => {
     let answer: (() => string | undefined) = () => moderator.check('Oh drat').languages[0]?.tag
     const moderator = asking(() => answer())
     expect(() => moderator.check(text)).toThrow(
-      new TypeError('check: called while this moderator judges a comment. A part that checks text needs a moderator of its own.'),
+      new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.'),
     )
     answer = () => undefined
     expect(moderator.check(text).reasons.map(({ quote }) => quote)).toEqual(['drat'])

@@ -49,7 +49,7 @@ function foldCharacter(char: string): string {
   const codePoint = char.codePointAt(0)!
   const letter = foldLetter(codePoint)
   // What is looked for is a row of UTF-16 units.
-  if (letter !== undefined && letter.length > 1) throw new TermError(`"${char}" is a rare letter`, `a term without "${char}": letters beyond U+FFFF are not looked for`)
+  if (letter !== undefined && letter.length > 1) throw new TermError('a rare letter', `a term without "${char}": letters beyond U+FFFF are not looked for`)
   if (letter !== undefined) return letter
   if (isReadOver(codePoint)) return ''
   // Taken for a gap, a ligature would have "ﬁre" found in every "re".
@@ -67,7 +67,7 @@ function refuseScripts(text: string): void {
     throw new TermError('several scripts', `a term in one script ("${first}" is ${script}, "${other}" is ${scriptIn(other)}); two scripts are two terms`)
   }
   if (script !== 'Latn' && text.includes(' ') && DIGIT_FIRST.test(text)) {
-    throw new TermError('a digit in a phrase', `words that begin with letters, in a phrase that is not Latn ("${first}" is ${script})`)
+    throw new TermError('a digit', `words that begin with letters, in a phrase that is not Latn ("${first}" is ${script})`)
   }
 }
 
