@@ -9,7 +9,8 @@ import type { Comment } from './verdict.js'
  * @throws TypeError if there is no text, or `insist` is neither true nor false
  */
 export function commentOf(given: unknown): Comment {
-  const { text, language, insist, ...context } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
+  // By name, because a comment may be an instance of a class, whose getters are no keys of its own.
+  const { text, author, replyTo, article, language, insist } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
     throw new TypeError(
       `check() takes a string or a comment whose "text" is a string; found ${given === null ? 'null' : typeof given}` +
@@ -20,7 +21,7 @@ export function commentOf(given: unknown): Comment {
     throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)
   }
   return {
-    ...(context as Partial<Comment>),
+    ...({ author, replyTo, article } as Partial<Comment>),
     text,
     language: typeof language === 'string' ? language : undefined,
     insist: insist === true,

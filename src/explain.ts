@@ -155,7 +155,7 @@ function forRecord(
   const reasons = consequential(verdict.reasons, decide)
   const sentences = [
     ...verdict.notices.map((notice) => noticeSentence(notice, say)),
-    ...reasons.slice(0, MOST_FACTS).map((reason) => say.moderator('record/fact', facts(reason, say))),
+    ...reasons.slice(0, MOST_FACTS).map((reason) => say.moderator('record/fact', { ...facts(reason, say), rule: withoutEntry(reason.rule) })),
   ]
   if (reasons.length > MOST_FACTS) {
     sentences.push(say.moderator('record/more', { count: String(reasons.length - MOST_FACTS) }))
@@ -174,6 +174,11 @@ function forRecord(
       verdict.action === 'review' ? 'AUTOMATED_DECISION_PARTIALLY' : 'AUTOMATED_DECISION_FULLY',
     fingerprint,
   }
+}
+
+/** Where a reason comes from; of what is listed only the list, because the entry may be the slur itself. */
+function withoutEntry(rule: string): string {
+  return rule.replace(/^([^/]+\/(?!rules:|likely:)[^:]+):.*/, '$1')
 }
 
 /** Those that the policy acts on. */

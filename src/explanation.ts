@@ -77,7 +77,7 @@ export interface StatementOfReasons {
   incompatible_content_ground: string
   /** Why the comment goes against it. */
   incompatible_content_explanation: string
-  /** What was found, where, by which rule. The gravest ones, if there are many. */
+  /** What was found, where, by which list or rule. The gravest ones, if there are many. */
   decision_facts: string
   content_type: readonly ['CONTENT_TYPE_TEXT']
   /** ISO 639-1, upper case; absent if the language is not known or has no such code. */

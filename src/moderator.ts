@@ -13,14 +13,17 @@ import type { Policy } from './policy.js'
 import { Rules } from './rules/rules.js'
 import type { Comment, Verdict } from './verdict.js'
 
+/** What a longer comment needed, some 50 bytes a unit, is given back; then all is made anew for the next one, in less time than it took. */
+const LONGEST_KEPT = 1 << 20
+
 /** Judges comments by one policy. */
 export interface Moderator {
   /**
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
    * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
-   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, or if an `identify`
-   *   of your own gives no tag
+   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, if an `identify`
+   *   of your own gives no tag, or if a part of your own calls `check` of the moderator that asks it
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict
@@ -38,29 +41,46 @@ export interface Moderator {
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack, or which part is none, unknown, or does not say its version
+ * @throws TypeError naming what is wrong in a pack, which language has two, or which part is none, unknown, or does not say its version
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
-  const { privateInformation } = parts
+  const { privateInformation, scorer: statistics } = parts
   const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
-  const lexicon = new Lexicon(packs, checked)
   const decide = createDecide(checked)
-  const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
-  const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
-  const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
-  const scorer = packs.length === 0 ? undefined : parts.scorer?.create(lexicon.chunks, packs)
-  checkVersion('scorer', scorer)
-  const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
-  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorer?.version }
+  const versions: Record<string, string | undefined> = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version }
+  function assemble(): Judge {
+    const lexicon = new Lexicon(packs, checked)
+    const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
+    const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
+    const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
+    const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
+    checkVersion('scorer', scorer)
+    versions['scorer'] = scorer?.version
+    return new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+  }
+  let judge: Judge | undefined = assemble()
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
+  let isJudging = false
   return {
-    check: (comment: Comment | string): Verdict => judge.judge(typeof comment === 'string' ? { text: comment } : commentOf(comment)),
+    check(comment: Comment | string): Verdict {
+      const given = typeof comment === 'string' ? { text: comment } : commentOf(comment)
+      // Everything that reads a comment serves one after another, so a second one would be mixed into the first.
+      if (isJudging) throw new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.')
+      isJudging = true
+      try {
+        return (judge ??= assemble()).judge(given)
+      } finally {
+        isJudging = false
+        // Columns of numbers grow with the longest comment and never shrink.
+        if (given.text.length > LONGEST_KEPT) judge = undefined
+      }
+    },
     explain: createExplain(() => ({ packs, decide, fingerprint: ownFingerprint() })),
     get fingerprint() {
       return ownFingerprint()

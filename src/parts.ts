@@ -7,7 +7,7 @@ import { keyInstead, pathOf, shown } from './validate.js'
 
 /** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
 export interface Parts {
-  /** The languages it knows. Of packs of one script the first is what a text is taken for of which nothing tells the language. */
+  /** The languages to read, one pack of each. Where nothing identifies the language, the first pack of the text's script is assumed. */
   packs: readonly LanguagePack[]
   /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
   identify?: GuessLanguage | undefined
@@ -84,9 +84,15 @@ function checkNames(parts: unknown): void {
 
 function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
+  const tags = new Set<unknown>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
     const fault = faultIn(pack)
-    if (fault === undefined) continue
+    if (fault === undefined) {
+      const { tag } = pack as LanguagePack
+      if (tags.has(tag)) refusePack(`packs[${index}].tag`, tag, 'one pack of each language: more words can stand in "block" of the policy', ' twice')
+      tags.add(tag)
+      continue
+    }
     const { path, found, expected } = fault
     if (path.length === 0) refusePack(`packs[${index}]`, found, 'a language pack, such as en of refrain/languages/en')
     const { tag } = pack as { tag: unknown }
@@ -95,9 +101,10 @@ function checkPacks(packs: unknown): void {
   }
 }
 
-function refusePack(where: string, found: unknown, expected: string): never {
+/** @param times how often it was found, if that is what is wrong */
+function refusePack(where: string, found: unknown, expected: string, times = ''): never {
   throw new TypeError(
-    `${where}: found ${shown(found)}, expected ${expected}. Packs are made from word lists: see docs/languages.md of refrain.`,
+    `${where}: found ${shown(found)}${times}, expected ${expected}. Packs are made from word lists: see docs/languages.md of refrain.`,
   )
 }
 

@@ -137,7 +137,7 @@ export interface Notice {
   detail: string
 }
 
-/** The answer to one comment. */
+/** The answer to one comment. What several verdicts share is frozen, so whatever is done to one changes no other. */
 export interface Verdict {
   /** The gravest action among reasons and notices, after the policy. */
   action: Action

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { createDecide } from '../src/decide.js'
 import { createExplain } from '../src/explain.js'
@@ -8,6 +8,7 @@ import type { LanguagePack, Messages } from '../src/lexicon/pack.js'
 import type { Policy } from '../src/policy.js'
 import { ACTIONS, CATEGORIES, DISGUISES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 import type { Action, GroupKind, Notice, Reason, Target, Verdict } from '../src/verdict.js'
+import { casesOf } from './fixtures/cases.js'
 import { packOf } from './support/pack.js'
 
 const english = JSON.parse(readFileSync(new URL('../wordlists/en/messages.json', import.meta.url), 'utf8')) as Messages
@@ -233,7 +234,7 @@ describe('for the record', () => {
       decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
       incompatible_content_ground: 'Kindly refrain from using derogatory, personal, or obscene words in your comments.',
       incompatible_content_explanation: 'It uses a word that puts down a group of people.',
-      decision_facts: 'Characters 4 to 9: slur, severe, at a group of people (rule en/obscene:quote, 88 % confidence).',
+      decision_facts: 'Characters 4 to 9: slur, severe, at a group of people (rule en/obscene, 88 % confidence).',
       content_type: ['CONTENT_TYPE_TEXT'],
       content_language: 'EN',
       source_type: 'SOURCE_VOLUNTARY',
@@ -276,6 +277,35 @@ describe('for the record', () => {
     for (const one of everyReason) {
       expect(JSON.stringify(explain(verdict('reject', [one]), { audience: 'record' }))).not.toContain(one.quote)
     }
+  })
+
+  test('of a real verdict, has no word that is listed', () => {
+    const moderator = createModerator()
+    const listed = /^[^/]+\/(?!rules:|likely:)[^:]+:(.*)/
+    const comments = readdirSync(new URL('fixtures', import.meta.url)).filter((tag) => !tag.includes('.')).flatMap((tag) => casesOf(`${tag}/reject.txt`))
+    let seen = 0
+    for (const { text } of comments) {
+      const found = moderator.check(text)
+      const record = ` ${JSON.stringify(moderator.explain(found, { audience: 'record' }))} `.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).join(' ')
+      for (const { rule, quote } of found.reasons) {
+        const entry = listed.exec(rule)?.[1]
+        if (entry === undefined) continue
+        seen++
+        expect(record, rule).not.toContain(` ${entry} `)
+        expect(record, rule).not.toContain(` ${quote.toLowerCase()} `)
+      }
+    }
+    expect(seen).toBeGreaterThan(100)
+  })
+
+  test.each([
+    ['en/rules:contempt', 'en/rules:contempt'],
+    ['en/likely:group', 'en/likely:group'],
+    ['private:phone', 'private:phone'],
+    ['site:block[3]', 'site:block[3]'],
+    ['en/slurs:a/b:c', 'en/slurs'],
+  ])('says of the rule %s as much as %s', (rule, told) => {
+    expect(explain(verdict('reject', [reason({ rule })]), { audience: 'record' })?.decision_facts).toContain(`(rule ${told}, `)
   })
 
   test('says of a comment in an unknown language that this is all', () => {

@@ -66,6 +66,13 @@ test.each([
   expect(messageFor(parts)).toContain('docs/languages.md')
 })
 
+test('a second pack of one language is refused: whatever both list would be found twice', () => {
+  const again = () => createFull({}, { packs: [...bundled.packs, bundled.packs[0]!] })
+  expect(again).toThrow(TypeError)
+  expect(again).toThrow(/^packs\[9\]\.tag: found "en" twice, expected one pack of each language: more words can stand in "block" of the policy\. .* docs\/languages\.md/)
+  expect(createFull({}, { packs: [...bundled.packs, packOf({ tag: 'en-x-mine' })] }).languages).toContain('en-x-mine')
+})
+
 test.each([[undefined], [{}], [{ packs: packOf({}) }]])('parts without packs are refused: %j', (parts) => {
   const made = () => createModerator({}, parts as unknown as Parameters<typeof createModerator>[1])
   expect(made).toThrow(TypeError)

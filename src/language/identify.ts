@@ -52,7 +52,7 @@ const LETTERS_TO_GUESS = 45
 const LONGEST_GUESSED = 1000
 
 const LATIN = 'Latn'
-const NO_SHARES: readonly LanguageShare[] = []
+const NO_SHARES: readonly LanguageShare[] = Object.freeze([])
 
 const LETTER = /\p{L}/u
 const SPACES = / +/g

@@ -1,6 +1,7 @@
 import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, Kind, LATIN } from '../text/kinds.js'
 import { isCombiningMark, isPartOfLetter } from '../text/marks.js'
+import { isRegionalIndicator } from '../text/pictographs.js'
 import { DISGUISES, type Disguise } from '../verdict.js'
 
 /** Disguises as a set of bits, which is cheaper to gather than a list. */
@@ -42,6 +43,8 @@ export function characterDisguises(characters: Characters, text: string, start: 
 
 function disguiseOf(codePoint: number, kind: number): number {
   if (kind === Kind.skip) return isCombiningMark(codePoint) ? BIT_OF.mark : BIT_OF.invisible
+  // A letter only in a row of its own, so by itself it has the kind of a sign.
+  if (isRegionalIndicator(codePoint)) return BIT_OF.styled
   if (kind !== LATIN && kind !== Kind.digit) return 0
   if (codePoint >= 0xff01 && codePoint <= 0xff5e) return BIT_OF.width
   const char = String.fromCodePoint(codePoint)

@@ -5,4 +5,4 @@ export function sortDisguises(disguises: readonly Disguise[]): readonly Disguise
   return disguises.length === 0 ? NONE : DISGUISES.filter((disguise) => disguises.includes(disguise))
 }
 
-const NONE: readonly Disguise[] = []
+const NONE: readonly Disguise[] = Object.freeze([])

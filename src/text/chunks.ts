@@ -17,6 +17,11 @@ const SLOT_SHIFT = 32 - SLOT_BITS
 /** Numbers of a slot: a hash, and 1 + the id of the chunk that has it, or 0 where the slot is free. */
 const SLOT = 2
 const SLOTS = SLOT << SLOT_BITS
+/**
+ * So many slots are looked at for a chunk, which is hardly ever more than three: the hash is no secret, so somebody can write
+ * thousands of chunks that all begin at one slot. Those behind are not remembered.
+ */
+const MOST_PROBES = 16
 /** One unit of two in a number. */
 const UNIT = 0xffff
 const SPREAD = 0x9e3779b1
@@ -90,8 +95,10 @@ export class Chunks {
   #idOf(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots
     let slot = (Math.imul(hash ^ (hash >>> 15), SPREAD) >>> SLOT_SHIFT) * SLOT
+    let probes = 0
     for (let taken = slots[slot + 1]!; taken !== 0; taken = slots[slot + 1]!) {
       if (slots[slot] === hash && this.#isSame(text, start, end, taken - 1)) return taken - 1
+      if (++probes === MOST_PROBES) return NO_CHUNK
       slot = (slot + SLOT) & (SLOTS - 1)
     }
     if (this.#known === MOST_CHUNKS) return NO_CHUNK

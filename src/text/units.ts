@@ -11,9 +11,10 @@ export function unitsBefore(text: string, index: number): number {
   return first >= 0xd800 && first <= 0xdbff ? 2 : 1
 }
 
-/** White space, which ends a chunk. Works on UTF-16 units. */
+/** White space, as Unicode has it, and control characters: what ends a chunk. Works on UTF-16 units. */
 export function isSpace(unit: number): boolean {
   if (unit <= 0x20) return true
-  if (unit < 0xa0) return unit === 0x85
-  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000
+  if (unit <= 0xa0) return unit === 0xa0 || unit === 0x85
+  if (unit < 0x2000) return unit === 0x1680
+  return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }

@@ -1,3 +1,5 @@
+import { crowdingWords } from '../support/crowding.js'
+
 /** A kind of text made to be expensive: many near matches, many matches, much to undo. */
 export interface Shape {
   readonly name: string
@@ -88,6 +90,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'one token of join words', make: filled('whattheyouarethis') },
   { name: 'one token of join words and hits', make: filled('whatthefuckareyou') },
   { name: 'one token of random letters', make: counted(letterAt) },
+  { name: 'words that are all looked up at the same few slots', make: (length) => filled(`${crowdingWords(Math.ceil(length / 7), 1024).join(' ')} `)(length) },
   { name: 'tokens that read as two words everywhere', make: filled('theresasseatthemass') },
   { name: 'leet in one token', make: filled('5h17f4k3') },
   { name: 'all leet words', make: filled('$h!7 f(_)(k @55h0|3 ') },

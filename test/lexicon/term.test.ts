@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../src/core.js'
 import { readTerm } from '../../src/lexicon/term.js'
+import { PolicyError } from '../../src/policy.js'
 
 describe("a site's own term is read as comments are", () => {
   test.each([
@@ -19,6 +20,28 @@ describe("a site's own term is read as comments are", () => {
 
   test.each(['café', 'йод', 'ஔவை', '가나', 'कौन', 'क़लम'])('%s is the same with its marks written apart', (term) => {
     expect(readTerm(term.normalize('NFD'))).toEqual(readTerm(term.normalize('NFC')))
+  })
+})
+
+describe('what could never be found is refused, where it stands in the policy', () => {
+  const oneScript = (letters: string) => `a term in one script (${letters}); two scripts are two terms`
+  const lettersFirst = (letter: string) => `words that begin with letters, in a phrase that is not Latn (${letter})`
+  test.each([
+    ['|путин khuylo|', oneScript('"п" is Cyrl, "k" is Latn')],
+    ['|iphone говно|', oneScript('"i" is Latn, "г" is Cyrl')],
+    ['|मोदी bhakt|', oneScript('"म" is Deva, "b" is Latn')],
+    ['|сo[c]k|', oneScript('"с" is Cyrl, "o" is Latn')],
+    ['|𠮷𠮟|', 'a term without "𠮷": letters beyond U+FFFF are not looked for'],
+    ['|18 лет|', lettersFirst('"л" is Cyrl')],
+    ['в 2ой раз', lettersFirst('"в" is Cyrl')],
+  ])('%s', (term, expected) => {
+    const policy = { allow: [{ term: 'fine' }, { term }] }
+    expect(() => createModerator(policy, { packs: [] })).toThrow(new PolicyError([{ path: 'allow[1].term', found: JSON.stringify(term), expected }]))
+  })
+
+  test.each(['18 years', '18лет', '|раз2 два|', '𝒳𝒴', 'ばか', '१८'])('but not %s, which is found', (term) => {
+    const { reasons } = createModerator({ block: [{ term, category: 'obscene', severity: 'mild' }] }, { packs: [] }).check(term.replaceAll('|', ''))
+    expect(reasons.map(({ quote }) => quote)).toEqual([term.replaceAll('|', '')])
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createModerator } from '../../src/index.js'
+import { createModerator, parts } from '../../src/index.js'
+import { languages } from '../../src/languages/all.js'
 import { PROFANITIES } from '../disguises/words.js'
 import { expectSound } from './sound.js'
 
@@ -39,6 +40,20 @@ const innocent = fc.constantFrom(
 
 /** A profanity that means itself in any sentence: no name, no bird, no mild word. */
 const profanity = fc.constantFrom('fuck', 'fucking', 'shit', 'bullshit', 'motherfucker', 'asshole', 'cunt', 'bitches')
+
+/** Freezes a value with all that is in it. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
+
+/** Changes all of a value that can be changed, to what a verdict may have; but for what packs hold, which is data of whoever made them. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null || 'terms' in value) return
+  Object.values(value).forEach(spoil)
+  for (const key of Object.keys(value)) Reflect.set(value, key, 'leet')
+  if (Array.isArray(value) && !Object.isFrozen(value)) value.push('leet')
+}
 
 describe('check, on any text', () => {
   test('returns a sound verdict', () => {
@@ -95,8 +110,26 @@ describe('check, on any text', () => {
   })
 
   test('never changes what it is given', () => {
-    const comment = Object.freeze({ text: 'what the fuck', author: 'Reader', language: 'en', insist: true })
+    const comment = frozen({
+      text: 'what the fuck, Maria',
+      author: 'Reader',
+      replyTo: { author: 'Maria Bauer', text: 'The bridge opens in May.' },
+      article: { title: 'A bridge', author: 'Ines Roth', people: ['Maria Bauer', 'Ivan Petrov'] },
+      language: 'en',
+      insist: true,
+    })
     expect(() => moderator.check(comment)).not.toThrow()
+  })
+
+  test('gives what may be changed without changing a later verdict, of this moderator or another', () => {
+    const other = createModerator({ maxLength: { characters: 4, action: 'review' } })
+    const comments = ['', '?!', 'fine', 'what the fuck', 'Call the witness on 98470 55123 before the hearing.', 'το σπίτι είναι μεγάλο', 'да, yes']
+    const verdicts = () => [moderator, other].flatMap((one) => comments.map((comment) => one.check(comment)))
+    const before = structuredClone(verdicts())
+    spoil(verdicts())
+    spoil([moderator.languages, parts.packs, languages])
+    expect(verdicts()).toEqual(before)
+    expect(parts.packs).toHaveLength(moderator.languages.length)
   })
 
   test.each([[undefined], [null], [42], [['fuck']], [{}], [{ text: 7 }], [{ text: undefined }], [new String('x')], [Symbol('x')], [() => 'x']])(
