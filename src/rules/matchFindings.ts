@@ -1,6 +1,6 @@
 import { categoryOf } from '../category.js'
 import type { Hit } from '../lexicon/entry.js'
-import { SEVERITIES, type Severity } from '../verdict.js'
+import { SEVERITIES, type Severity, type Target } from '../verdict.js'
 import type { RulePattern } from './compiler.js'
 import type { Excuse } from './excuses.js'
 import { TARGET_OF, type Finding } from './finding.js'
@@ -45,7 +45,7 @@ export class MatchFindings {
       code: rule.code,
       severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
       ...this.#placeOf(spanFirst, spanLast),
-      target: target ?? TARGET_OF[categoryOf(rule.code)],
+      target: aimOf(target, TARGET_OF[categoryOf(rule.code)]),
       ...(role !== undefined && { role }),
       ...(group !== undefined && { group }),
       disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
@@ -82,6 +82,14 @@ export class MatchFindings {
     }
     return found
   }
+}
+
+/**
+ * Whom a finding means: what its words say, or else what its category says. What is said of a group is said of the group, by
+ * whatever word its members are named that may stand for one of them, too.
+ */
+function aimOf(said: Target | undefined, usual: Target): Target {
+  return said === undefined || (usual === 'group' && said === 'person') ? usual : said
 }
 
 /** The gravest of what stands in a phrase. */
