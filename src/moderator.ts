@@ -36,8 +36,8 @@ export interface Moderator {
 }
 
 /**
- * Makes a moderator: validates the policy and builds the automata, once, in milliseconds. Keep it and
- * call `check` for every comment.
+ * Makes a moderator: checks the policy and indexes the words, once; with every pack about a third of a second. What only
+ * some comments need is built when one first needs it. Keep the moderator and call `check` for every comment.
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path

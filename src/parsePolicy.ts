@@ -16,11 +16,11 @@ export function parsePolicy(input: unknown): Policy {
 }
 
 /**
- * Checks and copies a policy, too; where it is known which languages there are, it may speak of no other.
+ * Like `parsePolicy`; if the packs are known, it also refuses languages without a pack.
  *
- * @param tags of the packs at hand, among which every language must be that a policy reads or allows words of; any will do
+ * @param tags of the packs: every language in the policy's `languages` and `allow` must be among them; any language is accepted
  *   if absent
- * @throws PolicyError with those that are not, as `languages[1]` or `allow[0].language`, too
+ * @throws PolicyError also with languages that are not among them, as `languages[1]` or `allow[0].language`
  */
 export function policyOf(input: unknown, tags?: readonly string[]): Policy {
   const result = validate(policySchema, input)
@@ -41,8 +41,8 @@ function refuseCrowded({ block = [], allow = [] }: Policy): void {
 }
 
 /**
- * What of `languages` and `allow` speaks of a language that there is not: it would be without effect, and nobody told. What
- * is no tag at all is told by the schema.
+ * Languages in `languages` and `allow` that no pack covers. They would have no effect, so they are errors. Values that are not
+ * tags at all are errors of the schema.
  */
 function languagesWithoutPack(input: unknown, tags: readonly string[]): Issue[] {
   const { languages, allow, block } = Object(input) as { readonly [Key in keyof Policy]?: unknown }

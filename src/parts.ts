@@ -5,11 +5,11 @@ import type { PrivateInformation } from './private-information/part.js'
 import type { StatisticalScorer } from './scorer/part.js'
 import { keyInstead, pathOf, shown } from './validate.js'
 
-/** What a moderator is made of; `refrain` brings all of it, `refrain/core` none. */
+/** What a moderator is made of. `refrain` brings all parts, `refrain/core` none. */
 export interface Parts {
   /** The languages to read, one pack of each. Where nothing identifies the language, the first pack of the text's script is assumed. */
   packs: readonly LanguagePack[]
-  /** Tells other languages in the scripts of the packs: `refrain/identify`. Only scripts are told when absent. */
+  /** Identifies further languages in the scripts of the packs: `refrain/identify`. Without it only scripts are told apart. */
   identify?: GuessLanguage | undefined
   /** Finds telephone numbers, addresses, identity numbers: `refrain/private-information`. Not looked for when absent. */
   privateInformation?: PrivateInformation | undefined
@@ -18,9 +18,9 @@ export interface Parts {
 }
 
 /**
- * Makes sure that parts are parts, for JavaScript and JSON have no types to tell.
+ * Checks the parts that a caller passes, because JavaScript and JSON have no types.
  *
- * @throws TypeError that names the part, what of it is wrong, what was found and what is expected
+ * @throws TypeError that names the part, what is wrong with it, what was found and what is expected
  */
 export function checkParts(parts: unknown): asserts parts is Parts {
   checkNames(parts)
@@ -33,11 +33,11 @@ export function checkParts(parts: unknown): asserts parts is Parts {
   checkVersion('privateInformation', privateInformation)
 }
 
-/** As it can stand in a fingerprint, between spaces. */
+/** A version may not contain spaces, which separate the parts of a fingerprint. */
 const VERSION = /^[\w.+/-]+$/
 
 /**
- * Makes sure that a part says what it is: else two that judge otherwise would have the same fingerprint.
+ * Checks that a part has a version: without one, two parts that judge differently would have the same fingerprint.
  *
  * @throws TypeError
  */
@@ -49,10 +49,10 @@ export function checkVersion(name: keyof Parts, part: unknown): void {
 }
 
 /**
- * Parts with some of them in the place of those that there are.
+ * Parts with some of them replaced.
  *
- * @param given those that are `undefined` are left out; none at all changes nothing
- * @throws TypeError if they are no object; what else is wrong with them, `checkParts` says
+ * @param given the replacements; a part that is `undefined` is left out. If absent, nothing is replaced
+ * @throws TypeError if it is not an object; `checkParts` checks the rest
  */
 export function withParts(parts: Parts, given: unknown): Parts {
   if (given === undefined) return parts
@@ -61,9 +61,9 @@ export function withParts(parts: Parts, given: unknown): Parts {
 }
 
 /**
- * What tells other languages, watched: what it gives goes into verdicts, and JavaScript has no types to tell.
+ * An `identify` whose answers are checked, because they go into verdicts and JavaScript has no types.
  *
- * @returns a function that throws a TypeError where that is no tag
+ * @returns a function that throws a TypeError if an answer is neither a tag nor undefined
  */
 export function checkedGuess(identify: GuessLanguage): Guess {
   return (text, script) => {
@@ -75,7 +75,7 @@ export function checkedGuess(identify: GuessLanguage): Guess {
 
 const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer: 0 } satisfies Record<keyof Parts, 0>)
 
-/** A part whose name is misspelt would be left out, and nobody told. */
+/** A part whose name is misspelt would be left out silently. */
 function checkNames(parts: unknown): void {
   const unknown = Object.keys(parts ?? {}).find((name) => !NAMES.includes(name))
   if (unknown === undefined) return

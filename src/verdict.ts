@@ -97,8 +97,8 @@ export interface Reason {
   code: ReasonCode
   severity: Severity
   /**
-   * Probability, 0–1, that a moderator would agree. Calibrated per code in English; elsewhere, for a site's own words and
-   * private information an order: see `docs/design.md`.
+   * Probability, 0–1, that a moderator would agree. Calibrated per code in English. In other languages, for a site's own words
+   * and for private information only the order is meaningful: 0.9 is surer than 0.6. See `docs/design.md`.
    */
   confidence: number
   /** UTF-16 offset into the comment as given, inclusive. */

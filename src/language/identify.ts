@@ -38,7 +38,7 @@ export interface GuessLanguage {
   readonly version: string
 }
 
-/** What gives the answers of one. */
+/** A `GuessLanguage` whose answers have been checked. */
 export type Guess = (...asked: Parameters<GuessLanguage>) => string | undefined
 
 /** Less than this share of the letters, or fewer letters, is a quotation, a name or an emoticon. */

@@ -1,6 +1,6 @@
 import { BASIS, mix } from '../text/fnv.js'
 
-/** Makes a small letter of a Latin capital, and leaves a small one. */
+/** The bit that makes a small letter of an ASCII capital. */
 const SMALL = 0x20
 
 /** The hash of a word of small letters. */
@@ -8,7 +8,7 @@ export function hashOfSpelling(word: string): number {
   return hashOfWritten(word, 0, word.length)
 }
 
-/** The hash of a part of a text, read in small letters: another one for whatever are no Latin letters. */
+/** Hash of part of a text. Ignores case for ASCII letters only, which is all that the markers use. */
 export function hashOfWritten(text: string, start: number, end: number): number {
   let hash: number = BASIS
   for (let index = start; index < end; index++) hash = mix(hash, text.charCodeAt(index) | SMALL)

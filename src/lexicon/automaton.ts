@@ -97,7 +97,6 @@ export class Automaton {
   }
 }
 
-
 /** The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. */
 class Trie {
   nodes = 1

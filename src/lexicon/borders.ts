@@ -12,9 +12,8 @@ export const Opening = {
 } as const
 
 /**
- * What the words before and behind a text have to know of it, where it is looked through apart from them: of its first
- * and last word the kind of their script, their hash, and the sum of the weights of their letters (of the last with what
- * its first letter adds).
+ * Summary of the two edges of a chunk, so that it can be matched against its neighbours without being scanned again: script,
+ * hash and letter sum of its first and last word (the sum of the last includes what its first letter adds).
  */
 export class Borders {
   hasWords = false

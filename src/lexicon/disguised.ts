@@ -146,7 +146,7 @@ export class DisguisedMatcher {
     }
   }
 
-  /** A separator that is read over ends no word: what it was kept for was verified before it. */
+  /** A form cannot end in a separator: it was already checked at the letter before it. */
   #canEnd(symbol: number): boolean {
     const flags = this.#symbols.flags[symbol]!
     return (flags & (Flag.letter | Flag.star)) !== 0 || this.#symbols.alternatives[symbol]!.length > 0
@@ -203,7 +203,7 @@ export class DisguisedMatcher {
     if (alignment.means & Means.separator && areInitials(this.#characters, text, start, until)) return
     const isInside = !form.edgeBefore && isInsideWordBefore(this.#characters, text, start)
     const disguise = bitsOf(form, alignment, (joined && !isSpaced) || isInside) | characterDisguises(this.#characters, text, start, until)
-    // Undisguised it is found as it reads folded, or not at all.
+    // Without a disguise, words of romanised languages are RomanisedMatcher's business; a hit from here would skip its checks.
     if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
     hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), isFaint: shownOf(form, alignment) < FEWEST_SHOWN })
   }

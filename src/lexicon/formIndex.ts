@@ -8,18 +8,18 @@ import type { Place } from './place.js'
 import { Role, Roles } from './roles.js'
 import { GRAM, RollingPhrase, addGram, gramOf, gramTable, hasGram, withWord } from './rolling.js'
 
-/** What the keys of forms are changed by: those of whole words and phrases by nothing. */
+/** Salts that are XOR-ed into a form's hash, one for each way a form is looked up; whole words and phrases use none. */
 const FORM_ROLES = [0, Role.open, Role.inner] as const
 
 /**
  * Forms by the hash of their letters. What stands between word edges, nearly all, is found by one look at a filter per word and one
- * per two words; what may go on behind and what is looked for inside words, too, by its first letters, for which a look at every
- * letter is needed, in a table of 16 KB. A form that is found may be another one of the same hash: whoever asks compares letters.
+ * per two words; what may go on behind and what is looked for inside words, too, by its first letters, in a table of 16 KB that is
+ * looked at for every letter. A form that is found may be another one of the same hash: callers compare the letters.
  */
 export class FormIndex {
-  /** The grams with which something begins that is not known by whole words: the scan looks here first. */
+  /** The grams with which a form begins that is not looked up by whole words: the scan looks here first. */
   readonly grams = gramTable()
-  /** Words of the longest phrase, those apart that are looked for inside words, too. */
+  /** How many words the longest phrase has, not counting phrases that are looked for inside words, too. */
   longest = 1
   readonly #roles = new Roles()
   readonly #forms = new FormTable()
@@ -31,7 +31,8 @@ export class FormIndex {
   /** The form that is added. One object, for there are tens of thousands of forms. */
   readonly #phrase = new RollingPhrase()
 
-  // Not where the fields are declared: the CommonJS build fills private ones before the others.
+  // Assigned here, not as field initialisers: the CommonJS build initialises private fields first, when `grams` would still be
+  // undefined.
   constructor() {
     this.beginnings = new Beginnings(this.#roles)
     this.#inner = new InnerForms(this.#roles, this.#forms, this.grams)

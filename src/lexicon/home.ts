@@ -4,25 +4,25 @@ import type { LanguagePack } from './pack.js'
 
 const NO_LETTER = /[^\p{L}\p{M}]/gu
 
-/** How many words of a comment tell that it is, also, in a language. */
+/** Returns how many marker words of a language the comment contains. */
 export type MarksOf = (tag: string) => number
 
 /** By a single word a comment may seem to be in a language by chance. */
 const MARKS_THAT_TELL = 2
 
-/** So many of the words that tell one language may be told as another one's by chance. */
+/** At most this share of the marker words of one language can belong to another one by chance. */
 const SHARE_BY_CHANCE = 0.25
 
 /** Common words of a romanised language. */
 interface Spoken {
   readonly rules: FoldingRules
-  /** As they are folded. */
+  /** Folded. */
   readonly words: ReadonlySet<string>
-  /** The same of its markers. */
+  /** Its markers, folded. */
   readonly markers: ReadonlySet<string>
 }
 
-/** Tells which listed words are at home in a comment: those of languages that the comment may be in. */
+/** Decides which listed words are at home in a comment: those of languages that the comment may be in. */
 export class Home {
   /** Tags of the languages that are romanised without an agreed orthography. */
   readonly #romanised: ReadonlySet<string>
@@ -35,7 +35,7 @@ export class Home {
   readonly #distinct: ReadonlyMap<string, readonly string[]>
   readonly #likeliest: string | undefined
 
-  /** @param likeliest tag of the language in which words are read of which hardly a letter shows, where nothing tells one */
+  /** @param likeliest tag of the language that a word is taken for when hardly a letter of it shows and nothing identifies another */
   constructor(packs: readonly LanguagePack[], likeliest: string | undefined) {
     this.#packs = packs
     this.#romanised = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
@@ -45,7 +45,7 @@ export class Home {
     this.#likeliest = likeliest
   }
 
-  /** Whether what is written has letters that its language means where they are written, and the word found has not. */
+  /** Whether the text uses a letter group that is distinctive in the language (Hindi chh) and the entry does not: then it is another word. */
   isDistinct(text: string, { entry, start, end }: Hit): boolean {
     const letters = this.#distinct.get(entry.language)
     if (letters === undefined) return false

@@ -13,7 +13,7 @@ import { GRAM, GRAM_SHIFT, RollingPhrase, addGram, gramOf, gramTable, hasGram } 
 export class InnerForms {
   readonly #roles: Roles
   readonly #forms: FormTable
-  /** Grams at which the scan stops: those of other forms stand there, too. */
+  /** Grams at which the scan pauses; shared with the forms that begin a word. */
   readonly #stops: Int32Array
   /** Grams with which one of these forms begins. */
   readonly #grams = gramTable()
@@ -82,7 +82,7 @@ export class InnerForms {
       if (!this.#roles.plays(Role.innerPath, key)) return
       this.#forms.find(key ^ Role.inner, letters.end, place)
     }
-    // A folded reading ends in a gap, which then was taken.
+    // A folded reading always ends in a gap, and that gap has been consumed by now.
     const isAtGap = phrase.word === BASIS ? phrase.words > 0 : this.#gaps.has(phrase.key)
     if (isAtGap) place.ranOut()
   }

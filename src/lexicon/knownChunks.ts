@@ -41,7 +41,7 @@ export const Column = {
   folded: 10,
 } as const
 
-/** How far to shift for a byte. */
+/** Bit offsets of the four bytes packed into `Column.bytes`. */
 export const Bytes = { firstScript: 0, lastScript: 8, leading: 16, trailing: 24, mask: 0xff } as const
 
 /** Numbers of a folding. */

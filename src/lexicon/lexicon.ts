@@ -114,9 +114,9 @@ export class Lexicon {
   }
 
   /**
-   * Every violation in a comment, in order of position.
+   * Every listed word in a comment, whether it is a violation or a word that rules need; in order of position.
    *
-   * @param marksOf asked seldom, for that takes a look at the whole comment
+   * @param marksOf called seldom, because it has to read the whole comment
    */
   find(text: string, marksOf: MarksOf): readonly Hit[] {
     this.chunks.cut(text)

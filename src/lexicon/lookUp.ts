@@ -30,10 +30,10 @@ export class LookUp implements Place {
   /** The word or phrase that ends there. */
   #hash = NO_WORD
   #isPhrase = false
-  /** What ends before is known. */
+  /** Matches that end at or before this offset are already known and are skipped. */
   #beyond = 0
 
-  /** @param borders is told of what might go on behind the text */
+  /** @param borders receives the words that might go on behind the text */
   constructor(characters: Characters, terms: readonly ScriptTerms[], borders: Borders) {
     this.#characters = characters
     this.#terms = terms

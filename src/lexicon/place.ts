@@ -1,6 +1,6 @@
 import type { Letters } from './letters.js'
 
-/** Where a look is taken, and what takes what is found. One object, so that a look makes none. */
+/** A position at which forms are looked up, and the callbacks that receive what is found. Reused, so that a lookup allocates nothing. */
 export interface Place {
   /** The letters behind the word or words looked at. */
   behind(): Letters

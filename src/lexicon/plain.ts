@@ -21,7 +21,7 @@ export class PlainMatcher {
     this.#characters = characters
   }
 
-  /** Before a text is looked at of which it matters whether there is enough. */
+  /** Call before scanning a chunk whose `ranOut` will be read. */
   begin(): void {
     this.ranOut = false
   }

@@ -7,7 +7,7 @@ const FILTER_BITS = 19
 /** `spread(hash) >>> FILTER_SHIFT` is the bit of a hash in a filter. */
 const FILTER_SHIFT = 32 - FILTER_BITS
 
-/** What else than a whole word or phrase a hash can stand for: it is changed by one of these. */
+/** What a hash can stand for besides a whole word or phrase. Each role is a salt XOR-ed into the hash. */
 export const Role = {
   /** A word that phrases begin with, and one that is the second of them. */
   first: 0x71374491,
@@ -34,11 +34,11 @@ export const Role = {
  * sometimes seen where there is none, but never missed.
  */
 export class Roles {
-  /** The hashes of words, and of the first two words of phrases, that deserve a closer look: asked at every word. */
+  /** The hashes of words, and of the first two words of phrases, that deserve a closer look: looked up for every word. */
   readonly #worthALook = emptyFilter(FILTER_BITS)
-  /** Roles: asked for only where a look at that busy filter, or at a gram, gave reason to, and so kept apart from it. */
+  /** Roles: looked up only after a hit in that busy filter, or at a gram, and therefore kept apart from it. */
   readonly #roles = emptyFilter(FILTER_BITS)
-  /** Another bit of each but the beginnings, which are so many that in `#roles` every fourth bit is set by chance. */
+  /** A second bit for every role except beginnings, which fill a quarter of `#roles` and would cause too many false positives. */
   readonly #sure = emptyFilter(FILTER_BITS)
 
   /** Says that a word, or the first two of a phrase, are worth a closer look. */

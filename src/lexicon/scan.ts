@@ -50,7 +50,8 @@ export class Scanner {
   #rarelyDoubled: Uint8Array
   readonly #word = new WordAtHand()
   readonly #before = new WordBefore()
-  /** @param lookUp takes what may be listed; @param borders takes what the words before and behind a text have to know of it */
+
+  /** @param lookUp receives the words that may be listed; @param borders receives the summary of the text's two edges */
   constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[], lookUp: LookUp, borders: Borders) {
     this.#characters = characters
     this.#stretches = stretches
@@ -140,7 +141,7 @@ export class Scanner {
     return index
   }
 
-  /** Whether nothing is to be said of the word that ends here: it is long, and neither listed nor like something listed. */
+  /** Fast path: whether the word that ends here is longer than one letter, is not listed and cannot be a misspelling. */
   #passes(text: string, end: number): boolean {
     const { hash, sum, start, isMixed } = this.#word
     const before = this.#before

@@ -19,9 +19,9 @@ export class WordAtHand {
   hash = BASIS
   /** Its last letters: see `GRAM`. */
   gram = 0
-  /** Of the weights of its letters. */
+  /** Sum of the weights of its letters: see `Misspellings`. */
   sum = 0
-  /** What its first letter adds beyond its weight, where its unit does not tell: a surrogate. */
+  /** What its first letter adds beyond its weight, where that cannot be computed from its first unit: a surrogate. */
   first = 0
 
   begin(start: number): void {
@@ -58,7 +58,7 @@ export class WordBefore {
   start = 0
   end = NOWHERE
   hash = NO_WORD
-  /** Of the weights of its letters, with what its first letter adds. */
+  /** Sum of the weights of its letters, with what its first letter adds. */
   sum = 0
 
   get isAny(): boolean {

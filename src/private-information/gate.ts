@@ -36,8 +36,8 @@ const LONGEST_DIGIT_WORD = 12
 const HASH_BITS = 13
 
 /**
- * Tells whether there is anything to look at: one look-up a character, and a look at one word in every few.
- * Most comments have nothing. Says at most too much.
+ * Decides whether there is anything to look at: one look-up a character, and a look at one word in every few.
+ * Most comments have nothing. May say yes wrongly, never no wrongly.
  */
 export class Gate {
   /** By UTF-16 unit, bits of `Signal` and `Begin`. */
@@ -46,7 +46,7 @@ export class Gate {
   readonly #dots: readonly string[]
   readonly #otherDots: RegExp
   readonly #digitWords: ReadonlySet<string>
-  /** A look at one word in so many units: the shortest row of digits is as long, so that a look falls on one of its words. */
+  /** One word in so many units is looked up. The shortest row of spelt-out digits is as long, so none is skipped. */
   readonly #stride: number
   readonly #beginnings = new Uint8Array(1 << HASH_BITS)
 

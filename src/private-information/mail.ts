@@ -135,7 +135,6 @@ export class Mail {
       parts.some((part) => part.length >= SHORTEST_ROLE_PART && this.#roles.has(part))
     )
   }
-
 }
 
 /** The address that has its @ at `index`. */

@@ -21,7 +21,7 @@ export interface Pattern {
   after: number
 }
 
-/** What stands around a match that does not count. */
+/** A guard: a pattern around a match which, if it fits, cancels the match. */
 export interface Surroundings {
   readonly text: string
   isQuoted: boolean
@@ -74,11 +74,12 @@ export class PatternCompiler {
   readonly #any: number
   readonly #reader = new PatternReader((any) => this.#asked.set(any, this.#work(any)))
   readonly #writer = new ProgramWriter((any) => this.#asked.get(any)!)
-  /** By what a word names, what is wanted of it. */
+  /** By the names in an element of a pattern, its number in `Wanted`. */
   readonly #asked = new Map<readonly string[], number>()
   readonly #alternatives = new Map<string, Alternative>()
-  /** By what is wanted: how often a comment has it, and whether only the lexicon finds it. */
+  /** By number in `Wanted`: an estimate of how often comments contain such a word. */
   readonly #frequencies: number[] = []
+  /** By number in `Wanted`: whether only the lexicon finds such a word. */
   readonly #isRare: boolean[] = []
 
   constructor(kinds: Kinds, wanted: Wanted, vocabulary: Vocabulary) {
@@ -135,7 +136,7 @@ export class PatternCompiler {
     around.after = this.#writer.chain(elements.slice(at + 1), false)
   }
 
-  /** @throws PatternError that says of which pack the pattern is, for whoever asks only has a comment */
+  /** @throws PatternError that names the pack: patterns are compiled lazily, so the caller only knows the comment */
   #read(text: string, isGuard: boolean): readonly Element[] {
     try {
       return this.#reader.read(text, isGuard)

@@ -33,8 +33,8 @@ const JOINED = disguiseBit('joined')
 const NO_HITS: readonly Hit[] = []
 
 /**
- * Tells from what is remembered of its chunks, and in far less time than it takes to read it, that a comment can fit no
- * pattern. Says at most too often that it could.
+ * Decides from what is remembered of its chunks, in far less time than it takes to read it, whether a comment can fit any
+ * pattern. May say yes wrongly, never no wrongly.
  */
 export class Glance {
   readonly #grammar: Grammar

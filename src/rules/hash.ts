@@ -2,8 +2,8 @@ import { BASIS, mix } from '../text/fnv.js'
 import { Letter, type Letters } from './letters.js'
 
 /*
- * A word is told by a hash of its folded letters, and by a check: how many there are, and the first. Of a hundred
- * million words that are not known, about one is taken for one that is.
+ * A word is identified by a hash of its folded letters and a check value (how many letters, and the first). Of a hundred
+ * million unknown words about one is taken for a known one.
  */
 
 /** The hash of a word without letters. */

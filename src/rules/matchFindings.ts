@@ -59,7 +59,7 @@ export class MatchFindings {
     }
   }
 
-  /** What a match would find, but for the guard around it. */
+  /** Records what a cancelled match would have found, so that statistics do not suspect it again. */
   excuseOf(match: Match): Excuse {
     const { rule, language } = match.pattern
     return { category: categoryOf(rule.code), language, ...this.#placeOf(match.anchor, match.anchor) }

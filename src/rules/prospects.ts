@@ -34,9 +34,9 @@ export class Prospects {
   readonly #needs: NeedTree
   readonly #open: Flags
   readonly #take: (index: number) => void
-  /** Sets of one kind: of each define, and of what shape and place tell. */
+  /** Sets of one kind: one for each define, and those for kinds that shape and place determine. */
   readonly #ofDefines: readonly number[]
-  /** Their needs, each list ended by `NO_NEED`. */
+  /** The needs of every define, one list after the other, each terminated by `NO_NEED`. */
   readonly #needsOfDefines: Int32Array
   readonly #antecedent: number
   readonly #pronoun: number

@@ -107,7 +107,7 @@ export class Rules {
     const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word))
     if (rewritten === undefined) return undefined
     const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
-    // What others remember of the words of the comment is asked for by the one looked at last.
+    // Scans the comment again: the scorer reads the chunks that were scanned last, which now are those of the rewritten text.
     this.#find(text)
     return says(read) ? { ...read, findings: read.findings.map(rewritten.placed) } : undefined
   }

@@ -10,11 +10,11 @@ const FEW = 256
 
 const NONE: readonly number[] = []
 
-/** What patterns ask of a word, each by number: to be of one of these kinds. Equal ones are one. */
+/** Numbers the sets of kinds that pattern elements accept; equal sets share a number. */
 export class Wanted {
   count = 0
   readonly #byKey = new Map<string, number>()
-  /** By kind, what is of it alone. */
+  /** By kind, the number of the set of that kind alone. */
   readonly #singles: (number | undefined)[] = []
   readonly #byKind: number[][] = []
 
@@ -49,7 +49,7 @@ export class Wanted {
  * worked out when its set is first seen.
  */
 export class Meets {
-  /** The same bits of what patterns need, the signs of a set: its words that are not 0, each behind its place. */
+  /** For each set of kinds the non-zero words of its bit row, as pairs (index of the word, bits). */
   signs = new Int32Array(FEW)
   /** By set, where its signs begin and end; both are 0 if it has none. */
   signsFrom = new Int32Array(FEW)

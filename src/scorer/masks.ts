@@ -5,14 +5,14 @@ import { hashOf } from './mixing.js'
 export interface Meaning {
   readonly kinds: readonly number[]
   readonly list: number
-  /** The name of a group of people: the scorer is not to know which. */
+  /** Whether it is the name of a group of people: the scorer must not know which. */
   readonly isGroup: boolean
   readonly spelling: string
 }
 
 /**
- * The hits of a comment behind which words are read as something else: names of groups, whichever it is, and listed words that
- * are disguised.
+ * The hits of a comment whose words the scorer reads differently: every name of a group as the same word, and a disguised listed
+ * word as it is listed.
  */
 export class Masks {
   readonly #language: string

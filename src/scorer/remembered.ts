@@ -64,7 +64,7 @@ export class Remembered {
     sums.set(this.#own)
   }
 
-  /** Whether a word of a chunk that was seen may be the one before it for the third time. */
+  /** Whether the chunk continues a word that was already repeated: a third repetition adds nothing. */
   #mayRepeat(rows: Int32Array, row: number): boolean {
     const count = rows[row + Column.words]!
     const first = rows[row + Column.hashes]!

@@ -24,12 +24,14 @@ export type Question = keyof typeof QUESTIONS
 /** A pair is of two words next to each other, or with one between. */
 const FARTHEST = 2
 
-/** Room for as many sets of keys at first; a set whose first key was not looked for yet; one that has none. */
+/** How many sets of keys there is room for at first. */
 const FEW = 256
+/** A set whose first key was not looked for yet. */
 const UNMET = -1
+/** A set without a key. */
 const NO_KEY = -2
 
-/** Odd numbers that spread what a hash is made of over its bits. */
+/** Odd multipliers that spread the parts of a hash over all of its bits. */
 const FIRST = 0x9e3779b1
 const SECOND = 0x85ebca6b
 const APART = 0x27d4eb2f
@@ -74,7 +76,7 @@ export function eachFeature(words: readonly (readonly number[])[], take: TakeFea
   }
 }
 
-/** What the sum of a comment's weights is divided by: of many words, none is as telling as of few. */
+/** Normalises by length: the more words a comment has, the less each counts. The sum of weights is divided by this. */
 export function dampingOf(words: number): number {
   return Math.cbrt(Math.max(1, words))
 }

@@ -2,7 +2,7 @@ import { EVIDENCE_COUNT } from './evidence.js'
 import { unpack, type PackedTable } from './packedTable.js'
 import { emptyTable, put, type Table } from './table.js'
 
-/** Features are told apart by so many bits of their hash. */
+/** How many bits of a feature's hash distinguish it from others. */
 const KEY_BITS = 22
 export const KEYS = 1 << KEY_BITS
 
@@ -11,7 +11,7 @@ export function keyOf(hash: number): number {
   return hash >>> (32 - KEY_BITS)
 }
 
-/** What a feature counts in a comment of so many: of many, none is as telling as of few. */
+/** Normalises by length: the more features a comment has, the less each counts. */
 export function scaleOf(features: number): number {
   return 1 / Math.sqrt(features + 20)
 }

@@ -14,7 +14,7 @@ const SURE = 0.9
 
 /** When an answer counts. */
 interface Demand {
-  /** From which probability on a comment is said to violate. */
+  /** The lowest probability at which a comment counts as a violation. */
   readonly likely: number
   /**
    * In a comment of fewer different words there is too little to go by: "What is your name?" Single letters are no words: they
@@ -23,7 +23,7 @@ interface Demand {
   readonly fewestWords: number
 }
 
-/** About persons, and groups that are not named, far more comments are asked than attack one: more is asked of an answer. */
+/** Attacks on persons and unnamed groups are rare among the comments that reach this point, so the threshold is higher. */
 const DEMANDS: Readonly<Record<Question, Demand>> = {
   group: { likely: 0.5, fewestWords: 3 },
   allusion: { likely: 0.5, fewestWords: 6 },

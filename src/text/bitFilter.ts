@@ -1,7 +1,6 @@
 /*
- * A bit filter answers "surely not" or "maybe": a key selects a bit, which is set if some key that selects it was put in. One look
- * at it spares nearly all searches in the table behind it, and it is small enough to stay near the processor. How a key selects
- * its bit is for whoever asks to say.
+ * A Bloom filter with one hash: it answers "surely not" or "maybe". One look at it spares nearly all searches in the table behind
+ * it, and it is small enough to stay in the processor's cache. Callers decide which bit a key selects.
  */
 
 /** @param size how many bits of a key select the bit: the filter has 2 ** size of them */

@@ -40,8 +40,8 @@ export class Chunks {
   ends = new Int32Array(256)
   ids = new Int32Array(256)
   /**
-   * By id a row of numbers, all 0 while nothing is known of a chunk: whoever remembers something reserves columns. One
-   * array, because what lies side by side is in reach of the processor at once, and what is scattered is not.
+   * By id a row of numbers, all 0 while nothing is known of a chunk; readers that remember something reserve columns. One
+   * array, so that all that is known of a chunk lies in the same cache lines.
    */
   rows = new Int32Array(0)
   /** Numbers of a row. */

@@ -58,7 +58,11 @@ export class FoldedUnits {
     }
   }
 
-  /** Adds what the machine puts out, of the same in a row one. @param at where its last letter stands; @param from the first */
+  /**
+   * Appends the machine's output; a symbol equal to the one before is dropped.
+   *
+   * @param at where its last letter stands; @param from where its first letter stands
+   */
   #put(output: number, at: number, from: number): void {
     if (this.length + MOST_OUTPUTS > this.symbols.length) this.#grow()
     const { symbols, starts } = this

@@ -1,6 +1,6 @@
 import { isIn, wordsIn } from './frontCoding.js'
 
-/** Looking for a word in the text of a list is cheaper than taking the list apart, for so many words. */
+/** Up to this many lookups search the encoded text; after that the list is decoded into a Set. */
 const FEW_LOOKS = 8
 
 /** Words that stand for themselves, though they look like listed ones. */

@@ -1,8 +1,8 @@
 import { Flag, type Symbols } from './symbols.js'
 
 /**
- * Lets the doubles of a word be read single where they are stretched: rare doubles, or all letters doubled; and, where every
- * reading is followed, beside a letter that stands more than twice.
+ * Marks doubled letters of a word that may be read as single ones: where the spelling rarely doubles them, where all letters are
+ * doubled and, if every reading is followed, beside a letter that stands more than twice.
  */
 export function stretchWords(symbols: Symbols, rarelyDoubled: Uint8Array): void {
   for (let from = 0; from < symbols.length; ) {

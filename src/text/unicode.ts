@@ -1,11 +1,8 @@
 /*
- * What Unicode says of a character, as far as it is asked. Each tests a string of one code point.
+ * Unicode properties of characters, as far as they are needed. Each expression tests a string of one code point.
  */
 
-/**
- * What holds a word together, or splits an ending off, however it is typed: as they stand between the brackets of a regular
- * expression.
- */
+/** Apostrophes in all their forms, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛′＇`´ʹʻ-ʿꞌ"
 
 /** A letter, mark or number: inside a word. Unicode calls some apostrophes letters, too: U+02BC is that of Ukrainian. */
