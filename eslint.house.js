@@ -34,26 +34,27 @@ export const FLOOR_PLAN = {
   'category.ts': ['type verdict.ts'],
   'siteRule.ts': [],
   'spans.ts': [],
-  'validate.ts': ['npm:valibot'],
-  'policy.ts': ['type verdict.ts', 'validate.ts'],
+  'wording.ts': [],
+  'validate.ts': ['wording.ts', 'npm:valibot'],
+  'policy.ts': ['type verdict.ts', 'wording.ts'],
 
   // What a policy may say, and its mistakes.
   'policySchema.ts': ['verdict.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot'],
-  'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'lexicon/check.ts', 'lexicon/crowded.ts'],
+  'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'wording.ts', 'lexicon/check.ts', 'lexicon/crowded.ts'],
 
   // From reasons to what is done and said.
-  'comment.ts': ['validate.ts', 'type verdict.ts'],
+  'comment.ts': ['wording.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'validate.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
-  'redact.ts': ['spans.ts', 'validate.ts', 'type verdict.ts', 'npm:obscenity'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
   'parts.ts': [
-    ...VOCABULARY, 'validate.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
+    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
     'type private-information/part.ts',
   ],
 
@@ -72,7 +73,7 @@ export const FLOOR_PLAN = {
   'identify.ts': ['language', 'generated/neighbours.ts', 'generated/version.ts', 'npm:franc'],
   'scorer.ts': ['scorer'],
   'private-information.ts': ['private-information', 'type verdict.ts', 'generated/private-words.ts', 'generated/version.ts'],
-  'shared.ts': [...VOCABULARY, 'parsePolicy.ts', 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type validate.ts'],
+  'shared.ts': [...VOCABULARY, 'parsePolicy.ts', 'policy.ts', 'redact.ts', 'type explanation.ts', 'type moderator.ts', 'type wording.ts'],
   'core.ts': ['moderator.ts', 'shared.ts', 'type parts.ts'],
   'index.ts': ['moderator.ts', 'shared.ts', 'languages', 'identify.ts', 'scorer.ts', 'private-information.ts', 'parts.ts', 'type policy.ts'],
   'perspective.ts': ['wire'],
@@ -82,11 +83,11 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'siteRule.ts', 'validate.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
+    'siteRule.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
-    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
+    'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
     'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }

@@ -1,4 +1,4 @@
-import { shown } from './validate.js'
+import { shown } from './wording.js'
 import type { Comment } from './verdict.js'
 
 /**

@@ -16,6 +16,8 @@ const LIKELY_ACTIONS: Readonly<Record<Severity, Action>> = { mild: 'nudge', mode
 /** What only statistics say is not rejected unless an override names its code. */
 const GRAVEST_IF_LIKELY: Action = 'review'
 
+const NO_ROLE = 'none'
+
 /** A policy's decisions, each a table lookup. */
 export interface Decide {
   /**
@@ -57,8 +59,6 @@ export function createDecide(policy: Policy): Decide {
     },
   }
 }
-
-const NO_ROLE = 'none'
 
 function byKey<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>

@@ -13,7 +13,8 @@ import type {
 import { isLocale } from './language/tags.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { sayIn, type Say } from './say.js'
-import { describeIssue, shown, validate } from './validate.js'
+import { validate } from './validate.js'
+import { describeIssue, shown } from './wording.js'
 import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Notice, Reason, Verdict } from './verdict.js'
 

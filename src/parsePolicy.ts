@@ -2,7 +2,8 @@ import { TAG } from './lexicon/check.js'
 import { firstCrowded, MOST_LETTERS } from './lexicon/crowded.js'
 import { PolicyError, type Policy } from './policy.js'
 import { policySchema } from './policySchema.js'
-import { oneOf, pathOf, shown, validate, type Issue } from './validate.js'
+import { validate } from './validate.js'
+import { oneOf, pathOf, shown, type Issue } from './wording.js'
 
 /**
  * Checks a policy and copies it, so that a later change of the input changes nothing.

@@ -3,7 +3,7 @@ import { faultIn, TAG } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
 import type { StatisticalScorer } from './scorer/part.js'
-import { keyInstead, pathOf, shown } from './validate.js'
+import { keyInstead, pathOf, shown } from './wording.js'
 
 /** What a moderator is made of. `refrain` brings all parts, `refrain/core` none. */
 export interface Parts {

@@ -1,4 +1,4 @@
-import { describeIssue, type Issue } from './validate.js'
+import { describeIssue, type Issue } from './wording.js'
 import type { Action, Category, ReasonCode, Role, Severity } from './verdict.js'
 
 /** What to do with a reason. `off` drops it, `publish` keeps it in the verdict without consequence. */

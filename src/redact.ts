@@ -1,6 +1,6 @@
 import { asteriskCensorStrategy, keepStartCensorStrategy, TextCensor } from 'obscenity'
 import { joinOverlapping, type Span } from './spans.js'
-import { shown } from './validate.js'
+import { shown } from './wording.js'
 import type { Reason, Verdict } from './verdict.js'
 
 /**

@@ -19,5 +19,5 @@ export type {
   StatementOfReasons,
 } from './explanation.js'
 export type { AllowedTerm, BlockedTerm, Override, Policy, PolicyAction, PolicyExample } from './policy.js'
-export type { Issue } from './validate.js'
+export type { Issue } from './wording.js'
 export type { LanguagePack } from './lexicon/pack.js'

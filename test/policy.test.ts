@@ -10,7 +10,7 @@ import { LONGEST_TERM, readTerm } from '../src/lexicon/term.js'
 import { parsePolicy, policyOf } from '../src/parsePolicy.js'
 import { PolicyError, type Policy } from '../src/policy.js'
 import type { policySchema } from '../src/policySchema.js'
-import type { Issue } from '../src/validate.js'
+import type { Issue } from '../src/wording.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 
 /** The messages of everything that is wrong. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { describeIssue, pathOf, validate } from '../src/validate.js'
+import { validate } from '../src/validate.js'
+import { describeIssue } from '../src/wording.js'
 
 const schema = v.object({ name: v.string(), pages: v.optional(v.array(v.strictObject({ size: v.number(), color: v.optional(v.string()) }))) })
 
@@ -44,10 +45,4 @@ describe('data is checked against a schema', () => {
     const issues = validate(v.object({ sure: v.optional(v.boolean()) }), { sure: 'yes' }).issues ?? []
     expect(issues.map(describeIssue)).toEqual(['sure: found "yes", expected true or false'])
   })
-})
-
-test('a path is written as a program would', () => {
-  expect(pathOf([])).toBe('')
-  expect(pathOf(['block', 3, 'term'])).toBe('block[3].term')
-  expect(pathOf([0, '$schema', 'odd key', 'a"b'])).toBe('[0].$schema["odd key"]["a\\"b"]')
 })

@@ -1,4 +1,4 @@
-import { describeIssue } from '../validate.js'
+import { describeIssue } from '../wording.js'
 import type { Comment, Verdict } from '../verdict.js'
 import { readComment } from '../wire/comment.js'
 import { readable, type Style } from './readable.js'

@@ -1,4 +1,4 @@
-import { pathOf } from '../validate.js'
+import { pathOf } from '../wording.js'
 
 /** Where something stands in a file; both count from 1. */
 export interface Position {

@@ -4,7 +4,7 @@ import { createModerator } from '../index.js'
 import type { Moderator } from '../moderator.js'
 import { parsePolicy } from '../parsePolicy.js'
 import { PolicyError, type Policy } from '../policy.js'
-import { describeIssue } from '../validate.js'
+import { describeIssue } from '../wording.js'
 import { JsonError, parseJson, type Position } from './json.js'
 import { CANNOT_READ, reasonOf } from './reason.js'
 

@@ -1,8 +1,6 @@
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
+import { SPREAD } from '../text/fnv.js'
 import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
-
-/** Spreads classes over 32 bits, so that the sums of different letters hardly ever agree (Knuth). */
-const SPREAD = 0x9e3779b1
 
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */
 export const FIRST = 0x85ebca6b
@@ -139,6 +137,7 @@ function filterBit(sum: number): number {
   return Math.imul(sum, SPREAD) >>> FILTER_SHIFT
 }
 
+/** Spread over 32 bits, so that the sums of different letters hardly ever agree. */
 function weightsOfClasses(): Int32Array<ArrayBuffer> {
   const weights = new Int32Array(MOST_CLASSES)
   for (let cls = 0; cls < MOST_CLASSES; cls++) weights[cls] = Math.imul(cls + 1, SPREAD) ^ ((cls * cls) << 7)

@@ -1,5 +1,5 @@
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
-import { BASIS, mix } from '../text/fnv.js'
+import { BASIS, SPREAD, mix } from '../text/fnv.js'
 
 /*
  * Hashes of words that grow with every letter (FNV-1a over classes of letters), so that the scan has one of each word at
@@ -10,7 +10,6 @@ import { BASIS, mix } from '../text/fnv.js'
 export const NO_WORD = 0x510e527f
 
 const PHRASE_PRIME = 0x85ebca6b
-const SPREAD = 0x9e3779b1
 
 /** The hash of a phrase with one word more. */
 export function withWord(phrase: number, word: number): number {

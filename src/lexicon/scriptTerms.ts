@@ -11,6 +11,8 @@ import type { LanguagePack, Trait } from './pack.js'
 import type { RomanisedMatcher } from './romanised.js'
 import { FormIndex } from './formIndex.js'
 
+const LETTER = /^[\p{L}\p{M}]$/u
+
 /**
  * Shorter words of a language without an orthography, and shorter words that only rules speak of, look like too much else
  * once digits and symbols are letters.
@@ -236,5 +238,3 @@ export function lettersOf(packs: readonly LanguagePack[], site: readonly Form[])
   ]
   return [...new Set(parts.join(''))].filter((char) => LETTER.test(char)).join('')
 }
-
-const LETTER = /^[\p{L}\p{M}]$/u

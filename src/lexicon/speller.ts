@@ -3,6 +3,8 @@ import { FormKind } from './entry.js'
 import type { Inflection } from './pack.js'
 import { spellingsOf } from './variants.js'
 
+const EDGE = '|'.charCodeAt(0)
+
 /** How the entries under one heading are spelt. */
 export interface SpellingRules {
   /** Paradigms; a form of any counts. */
@@ -257,5 +259,3 @@ function mayApply(units: Uint16Array, from: number, to: number, pairs: Pairs): b
   }
   return false
 }
-
-const EDGE = '|'.charCodeAt(0)

@@ -29,6 +29,8 @@ export type Find = (text: string) => readonly Hit[]
 /** Nothing is excused where no rule was asked. */
 export const NOTHING_EXCUSED: ReadonlySet<Category> = new Set()
 
+const NO_CONTEXT: Partial<Comment> = {}
+
 /** Says of the words that were found whether they are meant, and whom they mean. */
 export class Rules {
   readonly #packs: ReadonlyMap<string, LanguagePack>
@@ -168,5 +170,3 @@ function mayBeginMore(hit: Hit): boolean {
 function says({ findings, excused }: Findings): boolean {
   return excused.size > 0 || findings.some(({ isByRule }) => isByRule)
 }
-
-const NO_CONTEXT: Partial<Comment> = {}

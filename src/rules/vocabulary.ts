@@ -1,6 +1,6 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { mix } from '../text/fnv.js'
+import { SPREAD, mix } from '../text/fnv.js'
 import { NO_HASH, checkOf, hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
@@ -22,7 +22,6 @@ const NONE: readonly Phrase[] = []
 /** With no more words than this, each two have a number of their own, and a small one. */
 const ROOM = 1 << 15
 const SPACE = ' '.charCodeAt(0)
-const SPREAD = 0x9e3779b1
 /** Numbers of a slot in its table. */
 const SLOT = 4
 /** The upper bits are the best mixed. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
+import { SPREAD } from '../text/fnv.js'
 import { checksumOf } from './bytes.js'
 import type { KeySets } from './keySets.js'
 import { keyOf } from './weights.js'
@@ -14,7 +15,6 @@ const ENDING = 3
 const LONGEST_WHOLE = 5
 const BEGINS = 0x5bd1e995
 const ENDS = 0x1b873593
-const SPREAD = 0x9e3779b1
 
 /** Spellings that are remembered. */
 const MOST_REMEMBERED = 20_000

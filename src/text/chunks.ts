@@ -1,4 +1,4 @@
-import { PRIME } from './fnv.js'
+import { PRIME, SPREAD } from './fnv.js'
 import { isSpace } from './units.js'
 import { twice } from './columns.js'
 
@@ -24,7 +24,6 @@ const SLOTS = SLOT << SLOT_BITS
 const MOST_PROBES = 16
 /** One unit of two in a number. */
 const UNIT = 0xffff
-const SPREAD = 0x9e3779b1
 
 /**
  * A comment cut at white space. Comments are made of the same few thousand chunks over and over, so each has an id, by

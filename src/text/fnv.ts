@@ -8,6 +8,9 @@ export const BASIS = 0x811c9dc5 | 0
 /** What `mix` multiplies by, for loops that are to be free of calls. */
 export const PRIME = 0x01000193
 
+/** Knuth's multiplicative hashing: times this, a number has its best mixed bits uppermost. */
+export const SPREAD = 0x9e3779b1
+
 /** A hash with one unit more. */
 export function mix(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME)

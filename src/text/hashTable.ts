@@ -1,5 +1,5 @@
-/** Knuth's multiplicative hashing. */
-const SPREAD = 0x9e3779b1
+import { SPREAD } from './fnv.js'
+
 /** The upper bits are the best mixed. */
 const SHIFT = 8
 

@@ -1,9 +1,13 @@
 import * as v from 'valibot'
-import { describeIssue, validate, type Issue } from '../validate.js'
+import { validate } from '../validate.js'
+import { describeIssue, type Issue } from '../wording.js'
 import type { Comment } from '../verdict.js'
 import { misspeltIn } from './misspelt.js'
 import { isRecord } from './record.js'
 import { Refusal } from './refusal.js'
+
+/** Nobody reads more of them. */
+const MOST_PROBLEMS = 20
 
 const optionalText = v.nullish(v.string())
 
@@ -72,6 +76,3 @@ function readShort(value: unknown, longest: number): ReturnType<typeof readComme
   if (length <= longest) return result
   return { issues: [{ path: 'text', found: `${length} characters`, expected: `at most ${longest}` }] }
 }
-
-/** More of them, nobody reads. */
-const MOST_PROBLEMS = 20

@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Span } from '../spans.js'
-import { shown } from '../validate.js'
+import { shown } from '../wording.js'
 
 /** The text of a piece of HTML, as a reader sees it, and where each character comes from. */
 export interface HtmlText {

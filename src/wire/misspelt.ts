@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { closestTo, pathOf, type Issue } from '../validate.js'
+import { closestTo, pathOf, type Issue } from '../wording.js'
 import { isRecord } from './record.js'
 
 /** Keys that are known, and what may stand there. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isLocale } from '../language/tags.js'
-import { describeIssue, shown, validate } from '../validate.js'
+import { validate } from '../validate.js'
+import { describeIssue, shown } from '../wording.js'
 import { checkSecrets } from './secrets.js'
 
 /*

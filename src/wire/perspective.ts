@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Moderator } from '../moderator.js'
-import { describeIssue, validate, type Issue } from '../validate.js'
+import { validate } from '../validate.js'
+import { describeIssue, type Issue } from '../wording.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
 import { readAs } from './format.js'

@@ -1,4 +1,4 @@
-import { shown } from '../validate.js'
+import { shown } from '../wording.js'
 import { encode, subtle } from './host.js'
 import { checkSecrets } from './secrets.js'
 

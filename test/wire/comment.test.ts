@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeIssue } from '../../src/validate.js'
+import { describeIssue } from '../../src/wording.js'
 import { readComment } from '../../src/wire/comment.js'
 
 function problems(comment: object): string[] {

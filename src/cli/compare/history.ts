@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { describeIssue, validate } from '../../validate.js'
+import { validate } from '../../validate.js'
+import { describeIssue } from '../../wording.js'
 import { ATTRIBUTES, isAttribute, type Attribute } from '../../wire/attributes.js'
 import { textOf } from '../../wire/perspective.js'
 import { NoComment, parseLine } from '../formats.js'
