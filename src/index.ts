@@ -9,7 +9,7 @@ import { scorer } from './scorer.js'
 /**
  * Everything that ships: what `createModerator` of this entry makes moderators of, unless it is given others.
  *
- * @example createModerator(policy, { packs: [...parts.packs, mine] }) // a pack of a language that does not ship
+ * @example createModerator(policy, { packs: [...parts.packs, mine] })
  */
 export const parts: Readonly<Required<Parts>> = Object.freeze({ packs: languages, identify, privateInformation, scorer })
 

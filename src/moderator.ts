@@ -41,7 +41,7 @@ export interface Moderator {
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack, which language has two, or which part is none, unknown, or does not say its version
+ * @throws TypeError naming what is wrong in a pack, which one is given twice, or which part is none, unknown, or does not say its version
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */

@@ -7,7 +7,7 @@ import { keyInstead, pathOf, shown } from './wording.js'
 
 /** What a moderator is made of. `refrain` brings all parts, `refrain/core` none. */
 export interface Parts {
-  /** The languages to read, one pack of each. Where nothing identifies the language, the first pack of the text's script is assumed. */
+  /** The languages to read, each pack once. Where nothing identifies the language, the first pack of the text's script is assumed. */
   packs: readonly LanguagePack[]
   /** Identifies further languages in the scripts of the packs: `refrain/identify`. Without it only scripts are told apart. */
   identify?: GuessLanguage | undefined
@@ -84,13 +84,14 @@ function checkNames(parts: unknown): void {
 
 function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
-  const tags = new Set<unknown>()
+  const given = new Set<unknown>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
     const fault = faultIn(pack)
     if (fault === undefined) {
       const { tag } = pack as LanguagePack
-      if (tags.has(tag)) refusePack(`packs[${index}].tag`, tag, 'one pack of each language: more words can stand in "block" of the policy', ' twice')
-      tags.add(tag)
+      // Two packs of one language are fine, such as one of a site's own beside the one that ships.
+      if (given.has(pack)) refusePack(`packs[${index}]`, tag, 'each pack once', ' twice')
+      given.add(pack)
       continue
     }
     const { path, found, expected } = fault

@@ -66,10 +66,10 @@ test.each([
   expect(messageFor(parts)).toContain('docs/languages.md')
 })
 
-test('a second pack of one language is refused: whatever both list would be found twice', () => {
+test('a pack that is given twice is refused: whatever it lists would be found twice', () => {
   const again = () => createFull({}, { packs: [...bundled.packs, bundled.packs[0]!] })
   expect(again).toThrow(TypeError)
-  expect(again).toThrow(/^packs\[9\]\.tag: found "en" twice, expected one pack of each language: more words can stand in "block" of the policy\. .* docs\/languages\.md/)
+  expect(again).toThrow(/^packs\[9\]: found "en" twice, expected each pack once\. .* docs\/languages\.md/)
   expect(createFull({}, { packs: [...bundled.packs, packOf({ tag: 'en-x-mine' })] }).languages).toContain('en-x-mine')
 })
 
