@@ -21,9 +21,11 @@ export function commentOf(given: unknown): Comment {
     throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)
   }
   return {
-    ...({ author, replyTo, article } as Partial<Comment>),
     text,
+    author,
+    replyTo,
+    article,
     language: typeof language === 'string' ? language : undefined,
     insist: insist === true,
-  }
+  } as Comment
 }
