@@ -188,7 +188,7 @@ function closeUp(edits: Edits, run: string, index: number, knows: Knows, lists: 
   const places = [...run.matchAll(/\p{L}/gu)].map((match) => match.index)
   const end = index + run.length
   if (places.length > LONGEST_RUN || edits.isTaken(index, end)) return
-  const isKnown = edits.holdsDisguised(index, end) ? (letters: string) => knows(letters) || lists(letters) : knows
+  const isKnown = edits.holdsDisguised(index, end) ? either(knows, lists) : knows
   const words = wordsIn(places.map((place) => run[place]!).join(''), isKnown)
   if (!words?.some(({ length }) => length >= SHORTEST)) return
   for (let at = 0; at < run.length; at++) edits.write(index + at, '', SPACING)
@@ -210,12 +210,16 @@ function spellOut(edits: Edits, piece: string, index: number, knows: Knows, list
   const start = index + piece.indexOf(word)
   const end = start + word.length
   if (edits.isTaken(start, end)) return
-  const isKnown = edits.holdsDisguised(start, end) ? (letters: string) => knows(letters) || lists(letters) : knows
+  const isKnown = edits.holdsDisguised(start, end) ? either(knows, lists) : knows
   const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
   if (known.length !== 1) return
   for (let at = 0; at < word.length; at++) {
     if (known[0]![at] !== word[at]) edits.write(start + at, known[0]![at]!, word[at] === MASK ? MASKED : LEET)
   }
+}
+
+function either(knows: Knows, lists: Lists): Knows {
+  return (word) => knows(word) || lists(word)
 }
 
 /** Everything that a word may be, with all that its characters stand for; nothing, if that is too much. */

@@ -19,9 +19,7 @@ for (const language of readLanguages('wordlists')) {
 
   /** The reasons that `rule` alone gives. */
   const finds = (rule: WrittenRule) => {
-    // Guards of other rules would only be compiled.
-    const guards = Object.fromEntries(Object.entries(pack.grammar.guards).filter(([name]) => rule.unless.includes(name)))
-    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule], guards } }
+    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule] } }
     const chunks = new Chunks()
     // A sentence that stands with a rule is in its language, whether or not its words tell.
     const find = (text: string) => lexicon.find(text, () => 1)
