@@ -27,7 +27,7 @@ const LONGEST_BESIDE = 40
 const LONGEST_RUN = 60
 
 /** Letters with white space, or always the same sign, between them. */
-const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![^\s.,!?])){3,}/gu
+const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
 /** A letter beside what is none, which may be written for one. */
 const LEET_WORD = /(?<!\S)(?=\S*\p{L})[^\s\p{L}]*\p{L}*[^\s\p{L}.,;:]\S*/gu
@@ -63,7 +63,7 @@ export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists:
   const edits = new Edits(text, hits)
   for (const hit of joined) setApart(edits, text, hit, knows)
   for (const pattern of [SPACED, SET_APART]) {
-    for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows, lists)
+    for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
   for (const { 0: piece, index } of text.matchAll(LEET_WORD)) spellOut(edits, piece, index, knows, lists)
   return edits.apply()
@@ -110,22 +110,36 @@ class Edits {
   readonly #taken: Uint8Array
   readonly #written = new Map<number, string>()
   readonly #disguises = new Map<number, number>()
-  /** Where what was found with other characters for its letters, or between them, ends, by where it begins. */
+  /** Where what was found with other characters for its letters, or between them, ends, by where it begins: the longest. */
   readonly #disguised = new Map<number, number>()
+  /** By place between units, 1 where it parts a word that was found: no other word begins or ends there. */
+  readonly #parted: Uint8Array
 
   constructor(text: string, hits: readonly Hit[]) {
     this.#text = text
     this.#taken = new Uint8Array(text.length)
-    for (const hit of hits) {
-      if (isSpeltOtherwise(hit)) this.#disguised.set(hit.start, hit.end)
-      else this.#taken.fill(1, hit.start, hit.end)
+    this.#parted = new Uint8Array(text.length + 1)
+    for (const { start, end } of hits.filter((hit) => !isSpeltOtherwise(hit))) this.#taken.fill(1, start, end)
+    for (const { start, end, entry } of hits.filter(isSpeltOtherwise)) {
+      this.#disguised.set(start, Math.max(end, this.#disguised.get(start) ?? 0))
+      if (!entry.text.includes(' ')) this.#parted.fill(1, start + 1, end)
     }
   }
 
-  /** Whether a listed word was found there, which is spelt otherwise. */
+  /** Whether what was found there is spelt otherwise. */
+  isDisguised(from: number, to: number): boolean {
+    return this.#disguised.get(from) === to
+  }
+
+  /** Whether something was found between two places that is spelt otherwise. */
   holdsDisguised(from: number, to: number): boolean {
     for (let at = from; at < to; at++) if ((this.#disguised.get(at) ?? Infinity) <= to) return true
     return false
+  }
+
+  /** Whether only a part of a word that was found is between two places, on either side. */
+  parts(from: number, to: number): boolean {
+    return this.#parted[from] === 1 || this.#parted[to] === 1
   }
 
   isTaken(from: number, to: number): boolean {
@@ -166,7 +180,8 @@ function setApart(edits: Edits, text: string, { start, end }: Hit, knows: Knows)
   if (Math.max(start - from, to - end) > LONGEST_BESIDE) return
   for (const [first, last] of [[from, start], [end, to]] as const) {
     if (first === last || edits.isTaken(first, last)) continue
-    const words = wordsIn(text.slice(first, last), knows) ?? [text.slice(first, last)]
+    const letters = text.slice(first, last)
+    const words = wordsIn(letters, (word) => knows(word)) ?? [letters]
     let at = first
     for (const word of words) {
       if (at > from) edits.write(at, ` ${text[at]!}`, JOINED)
@@ -183,13 +198,15 @@ function lettersBeside(text: string, at: number, step: 1 | -1): number {
   return letters
 }
 
-/** The words that letters set apart spell, without what stands between their letters. */
-function closeUp(edits: Edits, run: string, index: number, knows: Knows, lists: Lists): void {
+/** The words that letters set apart spell, without what stands between their letters. A listed word that was found is one of them. */
+function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
   const places = [...run.matchAll(/\p{L}/gu)].map((match) => match.index)
   const end = index + run.length
-  if (places.length > LONGEST_RUN || edits.isTaken(index, end)) return
-  const isKnown = edits.holdsDisguised(index, end) ? either(knows, lists) : knows
-  const words = wordsIn(places.map((place) => run[place]!).join(''), isKnown)
+  if (places.length > LONGEST_RUN || edits.isTaken(index, end) || edits.parts(index, end)) return
+  const words = wordsIn(places.map((place) => run[place]!).join(''), (word, first, last) => {
+    const [start, end] = [index + places[first]!, index + places[last]! + 1]
+    return !edits.parts(start, end) && (edits.isDisguised(start, end) || knows(word))
+  })
   if (!words?.some(({ length }) => length >= SHORTEST)) return
   for (let at = 0; at < run.length; at++) edits.write(index + at, '', SPACING)
   let letter = 0
@@ -210,16 +227,13 @@ function spellOut(edits: Edits, piece: string, index: number, knows: Knows, list
   const start = index + piece.indexOf(word)
   const end = start + word.length
   if (edits.isTaken(start, end)) return
-  const isKnown = edits.holdsDisguised(start, end) ? either(knows, lists) : knows
+  const isFound = edits.holdsDisguised(start, end)
+  const isKnown = (letters: string) => knows(letters) || (isFound && lists(letters))
   const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
   if (known.length !== 1) return
   for (let at = 0; at < word.length; at++) {
     if (known[0]![at] !== word[at]) edits.write(start + at, known[0]![at]!, word[at] === MASK ? MASKED : LEET)
   }
-}
-
-function either(knows: Knows, lists: Lists): Knows {
-  return (word) => knows(word) || lists(word)
 }
 
 /** Everything that a word may be, with all that its characters stand for; nothing, if that is too much. */
@@ -233,8 +247,12 @@ function readingsOf(word: string): string[] {
   return readings
 }
 
-/** The fewest known words that letters are made of; undefined if there are none. */
-function wordsIn(letters: string, knows: Knows): string[] | undefined {
+/**
+ * The fewest words that letters are made of; undefined if there are none.
+ *
+ * @param isWord asked with a word in small letters, and with the positions of its first letter and its last
+ */
+function wordsIn(letters: string, isWord: (word: string, first: number, last: number) => boolean): string[] | undefined {
   const lower = letters.toLowerCase()
   if (lower.length !== letters.length) return undefined
   const best: (readonly number[] | undefined)[] = [[]]
@@ -242,7 +260,7 @@ function wordsIn(letters: string, knows: Knows): string[] | undefined {
     for (let begin = Math.max(0, end - LONGEST); begin < end; begin++) {
       const before = best[begin]
       if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity)) continue
-      if (knows(lower.slice(begin, end))) best[end] = [...before, end]
+      if (isWord(lower.slice(begin, end), begin, end - 1)) best[end] = [...before, end]
     }
   }
   return best[lower.length]?.map((end, index, ends) => letters.slice(ends[index - 1] ?? 0, end))

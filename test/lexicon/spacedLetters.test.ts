@@ -21,6 +21,16 @@ describe('letters that are spaced out', () => {
     expect(quotes(text)).toContain(quote)
   })
 
+  test.each([
+    'f.u.c.k.e.r.r.r.r',
+    'f~u~c~k~e~r~ʂ',
+    'm o t h e r f u c k e r s',
+    'd u m b a s s',
+    'a-s-5-h-o-l-e-s',
+  ])('are quoted whole, though rules ask what phrase they may begin: %s', (word) => {
+    expect(new Set(moderator.check(`when the doors shut (yes, ${word}) we left`).reasons.map(({ quote }) => quote))).toEqual(new Set([word]))
+  })
+
   test.each(['a s s e s s', 'g r a p e', 'c l a s s', 't i t a n', 'u r a n u s', 'a s s a s s i n', 'r a c o o n', 'vitamins a b c d e', 'a i r'])(
     'are no part of another word: %s',
     (text) => {
