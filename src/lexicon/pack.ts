@@ -34,6 +34,11 @@ export interface LanguagePack {
    * listed without. Newline-separated: `chh`.
    */
   readonly distinct?: string
+  /**
+   * Further spellings that are read as one in common words and in what patterns name, which are folded only where they are not
+   * found as written. `from>to` pairs, newline-separated: `dh>t`. Without it such words are found as written alone.
+   */
+  readonly alike?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */
