@@ -1,6 +1,6 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { readFolding, foldSpelling, type FoldingRules } from '../text/folding.js'
+import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD, mix } from '../text/fnv.js'
 import { NO_HASH, checkOf, hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
@@ -63,6 +63,8 @@ export class Vocabulary {
   readonly #alike: FoldingRules | undefined
   /** By how it is folded, the number of the first word. */
   readonly #folded = new Map<string, number>()
+  /** Words that are not folded yet, and their numbers: most comments ask for none. */
+  #unfolded: [word: string, number: number][] = []
 
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
@@ -86,19 +88,13 @@ export class Vocabulary {
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
     if (this.#alike === undefined || end - start < SHORTEST_FOLDED) return UNKNOWN
-    const folded = this.#fold(text.slice(start, end).toLowerCase())
-    return folded === undefined ? UNKNOWN : (this.#folded.get(folded) ?? UNKNOWN)
-  }
-
-  /** How a word is folded; undefined for one that is too short. */
-  #fold(word: string): string | undefined {
-    const folded = foldSpelling(word, this.#alike!)
-    return folded.length < SHORTEST_FOLDED ? undefined : folded
-  }
-
-  #addFolded(word: string, number: number): void {
-    const folded = this.#fold(word)
-    if (folded !== undefined && !this.#folded.has(folded)) this.#folded.set(folded, number)
+    for (const [word, number] of this.#unfolded) {
+      const folded = foldSpelling(word, this.#alike)
+      if (!this.#folded.has(folded)) this.#folded.set(folded, number)
+    }
+    if (this.#unfolded.length > 0) this.#unfolded = []
+    const folded = foldSpelling(text.slice(start, end).toLowerCase(), this.#alike)
+    return folded.length < SHORTEST_FOLDED ? UNKNOWN : (this.#folded.get(folded) ?? UNKNOWN)
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -192,7 +188,7 @@ export class Vocabulary {
   #numberOf(word: string): number {
     const [hash, check] = hashOf(word, this.#letters)
     const number = this.#number(hash, check, word.length)
-    if (this.#alike !== undefined) this.#addFolded(word, number)
+    if (this.#alike !== undefined) this.#unfolded.push([word, number])
     return number
   }
 
@@ -214,7 +210,7 @@ export class Vocabulary {
       hash = mix(hash, unit)
     }
     const number = this.#number(hash, checkOf(count, first), to - from)
-    if (this.#alike !== undefined) this.#addFolded(String.fromCharCode(...units.subarray(from, to)), number)
+    if (this.#alike !== undefined) this.#unfolded.push([String.fromCharCode(...units.subarray(from, to)), number])
     return number
   }
 
