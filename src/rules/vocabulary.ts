@@ -1,5 +1,6 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
+import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD, mix } from '../text/fnv.js'
 import { NO_HASH, checkOf, hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
@@ -19,6 +20,8 @@ export interface Phrase {
 }
 
 const NONE: readonly Phrase[] = []
+/** Shorter words, spelling folded, are too many others. */
+const SHORTEST_FOLDED = 4
 /** With no more words than this, each two have a number of their own, and a small one. */
 const ROOM = 1 << 15
 const SPACE = ' '.charCodeAt(0)
@@ -53,12 +56,16 @@ export class Vocabulary {
   readonly #phrases = new Map<number, Phrase[]>()
   readonly #letters: Letters
   readonly #kindSets: KindSets
+  /** Of a romanised language: how its words are folded, and the first of those that fold alike. */
+  readonly #folding: FoldingRules | undefined
+  readonly #folded = new Map<string, number>()
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
 
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
+    this.#folding = pack.folding === undefined ? undefined : readFolding(pack.folding)
     this.#addCommon(pack, kinds)
     this.#addContractions(pack)
   }
@@ -72,6 +79,12 @@ export class Vocabulary {
       slot = (slot + SLOT) & (slots.length - 1)
     }
     return UNKNOWN
+  }
+
+  /** The number of a word that is known in another spelling of a romanised language; `UNKNOWN` for others. */
+  lookUpFolded(word: string): number {
+    if (this.#folding === undefined || word.length < SHORTEST_FOLDED) return UNKNOWN
+    return this.#folded.get(foldSpelling(word.toLowerCase(), this.#folding)) ?? UNKNOWN
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -164,7 +177,10 @@ export class Vocabulary {
   /** The number of a word, which is a new one if it was not known. */
   #numberOf(word: string): number {
     const [hash, check] = hashOf(word, this.#letters)
-    return this.#number(hash, check, word.length)
+    const before = this.hashes.length
+    const number = this.#number(hash, check, word.length)
+    if (number === before) this.#noteFolded(word, number)
+    return number
   }
 
   /** The same for units of UTF-16: see `hashOf`. */
@@ -184,7 +200,16 @@ export class Vocabulary {
       if (count++ === 0) first = unit
       hash = mix(hash, unit)
     }
-    return this.#number(hash, checkOf(count, first), to - from)
+    const before = this.hashes.length
+    const number = this.#number(hash, checkOf(count, first), to - from)
+    if (number === before && this.#folding !== undefined) this.#noteFolded(String.fromCharCode(...units.subarray(from, to)), number)
+    return number
+  }
+
+  #noteFolded(word: string, number: number): void {
+    if (this.#folding === undefined) return
+    const folded = foldSpelling(word, this.#folding)
+    if (folded.length >= SHORTEST_FOLDED && !this.#folded.has(folded)) this.#folded.set(folded, number)
   }
 
   #number(hash: number, check: number, length: number): number {
