@@ -11,7 +11,7 @@ import { foldedLookalikes } from './romanised.js'
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
-  const { tag, script, lists, contractions, grammar, exceptions, paradigms, joins, respellings } = language
+  const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, respellings } = language
   const { endings, folding, distinct, spellings, markers, messages, calibration } = language
   return {
     tag,
@@ -19,6 +19,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     terms: lists.flatMap(termGroups),
     common: commonGroups(lists.flatMap(({ terms }) => terms)),
     contractions: contractions.map((pair) => pair.join('>')).join('\n'),
+    ...(pictures.length > 0 && { pictures: pictures.map(([picture, words]) => `${picture}>${words.join(', ')}`).join('\n') }),
     grammar: {
       defines: grammar.defines,
       guards: grammar.guards,

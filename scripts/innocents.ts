@@ -82,7 +82,8 @@ function innocentMisspellings(
   return words.flatMap(({ forms }) =>
     forms.flatMap((form) =>
       [...misspellings(form), ...spellOut(form, { respellings }).slice(1)].filter((misspelling) =>
-        misspelling.includes(' ') ? isInnocentCut(misspelling, halves) : guard.has(misspelling),
+        form.includes(' ') ? misspelling.split(' ').every((half) => guard.has(half))
+          : misspelling.includes(' ') ? isInnocentCut(misspelling, halves) : guard.has(misspelling),
       ),
     ),
   )

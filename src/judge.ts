@@ -73,7 +73,8 @@ export class Judge {
     const hits = this.#find(text)
     const languages = this.#languagesOf(comment, hits)
     const exposed = this.#privateInformation?.find(text) ?? NO_REASONS
-    const found = hits.length + exposed.length === 0 ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
+    const mayFind = hits.length + exposed.length > 0 || this.#rules.hasPictures(text)
+    const found = !mayFind ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
     const witness = this.#witnessOf(tag)
     const probabilities = witness?.score(text, hits, found.reasons)

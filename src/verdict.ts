@@ -44,6 +44,7 @@ export type Disguise =
   | 'mask'
   | 'misspelling'
   | 'joined'
+  | 'picture'
 
 /** Who is meant. `participant`: somebody in this conversation; `person`: somebody outside it. */
 export type Target = 'participant' | 'person' | 'group' | 'none'
@@ -192,6 +193,7 @@ export const DISGUISES = [
   'mask',
   'misspelling',
   'joined',
+  'picture',
 ] as const satisfies readonly Disguise[]
 
 /** All roles. */

@@ -8,6 +8,7 @@ import { readExceptions, readTerms, refuseDuplicates, type Entry, type Term } fr
 import { readInflections } from './inflections.js'
 import { readCalibration, readMessages } from './json.js'
 import { foldLetters } from './patterns.js'
+import { readPictures } from './pictures.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
 import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs } from './words.js'
@@ -26,6 +27,7 @@ export interface Language {
   readonly lists: readonly List[]
   readonly exceptions: readonly Entry[]
   readonly contractions: readonly (readonly [from: string, to: string])[]
+  readonly pictures: readonly (readonly [picture: string, words: readonly string[]])[]
   readonly grammar: WrittenGrammar
   readonly endings: Readonly<Record<string, readonly string[]>>
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
@@ -42,7 +44,7 @@ export interface Language {
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
   'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
-  'markers.txt', 'respellings.txt', 'spellings.txt',
+  'markers.txt', 'pictures.txt', 'respellings.txt', 'spellings.txt',
 ]
 
 const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
@@ -80,6 +82,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     lists,
     exceptions,
     contractions: readContractions(...read('contractions.txt'), problems),
+    pictures: readPictures(...read('pictures.txt'), problems),
     grammar: readGrammar(ruleFiles(folder), kindsOf(lists), new Set(Object.keys(endings)), problems),
     endings,
     paradigms,

@@ -44,6 +44,7 @@ const PACK = objectOf({
   terms: listOf(TERMS),
   common: listOf(COMMON),
   contractions: pairs,
+  pictures: optional(pairs),
   grammar: objectOf({ defines: listOf(objectOf({ kind: text, patterns: text })), guards: recordOf(text), rules: listOf(RULE) }),
   exceptions: listOf(EXCEPTIONS),
   paradigms: recordOf(listOf(objectOf({ ending: text, forms: names }))),

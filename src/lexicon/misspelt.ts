@@ -59,9 +59,9 @@ export class Misspellings {
   }
 
   /**
-   * Adds a listed form of one word that may be misspelt.
+   * Adds a listed form that may be misspelt, of one word or of two.
    *
-   * @param classes of its letters
+   * @param classes of its letters, without the gap
    */
   add(classes: ArrayLike<number>, length: number, form: number): void {
     if (length < SHORTEST_MISSPELT) return

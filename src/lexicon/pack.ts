@@ -14,6 +14,8 @@ export interface LanguagePack {
   readonly common: readonly CommonGroup[]
   /** Words that are read as others, `from>to` pairs, newline-separated: `don't>do not`. */
   readonly contractions: string
+  /** Pictures that are written instead of words, with what they may be read as, newline-separated: `🐒>monkey, monkeys`; `*🖕` wherever it stands. */
+  readonly pictures?: string
   readonly grammar: Grammar
   readonly exceptions: readonly ExceptionGroup[]
   /** How words inflect: the paradigms that a group's `forms` names. */

@@ -34,12 +34,14 @@ export class PlainMatcher {
     if (gap < end && (APOSTROPHE.test(text.charAt(start - 1)) || APOSTROPHE.test(text.charAt(gap)))) return
     if (isAbbreviation(text, start, end)) return
     const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, gap + 1)}` : first
-    const form = terms.misspellings.find(word, sum)
-    if (form === undefined) return
+    const number = terms.misspellings.find(word, sum)
+    if (number === undefined) return
+    const form = terms.listing.formOf(number)
     const until = this.#withMarks(text, end)
-    const bits = disguiseBit(gap < end ? 'spacing' : 'misspelling')
+    const isCut = gap < end && !form.text.includes(' ')
+    const bits = disguiseBit(isCut ? 'spacing' : 'misspelling')
     const disguise = bits | characterDisguises(this.#characters, text, start, until)
-    hits.push({ entry: terms.listing.formOf(form).entry, start, end: until, disguise })
+    hits.push({ entry: form.entry, start, end: until, disguise })
   }
 
   /** Adds `form` to `hits`, if it really stands before `coreEnd`. */

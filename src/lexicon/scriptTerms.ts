@@ -131,16 +131,23 @@ export class ScriptTerms {
       const to = ends[at]!
       const form = first + at
       const isListed = kinds[at] === FormKind.listed
-      const isPhrase = hasSpace(units, from, to)
+      const gaps = countSpaces(units, from, to)
+      if (isMisspelt && isListed && gaps === 1) this.#addMisspeltPhrase(units, from, to, form)
       const length = this.#read(units, from, to)
-      if (isMisspelt && isListed && !isPhrase) this.misspellings.add(this.#classes, length, form)
+      if (isMisspelt && isListed && gaps === 0) this.misspellings.add(this.#classes, length, form)
       if (!isListed) this.forms.add(this.#classes, length, form, true, false)
       else if (folded?.take(units, from, to, form, entry) !== true) {
         // Of a phrase that may be run together, what is written without its gaps is looked for inside words.
-        this.forms.add(this.#classes, length, form, edgeBefore && (!isJoined || isPhrase), !edgeAfter)
+        this.forms.add(this.#classes, length, form, edgeBefore && (!isJoined || gaps > 0), !edgeAfter)
       }
       from = to
     }
+  }
+
+  /** Two words are summed up without the gap between them, as the scan does. */
+  #addMisspeltPhrase(units: Uint16Array, from: number, to: number, form: number): void {
+    const letters = units.slice(from, to).filter((unit) => unit !== SPACE)
+    this.misspellings.add(this.#classes, this.#read(letters, 0, letters.length), form)
   }
 
   /** The automaton that disguised stretches are read with, made when there is the first. */
@@ -223,9 +230,10 @@ export class ScriptTerms {
   }
 }
 
-function hasSpace(units: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (units[at] === SPACE) return true
-  return false
+function countSpaces(units: Uint16Array, from: number, to: number): number {
+  let spaces = 0
+  for (let at = from; at < to; at++) if (units[at] === SPACE) spaces++
+  return spaces
 }
 
 /** Makes an alphabet of the letters that the forms of packs are made of. */

@@ -1,6 +1,6 @@
 /**
  * The misspellings that `misspelled` entries are recognised in: two letters swapped, one dropped, one doubled,
- * or a gap put in. The first letter stays where it is, unless it is swapped.
+ * or a gap put in. The first letter stays where it is, unless it is swapped. In a phrase the gap counts as a letter.
  *
  * Which of these are words of their own is found out by the build, which knows a dictionary, and kept out
  * of the lexicon: see `innocent` of a language pack.
@@ -10,14 +10,14 @@
 export const SHORTEST_MISSPELT = 4
 
 /**
- * All misspellings of a word, without duplicates and without the word itself. One with a gap contains
- * a space.
+ * All misspellings of a word or a phrase of two, without duplicates and without itself. A gap is a space.
  *
  * @param form lower-case letters of the BMP; a shorter one than `SHORTEST_MISSPELT` has no misspellings
  * @example misspellings('damn').includes('dman')
  */
 export function misspellings(form: string): string[] {
-  if (form.length < SHORTEST_MISSPELT || form.includes(' ')) return []
+  if (form.length < SHORTEST_MISSPELT) return []
+  const isPhrase = form.includes(' ')
   const found = new Set<string>()
   for (let at = 0; at < form.length; at++) {
     const before = form.slice(0, at)
@@ -27,7 +27,7 @@ export function misspellings(form: string): string[] {
     found.add(before + letter + letter + after)
     if (at === 0) continue
     found.add(before + after)
-    found.add(`${before} ${letter}${after}`)
+    if (!isPhrase) found.add(`${before} ${letter}${after}`)
   }
   found.delete(form)
   return [...found]
@@ -40,7 +40,7 @@ export function misspellings(form: string): string[] {
  */
 export function isMisspelling(word: string, form: string): boolean {
   if (form.length < SHORTEST_MISSPELT || word === form) return false
-  if (word.includes(' ')) return word.length === form.length + 1 && word.replace(' ', '') === form
+  if (word.includes(' ') && !form.includes(' ')) return word.length === form.length + 1 && word.replace(' ', '') === form
   let at = 0
   while (at < word.length && word[at] === form[at]) at++
   const rest = word.slice(at)

@@ -1,7 +1,7 @@
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
 import { leetLetters } from '../text/leet.js'
-import type { Finding } from './finding.js'
+import { Edits, type Rewritten } from './edits.js'
 
 /** Whether a word, in small letters, is one that rules speak of. */
 export type Knows = (word: string) => boolean
@@ -42,13 +42,6 @@ const MASK = '*'
 const VOWELS: readonly string[] = [...'aeiou']
 const MOST_READINGS = 32
 
-/** A comment in which words are written out, and where they stood. */
-export interface Rewritten {
-  readonly text: string
-  /** What was found in it, placed in the comment as it was written. */
-  readonly placed: (finding: Finding) => Finding
-}
-
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
  * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together with a listed one: `immigrantsdeserve`. Of what was found, only listed words
@@ -60,7 +53,7 @@ export interface Rewritten {
 export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists): Rewritten | undefined {
   const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
   if (joined.length === 0 && !mayHide(text)) return undefined
-  const edits = new Edits(text, hits)
+  const edits = new EditsAmongHits(text, hits)
   for (const hit of joined) setApart(edits, text, hit, knows)
   for (const pattern of [SPACED, SET_APART]) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
@@ -103,20 +96,17 @@ function isInWord(unit: number): boolean {
   return inWords[unit] === 1
 }
 
-/** What is written instead of single units of a comment. */
-class Edits {
-  readonly #text: string
+/** What is written instead of single units of a comment, among words that were found. */
+class EditsAmongHits extends Edits {
   /** By unit, 1 where something was found or is written already: a comment may have as many hits as words. */
   readonly #taken: Uint8Array
-  readonly #written = new Map<number, string>()
-  readonly #disguises = new Map<number, number>()
   /** Where what was found with other characters for its letters, or between them, ends, by where it begins: the longest. */
   readonly #disguised = new Map<number, number>()
   /** By place between units, 1 where it parts a word that was found: no other word begins or ends there. */
   readonly #parted: Uint8Array
 
   constructor(text: string, hits: readonly Hit[]) {
-    this.#text = text
+    super(text)
     this.#taken = new Uint8Array(text.length)
     this.#parted = new Uint8Array(text.length + 1)
     for (const { start, end } of hits.filter((hit) => !isSpeltOtherwise(hit))) this.#taken.fill(1, start, end)
@@ -149,32 +139,12 @@ class Edits {
 
   write(at: number, units: string, disguise: number): void {
     this.#taken[at] = 1
-    this.#written.set(at, units)
-    this.#disguises.set(at, disguise)
-  }
-
-  apply(): Rewritten | undefined {
-    if (this.#written.size === 0) return undefined
-    let text = ''
-    const places: number[] = []
-    for (let at = 0; at < this.#text.length; at++) {
-      const units = this.#written.get(at) ?? this.#text[at]!
-      for (let unit = 0; unit < units.length; unit++) places.push(at)
-      text += units
-    }
-    const placed = (finding: Finding): Finding => {
-      const start = places[finding.start]!
-      const end = places[finding.end - 1]! + 1
-      let { disguise } = finding
-      for (let at = start; at < end; at++) disguise |= this.#disguises.get(at) ?? 0
-      return { ...finding, start, end, disguise }
-    }
-    return { text, placed }
+    this.replace(at, at + 1, units, disguise)
   }
 }
 
 /** A gap on either side of what was found inside a longer word, and between the words of the rest. */
-function setApart(edits: Edits, text: string, { start, end }: Hit, knows: Knows): void {
+function setApart(edits: EditsAmongHits, text: string, { start, end }: Hit, knows: Knows): void {
   const from = start - lettersBeside(text, start - 1, -1)
   const to = end + lettersBeside(text, end, 1)
   if (Math.max(start - from, to - end) > LONGEST_BESIDE) return
@@ -199,7 +169,7 @@ function lettersBeside(text: string, at: number, step: 1 | -1): number {
 }
 
 /** The words that letters set apart spell, without what stands between their letters. A listed word that was found is one of them. */
-function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
+function closeUp(edits: EditsAmongHits, run: string, index: number, knows: Knows): void {
   const places = [...run.matchAll(/\p{L}/gu)].map((match) => match.index)
   const end = index + run.length
   if (places.length > LONGEST_RUN || edits.isTaken(index, end) || edits.parts(index, end)) return
@@ -220,7 +190,7 @@ function closeUp(edits: Edits, run: string, index: number, knows: Knows): void {
 }
 
 /** A word with other characters for some of its letters, if it can be one only. */
-function spellOut(edits: Edits, piece: string, index: number, knows: Knows, lists: Lists): void {
+function spellOut(edits: EditsAmongHits, piece: string, index: number, knows: Knows, lists: Lists): void {
   if (piece.length > LONGEST_PIECE) return
   const word = piece.replaceAll(AROUND, '')
   if (word.length < SHORTEST_LEET || word.length > LONGEST) return

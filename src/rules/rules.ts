@@ -4,12 +4,14 @@ import type { LanguagePack } from '../lexicon/pack.js'
 import type { Chunks } from '../text/chunks.js'
 import type { Category, Comment } from '../verdict.js'
 import { withoutExcused, type Excuse } from './excuses.js'
+import type { Rewritten } from './edits.js'
 import { directFindings, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './glance.js'
 import { Hiding } from './hiding.js'
 import { Letters } from './letters.js'
 import { People } from './people.js'
 import { Quotations } from './quotes.js'
+import { Pictures } from './pictures.js'
 import { Reader } from './reader.js'
 import { isSpeltOtherwise, rewrite } from './rewriting.js'
 import { Tokens } from './tokens.js'
@@ -39,6 +41,7 @@ export class Rules {
   readonly #lexicon: Lexicon
   readonly #find: Find
   readonly #hiding: Hiding
+  readonly #pictures: Pictures
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
@@ -62,6 +65,7 @@ export class Rules {
     this.#lexicon = lexicon
     this.#find = find
     this.#hiding = new Hiding(packs)
+    this.#pictures = new Pictures(packs)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
@@ -73,7 +77,7 @@ export class Rules {
   /**
    * What counts in a comment, and what is excused. Where nothing is found and nothing excused, phrases that may hide words
    * are left out, and it is read once more; and once more with the words written out that are disguised, which is done in any
-   * case where one that was found counts for nothing alone.
+   * case where one that was found counts for nothing alone. Where pictures may stand for words, it is read with the words, too.
    *
    * @param hits in order of position
    * @param languages tags of what the comment is written in: it is read by their rules, and by those of the languages
@@ -81,6 +85,16 @@ export class Rules {
    * @param context what came with the text: its names are known in it
    */
   read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
+    const read = this.#readWords(text, hits, languages, context)
+    return this.hasPictures(text) ? this.#readPictures(text, read, languages, context) : read
+  }
+
+  /** Whether a comment may have pictures that stand for words: then it is worth reading although nothing was found. */
+  hasPictures(text: string): boolean {
+    return this.#pictures.mayStandIn(text)
+  }
+
+  #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(text, hits, languages, context)
     if (says(read)) return (hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined) ?? read
     const hides = (hit: Hit) => this.#hiding.hides(text, hit)
@@ -103,15 +117,29 @@ export class Rules {
     return reader.namesGroup(hits, this.#people.namesIn(NO_CONTEXT))
   }
 
+  /** What is found with words instead of pictures, if that is more than without. */
+  #readPictures(text: string, read: Findings, languages: readonly string[], context: Partial<Comment>): Findings {
+    for (const rewritten of this.#pictures.writeOut(text, languages)) {
+      const { findings, excused } = this.#readWritten(text, rewritten, languages, context)
+      if (findings.length > read.findings.length) return { findings, excused }
+    }
+    return read
+  }
+
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
     const knows = (word: string) => languages.some((tag) => this.#readerOf(tag)?.knows(word))
     const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word))
     if (rewritten === undefined) return undefined
+    const read = this.#readWritten(text, rewritten, languages, context)
+    return says(read) ? read : undefined
+  }
+
+  #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
     // Scans the comment again: the scorer reads the chunks that were scanned last, which now are those of the rewritten text.
     this.#find(text)
-    return says(read) ? { ...read, findings: read.findings.map(rewritten.placed) } : undefined
+    return { ...read, findings: read.findings.map(rewritten.placed) }
   }
 
   #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {

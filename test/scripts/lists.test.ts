@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readContractions } from '../../scripts/lists/contractions.js'
+import { readPictures } from '../../scripts/lists/pictures.js'
 import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../../scripts/lists/entries.js'
 import { readEndings } from '../../scripts/lists/endings.js'
 import { readInflections } from '../../scripts/lists/inflections.js'
@@ -356,6 +357,25 @@ ${RULE}, target=group, unless=asked
   ])('%s is placed at %s', (content, place) => {
     expect(read(content).problems.map((problem) => formatPlace(problem.place))).toEqual([place])
   })
+})
+
+describe('pictures', () => {
+  test('are emoji and the words they are read as', () => {
+    const problems = new Problems()
+    expect(readPictures('🐒 🐵 = Monkey, monkeys # apes\n*🖕 = rude gesture\n👩🏿‍🦽 = x\n❤️ = love\n🇳🇴 = norwegians', 'p.txt', problems)).toEqual([
+      ['🐒', ['monkey', 'monkeys']], ['🐵', ['monkey', 'monkeys']], ['*🖕', ['rude gesture']], ['👩🏿‍🦽', ['x']], ['❤', ['love']], ['🇳🇴', ['norwegians']],
+    ])
+    expect(reported(problems)).toEqual([])
+  })
+
+  test.each(['monkey = 🐒', '🐒', '🐒 =', '= monkey', '🐒 = monkey,', '🐒 = a > b', '🐒 = monkey = ape', '🐒 🐒 = monkey', '🐒 = x\n*🐒 = y'])(
+    '%s is refused',
+    (content) => {
+      const problems = new Problems()
+      readPictures(content, 'p.txt', problems)
+      expect(reported(problems)).toHaveLength(1)
+    },
+  )
 })
 
 describe('contractions', () => {
