@@ -38,7 +38,7 @@ export interface LanguagePack {
   readonly distinct?: string
   /**
    * Further spellings that are read as one, besides `folding`, in common words and those that patterns name, where a word is none of
-   * them as it is written: `from>to` pairs, newline-separated: `dh>t`. Without it they are found as written alone.
+   * them as it is written: `from>to` pairs, newline-separated: `dh>t`.
    */
   readonly alike?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */

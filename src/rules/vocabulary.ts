@@ -59,7 +59,7 @@ export class Vocabulary {
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
 
-  /** Which spellings are read as one, where the pack says so: see `LanguagePack.alike`. */
+  /** Which spellings are read as one in a language without an orthography: see `LanguagePack.folding`. */
   readonly #alike: FoldingRules | undefined
   /** By how it is folded, the number of the first word. */
   readonly #folded = new Map<string, number>()
@@ -69,7 +69,8 @@ export class Vocabulary {
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
-    this.#alike = pack.alike === undefined ? undefined : readFolding(`${pack.folding ?? ''}\n${pack.alike}`)
+    const { folding, alike } = pack
+    this.#alike = folding === undefined ? undefined : readFolding(alike === undefined ? folding : `${folding}\n${alike}`)
     this.#addCommon(pack, kinds)
     this.#addContractions(pack)
   }
