@@ -12,7 +12,7 @@ import { foldedLookalikes } from './romanised.js'
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
   const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, respellings } = language
-  const { endings, folding, distinct, spellings, markers, messages, calibration } = language
+  const { endings, folding, distinct, alike, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -34,6 +34,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     respellings: respellings.map((pair) => pair.join('>')).join('\n'),
     ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
+    ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
     innocent: frontCode([...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]),

@@ -35,6 +35,7 @@ export interface Language {
   readonly respellings: readonly (readonly [from: string, to: string])[]
   readonly folding: readonly (readonly [from: string, to: string])[]
   readonly distinct: readonly string[]
+  readonly alike: readonly (readonly [from: string, to: string])[]
   readonly spellings: readonly (readonly [listed: string, written: string])[]
   readonly markers: readonly string[]
   readonly messages: Messages
@@ -43,7 +44,7 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
+  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
   'markers.txt', 'pictures.txt', 'respellings.txt', 'spellings.txt',
 ]
 
@@ -90,6 +91,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     respellings: readRespellings(...read('respellings.txt'), script, problems),
     folding: readFoldingRules(...read('folding.txt'), problems),
     distinct: readDistinct(...read('distinct.txt'), problems),
+    alike: readFoldingRules(...read('alike.txt'), problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),

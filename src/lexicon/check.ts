@@ -53,6 +53,7 @@ const PACK = objectOf({
   respellings: pairs,
   folding: optional(pairs),
   distinct: optional(text),
+  alike: optional(pairs),
   spellings: optional(pairs),
   markers: optional(text),
   innocent: text,

@@ -36,6 +36,11 @@ export interface LanguagePack {
    * listed without. Newline-separated: `chh`.
    */
   readonly distinct?: string
+  /**
+   * Further spellings that are read as one, besides `folding`, in common words and those that patterns name, where a word is none of
+   * them as it is written: `from>to` pairs, newline-separated: `dh>t`.
+   */
+  readonly alike?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */

@@ -61,7 +61,7 @@ export class Pictures {
    */
   writeOut(text: string, languages: readonly string[]): Rewritten[] {
     const found = this.#find(text, languages.length === 0 ? [...this.#meanings.keys()] : languages)
-    const readings = Math.min(MOST_READINGS, Math.max(0, ...found.map(({ words }) => words.length)))
+    const readings = found.reduce((most, { words }) => Math.min(MOST_READINGS, Math.max(most, words.length)), 0)
     return Array.from({ length: readings }, (_, reading) => {
       const edits = new Edits(text)
       let last = { end: -1, word: '' }

@@ -28,10 +28,11 @@ export class Tokenizer {
   /** Looks the words up: fills `first`, `last`, `known` and `endings` of the tokens. */
   lookUp(): void {
     const { vocabulary } = this.#grammar
-    const { hashes, checks, marks, count } = this.#words
+    const { text, starts, ends, hashes, checks, marks, count } = this.#words
     this.#tokens.clear()
     for (let at = 0; at < count; at++) {
-      const known = vocabulary.lookUp(hashes[at]!, checks[at]!)
+      let known = vocabulary.lookUp(hashes[at]!, checks[at]!)
+      if (known === UNKNOWN && (marks[at]! & Mark.hit) === 0) known = vocabulary.lookUpAlike(text, starts[at]!, ends[at]!)
       const isWhole = (marks[at]! & Mark.split) === 0 && (vocabulary.marks[known]! & Known.contraction) === 0
       if (isWhole || marks[at]! & Mark.hit) this.#add(at, known)
       else this.#addParts(at, known)

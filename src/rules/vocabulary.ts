@@ -1,5 +1,6 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
+import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD, mix } from '../text/fnv.js'
 import { NO_HASH, checkOf, hashOf } from './hash.js'
 import type { Kinds } from './kinds.js'
@@ -22,6 +23,8 @@ const NONE: readonly Phrase[] = []
 /** With no more words than this, each two have a number of their own, and a small one. */
 const ROOM = 1 << 15
 const SPACE = ' '.charCodeAt(0)
+/** A shorter word is found as written alone: folded, too many would be one. In letters, as folded. */
+const SHORTEST_FOLDED = 4
 /** Numbers of a slot in its table. */
 const SLOT = 4
 /** The upper bits are the best mixed. */
@@ -56,9 +59,18 @@ export class Vocabulary {
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
 
+  /** Which spellings are read as one in a language without an orthography: see `LanguagePack.folding`. */
+  readonly #alike: FoldingRules | undefined
+  /** By how it is folded, the number of the first word. */
+  readonly #folded = new Map<string, number>()
+  /** Words that are not folded yet, and their numbers: most comments ask for none. */
+  #unfolded: [word: string, number: number][] = []
+
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
+    const { folding, alike } = pack
+    this.#alike = folding === undefined ? undefined : readFolding(alike === undefined ? folding : `${folding}\n${alike}`)
     this.#addCommon(pack, kinds)
     this.#addContractions(pack)
   }
@@ -72,6 +84,18 @@ export class Vocabulary {
       slot = (slot + SLOT) & (slots.length - 1)
     }
     return UNKNOWN
+  }
+
+  /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
+  lookUpAlike(text: string, start: number, end: number): number {
+    if (this.#alike === undefined || end - start < SHORTEST_FOLDED) return UNKNOWN
+    for (const [word, number] of this.#unfolded) {
+      const folded = foldSpelling(word, this.#alike)
+      if (!this.#folded.has(folded)) this.#folded.set(folded, number)
+    }
+    if (this.#unfolded.length > 0) this.#unfolded = []
+    const folded = foldSpelling(text.slice(start, end).toLowerCase(), this.#alike)
+    return folded.length < SHORTEST_FOLDED ? UNKNOWN : (this.#folded.get(folded) ?? UNKNOWN)
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -164,7 +188,9 @@ export class Vocabulary {
   /** The number of a word, which is a new one if it was not known. */
   #numberOf(word: string): number {
     const [hash, check] = hashOf(word, this.#letters)
-    return this.#number(hash, check, word.length)
+    const number = this.#number(hash, check, word.length)
+    if (this.#alike !== undefined) this.#unfolded.push([word, number])
+    return number
   }
 
   /** The same for units of UTF-16: see `hashOf`. */
@@ -184,7 +210,9 @@ export class Vocabulary {
       if (count++ === 0) first = unit
       hash = mix(hash, unit)
     }
-    return this.#number(hash, checkOf(count, first), to - from)
+    const number = this.#number(hash, checkOf(count, first), to - from)
+    if (this.#alike !== undefined) this.#unfolded.push([String.fromCharCode(...units.subarray(from, to)), number])
+    return number
   }
 
   #number(hash: number, check: number, length: number): number {

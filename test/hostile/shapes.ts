@@ -62,6 +62,9 @@ export const SHAPES: readonly Shape[] = [
   // Letters set apart.
   { name: 'single letters spaced', make: counted((i) => `${letterAt(i)} `) },
   { name: 'single letters dotted', make: counted((i) => `${letterAt(i)}.`) },
+  { name: 'pictures for words', make: filled('you 🐒 the 🐷 ') },
+  { name: 'pictures that follow nothing', make: filled('🐒🎉') },
+  { name: 'pictures joined without end', make: filled('👨\u200d') },
   { name: 'one profanity spaced without end', make: filled('f u c k ') },
   { name: 'near miss spaced without end', make: filled('f u c ') },
   { name: 'single letters with mixed separators', make: counted((i) => LETTERS.charAt(i % 26) + ' .-_/'.charAt(i % 5)) },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../src/index.js'
+import { languages } from '../../src/languages/all.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { Pictures } from '../../src/rules/pictures.js'
 import { packOf } from '../support/pack.js'
 
@@ -67,6 +69,17 @@ describe('words are read instead of pictures', () => {
       }),
     )
     expect(found).toBeGreaterThan(20)
+  })
+})
+
+describe('pictures that languages list', () => {
+  const lexicon = new Lexicon(languages, {})
+
+  test.each(languages.filter(({ pictures }) => pictures !== undefined))('are read as words that count for something: $tag', ({ pictures, common }) => {
+    const frequent = new Set(common.flatMap(({ entries }) => entries.split('\n')))
+    const words = pictures!.split('\n').flatMap((line) => line.split('>')[1]!.split(', '))
+    const isListed = (text: string) => lexicon.find(text, () => 1).length > 0
+    expect(words.filter((text) => !isListed(text) && !text.split(' ').every((word) => frequent.has(word)))).toEqual([])
   })
 })
 

@@ -38,3 +38,28 @@ describe('common phrases', () => {
     expect(kindSets.kindsOf(long!.set)).toHaveLength(1)
   })
 })
+
+describe('common words that are read alike', () => {
+  const letters = new Letters(new Lexicon([en], {}).characters)
+  const numbersOf = (alike?: string) => {
+    const kinds = new Kinds('xx', new Set(['none']))
+    const words = [{ kinds: ['none'], sense: {}, forms: [], entries: 'mudiyadhu\nkudathu\nnu' }]
+    const folding = alike === undefined ? {} : { folding: 'aa>a\nh>', alike }
+    const pack = { ...en, ...folding, common: words, contractions: '' }
+    const vocabulary = new Vocabulary(pack, kinds, new KindSets(), letters)
+    return (word: string) => [vocabulary.lookUp(...(hashOf(word, letters) as [number, number])), vocabulary.lookUpAlike(word, 0, word.length)]
+  }
+
+  it('are found in other spellings, and with other endings not', () => {
+    const of = numbersOf('dh>t')
+    const [known] = of('mudiyadhu')
+    expect(known).toBeGreaterThan(0)
+    for (const word of ['mudiyaathu', 'mudiyathu', 'Mudiyaadhu', 'muddiyadhu']) expect(of(word), word).toEqual([0, known])
+    expect(of('mudiyadha')).toEqual([0, 0])
+  })
+
+  it('are not where they are short, or the language has an orthography', () => {
+    expect(numbersOf('dh>t')('nnu')).toEqual([0, 0])
+    expect(numbersOf()('mudiyaathu')).toEqual([0, 0])
+  })
+})
