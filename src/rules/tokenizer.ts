@@ -32,7 +32,7 @@ export class Tokenizer {
     this.#tokens.clear()
     for (let at = 0; at < count; at++) {
       let known = vocabulary.lookUp(hashes[at]!, checks[at]!)
-      if (known === UNKNOWN && (marks[at]! & Mark.hit) === 0) known = vocabulary.lookUpAlike(text, starts[at]!, ends[at]!)
+      if (known === UNKNOWN) known = vocabulary.lookUpAlike(text, starts[at]!, ends[at]!)
       const isWhole = (marks[at]! & Mark.split) === 0 && (vocabulary.marks[known]! & Known.contraction) === 0
       if (isWhole || marks[at]! & Mark.hit) this.#add(at, known)
       else this.#addParts(at, known)
