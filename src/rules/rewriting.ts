@@ -151,7 +151,7 @@ function setApart(edits: EditsAmongHits, text: string, { start, end }: Hit, know
   for (const [first, last] of [[from, start], [end, to]] as const) {
     if (first === last || edits.isTaken(first, last)) continue
     const letters = text.slice(first, last)
-    const words = wordsIn(letters, (word) => knows(word)) ?? [letters]
+    const words = wordsIn(letters, knows) ?? [letters]
     let at = first
     for (const word of words) {
       if (at > from) edits.write(at, ` ${text[at]!}`, JOINED)
