@@ -49,11 +49,7 @@ export class Letters {
   /** By UTF-16 unit, bits of `Letter`. */
   readonly table = new Int32Array(0x10000).fill(Letter.unresolved)
   readonly #pairs = new Map<number, number>()
-  readonly #characters: Characters
-
-  constructor(characters: Characters) {
-    this.#characters = characters
-  }
+  constructor(readonly characters: Characters) {}
 
   /** The bits of the character at `index`, also where the table has none. */
   at(text: string, index: number): number {
@@ -79,7 +75,7 @@ export class Letters {
 
   #resolve(codePoint: number): number {
     const char = String.fromCodePoint(codePoint)
-    const kind = this.#characters.valueAt(char, 0) >> CLASS_BITS
+    const kind = this.characters.valueAt(char, 0) >> CLASS_BITS
     const isInWord = isWordKind(kind) || (kind === Kind.skip && !isSpace(codePoint))
     const isApostrophe = APOSTROPHE.test(char)
     const folded = isApostrophe ? "'" : (foldLetter(codePoint) ?? '')

@@ -1,8 +1,8 @@
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD, mix } from '../text/fnv.js'
-import { NO_HASH, checkOf, hashOf } from './hash.js'
+import { AlikeWords } from './alikeWords.js'
+import { NO_HASH, checkOf } from './hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from './letters.js'
@@ -23,8 +23,6 @@ const NONE: readonly Phrase[] = []
 /** With no more words than this, each two have a number of their own, and a small one. */
 const ROOM = 1 << 15
 const SPACE = ' '.charCodeAt(0)
-/** A shorter word is found as written alone: folded, too many would be one. In letters, as folded. */
-const SHORTEST_FOLDED = 4
 /** Numbers of a slot in its table. */
 const SLOT = 4
 /** The upper bits are the best mixed. */
@@ -59,18 +57,14 @@ export class Vocabulary {
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
 
-  /** Which spellings are read as one in a language without an orthography: see `LanguagePack.folding`. */
-  readonly #alike: FoldingRules | undefined
-  /** By how it is folded, the number of the first word. */
-  readonly #folded = new Map<string, number>()
-  /** Words that are not folded yet, and their numbers: most comments ask for none. */
-  #unfolded: [word: string, number: number][] = []
+  /** Only in a language without an orthography: see `LanguagePack.folding`. */
+  readonly #alike: AlikeWords | undefined
 
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
     const { folding, alike } = pack
-    this.#alike = folding === undefined ? undefined : readFolding(alike === undefined ? folding : `${folding}\n${alike}`)
+    if (folding !== undefined) this.#alike = new AlikeWords(letters.characters, alike === undefined ? folding : `${folding}\n${alike}`)
     this.#addCommon(pack, kinds)
     this.#addContractions(pack)
   }
@@ -88,14 +82,7 @@ export class Vocabulary {
 
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
-    if (this.#alike === undefined || end - start < SHORTEST_FOLDED) return UNKNOWN
-    for (const [word, number] of this.#unfolded) {
-      const folded = foldSpelling(word, this.#alike)
-      if (!this.#folded.has(folded)) this.#folded.set(folded, number)
-    }
-    if (this.#unfolded.length > 0) this.#unfolded = []
-    const folded = foldSpelling(text.slice(start, end).toLowerCase(), this.#alike)
-    return folded.length < SHORTEST_FOLDED ? UNKNOWN : (this.#folded.get(folded) ?? UNKNOWN)
+    return this.#alike?.lookUp(text, start, end) ?? UNKNOWN
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -187,10 +174,7 @@ export class Vocabulary {
 
   /** The number of a word, which is a new one if it was not known. */
   #numberOf(word: string): number {
-    const [hash, check] = hashOf(word, this.#letters)
-    const number = this.#number(hash, check, word.length)
-    if (this.#alike !== undefined) this.#unfolded.push([word, number])
-    return number
+    return this.#numberOfUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), 0, word.length)
   }
 
   /** The same for units of UTF-16: see `hashOf`. */
@@ -210,14 +194,15 @@ export class Vocabulary {
       if (count++ === 0) first = unit
       hash = mix(hash, unit)
     }
-    const number = this.#number(hash, checkOf(count, first), to - from)
-    if (this.#alike !== undefined) this.#unfolded.push([String.fromCharCode(...units.subarray(from, to)), number])
+    const check = checkOf(count, first)
+    const known = this.lookUp(hash, check)
+    if (known !== UNKNOWN) return known
+    const number = this.#addWord(hash, check, to - from)
+    this.#alike?.add(units, from, to, number)
     return number
   }
 
-  #number(hash: number, check: number, length: number): number {
-    const known = this.lookUp(hash, check)
-    if (known !== UNKNOWN) return known
+  #addWord(hash: number, check: number, length: number): number {
     const number = this.hashes.length
     this.hashes.push(hash)
     this.checks.push(check)

@@ -1,9 +1,8 @@
 import type { Characters } from './characters.js'
-import { LATIN } from './kinds.js'
 import { twice } from './columns.js'
 import { BASIS, mix } from './fnv.js'
-import { EDGE_SYMBOL, FoldedUnits } from './foldedUnits.js'
-import { FoldingMachine, type FoldingRules } from './folding.js'
+import { EDGE_SYMBOL, FoldedUnits, machineFor } from './foldedUnits.js'
+import type { FoldingRules } from './folding.js'
 
 /** The hash of some symbols, from one to another (exclusive), as `FoldedReading` has it of words. */
 export function hashOfSymbols(symbols: ArrayLike<number>, from: number, to: number): number {
@@ -29,7 +28,7 @@ export class FoldedReading extends FoldedUnits {
   #to = 0
 
   constructor(characters: Characters, rules: FoldingRules) {
-    super(characters, new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter)))
+    super(characters, machineFor(characters, rules))
   }
 
   /** Reads a comment, or what stands in it from one gap between words to another. */

@@ -1,7 +1,7 @@
 import type { Characters } from './characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from './kinds.js'
 import { twice } from './columns.js'
-import { IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingMachine } from './folding.js'
+import { FoldingMachine, IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
 
 /** The symbol of what stands between words. */
 export const EDGE_SYMBOL = Class.edge + 1
@@ -84,6 +84,11 @@ export class FoldedUnits {
     this.symbols = symbols
     this.starts = twice(this.starts)
   }
+}
+
+/** A folding for characters as a moderator reads them. */
+export function machineFor(characters: Characters, rules: FoldingRules): FoldingMachine {
+  return new FoldingMachine(rules, characters.sizeOf(LATIN), (letter) => characters.classOf(LATIN, letter))
 }
 
 /** Whether the first half of a surrogate pair has its second one behind it. */
