@@ -7,6 +7,7 @@ import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './att
 import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse, type ErrorType } from './google.js'
 import type { HtmlText } from './html.js'
+import { checkModerator } from './options.js'
 import { isRecord } from './record.js'
 
 /**
@@ -83,9 +84,11 @@ const suggestRequest = v.object({
  *
  * @param request its JSON, whatever it is
  * @returns the response, or Google's error envelope, to be sent with status 400
+ * @throws TypeError if there is no moderator; whatever the request is, it is answered
  * @example analyze(moderator, { comment: { text: 'You idiot' }, requestedAttributes: { INSULT: {} } })
  */
 export function analyze(moderator: Moderator, request: unknown): AnalyzeResponse | ErrorResponse {
+  checkModerator('analyze', moderator, 'analyze(createModerator(), request)')
   return judge(moderator, request).response
 }
 
