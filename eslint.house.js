@@ -49,7 +49,7 @@ export const FLOOR_PLAN = {
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
