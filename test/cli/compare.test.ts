@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { compare, type CompareOptions } from '../../src/cli/compare.js'
 import { Comparison } from '../../src/cli/compare/comparison.js'
@@ -72,6 +73,12 @@ describe('refrain compare', () => {
     )),
   ])('tells wrong usage: %j', async (changes, errors) => {
     expect(await run([], changes)).toEqual({ code: 2, out: '', errors })
+  })
+
+  test.each([['', 0], ['no\n', 2]])('a reader of the output that goes away is no error: %j and a comment', async (first, expected) => {
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
+    const terminal = fakeTerminal([first, JSON.stringify({ text: 'Well said', scores: { TOXICITY: 0.1 } })])
+    expect(await compare([], options, { ...terminal, stdout })).toBe(expected)
   })
 
   test('a file that is not there is told', async () => {
