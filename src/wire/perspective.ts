@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
-import { describeIssue, type Issue } from '../wording.js'
+import { describeIssue, isRecord, type Issue } from '../wording.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
 import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse, type ErrorType } from './google.js'
 import type { HtmlText } from './html.js'
 import { checkModerator } from './options.js'
-import { isRecord } from './record.js'
 
 /**
  * Perspective API's `comments:analyze` and `comments:suggestscore`, answered by refrain: pure functions from a
