@@ -244,7 +244,7 @@ function shortened(quote: string): string {
 }
 
 function enumerate(names: readonly string[], say: Say): string {
-  const [last, ...before] = names.toReversed()
-  if (before.length === 0) return last ?? ''
-  return before.toReversed().join(say.moderator('list/comma')) + say.moderator('list/and') + (last ?? '')
+  const last = names.at(-1) ?? ''
+  const before = names.slice(0, -1)
+  return before.length === 0 ? last : before.join(say.moderator('list/comma')) + say.moderator('list/and') + last
 }

@@ -54,17 +54,18 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const decide = createDecide(checked)
-  const versions: Record<string, string | undefined> = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version }
-  function assemble(): Judge {
+  function assemble(): { judge: Judge; scorerVersion: string | undefined } {
     const lexicon = new Lexicon(packs, checked)
     const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
     const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
     const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
     const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
-    versions['scorer'] = scorer?.version
-    return new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+    const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+    return { judge, scorerVersion: scorer?.version }
   }
-  let judge: Judge | undefined = assemble()
+  const { judge: first, scorerVersion } = assemble()
+  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorerVersion }
+  let judge: Judge | undefined = first
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
   let isJudging = false
@@ -75,7 +76,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       if (isJudging) throw new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.')
       isJudging = true
       try {
-        return (judge ??= assemble()).judge(given)
+        return (judge ??= assemble().judge).judge(given)
       } finally {
         isJudging = false
         // Columns of numbers grow with the longest comment and never shrink.
