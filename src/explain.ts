@@ -192,7 +192,7 @@ function consequential(reasons: readonly Reason[], decide: Decide): Reason[] {
 }
 
 /** Those that there are sentences for: of one that another version knows, a commenter is told nothing. */
-const NOTICES: readonly string[] = ['language-not-covered', 'too-long'] satisfies Notice['code'][]
+const NOTICES: readonly string[] = Object.keys({ 'language-not-covered': 0, 'too-long': 0 } satisfies Record<Notice['code'], 0>)
 
 /** Everything that counts against the comment, each sentence once. */
 function kindSentences({ reasons, notices }: Verdict, { decide, say }: Telling): string {
