@@ -24,7 +24,7 @@ export const FLOOR_PLAN = {
   'text': [...VOCABULARY, 'type spans.ts', 'generated/lookalikes.ts'],
   'language': [...VOCABULARY, ...leftOf('language')],
   'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'npm:obscenity'],
-  'rules': [...VOCABULARY, ...leftOf('rules')],
+  'rules': [...VOCABULARY, ...leftOf('rules'), 'type spans.ts'],
   'scorer': [...VOCABULARY, ...leftOf('scorer')],
   // Beside the house: a bundle without it pays nothing for it, and the other way round.
   'private-information': ['verdict.ts', 'generated/phone-metadata.ts', 'npm:libphonenumber-js', 'npm:linkify-it'],
@@ -50,7 +50,7 @@ export const FLOOR_PLAN = {
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
@@ -89,7 +89,7 @@ export const FLOOR_PLAN = {
   ],
   'cli': [
     'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
-    'lexicon/pattern.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+    'lexicon/pattern.ts', 'text/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { listSets, messageOf } from '../bench/accuracy/sets.js'
+import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
 import { table, asText } from '../bench/output/document.js'
 import { whole } from '../bench/output/numbers.js'
 import { en } from '../src/languages/en.js'
@@ -11,7 +11,8 @@ import { Rules } from '../src/rules/rules.js'
 import { CATEGORIES, type ReasonCode } from '../src/verdict.js'
 import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
 import { observe } from './calibration/observe.js'
-import { refuseOthers, SOURCES } from './calibration/sources.js'
+import { SOURCES } from './calibration/sources.js'
+import { refuseOthers } from './permitted.js'
 
 /**
  * `npm run calibrate -- FOLDER [--set NAME]`: fits how much each kind of evidence weighs, so that confidence
@@ -25,13 +26,9 @@ async function main(args: readonly string[]): Promise<void> {
   })
   const [folder, ...more] = positionals
   if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one`)
-  refuseOthers(values.set)
+  refuseOthers(values.set, SOURCES)
   const known = await listSets(folder)
-  const sets = values.set.map((name) => {
-    const set = known.find((one) => one.name === name)
-    if (set === undefined) throw new Error(`${folder}: no ${name}.jsonl in it`)
-    return set
-  })
+  const sets = values.set.map((name) => setNamed(known, name))
 
   const lexicon = new Lexicon([en], {})
   const find = (text: string) => lexicon.find(text, () => 0)

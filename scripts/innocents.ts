@@ -82,11 +82,16 @@ function innocentMisspellings(
   return words.flatMap(({ forms }) =>
     forms.flatMap((form) =>
       [...misspellings(form), ...spellOut(form, { respellings }).slice(1)].filter((misspelling) =>
-        form.includes(' ') ? misspelling.split(' ').every((half) => guard.has(half))
-          : misspelling.includes(' ') ? isInnocentCut(misspelling, halves) : guard.has(misspelling),
+        isInnocent(misspelling, form, guard, halves),
       ),
     ),
   )
+}
+
+/** Whether a misspelling of a word or phrase is one of its own, or two. */
+function isInnocent(misspelling: string, form: string, guard: ReadonlySet<string>, halves: ReadonlySet<string>): boolean {
+  if (form.includes(' ')) return misspelling.split(' ').every((half) => guard.has(half))
+  return misspelling.includes(' ') ? isInnocentCut(misspelling, halves) : guard.has(misspelling)
 }
 
 function isInnocentCut(misspelling: string, guard: ReadonlySet<string>): boolean {

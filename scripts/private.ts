@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { CONTEXTS, PARTS, type PrivateWords } from '../src/private-information/words.js'
-import { readLines, splitInto, type Line } from './lists/lines.js'
+import { splitInto, type Line } from './lists/lines.js'
 import type { Problems } from './lists/problems.js'
+import { readSections } from './lists/sections.js'
 
 const COUNTRIES = 'countries.txt'
 
@@ -76,7 +77,7 @@ function readPrivateWords(folder: string, problems: Problems): PrivateWords {
   const repeats: Record<string, number> = {}
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.txt') || name === COUNTRIES) continue
-    for (const { heading, line } of readSections(join(folder, name), [...CONTEXTS, ...PARTS, 'digit', 'repeat'], problems)) {
+    for (const { heading, line } of entriesOf(join(folder, name), [...CONTEXTS, ...PARTS, 'digit', 'repeat'], problems)) {
       if (heading === 'digit') readNumerals(line, digits, problems)
       else if (heading === 'repeat') readNumerals(line, repeats, problems)
       else lists.get(heading)!.add(line.text.toLowerCase())
@@ -89,7 +90,7 @@ function readPrivateWords(folder: string, problems: Problems): PrivateWords {
 
 function readCountries(folder: string, problems: Problems): Record<'home' | 'trunk' | 'abroad', string[]> {
   const countries = { home: [] as string[], trunk: [] as string[], abroad: [] as string[] }
-  for (const { heading, line } of readSections(join(folder, COUNTRIES), ['home', 'trunk', 'abroad'], problems)) {
+  for (const { heading, line } of entriesOf(join(folder, COUNTRIES), ['home', 'trunk', 'abroad'], problems)) {
     for (const { place, text } of splitInto(line, /\S+/gu)) {
       if (/^[A-Z]{2}$/u.test(text)) countries[heading].push(text)
       else problems.add(place, text, 'the ISO 3166 code of a country, such as IN', 'Write two capital letters.')
@@ -113,22 +114,12 @@ function readNumerals({ place, text }: Line, numerals: Record<string, number>, p
 }
 
 /** Every entry of a list with the heading it stands under. */
-function readSections<H extends string>(
-  file: string,
-  headings: readonly H[],
-  problems: Problems,
-): { heading: H; line: Line }[] {
-  const entries: { heading: H; line: Line }[] = []
-  let heading: H | undefined
-  for (const line of readLines(readFileSync(file, 'utf8'), file)) {
-    if (line.text.startsWith('==')) {
-      const name = line.text.slice('=='.length).trim()
-      heading = headings.find((known) => known === name)
-      if (heading === undefined) {
-        problems.add(line.place, name, `one of ${headings.join(', ')}`, 'wordlists/private/README.md says what each means.')
-      }
-    } else if (heading !== undefined) entries.push({ heading, line })
-    else problems.add(line.place, line.text, 'a heading above it', 'Begin the file with a line such as == phone')
-  }
-  return entries
+function entriesOf<H extends string>(file: string, headings: readonly H[], problems: Problems): { heading: H; line: Line }[] {
+  return readSections(readFileSync(file, 'utf8'), file, problems).flatMap(({ place, title, attributes, lines }) => {
+    for (const attribute of attributes) problems.add(attribute.place, attribute.name, 'a heading of one word', 'Take it away.')
+    const heading = headings.find((known) => known === title)
+    if (heading !== undefined) return lines.map((line) => ({ heading, line }))
+    problems.add(place, title, `one of ${headings.join(', ')}`, 'wordlists/private/README.md says what each means.')
+    return []
+  })
 }

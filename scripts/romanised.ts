@@ -1,4 +1,5 @@
-import { ClippedForms, isClipped, symbolsOf } from '../src/lexicon/clipped.js'
+import { symbolsOf } from '../src/language/symbols.js'
+import { ClippedForms, isClipped } from '../src/lexicon/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/romanised.js'
 import { foldSpelling, type FoldingRules } from '../src/text/folding.js'
 import { formsOf } from './forms.js'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, messageOf } from '../bench/accuracy/sets.js'
+import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
 import { rocAuc } from '../bench/metrics/ranking.js'
 import { asText, table } from '../bench/output/document.js'
 import { ratio, whole } from '../bench/output/numbers.js'
@@ -107,15 +107,9 @@ async function read(pack: LanguagePack, folder: string): Promise<Data> {
   const rows: SkipgramRow[] = []
   for (const { set } of plan.sources) {
     const made = madeLines(set, pack.tag)
-    rows.push(...(made === undefined ? await reader.read(set, pathOf(set, known, folder)) : reader.readLines(set, made)))
+    rows.push(...(made === undefined ? await reader.read(set, setNamed(known, set).path) : reader.readLines(set, made)))
   }
   return { tag: pack.tag, plan, rows }
-}
-
-function pathOf(set: string, known: readonly { name: string; path: string }[], folder: string): string {
-  const path = known.find(({ name }) => name === set)?.path
-  if (path === undefined) throw new Error(`${folder}: no ${set}.jsonl in it, nor in ${OWN}`)
-  return path
 }
 
 /** What skip-grams say of own comments by writers that they were not learned from. */

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, messageOf } from '../bench/accuracy/sets.js'
+import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
 import { asText, table, type Section } from '../bench/output/document.js'
 import { ratio, whole } from '../bench/output/numbers.js'
 import type { Curve, Model } from '../src/scorer/weights.js'
 import { CATEGORIES } from '../src/verdict.js'
+import { refuseOthers } from './permitted.js'
 import { writeCard } from './training/card.js'
 import { fitCurve, type Judged } from './training/curve.js'
 import { evaluate, type HeldRow, type Measured } from './training/evaluate.js'
@@ -16,7 +17,7 @@ import { neutralSentences } from './training/neutral.js'
 import { packModel } from './training/pack.js'
 import { trainAll } from './training/recipe.js'
 import { RowReader, type TrainingSet } from './training/rows.js'
-import { refuseOthers, SOURCES } from './training/sources.js'
+import { SOURCES } from './training/sources.js'
 
 const USAGE = `npm run train -- --data FOLDER [options]
 
@@ -53,7 +54,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (!Number.isInteger(folds) || folds < 1 || folds > FOLDS) {
     throw new Error(`--folds: found ${values.folds}, expected a whole number from 1 to ${FOLDS}`)
   }
-  refuseOthers(values.set)
+  refuseOthers(values.set, SOURCES)
   const sets = [...(await readSets(values.data, values.set)), neutralSentences(new RowReader())]
 
   const held: HeldRow[] = []
@@ -78,9 +79,7 @@ async function readSets(folder: string, names: readonly string[]): Promise<Train
   const reader = new RowReader()
   const sets: TrainingSet[] = []
   for (const name of names) {
-    const set = known.find((one) => one.name === name)
-    if (set === undefined) throw new Error(`${folder}: no ${name}.jsonl in it, nor in ${OWN}`)
-    sets.push(await reader.read(name, set.path))
+    sets.push(await reader.read(name, setNamed(known, name).path))
   }
   return sets
 }

@@ -13,6 +13,7 @@ import type {
 import { isLocale } from './language/tags.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import { sayIn, type Say } from './say.js'
+import { cutsCharacter } from './spans.js'
 import { validate } from './validate.js'
 import { describeIssue, shown } from './wording.js'
 import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
@@ -190,12 +191,15 @@ function consequential(reasons: readonly Reason[], decide: Decide): Reason[] {
   })
 }
 
+/** Those that there are sentences for: of one that another version knows, a commenter is told nothing. */
+const NOTICES: readonly string[] = Object.keys({ 'language-not-covered': 0, 'too-long': 0 } satisfies Record<Notice['code'], 0>)
+
 /** Everything that counts against the comment, each sentence once. */
 function kindSentences({ reasons, notices }: Verdict, { decide, say }: Telling): string {
   const sentences = [
     ...consequential(reasons, decide).map((reason) => kindSentence(reason, say)),
     ...notices
-      .filter(({ action }) => action !== 'publish')
+      .filter(({ code, action }) => action !== 'publish' && NOTICES.includes(code))
       .map(({ code, detail }) => say.commenter(`notice/${code}`, { detail })),
   ]
   return [...new Set(sentences)].join(' ')
@@ -221,7 +225,7 @@ function facts(reason: Reason, say: Say): Readonly<Record<string, string>> {
   const aim = role !== undefined ? `role/${role}` : group !== undefined ? `group/${group}` : `target/${target}`
   const disguises = disguise.map((name) => say.moderator(`disguise/${name}`))
   return {
-    quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote,
+    quote: shortened(quote),
     start: String(reason.start),
     end: String(reason.end),
     what: say.moderator(reason.code),
@@ -234,8 +238,13 @@ function facts(reason: Reason, say: Say): Readonly<Record<string, string>> {
   }
 }
 
+function shortened(quote: string): string {
+  if (quote.length <= LONGEST_QUOTE) return quote
+  return `${quote.slice(0, cutsCharacter(quote, LONGEST_QUOTE) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE)}…`
+}
+
 function enumerate(names: readonly string[], say: Say): string {
-  const [last, ...before] = names.toReversed()
-  if (before.length === 0) return last ?? ''
-  return before.toReversed().join(say.moderator('list/comma')) + say.moderator('list/and') + (last ?? '')
+  const last = names.at(-1) ?? ''
+  const before = names.slice(0, -1)
+  return before.length === 0 ? last : before.join(say.moderator('list/comma')) + say.moderator('list/and') + last
 }

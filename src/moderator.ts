@@ -7,7 +7,7 @@ import { version } from './generated/version.js'
 import { Judge } from './judge.js'
 import { Identifier } from './language/identify.js'
 import { Lexicon } from './lexicon/lexicon.js'
-import { checkedGuess, checkParts, checkVersion, type Parts } from './parts.js'
+import { checkedGuess, checkedPrivateInformation, checkedStatistics, checkParts, type Parts } from './parts.js'
 import { policyOf } from './parsePolicy.js'
 import type { Policy } from './policy.js'
 import { Rules } from './rules/rules.js'
@@ -23,7 +23,7 @@ export interface Moderator {
    *
    * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
    * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, if an `identify`
-   *   of your own gives no tag, or if a part of your own calls `check` of the moderator that asks it
+   *   of your own gives no tag, a `privateInformation` no array, or if a part of your own calls `check` of the moderator that asks it
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict
@@ -41,29 +41,31 @@ export interface Moderator {
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
- * @throws TypeError naming what is wrong in a pack, which one is given twice, or which part is none, unknown, or does not say its version
+ * @throws TypeError naming what is wrong in a pack, which one is given twice, or which part is none, unknown, does not say its
+ *   version, or makes no scorer
  * @example
  * const moderator = createModerator({ actions: { obscene: { mild: 'publish' } } }, { packs: [en] })
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
-  const { privateInformation, scorer: statistics } = parts
   const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
+  const privateInformation = parts.privateInformation === undefined ? undefined : checkedPrivateInformation(parts.privateInformation)
+  const statistics = parts.scorer === undefined ? undefined : checkedStatistics(parts.scorer)
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const decide = createDecide(checked)
-  const versions: Record<string, string | undefined> = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version }
-  function assemble(): Judge {
+  function assemble(): { judge: Judge; scorerVersion: string | undefined } {
     const lexicon = new Lexicon(packs, checked)
     const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
     const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
     const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
     const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
-    checkVersion('scorer', scorer)
-    versions['scorer'] = scorer?.version
-    return new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+    const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+    return { judge, scorerVersion: scorer?.version }
   }
-  let judge: Judge | undefined = assemble()
+  const { judge: first, scorerVersion } = assemble()
+  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorerVersion }
+  let judge: Judge | undefined = first
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
   let isJudging = false
@@ -74,7 +76,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       if (isJudging) throw new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.')
       isJudging = true
       try {
-        return (judge ??= assemble()).judge(given)
+        return (judge ??= assemble().judge).judge(given)
       } finally {
         isJudging = false
         // Columns of numbers grow with the longest comment and never shrink.

@@ -1,5 +1,5 @@
 import { asteriskCensorStrategy, keepStartCensorStrategy, TextCensor } from 'obscenity'
-import { joinOverlapping, type Span } from './spans.js'
+import { cutsCharacter, joinOverlapping, type Span } from './spans.js'
 import { shown } from './wording.js'
 import type { Reason, Verdict } from './verdict.js'
 
@@ -49,7 +49,7 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  * @param text the comment as it was given to `check`
  * @param style how; `asterisks` when absent
  * @throws RangeError if the verdict is of another text, or the style has an unknown name
- * @throws TypeError if the text is no string, there is no verdict, or a reason of it has no span
+ * @throws TypeError if the text is no string, there is no verdict, a reason of it has no span, or a style of your own gives no text
  * @example redact('what a load of crap', verdict) === 'what a load of ****'
  */
 export function redact(text: string, verdict: Verdict, style: RedactStyle = 'asterisks'): string {
@@ -73,10 +73,19 @@ function checkArguments(text: unknown, verdict: unknown): void {
 }
 
 function strategyOf(style: RedactStyle): CensorStrategy {
-  if (typeof style === 'function') return style
+  if (typeof style === 'function') return checkedStrategy(style)
   if (Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
   const names = Object.keys(STRATEGIES).join(', ')
   throw new RangeError(`redact: unknown style ${JSON.stringify(style)}; one of ${names}, or a function`)
+}
+
+/** A strategy of the caller's, whose answers are checked: what is no text would be written by its name. */
+function checkedStrategy(strategy: CensorStrategy): CensorStrategy {
+  return (context) => {
+    const text: unknown = strategy(context)
+    if (typeof text === 'string') return text
+    throw new TypeError(`redact: the style gave ${shown(text)} for ${context.startIndex}–${context.endIndex + 1}, expected the text that replaces it`)
+  }
 }
 
 /** Where a reason stands, with both halves of a character that its ends would cut in two. */
@@ -97,9 +106,4 @@ function checkSpan(reason: unknown, index: number): void {
   const { start, end } = (reason ?? {}) as { readonly start?: number; readonly end?: number }
   if (Number.isInteger(start) && Number.isInteger(end) && start! >= 0 && start! < end!) return
   throw new TypeError(`redact: reasons[${index}]: found ${shown(reason)} from ${shown(start)} to ${shown(end)}, expected whole numbers, 0 <= start < end`)
-}
-
-/** Whether an offset lies between the two halves of a surrogate pair. */
-function cutsCharacter(text: string, offset: number): boolean {
-  return (text.codePointAt(offset - 1) ?? 0) > 0xffff
 }

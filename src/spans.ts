@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether an offset lies between the two halves of a surrogate pair. */
+export function cutsCharacter(text: string, offset: number): boolean {
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff
+}
+
 /** Spans in order of position, those that overlap made one. */
 export function joinOverlapping(spans: readonly Span[]): Span[] {
   const joined: Span[] = []

@@ -75,9 +75,9 @@ function kindOf(value: object): string {
   return Object.prototype.toString.call(value).slice('[object '.length, -']'.length)
 }
 
-/** An object with keys, and no array, Map or Date; of whichever realm. */
-export function isRecord(value: object): boolean {
-  return kindOf(value) === 'Object'
+/** Whether it is an object with keys, and no array, Map or Date; of whichever realm. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && kindOf(value) === 'Object'
 }
 
 /** A path in words: `['block', 3, 'term']` as `block[3].term`. */

@@ -390,9 +390,19 @@ test.each([
   }
 })
 
-test('disguises and notices that a newer version may know are told by their names', () => {
+test('disguises and notices that a newer version may know are told by their names, but not to the commenter', () => {
   const newer = verdict('review', [reason({ disguise: ['mirror' as 'leet'] })], [{ code: 'too-new' as 'too-long', action: 'review', detail: '' }])
   expect(explain(newer, { audience: 'moderator' }).text).toContain('notice/too-new')
+  expect(explain(newer, { audience: 'record' })?.decision_facts).toContain('notice/too-new')
+  expect(explain(newer, { audience: 'commenter' }).text).toBe(explain({ ...newer, notices: [] }, { audience: 'commenter' }).text)
+  expect(explain({ ...newer, reasons: [] }, { audience: 'commenter' }).text).not.toContain('notice')
+})
+
+test('a long quote is cut between characters', () => {
+  const quoting = (quote: string) => explain(verdict('reject', [reason({ quote })]), { audience: 'moderator' }).reasons[0]!.sentence
+  expect(quoting(`${'x'.repeat(79)}😀x`)).toContain(`${'x'.repeat(79)}…`)
+  expect(quoting(`${'x'.repeat(78)}😀x`)).toContain('😀…')
+  expect(quoting('x'.repeat(81))).toContain(`${'x'.repeat(80)}…`)
 })
 
 test.each([

@@ -68,6 +68,18 @@ test('tells parts of one\'s own from those of the library, and from each other',
   expect(prints[1]).toContain(' identify:mine-1 ')
 })
 
+test('does not depend on when it is asked for', () => {
+  let made = 0
+  const create = () => ({ language: 'en', version: `made-${++made}`, score: () => new Float64Array(3), suspect: () => [] })
+  const parts = { packs: [pack], scorer: { create } }
+  const [early, late] = [createModerator({}, parts), createModerator({}, parts)]
+  const before = early.fingerprint
+  // What a very long comment needed is given back, and made anew for the next one.
+  for (const text of ['1'.repeat((1 << 20) + 1), 'x']) late.check(text)
+  expect(made).toBe(3)
+  expect([before, late.fingerprint].map((print) => /scorer:\S+/.exec(print)?.[0])).toEqual(['scorer:made-1', 'scorer:made-2'])
+})
+
 test('stays what it is: cyrb53 of the canonical JSON', () => {
   // The values that its author gives.
   expect(['a', 'revenge', 'revenue'].map((text) => Number.parseInt(referenceCyrb53(text), 16))).toEqual([

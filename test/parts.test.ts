@@ -88,6 +88,11 @@ describe('what is no part is refused when a moderator is made, not when it judge
     [{ identify: Object.assign(() => undefined, { version: 'mine 1' }) }, 'identify.version: found "mine 1", expected'],
     [{ privateInformation: { find: () => [], version: '' } }, 'privateInformation.version: found "", expected'],
     [{ scorer: { create: () => ({}) } }, 'scorer.version: found nothing, expected'],
+    [{ scorer: { create: () => undefined } }, 'scorer.create(): found nothing, expected an object with language, version, score and suspect. See Scorer of refrain/scorer.'],
+    [{ scorer: { create: () => null } }, 'scorer.create(): found null, expected an object with'],
+    [{ scorer: { create: () => ({ version: 'x' }) } }, 'scorer.create().language: found nothing, expected a BCP 47 tag such as "en".'],
+    [{ scorer: { create: () => ({ version: 'x', language: 'en', suspect: () => [] }) } }, 'scorer.create().score: found nothing, expected a function.'],
+    [{ scorer: { create: () => ({ version: 'x', language: 'en', score: () => [], suspect: 1 }) } }, 'scorer.create().suspect: found 1, expected a function.'],
     [{ privateInformation: {} }, 'privateInformation: found an object, expected privateInformation of refrain/private-information'],
     [{ privateInformation: () => [] }, 'privateInformation: found a function, expected privateInformation of refrain/private-information'],
     [{ scorer: {} }, 'scorer: found an object, expected scorer of refrain/scorer'],
@@ -102,6 +107,13 @@ describe('what is no part is refused when a moderator is made, not when it judge
     const parts = { packs: [packOf()], identify: undefined, privateInformation: undefined, scorer: undefined }
     expect(() => createModerator({}, parts)).not.toThrow()
   })
+})
+
+test.each([[undefined, 'nothing'], [null, 'null'], [{}, 'an object'], ['', '""']])('what a privateInformation of one\'s own gives is a list, not %j', (given, found) => {
+  const privateInformation = { version: 'mine-1', find: () => given as unknown as [] }
+  const check = () => createModerator({}, { packs: [packOf()], privateInformation }).check('Call me')
+  expect(check).toThrow(TypeError)
+  expect(check).toThrow(`privateInformation.find: gave ${found}, expected an array of reasons, empty if there is nothing.`)
 })
 
 describe('the names of parts', () => {

@@ -129,6 +129,11 @@ describe('a mistake is named', () => {
     )
   })
 
+  test.each([[undefined, 'nothing'], [null, 'null'], [5, '5']])('a style that gives %j', (given, found) => {
+    const message = `redact: the style gave ${found} for 1–3, expected the text that replaces it`
+    expect(() => redact('abcd', verdictOn('abcd', [1, 3]), () => given as unknown as string)).toThrow(new TypeError(message))
+  })
+
   test('an unknown style', () => {
     expect(() => redact(text, verdict, 'stars' as 'asterisks')).toThrow(
       new RangeError('redact: unknown style "stars"; one of asterisks, keep-start, grawlix, or a function'),

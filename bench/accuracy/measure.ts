@@ -11,7 +11,7 @@ import type { AccuracyOptions } from './options.js'
 import type { Report } from './report.js'
 import { isLabelled, type Row } from './row.js'
 import { RulesReport } from './rules.js'
-import { listSets, messageOf, readRows, type DataSet } from './sets.js'
+import { listSets, messageOf, readRows, setNamed, type DataSet } from './sets.js'
 import { SpansReport } from './spans.js'
 
 /** What is measured: anything that judges comments. */
@@ -69,11 +69,7 @@ export async function measure(judge: Judge, options: AccuracyOptions): Promise<M
 
 function chosen(sets: readonly DataSet[], options: AccuracyOptions): readonly DataSet[] {
   if (options.sets.length === 0) return sets
-  return options.sets.map((name) => {
-    const set = sets.find((one) => one.name === name)
-    if (set === undefined) throw new Error(`--set ${name}: no such set; expected one of ${sets.map((one) => one.name).join(', ')}`)
-    return set
-  })
+  return options.sets.map((name) => setNamed(sets, name))
 }
 
 function wanted(row: Row, { lang, sample }: AccuracyOptions): boolean {

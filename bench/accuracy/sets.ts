@@ -27,6 +27,16 @@ export async function listSets(folder: string): Promise<DataSet[]> {
 }
 
 /**
+ * One of the sets that there are.
+ * @throws Error naming them, if it is none
+ */
+export function setNamed(known: readonly DataSet[], name: string): DataSet {
+  const set = known.find((one) => one.name === name)
+  if (set !== undefined) return set
+  throw new Error(`${name}.jsonl: there is no such set, expected one of ${known.map((one) => one.name).join(', ')}`)
+}
+
+/**
  * The rows of a set, one after the other, so that a set of any size fits.
  * @param onProblem told of a line that cannot be read, or of the file if nothing can; the rest is still read
  */

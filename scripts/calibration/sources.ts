@@ -21,12 +21,3 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   dynahate_en: { licence: 'CC BY 4.0', fits: ['derogatory'] },
   gab_hate_en: { licence: 'CC BY 4.0', fits: ['derogatory'] },
 }
-
-/** @throws Error naming the sets that may not feed what ships, and those that may */
-export function refuseOthers(sets: readonly string[]): void {
-  const refused = sets.filter((set) => !(set in SOURCES))
-  if (refused.length === 0) return
-  throw new Error(
-    `${refused.join(', ')}: shipped weights may not be fitted to it; expected some of ${Object.keys(SOURCES).join(', ')}`,
-  )
-}

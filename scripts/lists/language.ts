@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { SCRIPTS } from '../../src/lexicon/check.js'
 import type { Calibration, Inflection, Messages, Script } from '../../src/lexicon/pack.js'
 import { readIfPresent } from '../files.js'
 import { readContractions } from './contractions.js'
@@ -47,8 +48,6 @@ const OTHER_FILES: readonly string[] = [
   'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
   'markers.txt', 'pictures.txt', 'respellings.txt', 'spellings.txt',
 ]
-
-const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
 /**
  * Reads the folder of a language.

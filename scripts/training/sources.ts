@@ -40,13 +40,3 @@ export const SOURCES: Readonly<Record<string, TrainingSource>> = {
 function source(licence: string, attribution: string, weights: QuestionWeights): TrainingSource {
   return { licence, attribution, weights }
 }
-
-/** @throws Error naming the sets that may not feed what ships, and those that may */
-export function refuseOthers(sets: readonly string[]): void {
-  const refused = sets.filter((set) => !(set in SOURCES))
-  if (refused.length === 0) return
-  throw new Error(
-    `${refused.join(', ')}: its licence does not let it feed weights that ship, or nobody has looked at it; ` +
-      `expected some of ${Object.keys(SOURCES).join(', ')}`,
-  )
-}

@@ -1,4 +1,4 @@
-import { pathOf } from '../wording.js'
+import { pathOf, type Path } from '../wording.js'
 
 /** Where something stands in a file; both count from 1. */
 export interface Position {
@@ -40,8 +40,6 @@ export function parseJson(text: string): Json {
     },
   }
 }
-
-type Path = readonly (string | number)[]
 
 /** No data that people write is deeper. What is, was made to exhaust the stack, for reading goes down as deep. */
 const DEEPEST = 100

@@ -7,11 +7,17 @@ import { compare, type CompareOptions } from './compare.js'
 import { unpackCorpus, type CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
 import { lint } from './lint.js'
+import { score, wholeNumber } from './numbers.js'
 import type { ServeOptions } from './serve.js'
 import { nextSignal } from './signal.js'
 import { OutputClosed, type Terminal } from './terminal.js'
 
 const terminal: Terminal = process
+
+/** More than anybody reads. */
+const MOST_DISAGREEMENTS = 10_000
+
+const LAST_PORT = 65_535
 
 const program = new Command('refrain')
   .description('Kindly refrain from using derogatory, personal, or obscene words in your comments.')
@@ -45,8 +51,8 @@ program
   .description('set past comments with their old scores against what refrain says of them')
   .argument('[file...]', 'JSON lines: { text, scores: { TOXICITY: 0.9 } }, or with responses of Perspective; "-" or none: standard input')
   .option('--policy <file>', "the site's policy")
-  .option('--threshold <score>', 'the old score from which comments were held', '0.8')
-  .option('--disagreements <number>', 'how many comments to show each way, at most 10000', '10')
+  .option('--threshold <score>', 'the old score from which comments were held', score, 0.8)
+  .option('--disagreements <number>', `how many comments to show each way, at most ${MOST_DISAGREEMENTS}`, wholeNumber(0, MOST_DISAGREEMENTS), 10)
   .option('--no-progress', 'no progress bar')
   .addHelpText('after', '\nExit code: 0 all lines are compared, 2 wrong usage or something unreadable.')
   .action(async (files: string[], options: CompareOptions) => {
@@ -56,10 +62,10 @@ program
 program
   .command('serve')
   .description("answer Perspective's, Coral's and refrain's own requests over HTTP")
-  .option('--port <number>', 'where to listen; 0: any that is free', '8080')
+  .option('--port <number>', 'where to listen; 0: any that is free', wholeNumber(0, LAST_PORT), 8080)
   .option('--host <address>', 'whom to listen to; 0.0.0.0: everybody', '127.0.0.1')
   .option('--policy <file>', "the site's policy")
-  .option('--longest-comment <characters>', 'how long a comment of /check and /coral may be; 65536 if absent')
+  .option('--longest-comment <characters>', 'how long a comment of /check and /coral may be; 65536 if absent', wholeNumber(1))
   .option('--corrections <file>', "append moderators' corrections to it, as JSON lines with the comments")
   .addHelpText('after', '\nREFRAIN_CORAL_SECRET holds the secret of the phase in Coral; two, with a comma between, while it is rotated.')
   .addHelpText('after', 'Exit code: 0 stopped by a signal, 2 wrong usage, not a valid policy, or the port is taken.')

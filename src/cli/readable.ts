@@ -75,7 +75,7 @@ function marked(text: string, reasons: readonly Reason[], style: Style): string 
 }
 
 /** Control characters, and those that turn the direction of text: a comment must not rule the terminal. */
-const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g
+const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
 /** @example visible('a\rb') === 'a\\u000db' */
 export function visible(text: string): string {

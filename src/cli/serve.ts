@@ -12,12 +12,13 @@ import { ServeError } from './serve/serveError.js'
 import { Output, type Terminal } from './terminal.js'
 
 export interface ServeOptions {
-  port: string
+  /** 0 for any that is free. */
+  port: number
   host: string
   /** Path of a policy; the default policy if absent. */
   policy?: string
   /** How many characters a comment may have; the default of `createHandlers` if absent. */
-  longestComment?: string
+  longestComment?: number
   /** Path of a file that moderators' corrections are appended to; they are not kept if absent. */
   corrections?: string
 }
@@ -44,21 +45,19 @@ export async function serve(
   const log = new Log(terminal.stdout)
   let corrections: CorrectionsFile | undefined
   try {
-    const port = portIn(options.port)
     const host = hostIn(options.host)
-    const longestComment = lengthIn(options.longestComment)
     const secrets = secretsIn(environment.REFRAIN_CORAL_SECRET)
     const { moderator, canaries } = judgeOf(options.policy)
     corrections = options.corrections === undefined ? undefined : await CorrectionsFile.open(options.corrections)
     const { any } = createRoutes(moderator, {
       canaries,
-      longestComment,
+      longestComment: options.longestComment,
       coral: { secrets },
       onCorrection: (correction) => corrections?.append(correction),
       onError: (error) => log.error(error),
     })
     const server = new Server(any, log)
-    const address = await server.listen(port, host)
+    const address = await server.listen(options.port, host)
     log.write('listening', { address, coral: secrets === undefined ? 'unsigned' : 'signed', fingerprint: moderator.fingerprint })
     log.write('stopping', { signal: await toStop })
     await server.stop()
@@ -72,20 +71,6 @@ export async function serve(
     await corrections?.close()
     await log.end()
   }
-}
-
-const MOST_PORTS = 65_535
-
-function portIn(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= MOST_PORTS) return port
-  throw new ServeError(`--port: found ${JSON.stringify(text)}, expected a whole number from 0 to ${MOST_PORTS}; 0 takes any that is free`)
-}
-
-function lengthIn(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  if (/^\d+$/.test(text) && Number(text) >= 1) return Number(text)
-  throw new ServeError(`--longest-comment: found ${JSON.stringify(text)}, expected a whole number of characters, at least 1`)
 }
 
 /** Node takes an empty host for every address there is: whoever starts with `--host "$HOST"` did not ask for that. */

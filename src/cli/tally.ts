@@ -11,6 +11,11 @@ export class Tally {
     return ACTIONS.reduce((sum, action) => sum + this.#actions[action], 0)
   }
 
+  /** Lines that were no comment. */
+  get unreadable(): number {
+    return this.#unreadable
+  }
+
   count(action: Action): void {
     this.#actions[action]++
   }

@@ -1,10 +1,11 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { hashOfSymbols, type FoldedReading } from '../text/folded.js'
-import { foldSpelling, foldedClass, readFolding } from '../text/folding.js'
+import { foldSpelling, readFolding } from '../text/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from '../text/hashTable.js'
 import { Innocent } from '../text/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
+import { symbolsOf } from './symbols.js'
 
 /** Letters of the shortest and longest ending that are told. */
 const ENDINGS = [3, 4, 5, 6] as const
@@ -52,7 +53,7 @@ export class FoldedMarkers {
     )
     const rules = readFolding(folding)
     for (const { tag, markers = '' } of packs) {
-      for (const marker of markers.split('\n')) this.#add(tag, marker, symbolsOf(foldSpelling(marker, rules)))
+      for (const marker of markers.split('\n')) this.#add(tag, marker, symbolsOf(foldSpelling(marker, rules).replace('|', '')))
     }
   }
 
@@ -113,9 +114,4 @@ export class FoldedMarkers {
     }
     return told
   }
-}
-
-/** The symbols that a folded word is read as. */
-function symbolsOf(word: string): number[] {
-  return [...word.replace('|', '')].map((letter) => foldedClass(letter.charCodeAt(0)) + 1)
 }

@@ -3,7 +3,7 @@ import type { LanguagePack, Script, Trait } from './pack.js'
 import { listOf, number, objectOf, oneOf, optional, pairs, recordOf, text, that, type Fault, type Shape } from './shape.js'
 
 /** Scripts that have an alphabet in `src/text`. */
-const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
+export const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
 const TRAITS = Object.keys({
   masked: 0, misspelled: 0, joined: 0, capitals: 0, name: 0, ambiguous: 0, exact: 0, native: 0, borrowed: 0,

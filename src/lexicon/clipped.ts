@@ -1,5 +1,5 @@
+import { symbolOf, symbolsOf } from '../language/symbols.js'
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
-import { foldedClass } from '../text/folding.js'
 import { BASIS, mix } from '../text/fnv.js'
 import { spread } from './rolling.js'
 
@@ -88,13 +88,4 @@ function skeletonOf(symbols: ArrayLike<number>, from: number, to: number): numbe
     letters++
   }
   return letters < SHORTEST_SKELETON ? NO_SKELETON : hash
-}
-
-/** The symbols of a word that is folded. */
-export function symbolsOf(folded: string): number[] {
-  return Array.from(folded, symbolOf)
-}
-
-function symbolOf(letter: string): number {
-  return foldedClass(letter.charCodeAt(0)) + 1
 }

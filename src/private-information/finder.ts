@@ -60,7 +60,7 @@ export class Finder {
     if ((signals & Signal.at) !== 0) findings.push(...this.#mails(text))
     if ((signals & (Signal.sign | Signal.at)) !== 0) findings.push(...this.#mail.spelt(text))
     if ((signals & Signal.spoken) !== 0) findings.push(...this.#spokenNumbers(text))
-    return withoutOverlaps(findings).map((finding) => this.#reason(text, finding))
+    return surest(findings).map((finding) => this.#reason(text, finding))
   }
 
   #numbers(text: string): Finding[] {
@@ -69,7 +69,7 @@ export class Finder {
     for (let index = nextDigit(text, 0); index >= 0 && looks < MOST_LOOKS; looks++) {
       const cluster = readCluster(text, index)
       index = nextDigit(text, Math.max(index + 1, cluster.end))
-      findings.push(...surest(this.#inCluster(text, cluster)))
+      findings.push(...this.#inCluster(text, cluster))
     }
     return findings
   }
@@ -159,15 +159,4 @@ function nextAt(text: string, from: number): number {
   const ascii = text.indexOf('@', from)
   const wide = text.indexOf('＠', from)
   return ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide)
-}
-
-/** In order of position; of two that overlap the surer. */
-function withoutOverlaps(findings: readonly Finding[]): Finding[] {
-  const chosen: Finding[] = []
-  for (const finding of findings.filter(({ evidence }) => evidence > 0).sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = chosen.at(-1)
-    if (last === undefined || finding.start >= last.end) chosen.push(finding)
-    else if (finding.evidence > last.evidence) chosen[chosen.length - 1] = finding
-  }
-  return chosen
 }

@@ -33,14 +33,28 @@ export interface Finding {
   readonly disguises: readonly Disguise[]
 }
 
-/** The surest findings; of those that overlap the surest, then the longest. */
+/** The surest findings, in order of position; of those that overlap the surest, then the longest. */
 export function surest(findings: readonly Finding[]): Finding[] {
+  const inOrder = findings.filter(({ evidence }) => evidence > 0).sort((a, b) => a.start - b.start || b.end - a.end)
+  return heapsOf(inOrder).flatMap(surestOf)
+}
+
+/** Those together that overlap, or that something between them holds together: a long comment has many, each of few. */
+function heapsOf(inOrder: readonly Finding[]): Finding[][] {
+  const heaps: Finding[][] = []
+  let end = 0
+  for (const finding of inOrder) {
+    if (finding.start >= end) heaps.push([])
+    heaps.at(-1)!.push(finding)
+    end = Math.max(end, finding.end)
+  }
+  return heaps
+}
+
+function surestOf(heap: readonly Finding[]): Finding[] {
   const chosen: Finding[] = []
-  const ranked = findings
-    .filter(({ evidence }) => evidence > 0)
-    .sort((a, b) => b.evidence - a.evidence || b.end - b.start - (a.end - a.start))
-  for (const finding of ranked) {
+  for (const finding of heap.toSorted((a, b) => b.evidence - a.evidence || b.end - b.start - (a.end - a.start))) {
     if (chosen.every(({ start, end }) => finding.end <= start || end <= finding.start)) chosen.push(finding)
   }
-  return chosen
+  return chosen.sort((a, b) => a.start - b.start)
 }

@@ -1,11 +1,11 @@
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { LanguagePack } from '../lexicon/pack.js'
+import type { Span } from '../spans.js'
+import { FIRST_PICTURE } from '../text/pictographs.js'
 import { Edits, type Rewritten } from './edits.js'
 
 const PICTURE = disguiseBit('picture')
 
-/** No picture is below: most comments have none, and this tells it fast. */
-const FIRST_PICTURE = 0x2600
 /** Flags and pictures, with their colour, and with what is joined to them. */
 const PICTURES = /\p{RI}{2}|\p{ExtPict}(?:\uFE0F|\p{EMod})*(?:\u200D\p{ExtPict}(?:\uFE0F|\p{EMod})*)*/gu
 /** What makes a picture no other one: that it is one, its colour, its gender. */
@@ -30,9 +30,7 @@ interface Meaning {
   readonly isAnywhere: boolean
 }
 
-interface Found {
-  readonly start: number
-  readonly end: number
+interface Found extends Span {
   readonly words: readonly string[]
 }
 
@@ -101,15 +99,9 @@ export class Pictures {
   }
 }
 
-/** From its first UTF-16 unit to behind its last. */
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
 /** The places of the pictures of a text, those together that have only space between them. */
-function rowsOf(text: string): (readonly Place[])[] {
-  const rows: Place[][] = []
+function rowsOf(text: string): (readonly Span[])[] {
+  const rows: Span[][] = []
   let last = -1
   for (const { 0: picture, index } of text.matchAll(PICTURES)) {
     const place = { start: index, end: index + picture.length }

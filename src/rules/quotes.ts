@@ -1,3 +1,5 @@
+import type { Span } from '../spans.js'
+
 /** Quotation marks by the mark that closes them. */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -13,19 +15,13 @@ const MARK = /["“”„«»‘’'\n]/gu
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
-/** A part of a text: UTF-16 offsets, end exclusive. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
 /**
  * What stands between quotation marks. A mark that is never closed in its line quotes nothing.
  *
  * @example quotationsIn('he said "no"') // [{ start: 8, end: 12 }]
  */
-export function quotationsIn(text: string): readonly Range[] {
-  const ranges: Range[] = []
+export function quotationsIn(text: string): readonly Span[] {
+  const ranges: Span[] = []
   let open: { start: number; closing: string } | undefined
   for (const { 0: char, index } of text.matchAll(MARK)) {
     if (char === '\n') open = undefined
@@ -42,7 +38,7 @@ export function quotationsIn(text: string): readonly Range[] {
 /** The quotations of a comment, found when the first guard asks. A long text may ask for each of thousands of matches. */
 export class Quotations {
   readonly #text: string
-  #ranges: readonly Range[] | undefined
+  #ranges: readonly Span[] | undefined
 
   constructor(text: string) {
     this.#text = text

@@ -5,7 +5,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const ASCII = 128
 const NO_CHAR = 255
 
-/** Base64 without padding → bytes; browsers and Node have no decoder in common. */
+/**
+ * Base64 without padding → bytes. `atob` belongs to the host, of which this room knows nothing, and gives a text that would have
+ * to be copied: it is no faster by a millisecond for 100 KB.
+ */
 export function decode(text: string): Uint8Array {
   const valueOf = new Uint8Array(ASCII).fill(NO_CHAR)
   for (let value = 0; value < ALPHABET.length; value++) valueOf[ALPHABET.charCodeAt(value)] = value

@@ -1,4 +1,5 @@
 import { foldLetter, isReadOver } from '../text/foldLetter.js'
+import { FIRST_PICTURE } from '../text/pictographs.js'
 
 /**
  * What a UTF-16 unit is to the scorer: a letter code that does not depend on the terms of a moderator, as classes of
@@ -20,7 +21,6 @@ export const Code = {
 
 const A = 'a'.charCodeAt(0)
 const LETTERS = 26
-const FIRST_PICTURE = 0x2600
 const SIGNS = '!?'
 const APOSTROPHES = "'’ʼ"
 

@@ -1,7 +1,6 @@
+import { TARGET_OF } from '../rules/finding.js'
 import type { Category, Reason, Role, Severity, Target } from '../verdict.js'
 
-/** Whom a category is aimed at, as far as statistics can say. */
-const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
 const SPOKEN_TO: { readonly target: Target; readonly role: Role } = { target: 'participant', role: 'commenter' }
 
 const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
@@ -32,7 +31,7 @@ export function likelyReason(text: string, { category, probability, severity, st
     start,
     end,
     quote: text.slice(start, end),
-    ...(category === 'personal' && addresses ? SPOKEN_TO : { target: TARGETS[category] }),
+    ...(category === 'personal' && addresses ? SPOKEN_TO : { target: TARGET_OF[category] }),
     disguise: NO_DISGUISE,
     language,
     rule: `${language}/likely:${by}`,

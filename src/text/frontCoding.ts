@@ -29,8 +29,17 @@ function lettersShared(a: string, b: string): number {
   const most = Math.min(a.length, b.length, MOST_SHARED)
   let shared = 0
   while (shared < most && a[shared] === b[shared]) shared++
-  return shared
+  return wholeCharacters(b, shared)
 }
+
+/** How many of the first units of a word are whole characters: half of one could not be written as UTF-8. */
+function wholeCharacters(word: string, units: number): number {
+  const isCut = units > 0 && (word.charCodeAt(units - 1) & SURROGATES) === HIGH_SURROGATE
+  return isCut ? units - 1 : units
+}
+
+const SURROGATES = 0xfc00
+const HIGH_SURROGATE = 0xd800
 
 /** The words of a text that `frontCode` wrote, in order. */
 export function wordsIn(coded: string): string[] {
@@ -46,8 +55,8 @@ export function isIn(coded: string, word: string): boolean {
   let at = 0
   while (at < coded.length) {
     const kept = digitOf(coded.charCodeAt(at))
-    // This line is behind the word, and all further ones are.
-    if (kept < shared && kept < MOST_SHARED) return false
+    // This line is behind the word, and all further ones are, unless it shares more than is written.
+    if (kept < shared && kept < MOST_SHARED - 1) return false
     // A line that keeps more than the word shares with the one before keeps the letter in which that differs from it.
     if (kept <= shared) {
       shared = kept
@@ -55,6 +64,7 @@ export function isIn(coded: string, word: string): boolean {
       while (shared < word.length && coded[begin + shared] === word[shared]) shared++
       const end = begin + shared
       if (shared === word.length && (end === coded.length || coded[end] === '\n')) return true
+      shared = wholeCharacters(word, shared)
     }
     at = coded.indexOf('\n', at) + 1
     if (at === 0) return false

@@ -1,3 +1,6 @@
+/** Hardly any picture is below: most comments have none, and this tells it fast. */
+export const FIRST_PICTURE = 0x2600
+
 /** An emoji or the like: stands between words, or in the place of a letter. */
 export function isPictograph(char: string): boolean {
   return /^\p{Extended_Pictographic}$/u.test(char) && !/^[©®]$/u.test(char) && !isFramed(char.codePointAt(0)!)

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { validate } from '../validate.js'
-import { describeIssue, type Issue } from '../wording.js'
+import { describeIssue, isRecord, type Issue } from '../wording.js'
 import type { Comment } from '../verdict.js'
 import { misspeltIn } from './misspelt.js'
-import { isRecord } from './record.js'
 import { Refusal } from './refusal.js'
 
 /** Nobody reads more of them. */

@@ -31,7 +31,7 @@ export interface GuardOptions {
   /** Longest body, in bytes; 1 MiB when absent. */
   longestBody?: number | undefined
   /** Told of what should not happen. */
-  onError?: ((error: unknown) => void) | undefined
+  onError?: ((error: unknown) => unknown) | undefined
 }
 
 const LONGEST_BODY = 1024 * 1024
@@ -66,15 +66,21 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
   return { guarded, post }
 }
 
-/** Whoever is told of an error may fail as well, and the client is to be answered all the same. */
+/** Whoever is told of an error may fail as well, now or later, and the client is to be answered all the same. */
 export function told(onError: GuardOptions['onError']): (error: unknown) => void {
   return (error) => {
     try {
-      onError?.(error)
+      const outcome = onError?.(error)
+      // A rejection that nobody takes would end the process.
+      Promise.resolve(outcome).catch(ignore)
     } catch {
-      // Nobody is left to be told.
+      ignore()
     }
   }
+}
+
+function ignore(): void {
+  // Nobody is left to be told.
 }
 
 function wrongMethod(found: string, expected: readonly string[]): Refusal {

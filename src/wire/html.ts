@@ -1,6 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Span } from '../spans.js'
 import { shown } from '../wording.js'
+import { OpenElements } from './openElements.js'
 
 /** The text of a piece of HTML, as a reader sees it, and where each character comes from. */
 export interface HtmlText {
@@ -29,9 +30,7 @@ export interface HtmlText {
 export function htmlToText(html: string): HtmlText {
   if (typeof html !== 'string') throw new TypeError(`htmlToText: found ${shown(html)}, expected HTML as a string`)
   const reader = new Reader(html)
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
-  tokenizer.write(html)
-  tokenizer.end()
+  reader.read()
   return { text: reader.text, sourceOf: (start, end) => reader.sourceOf(start, end) }
 }
 
@@ -44,14 +43,14 @@ const BLOCKS = new Set(
   ).split(' '),
 )
 
-/** Elements whose content is shown to nobody. Of any other, some browser or sanitiser may show it: that is text. */
-const HIDDEN = new Set(['script', 'style', 'template'])
-
-/** Those in which a line break of the source is one for the reader, too. */
-const PREFORMATTED = new Set('listing pre textarea xmp'.split(' '))
+/** Before these, what they mean depends on what is open. */
+const TURNS = /(?=<!\[CDATA\[|<\/noscript[\t\n\f\r />])/i
 
 /** Line breaks of the source, which a browser shows as a space. */
 const BREAKS = /[\t\n\f\r]/g
+
+/** How CDATA begins, behind `<!`. */
+const CDATA = '[CDATA['
 
 /** A part of the text and the part of the HTML that it comes from. */
 interface Piece extends Span {
@@ -61,23 +60,44 @@ interface Piece extends Span {
   readonly isVerbatim: boolean
 }
 
-/** Takes what the tokenizer tells. */
+/** Takes what tokenizers tell. */
 class Reader implements TokenizerCallbacks {
   text = ''
   readonly #html: string
   readonly #pieces: Piece[] = []
+  /** Where in the HTML the tokenizer at work has begun. */
+  #base = 0
   /** Where the tag at hand begins, and its name. */
   #tagStart = 0
   #tagName = ''
-  /** The hidden element around what is read, and how many of that name are open. */
-  #hidden = ''
-  #depth = 0
-  #preformatted = 0
+  #elements = new OpenElements()
+  /** Those around the `noscript` that is open. */
+  #outside: OpenElements | undefined
   /** The tag that breaks the line before the text to come: one break, however many blocks begin and end there. */
   #break: Span | undefined
 
   constructor(html: string) {
     this.#html = html
+  }
+
+  /** Reads all of it, a stretch after the other. */
+  read(): void {
+    let tokenizer = new Tokenizer({}, this)
+    let at = 0
+    for (const stretch of this.#html.split(TURNS)) {
+      if (this.#outside !== undefined && stretch.startsWith('</')) {
+        // A browser that runs scripts reads `noscript` as raw text: here it ends, whatever is open in it.
+        tokenizer.end()
+        tokenizer = new Tokenizer({}, this)
+        this.#base = at
+        this.#elements = this.#outside
+        this.#outside = undefined
+      }
+      // In HTML there is no CDATA: what looks like it is a comment that ends at the first `>`, as the tokenizer reads it in small letters.
+      tokenizer.write(this.#elements.isInForeign ? stretch : stretch.replace('<![CDATA[', '<![cdata['))
+      at += stretch.length
+    }
+    tokenizer.end()
   }
 
   sourceOf(start: number, end: number): { start: number; end: number } {
@@ -89,52 +109,73 @@ class Reader implements TokenizerCallbacks {
     return { start: from, end: last.isVerbatim ? Math.min(last.start + end - last.at, last.end) : last.end }
   }
 
+  isInForeignContext(): boolean {
+    return this.#elements.isForeign
+  }
+
   ontext(start: number, end: number): void {
     // What the tokenizer says of a closing tag that the end of the HTML cuts off.
-    if (start < 0) return
-    const text = this.#html.slice(start, end)
-    this.#add(this.#preformatted > 0 ? text : text.replace(BREAKS, ' '), start, end, true)
+    if (start >= 0) this.#addVerbatim(start, end)
+  }
+
+  oncdata(start: number, end: number, endingLength: number): void {
+    this.#addVerbatim(start, end - endingLength)
+  }
+
+  oncomment(start: number, end: number): void {
+    // What the tokenizer says of CDATA that the end of the HTML cuts off.
+    if (this.#elements.isInForeign && this.#html.startsWith(CDATA, this.#base + start)) this.#addVerbatim(start + CDATA.length, end)
   }
 
   ontextentity(codePoint: number, end: number): void {
     // Some entities are two characters: the second comes from nowhere else than the first.
-    const start = this.#html.lastIndexOf('&', end - 1)
-    this.#add(String.fromCodePoint(codePoint), start, end, false)
+    const start = this.#html.lastIndexOf('&', this.#base + end - 1)
+    this.#add(String.fromCodePoint(codePoint), start, this.#base + end, false)
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tagStart = start - 1
-    this.#tagName = this.#html.slice(start, end).toLowerCase()
+    this.#tagStart = this.#base + start - 1
+    this.#tagName = this.#html.slice(this.#base + start, this.#base + end).toLowerCase()
   }
 
   onopentagend(end: number): void {
-    const name = this.#tagName
-    if (this.#hidden === '' && HIDDEN.has(name)) this.#hidden = name
-    if (this.#hidden === name) this.#depth++
-    if (PREFORMATTED.has(name)) this.#preformatted++
-    if (BLOCKS.has(name)) this.#breakAt(this.#tagStart, end + 1)
+    this.#open(end, false)
   }
 
   onselfclosingtag(end: number): void {
-    // `<p/>` opens a paragraph: in HTML the slash means nothing.
-    this.onopentagend(end)
+    this.#open(end, true)
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
-    if (this.#hidden === name && --this.#depth === 0) this.#hidden = ''
-    if (PREFORMATTED.has(name) && this.#preformatted > 0) this.#preformatted--
+    const [from, to] = [this.#base + start, this.#base + end]
+    const name = this.#html.slice(from, to).toLowerCase()
+    this.#elements.close(name)
     if (!BLOCKS.has(name)) return
-    const close = this.#html.indexOf('>', end)
-    this.#breakAt(start - 2, close < 0 ? this.#html.length : close + 1)
+    const close = this.#html.indexOf('>', to)
+    this.#breakAt(from - 2, close < 0 ? this.#html.length : close + 1)
+  }
+
+  #open(end: number, isSelfClosing: boolean): void {
+    const [name, to] = [this.#tagName, this.#base + end + 1]
+    this.#elements.open(name, this.#html.slice(this.#tagStart, to), isSelfClosing)
+    if (BLOCKS.has(name)) this.#breakAt(this.#tagStart, to)
+    if (name !== 'noscript' || this.#elements.isForeign || this.#outside !== undefined) return
+    this.#outside = this.#elements
+    this.#elements = this.#elements.inside()
   }
 
   #breakAt(start: number, end: number): void {
     if (this.text !== '') this.#break ??= { start, end }
   }
 
+  #addVerbatim(start: number, end: number): void {
+    const [from, to] = [this.#base + start, this.#base + end]
+    const text = this.#html.slice(from, to)
+    this.#add(this.#elements.isPreformatted ? text : text.replace(BREAKS, ' '), from, to, true)
+  }
+
   #add(text: string, start: number, end: number, isVerbatim: boolean): void {
-    if (this.#hidden !== '' || text === '') return
+    if (this.#elements.isHidden || text === '') return
     if (this.#break !== undefined) {
       this.#pieces.push({ ...this.#break, at: this.text.length, isVerbatim: false })
       this.text += '\n'
@@ -161,8 +202,6 @@ class Reader implements TokenizerCallbacks {
   onattribentity(): void {}
   onattribend(): void {}
   onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}

@@ -1,11 +1,8 @@
 import type * as v from 'valibot'
-import { closestTo, pathOf, type Issue } from '../wording.js'
-import { isRecord } from './record.js'
+import { closestTo, isRecord, pathOf, type Issue, type Path } from '../wording.js'
 
 /** Keys that are known, and what may stand there. */
 export type Entries = Readonly<Record<string, v.GenericSchema>>
-
-type Path = readonly (string | number)[]
 
 /**
  * Keys of an object that are misspelt: `instist` would be ignored as all that is unknown, and nobody told. An export has

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
-import { describeIssue, type Issue } from '../wording.js'
+import { describeIssue, isRecord, type Issue } from '../wording.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
 import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse, type ErrorType } from './google.js'
 import type { HtmlText } from './html.js'
-import { isRecord } from './record.js'
+import { checkModerator } from './options.js'
 
 /**
  * Perspective API's `comments:analyze` and `comments:suggestscore`, answered by refrain: pure functions from a
@@ -83,9 +83,11 @@ const suggestRequest = v.object({
  *
  * @param request its JSON, whatever it is
  * @returns the response, or Google's error envelope, to be sent with status 400
+ * @throws TypeError if there is no moderator; whatever the request is, it is answered
  * @example analyze(moderator, { comment: { text: 'You idiot' }, requestedAttributes: { INSULT: {} } })
  */
 export function analyze(moderator: Moderator, request: unknown): AnalyzeResponse | ErrorResponse {
+  checkModerator('analyze', moderator, 'analyze(createModerator(), request)')
   return judge(moderator, request).response
 }
 

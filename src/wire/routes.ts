@@ -32,8 +32,8 @@ export interface HandlerOptions {
    * @throws anything, and the client is told that it was not kept
    */
   onCorrection?: ((correction: Correction) => Promise<void> | void) | undefined
-  /** Told of what should not happen: an error that a client sees as status 500 or 503. */
-  onError?: ((error: unknown) => void) | undefined
+  /** Told of what should not happen: an error that a client sees as status 500 or 503. What it throws, or rejects with, is ignored. */
+  onError?: ((error: unknown) => unknown) | undefined
   /**
    * Comments that must not be published: `health` fails if one of them is. When absent, those of refrain's own, one in
    * every language that ships, that the moderator holds when the handlers are made; at least one.

@@ -36,7 +36,7 @@ function english(): { policy: string } {
 async function start(options: Partial<ServeOptions> = english(), environment: ServeEnvironment = {}): Promise<Running> {
   const terminal = fakeTerminal()
   let signal: (name: string) => void = () => undefined
-  const code = serve({ port: '0', host: '127.0.0.1', ...options }, environment, terminal, new Promise((resolve) => (signal = resolve)))
+  const code = serve({ port: 0, host: '127.0.0.1', ...options }, environment, terminal, new Promise((resolve) => (signal = resolve)))
   const stop = () => {
     signal('SIGTERM')
     return code
@@ -53,7 +53,7 @@ async function start(options: Partial<ServeOptions> = english(), environment: Se
 /** The command with what it cannot start with. */
 async function fail(options: Partial<ServeOptions>, environment: ServeEnvironment = {}): Promise<string> {
   const terminal = fakeTerminal()
-  const code = await serve({ port: '0', host: '127.0.0.1', ...english(), ...options }, environment, terminal, Promise.resolve('SIGTERM'))
+  const code = await serve({ port: 0, host: '127.0.0.1', ...english(), ...options }, environment, terminal, Promise.resolve('SIGTERM'))
   expect(code).toBe(2)
   return terminal.stderr.text
 }
@@ -93,7 +93,7 @@ describe('refrain serve', () => {
   })
 
   test('judges no comment that is longer than it may be', async () => {
-    const { address } = await start({ ...english(), longestComment: '9' })
+    const { address } = await start({ ...english(), longestComment: 9 })
     expect(await post(`${address}/check`, ['You idiot'])).toMatchObject({ status: 200 })
     expect(await post(`${address}/check`, ['You idiot', 'You idiot!'])).toMatchObject({
       status: 400, json: { error: { message: 'Not a comment: [1] text: found 10 characters, expected at most 9' } },
@@ -129,10 +129,7 @@ describe('refrain serve', () => {
     expect(await fail({ policy: join(folder, 'silent.json') })).toMatch(/silent\.json: this policy publishes every comment .* add one that it holds to its "examples"/)
     expect(await fail({ corrections: folder })).toMatch(/--corrections: .*: this is a folder, not a file/)
     expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
-    expect(await fail({ port: '80a' })).toMatch(/--port: found "80a", expected a whole number from 0 to 65535/)
-    expect(await fail({ port: '65536' })).toMatch(/--port/)
     for (const host of ['', ' ']) expect(await fail({ host })).toBe(`--host: found "${host}", expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody\n`)
-    for (const longestComment of ['0', '20k', '', '-1']) expect(await fail({ longestComment })).toBe(`--longest-comment: found "${longestComment}", expected a whole number of characters, at least 1\n`)
     expect(await fail({ host: '203.0.113.7' })).toMatch(/203\.0\.113\.7: this machine has no such address; choose another with --host/)
     expect(await fail({}, { REFRAIN_CORAL_SECRET: ' , ' })).toMatch(/REFRAIN_CORAL_SECRET: found no secret/)
   })
@@ -142,7 +139,7 @@ describe('refrain serve', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void other.close())
     const { port } = other.address() as AddressInfo
-    expect(await fail({ port: String(port) })).toBe(`cannot listen on port ${port} of 127.0.0.1: it is in use; stop what listens there, or choose another with --port\n`)
+    expect(await fail({ port })).toBe(`cannot listen on port ${port} of 127.0.0.1: it is in use; stop what listens there, or choose another with --port\n`)
   })
 
   test('a policy of one\'s own words has canaries of its own', async () => {

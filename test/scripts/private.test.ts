@@ -43,10 +43,11 @@ describe('the words around private information', () => {
   test('every mistake is named with its place', () => {
     expect(reported('lost\n== telephone\n== digit\nzero = 0\n1 = one\n2 = one\n', COUNTRIES)).toEqual([
       ['xx.txt:1:1', 'lost'],
-      ['xx.txt:2:1', 'telephone'],
+      ['xx.txt:2:4', 'telephone'],
       ['xx.txt:4:1', 'zero = 0'],
       ['xx.txt:6:1', 'one'],
     ])
+    expect(reported('== phone, severity=mild\ncall\n', COUNTRIES)).toEqual([['xx.txt:1:11', 'severity']])
     expect(reported('== phone\ncall\n', '== home\nIN india\n')).toEqual([['countries.txt:2:4', 'india']])
   })
 })

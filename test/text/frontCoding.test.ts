@@ -2,12 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frontCode, isIn, wordsIn } from '../../src/text/frontCoding.js'
 
-const word = fc.oneof(fc.string({ unit: fc.constantFrom('a', 'b', '0', ' '), maxLength: 5 }), fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 33, maxLength: 40 }))
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', '0', ' ', '😀', '😁', '🦀'), maxLength: 5 })
+const word = fc.oneof(letters, fc.tuple(fc.nat(40), letters).map(([length, end]) => 'a'.repeat(length) + end))
 
 describe('front-coded words', () => {
   test('share the beginnings of those before', () => {
     expect(frontCode(['shelf', 'shell', 'ship'])).toBe('0shelf\n4l\n2ip')
     expect(frontCode([])).toBe('')
+  })
+
+  test('share no half of a character, which UTF-8 cannot write', () => {
+    expect(frontCode(['a😀', 'a😁'])).toBe('0a😀\n1😁')
+    fc.assert(fc.property(fc.array(word), (words) => {
+      const coded = frontCode(words)
+      expect(Buffer.from(coded).toString()).toBe(coded)
+    }))
   })
 
   test('are read back in order, each once', () => {

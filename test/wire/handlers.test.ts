@@ -161,6 +161,18 @@ describe('over HTTP', () => {
     expect((await send('/check', '"x"', {}, deaf)).status).toBe(500)
     expect((await send('/v1alpha1/comments:suggestscore', { comment: { text: 'x' } }, {}, deaf)).status).toBe(503)
   })
+
+  it('a host that fails later when it is told goes on', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const fails = async () => { await Promise.resolve(); throw new Error('no log') }
+    const broken: Moderator = { ...moderator, check: () => { throw new Error('secret') } }
+    expect((await send('/check', '"x"', {}, createHandlers(broken, { onError: fails }))).status).toBe(500)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
+  })
 })
 
 describe('how they are made', () => {

@@ -28,6 +28,37 @@ describe('HTML as text', () => {
     ['<P>UPPER</P>case', 'UPPER\ncase'],
     ['x</b></p></div>y', 'x\ny'],
     ['cut off <b class="', 'cut off '],
+    // In HTML there is no CDATA: a browser reads a comment that ends at the first `>`.
+    ['<![CDATA[>You are a bore', 'You are a bore'],
+    ['<![CDATA[ a > b ]]>c<![CDATA[d', ' b ]]>c'],
+    ['<svg><text><![CDATA[a > b]]></text></svg>c', 'a > bc'],
+    ['<svg><![CDATA[a > b', 'a > b'],
+    ['<svg></svg><![CDATA[>a', 'a'],
+    // With scripts, `noscript` is raw text: it ends at its first closing tag, wherever that stands.
+    ['<noscript><style></noscript>You bore', 'You bore'],
+    ['<noscript><!--</noscript>You bore', 'You bore'],
+    ['<noscript><b title="</noscript>You bore', 'You bore'],
+    ['<noscript><template></noscript>a<noscript>b', 'ab'],
+    ['<noscript><svg></noscript><style/>a</style>b', 'b'],
+    ['<template><noscript></template></noscript>a</template>b', 'b'],
+    ['<svg><noscript><style></noscript>a</svg>b', 'ab'],
+    // In SVG style sheets are no raw text, a slash closes, and so does whatever closes what is around them.
+    ['<svg><style/></svg>You bore', 'You bore'],
+    ['<svg><style></svg>You bore', 'You bore'],
+    ['<svg><text><style></text>You bore', 'You bore'],
+    ['<svg><style><p>You bore', 'You bore'],
+    ['<svg><style></p>You bore', 'You bore'],
+    ['<svg><g><style>a</style><script>b</script>c</g></svg>d', 'cd'],
+    ['<svg><style><font color=x>a</font></svg>b', 'ab'],
+    ['<svg><style><font>a</svg>b', 'b'],
+    ['<svg/><style>a</style>b', 'b'],
+    ['<svg><foreignObject><style></svg>a</style>b</foreignObject></svg>c', 'bc'],
+    ['<template><svg><g></g></svg>a</template>b', 'b'],
+    ['<math><style>a</math>b', 'ab'],
+    ['<math><mi><style>a</mi></style>b', 'b'],
+    ['<math><annotation-xml encoding="text/html"><style>a</math></style>b', 'b'],
+    ['<math><annotation-xml><style>a</math>b', 'ab'],
+    ['<svg><pre/>a\nb', 'a\nb'],
     ['', ''],
   ])('%j', (html, text) => {
     expect(htmlToText(html).text).toBe(text)
@@ -63,7 +94,7 @@ describe('HTML as text', () => {
   })
 
   it('never throws; places rise and lie in the HTML', () => {
-    const part = fc.constantFrom('<', '>', '&', ';', '/', '!', '--', '<p>', '</p>', '<br>', '<script>', '</script>', '<pre>', '</pre', '&amp;', '&#', '\n', '"', '=', 'a', '<![CDATA[', ']]>')
+    const part = fc.constantFrom('<', '>', '&', ';', '/', '!', '--', '<p>', '</p>', '<br>', '<script>', '</script>', '<pre>', '</pre', '&amp;', '&#', '\n', '"', '=', 'a', '<![CDATA[', ']]>', '<svg>', '</svg>', '<style/>', '<noscript>', '</noscript>')
     fc.assert(
       fc.property(fc.array(fc.oneof(part, fc.string({ unit: 'binary' }))).map((parts) => parts.join('')), (html) => {
         const { text, sourceOf } = htmlToText(html)
@@ -85,7 +116,8 @@ describe('HTML as text', () => {
   })
 
   it('takes time in proportion to the length of hostile HTML', () => {
-    const hostile = ['<p>', '</p ', '<b>', '</i>', '&amp', '<template>', '<![CDATA[', '<!--', '<a b="', '<'].map((piece) => piece.repeat(100_000))
+    const pieces = ['<p>', '</p ', '<b>', '</i>', '&amp', '<template>', '<![CDATA[', '<!--', '<a b="', '<', '<svg>', '<![CDATA[>', '<noscript><style></noscript>', '<noscript><!--</noscript>']
+    const hostile = [...pieces.map((piece) => piece.repeat(100_000)), '<svg><desc>'.repeat(100_000) + '</math></svg>'.repeat(100_000)]
     // Quadratic, one of these would take minutes: the time-out of the test is the measure.
     for (const html of hostile) expect(htmlToText(html).text.length).toBeLessThanOrEqual(html.length)
   })

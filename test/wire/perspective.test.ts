@@ -32,6 +32,11 @@ function scores(response: ReturnType<typeof analyze>): Record<string, number> {
 const all = Object.fromEntries(ATTRIBUTES.map((name) => [name, {}]))
 
 describe('comments:analyze', () => {
+  it.each([[undefined, 'nothing'], [{}, 'an object'], [createModerator, 'a function']])('refuses what is no moderator: %j', (wrong, found) => {
+    const message = `analyze: moderator: found ${found}, expected what createModerator gives: analyze(createModerator(), request)`
+    expect(() => analyze(wrong as unknown as Moderator, { comment: { text: 'x' } })).toThrow(new TypeError(message))
+  })
+
   it('answers with a probability for every attribute asked for', () => {
     const response = analyze(moderator, {
       comment: { text: 'Oh drat', type: 'PLAIN_TEXT' },

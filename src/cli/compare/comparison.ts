@@ -38,7 +38,6 @@ export class Comparison {
   readonly #scores = new Map<Attribute, Scores>()
   readonly #missed: Furthest
   readonly #added: Furthest
-  #unreadable = 0
 
   /** @param most disagreements to keep each way */
   constructor(moderator: Moderator, most: number) {
@@ -47,21 +46,9 @@ export class Comparison {
     this.#added = new Furthest(most)
   }
 
-  get comments(): number {
-    return this.tally.judged
-  }
-
-  get unreadable(): number {
-    return this.#unreadable
-  }
-
   /** Attributes that have old scores. */
   get attributes(): readonly Attribute[] {
     return ATTRIBUTES.filter((name) => this.#scores.has(name))
-  }
-
-  countUnreadable(): void {
-    this.#unreadable++
   }
 
   add({ text, scores, others }: Past, place: string): void {

@@ -13,8 +13,8 @@ const HEADINGS = ['', 'old ≥', 'flags', 'refrain ≥', 'flags', 'both', 'kappa
  * @param threshold the old score from which comments were held
  */
 export function report(comparison: Comparison, threshold: number, style: Style): string {
-  const { attributes, others, tally, unreadable } = comparison
-  const head = `${tally.summary()}${unreadable === 0 ? '' : `; ${unreadable} unreadable`}\n`
+  const { attributes, others, tally } = comparison
+  const head = `${tally.summary()}\n`
   const [main] = attributes
   if (main === undefined) return head
   const thresholds = [...new Set([...THRESHOLDS, threshold])].sort((a, b) => a - b)
