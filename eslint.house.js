@@ -21,7 +21,7 @@ const leftOf = (room) => HOUSE.slice(0, HOUSE.indexOf(room))
  */
 export const FLOOR_PLAN = {
   // From left to right.
-  'text': [...VOCABULARY, 'generated/lookalikes.ts'],
+  'text': [...VOCABULARY, 'type spans.ts', 'generated/lookalikes.ts'],
   'language': [...VOCABULARY, ...leftOf('language')],
   'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'npm:obscenity'],
   'rules': [...VOCABULARY, ...leftOf('rules')],
@@ -46,6 +46,7 @@ export const FLOOR_PLAN = {
   'comment.ts': ['wording.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts'],
+  'weighed.ts': ['verdict.ts', 'siteRule.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
@@ -60,7 +61,7 @@ export const FLOOR_PLAN = {
 
   // What wires them. The parts that a bundle may leave out they know as types only.
   'judge.ts': [
-    ...VOCABULARY, 'notices.ts', 'scores.ts', 'type language', 'lexicon', 'rules', 'type decide.ts', 'type scorer/part.ts',
+    ...VOCABULARY, 'notices.ts', 'scores.ts', 'weighed.ts', 'text', 'type language', 'lexicon', 'rules', 'type decide.ts', 'type scorer/part.ts',
     'type private-information/part.ts',
   ],
   'moderator.ts': [

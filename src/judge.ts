@@ -12,8 +12,11 @@ import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
+import { composedIn } from './text/composed.js'
+import type { Replaced } from './text/replaced.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
+import { weighed } from './weighed.js'
 
 /** What a comment is judged by: all that a moderator is made of. */
 export interface Means {
@@ -54,6 +57,7 @@ export class Judge {
   readonly #scorer: Scorer | undefined
   readonly #confidence: Confidence
   readonly #likeliest: ReadonlySet<string>
+  readonly #isLetter: (char: string) => boolean
 
   constructor({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer }: Means) {
     this.#policy = policy
@@ -66,9 +70,18 @@ export class Judge {
     this.#scorer = scorer
     this.#confidence = new Confidence(packs)
     this.#likeliest = firstOfScripts(packs)
+    this.#isLetter = (char) => lexicon.characters.isListed(char)
   }
 
   judge(comment: Comment): Verdict {
+    const composed = composedIn(comment.text, this.#isLetter)
+    if (composed === undefined) return this.#judgeAs(comment, comment.text.length)
+    const verdict = this.#judgeAs({ ...comment, text: composed.text }, comment.text.length)
+    return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, composed)) }
+  }
+
+  /** @param length of the comment as it was given, in UTF-16 units */
+  #judgeAs(comment: Comment, length: number): Verdict {
     const { text } = comment
     const hits = this.#find(text)
     const languages = this.#languagesOf(comment, hits)
@@ -76,15 +89,15 @@ export class Judge {
     const mayFind = hits.length + exposed.length > 0 || this.#rules.hasPictures(text)
     const found = !mayFind ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
-    const witness = this.#witnessOf(tag)
-    const probabilities = witness?.score(text, hits, found.reasons)
-    const all = tag === undefined ? found.reasons : [...found.reasons, ...this.#suspicions(text, hits, tag, openTo(found))]
+    const probabilities = this.#witnessOf(tag)?.score(text, hits, found.reasons)
+    const known = tag === undefined || probabilities === undefined ? found.reasons : weighed(found.reasons, probabilities, tag)
+    const all = tag === undefined ? known : [...known, ...this.#suspicions(text, hits, tag, openTo(found))]
     const reasons = all.length === 0 ? NO_REASONS : this.#inOrder(all)
-    const notices = noticesOf(text, languages, this.#policy)
+    const notices = noticesOf(length, languages, this.#policy)
     return {
       action: this.#decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
-      scores: scoresOf(reasons, probabilities, witness?.language),
+      scores: scoresOf(reasons, probabilities),
       languages: languages.shares,
       notices,
     }
@@ -131,4 +144,10 @@ function mostlyIn({ shares, notCovered }: Languages): string | undefined {
   const [most, next] = shares
   if (notCovered !== undefined || most === undefined || most.share < SHARE_TO_SCORE) return undefined
   return most.share === next?.share ? undefined : most.tag
+}
+
+/** A reason found in a text with its letters in one piece, as it stands in the comment. */
+function placedIn(text: string, reason: Reason, composed: Replaced): Reason {
+  const { start, end } = composed.spanOf(reason)
+  return { ...reason, start, end, quote: text.slice(start, end) }
 }

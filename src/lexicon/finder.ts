@@ -88,7 +88,7 @@ export class Finder {
       if (id === NO_CHUNK && seam.opening === NO_CHUNK) return undefined
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
-      const crossings = seam.crossings(row, start)
+      const crossings = seam.crossings(row)
       if ((facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
       if (crossings !== 0 || (facts & Fact.hasHits) !== 0) {
         if (hits === NO_HITS) hits = []

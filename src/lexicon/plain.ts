@@ -2,7 +2,7 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
 import { isPartOfLetter } from '../text/marks.js'
 import { APOSTROPHES } from '../text/unicode.js'
-import { unitsBefore } from '../text/units.js'
+import { isSpace, unitsBefore } from '../text/units.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'
@@ -33,7 +33,7 @@ export class PlainMatcher {
     // The s of "it's" is no part of a word before or behind it.
     if (gap < end && (APOSTROPHE.test(text.charAt(start - 1)) || APOSTROPHE.test(text.charAt(gap)))) return
     if (isAbbreviation(text, start, end)) return
-    const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, gap + 1)}` : first
+    const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, behindGap(text, gap))}` : first
     const number = terms.misspellings.find(word, sum)
     if (number === undefined) return
     const form = terms.listing.formOf(number)
@@ -138,4 +138,11 @@ export class PlainMatcher {
 /** Whether a form is a phrase, and what stands there belongs to two sentences. "Mr. Dick" is one, so exceptions are not asked. */
 export function isBroken(text: string, start: number, end: number, { text: form, entry }: Form): boolean {
   return form.includes(' ') && !isException(entry) && isOfTwoSentences(text, start, end)
+}
+
+/** Where the word behind a gap begins: the gap is one character, or white space however wide. */
+function behindGap(text: string, gap: number): number {
+  let index = gap + 1
+  while (isSpace(text.charCodeAt(index))) index++
+  return index
 }

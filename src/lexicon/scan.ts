@@ -237,8 +237,11 @@ export class Scanner {
   }
 
   #wholeSum(text: string): number {
-    const word = this.#word
-    return word.whole(this.#characters.table[text.charCodeAt(word.start)]! & CLASS_MASK)
+    const { table } = this.#characters
+    // A word may begin with what is read over: an invisible character.
+    let first = this.#word.start
+    while (table[text.charCodeAt(first)]! >> CLASS_BITS === Kind.skip) first++
+    return this.#word.whole(table[text.charCodeAt(first)]! & CLASS_MASK)
   }
 
   /** Takes note of the first word. */
@@ -252,7 +255,7 @@ export class Scanner {
     const before = this.#before
     const whole = this.#wholeSum(text)
     this.#noteLength(text, end)
-    if (this.#word.lettersUntil(end) <= LONGEST_MISSPELT) this.#suspect(end, whole, (before.sum + sum) | 0)
+    if (this.#word.lettersUntil(end) <= LONGEST_MISSPELT) this.#suspect(text, end, whole, (before.sum + sum) | 0)
     if (isMixed) this.#word.hash = NO_WORD
     const { hash } = this.#word
     if (!before.isAny) this.#begin(text, end)
@@ -276,11 +279,11 @@ export class Scanner {
   }
 
   /** @param both sum of the word and the one before */
-  #suspect(end: number, whole: number, both: number): void {
+  #suspect(text: string, end: number, whole: number, both: number): void {
     const { start } = this.#word
     const before = this.#before
     if (this.#misspellings.mayBe(whole)) this.suspects.push(this.#script, start, end, whole)
-    if (start - before.end === 1 && this.#misspellings.mayBe(both)) this.suspects.push(this.#script, before.start, end, both)
+    if (this.#misspellings.mayBe(both) && isNarrow(text, before.end, start)) this.suspects.push(this.#script, before.start, end, both)
   }
 
   /** Finds the terms that a word is, and those that it ends the second word of. */
@@ -299,4 +302,12 @@ export class Scanner {
     const letters = isMixed ? GRAM + 1 : Math.min(this.#word.lettersUntil(end), GRAM + 1)
     this.#lookUp.findByGram(text, end, gram, letters)
   }
+}
+
+/** Whether only one character, or white space however wide, stands between two words. */
+function isNarrow(text: string, from: number, to: number): boolean {
+  if (to - from === 1) return true
+  let index = from
+  while (index < to && isSpace(text.charCodeAt(index))) index++
+  return index === to
 }

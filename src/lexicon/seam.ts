@@ -75,9 +75,8 @@ export class Seam {
    * What may cross the seam before a chunk, as bits of `Crossing`.
    *
    * @param row where what is known of the chunk stands in the rows
-   * @param start where the chunk begins in the comment
    */
-  crossings(row: number, start: number): number {
+  crossings(row: number): number {
     const { rows } = this.#chunks
     const facts = rows[row]!
     const bytes = rows[row + Column.bytes]!
@@ -90,7 +89,7 @@ export class Seam {
       this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
       if (this.#terms[this.script]!.forms.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
     }
-    if (start - this.#end !== 1 || (facts & Fact.beginsInWord) === 0) return crossings
+    if (this.#end !== this.chunkEnd || (facts & Fact.beginsInWord) === 0) return crossings
     this.both = (this.#sum + rows[row + Column.firstSum]!) | 0
     return this.#terms[this.script]!.misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
   }

@@ -14,6 +14,11 @@ const LONGEST_ABBREVIATION = 3
 const INITIALS = /^\p{Lu}(?:\. ?\p{Lu})+$/u
 const LOWER = /\p{Ll}/u
 const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
+/** Is part of a word, and says nothing: direction marks, joiners. */
+const INVISIBLE = /\p{Cf}/gu
+/** Between the parts of a name. */
+const GAP = /^[^\S\n]+$/
+const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
 
 /** Tells by its writing and its neighbours whether what stands from `start` to `end` is what `entry` means. */
 export function isMeant(characters: Characters, text: string, start: number, end: number, entry: Entry): boolean {
@@ -39,13 +44,13 @@ export function areInitials(characters: Characters, text: string, start: number,
 
 /** Capitalised, with a capitalised word or an initial beside it: "Dick Cheney", "Philip K. Dick". */
 function isWrittenAsName(characters: Characters, text: string, start: number, end: number): boolean {
-  if (!CAPITALISED.test(text.slice(start, end))) return false
+  if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
   const next = wordAfter(characters, text, end)
-  if (next !== undefined && CAPITALISED.test(next.word) && /^ $/.test(text.slice(end, next.start))) return true
+  if (next !== undefined && CAPITALISED.test(next.word) && GAP.test(text.slice(end, next.start))) return true
   const before = wordBefore(characters, text, start)
   if (before === undefined || !CAPITALISED.test(before.word)) return false
-  const gap = text.slice(before.start + before.word.length, start)
-  return gap === ' ' || (gap === '. ' && before.word.length <= LONGEST_TITLE)
+  const gap = text.slice(before.end, start)
+  return GAP.test(gap) || (GAP_BEHIND_TITLE.test(gap) && before.word.length <= LONGEST_TITLE)
 }
 
 function isNear(
@@ -67,7 +72,7 @@ function isNear(
     const right = wordAfter(characters, text, after)
     if (right !== undefined) {
       if (words.has(right.word.toLowerCase())) return true
-      after = right.start + right.word.length
+      after = right.end
     }
   }
   return false
@@ -75,6 +80,8 @@ function isNear(
 
 interface Word {
   readonly start: number
+  readonly end: number
+  /** Without what is invisible in it. */
   readonly word: string
 }
 
@@ -87,7 +94,7 @@ function wordAfter(characters: Characters, text: string, index: number): Word | 
   while (start < limit && !isWordUnit(characters, text, start)) start++
   let end = start
   while (end < limit && isWordUnit(characters, text, end)) end++
-  return end > start ? { start, word: text.slice(start, end) } : undefined
+  return end > start ? { start, end, word: text.slice(start, end).replace(INVISIBLE, '') } : undefined
 }
 
 function wordBefore(characters: Characters, text: string, index: number): Word | undefined {
@@ -96,7 +103,7 @@ function wordBefore(characters: Characters, text: string, index: number): Word |
   while (end > limit && !isWordUnit(characters, text, end - 1)) end--
   let start = end
   while (start > limit && isWordUnit(characters, text, start - 1)) start--
-  return end > start ? { start, word: text.slice(start, end) } : undefined
+  return end > start ? { start, end, word: text.slice(start, end).replace(INVISIBLE, '') } : undefined
 }
 
 function isWordUnit(characters: Characters, text: string, index: number): boolean {

@@ -95,7 +95,8 @@ function digitUnits(text: string, index: number): number {
   return unit === MATHEMATICAL && mathematicalValue(text, index) >= 0 ? 2 : 0
 }
 
-function readGroup(text: string, start: number): Group | undefined {
+/** @param mayHaveLetters whether letters may stand for digits */
+function readGroup(text: string, start: number, mayHaveLetters = true): Group | undefined {
   let digits = ''
   const disguises: Disguise[] = []
   let index = start
@@ -114,7 +115,7 @@ function readGroup(text: string, start: number): Group | undefined {
       index += 2
     } else {
       const digit = LETTERS_FOR_DIGITS.get(text[index]!)
-      if (digit === undefined) break
+      if (digit === undefined || !mayHaveLetters) break
       digits += digit
       letters++
       index++
@@ -122,7 +123,9 @@ function readGroup(text: string, start: number): Group | undefined {
   }
   // A digit too many ends the group; the rest of it is no other number.
   if (digits.length > LONGEST_GROUP) while (digitUnits(text, index) > 0) index += digitUnits(text, index)
-  if (digits === '' || (letters > 0 && !isDigitWord(text, start, index, letters))) return plainGroup(text, start)
+  if (digits === '') return undefined
+  // `100l` is a hundred of something.
+  if (letters > 0 && !isDigitWord(text, start, index, letters)) return readGroup(text, start, false)
   if (letters > 0) disguises.push('leet')
   return { start, end: index, digits, disguises: sortDisguises(disguises) }
 }
@@ -130,14 +133,6 @@ function readGroup(text: string, start: number): Group | undefined {
 /** Letters count as digits only in a word that has nothing else, and either digits or two letters. */
 function isDigitWord(text: string, start: number, end: number, letters: number): boolean {
   return (end - start > letters || letters > 1) && !isLetter(text, end) && !isLetter(text, start - 1)
-}
-
-/** The digits alone: `100l` is a hundred of something. */
-function plainGroup(text: string, start: number): Group | undefined {
-  let end = start
-  let digits = ''
-  for (let value; (value = digitValues[text.charCodeAt(end)] ?? -1) >= 0; end++) digits += value
-  return digits === '' ? undefined : { start, end, digits, disguises: [] }
 }
 
 /** Where a word such as `O98` begins whose digit at `index` was found first. */

@@ -147,10 +147,11 @@ export class Gate {
   }
 }
 
-/** Whether two small letters stand behind a dot, or behind the bracket that closes it in. */
+/** Whether two letters stand behind a dot, or behind the bracket that closes it in or the space that sets it apart. */
 function endsDomain(text: string, index: number): boolean {
-  const letter = BRACKETS.has(text.charCodeAt(index + 1)) ? index + 2 : index + 1
-  return isSmall(text.charCodeAt(letter)) && isSmall(text.charCodeAt(letter + 1))
+  const isApart = isGap(text.charCodeAt(index + 1)) && isGap(text.charCodeAt(index - 1))
+  const letter = isApart || BRACKETS.has(text.charCodeAt(index + 1)) ? index + 2 : index + 1
+  return isLetter(text.charCodeAt(letter)) && isLetter(text.charCodeAt(letter + 1))
 }
 
 /** Whether an ASCII word in small letters or digits stands at an index, in letters of any size. */
@@ -162,8 +163,9 @@ function standsAt(text: string, index: number, word: string): boolean {
 /** The bit that tells a small letter of ASCII from a capital; digits have it, too. */
 const SMALL = 0x20
 
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a
+function isLetter(unit: number): boolean {
+  const small = unit | SMALL
+  return small >= 0x61 && small <= 0x7a
 }
 
 function unitsOf(chars: string): ReadonlySet<number> {

@@ -1,3 +1,4 @@
+import { Replacements } from '../text/replaced.js'
 import type { Finding } from './finding.js'
 
 /** A comment in which something is written otherwise, and where it stood. */
@@ -7,54 +8,36 @@ export interface Rewritten {
   readonly placed: (finding: Finding) => Finding
 }
 
-interface Edit {
-  readonly end: number
-  readonly units: string
-  readonly disguise: number
-}
-
-/** What is written in a comment instead of what stands there. */
+/** What is written in a comment instead of what stands there, and what had hidden it. */
 export class Edits {
-  readonly #text: string
+  readonly #replacements: Replacements
   /** By where they begin. */
-  readonly #edits = new Map<number, Edit>()
+  readonly #disguises = new Map<number, number>()
 
   constructor(text: string) {
-    this.#text = text
+    this.#replacements = new Replacements(text)
   }
 
   /** @param disguise bits of what hid it: see `disguiseBit` */
   replace(start: number, end: number, units: string, disguise: number): void {
-    this.#edits.set(start, { end, units, disguise })
+    this.#replacements.replace(start, end, units)
+    this.#disguises.set(start, disguise)
   }
 
   /** @returns undefined where nothing is written */
   apply(): Rewritten | undefined {
-    if (this.#edits.size === 0) return undefined
-    let text = ''
-    // By unit of the new text, where that which stands for it begins and ends.
-    const starts: number[] = []
-    const ends: number[] = []
-    for (let at = 0; at < this.#text.length; ) {
-      const { units, end } = this.#edits.get(at) ?? { units: this.#text[at]!, end: at + 1 }
-      for (let unit = 0; unit < units.length; unit++) {
-        starts.push(at)
-        ends.push(end)
-      }
-      text += units
-      at = end
-    }
+    const replaced = this.#replacements.apply()
+    if (replaced === undefined) return undefined
     const placed = (finding: Finding): Finding => {
-      const start = starts[finding.start]!
-      const end = ends[finding.end - 1]!
+      const { start, end } = replaced.spanOf(finding)
       return { ...finding, start, end, disguise: finding.disguise | this.#disguiseOf(start, end) }
     }
-    return { text, placed }
+    return { text: replaced.text, placed }
   }
 
   #disguiseOf(start: number, end: number): number {
     let disguise = 0
-    for (let at = start; at < end; at++) disguise |= this.#edits.get(at)?.disguise ?? 0
+    for (let at = start; at < end; at++) disguise |= this.#disguises.get(at) ?? 0
     return disguise
   }
 }

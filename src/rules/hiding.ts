@@ -17,9 +17,9 @@ export class Hiding {
     this.#packs = packs
   }
 
-  /** Whether a hit in a comment is such a phrase. */
-  hides(text: string, { entry, start, end }: Hit): boolean {
-    if (entry.violation !== undefined || entry.kinds.length === 0 || !text.slice(start, end).includes(' ')) return false
+  /** Whether a hit is such a phrase. */
+  hides({ entry }: Hit): boolean {
+    if (entry.violation !== undefined || entry.kinds.length === 0 || !entry.text.includes(' ')) return false
     const needed = this.#neededIn(entry.language)
     return !entry.kinds.some((kind) => needed.has(kind))
   }

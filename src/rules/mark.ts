@@ -42,3 +42,8 @@ export function marksOf(first: number, seen: number, capitals: number, letters: 
     (letters === 1 ? Mark.single : 0)
   )
 }
+
+/** Whether a full stop behind a word may be an abbreviation's: behind a letter, but not behind a digit. */
+export function isInitial(marks: number): boolean {
+  return (marks & (Mark.single | Mark.number)) === Mark.single
+}

@@ -81,7 +81,7 @@ export class Names {
 
   #read(): void {
     for (const [name, sense] of this.#unread.splice(0)) {
-      for (const part of partsOfName(name)) {
+      for (const part of partsOfName(name.normalize('NFC'))) {
         const meant = { sense: withName(packSense(sense)), isCapitalised: CAPITAL.test(part) }
         this.#parts.set(hashOf(part, this.#letters)[0], meant)
       }

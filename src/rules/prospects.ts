@@ -3,7 +3,7 @@ import { Flags } from './flags.js'
 import type { Pattern, RulePattern } from './compiler.js'
 import type { Define, Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
-import { Mark } from './mark.js'
+import { Mark, isInitial } from './mark.js'
 import { NeedTree } from './needs.js'
 import { Break } from './pattern.js'
 import type { Tokenizer } from './tokenizer.js'
@@ -160,7 +160,7 @@ export class Prospects {
     const { vocabulary, meets, special } = this.#grammar
     const { first, known } = this.#tokens
     const word = known[token]!
-    if (this.#words.marks[first[token]!]! & Mark.single || vocabulary.marks[word]! & Known.single) return true
+    if (isInitial(this.#words.marks[first[token]!]!) || vocabulary.marks[word]! & Known.single) return true
     return meets.has(meets.ready(vocabulary.sets[word]!), special.abbreviation)
   }
 

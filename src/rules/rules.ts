@@ -97,7 +97,7 @@ export class Rules {
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(text, hits, languages, context)
     if (says(read)) return (hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined) ?? read
-    const hides = (hit: Hit) => this.#hiding.hides(text, hit)
+    const hides = (hit: Hit) => this.#hiding.hides(hit)
     const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
     if (says(beneath) || hits.length === 0) return beneath
     return this.#readRewritten(text, hits, languages, context) ?? beneath

@@ -1,7 +1,7 @@
 import { mix } from '../text/fnv.js'
 import { NO_HASH, checkOf } from './hash.js'
 import { Letter } from './letters.js'
-import { Mark, marksOf } from './mark.js'
+import { marksOf } from './mark.js'
 
 /** What the letters of a word add up to, letter by letter: its hash, and what its writing tells. */
 export class Spelling {
@@ -38,8 +38,8 @@ export class Spelling {
     return checkOf(this.count, this.#first & Letter.folded)
   }
 
-  /** Its marks. @param begin bits of the character that it begins with, which may be one that is read over */
-  marks(begin: number): number {
-    return (marksOf(this.#first, this.seen, this.#capitals, this.count) & ~Mark.capital) | (begin & Mark.capital)
+  /** Its marks: see `marksOf`. */
+  get marks(): number {
+    return marksOf(this.#first, this.seen, this.#capitals, this.count)
   }
 }

@@ -1,7 +1,7 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { Grammar } from './grammar.js'
 import { NO_KINDS } from './kindSets.js'
-import { Mark } from './mark.js'
+import { Mark, isInitial } from './mark.js'
 import { Break } from './pattern.js'
 import { mergeSenses, packSense } from './senses.js'
 import type { Tokens } from './tokens.js'
@@ -92,7 +92,7 @@ export class Tokenizer {
       sentences[token] = sentence
       asked[token] = 0
       marks[token] = own
-      isShort = (own & Mark.single) !== 0 || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
+      isShort = isInitial(own) || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
       if (own & Mark.hit) this.#addHits(hits, token, at)
     }
     if (this.#words.marksBehind & Mark.afterQuestion) asked.fill(1, firstOfSentence, count)

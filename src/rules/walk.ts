@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar.js'
+import { Mark } from './mark.js'
 import { Break } from './pattern.js'
 import { END, FIRST_OF_SENTENCE, Op, QUESTION } from './program.js'
 import { NO_SENSE, mergeSenses } from './senses.js'
@@ -6,6 +7,8 @@ import type { Tokens } from './tokens.js'
 
 /** Tells how many tries one walk may take: a pattern full of gaps and options must not freeze. */
 const MOST_STEPS = 2000
+/** So many words of mentions are looked over at either end: a comment of nothing else must not cost more. */
+const MOST_MENTIONS = 12
 
 /**
  * Walks along tokens as the code of a pattern says. One object serves many walks; what it found stands in its fields
@@ -132,8 +135,13 @@ export class Walk {
     return level === Break.sentence
   }
 
-  /** The break before token `index`; the ends of the text are the hardest there is. */
+  /** The break before token `index`. The ends of the text are the hardest there is, and mentions there are none of it. */
   #breakAt(index: number): number {
-    return index <= 0 || index >= this.#tokens.count ? Break.sentence : this.#tokens.breaks[index]!
+    const { breaks, marks, count } = this.#tokens
+    let first = index
+    while (first > 0 && index - first < MOST_MENTIONS && (marks[first - 1]! & Mark.mention) !== 0) first--
+    let last = index
+    while (last < count && last - index < MOST_MENTIONS && (marks[last]! & Mark.mention) !== 0) last++
+    return first <= 0 || last >= count ? Break.sentence : breaks[index]!
   }
 }

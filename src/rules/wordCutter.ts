@@ -126,7 +126,8 @@ export class WordCutter {
       if (split >= 0 && unit !== 0) tail = mix(tail, unit)
       spelling.add(bits)
     }
-    if (index === start) return start
+    // What is only read over, a direction mark before a word say, is no word.
+    if (spelling.count === 0) return start
     const at = this.#addSpelling(text, start, index, split > 0 ? Mark.split : 0)
     words.tailHashes[at] = tail
     words.tailChecks[at] = checkOf(spelling.count - split, APOSTROPHE)
@@ -151,8 +152,8 @@ export class WordCutter {
 
   /** Adds the word that was read into `#spelling`. @param marks that it has besides those of its letters */
   #addSpelling(text: string, start: number, end: number, marks: number): number {
-    const { hash, check } = this.#spelling
-    return this.#add(text, start, end, hash, check, this.#spelling.marks(this.#letters.at(text, start)) | marks)
+    const { hash, check, marks: own } = this.#spelling
+    return this.#add(text, start, end, hash, check, own | marks)
   }
 
   #add(text: string, start: number, end: number, hash: number, check: number, marks: number): number {
@@ -190,9 +191,10 @@ export class WordCutter {
 
   /** Words of a link say nothing together: `/2016/09/erasing-jews`. It is known by what follows its first word. */
   #noteLink(text: string, index: number): void {
-    const { starts, count } = this.#words
+    const { starts, levels, count } = this.#words
     const start = count > 0 ? starts[count - 1]! : index
     if (index < this.#linkEnd || !isLink(text, start)) return
+    if (count > 0) levels[count - 1] = Break.sentence
     this.#linkEnd = index
     while (this.#linkEnd < text.length && !WHITE.test(text.charAt(this.#linkEnd))) this.#linkEnd++
   }

@@ -63,6 +63,12 @@ export class Characters {
     return this.#alphabetOf(kind)?.classOf(letter) ?? Class.other
   }
 
+  /** Whether a character is a letter that some term has. */
+  isListed(char: string): boolean {
+    const value = this.valueAt(char, 0)
+    return value >> CLASS_BITS >= Kind.firstScript && (value & CLASS_MASK) !== Class.other
+  }
+
   /** Number of classes of the script of `kind`. */
   sizeOf(kind: number): number {
     return this.#alphabetOf(kind)?.size ?? this.#alphabetOf(LATIN)!.size

@@ -10,7 +10,7 @@ const DECIMAL = /^\p{Nd}$/u
 
 /** Letters that are written for one another: the one written, the one it is read as. */
 const SAME_LETTER: ReadonlyMap<string, string> = new Map(
-  'ёе ґг ँं ൌൗ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
+  'ёе ґг ςσ ँं ൌൗ'.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
 
 /** What most text consists of, for a quick answer. */

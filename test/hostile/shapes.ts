@@ -144,5 +144,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'quotes and brackets', make: filled('"(fuck)" ') },
   { name: 'quotes within quotes', make: filled('“«"\'') },
   { name: 'addresses', make: filled('https://example.org/fuck/you?a=1&b=2 ') },
+  { name: 'letters taken apart', make: filled('и\u0306о\u0306 ') },
+  { name: 'half vowel signs on one letter', make: filled('\u0d46\u0d3e') },
+  { name: 'mentions before an insult', make: filled('@a @b you idiot @c ') },
   { name: 'mentions and tags', make: filled('@fuckyou #fuckyou ') },
 ]

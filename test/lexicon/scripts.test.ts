@@ -93,3 +93,12 @@ test('digits of all scripts are one: a number is found as it is written anywhere
   expect(quotes('वह ४२० है, और 420 भी')).toEqual([['४२०', []], ['420', []]])
   expect(quotes('कुल २५० रुपये, बस १०१ में, ½½ ③४')).toEqual([])
 })
+
+describe('Greek', () => {
+  test('takes the sigma at the end of a word for the one inside', () => {
+    const policy = { block: [{ term: '|όμορφος|', category: 'obscene', severity: 'mild' } as const] }
+    const moderator = createModerator(policy, { packs: [packOf({ tag: 'en' })] })
+    const quotes = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
+    expect(['ένας όμορφος', 'ΈΝΑΣ ΌΜΟΡΦΟΣ', 'όμορφοσ'].flatMap(quotes)).toEqual(['όμορφος', 'ΌΜΟΡΦΟΣ', 'όμορφοσ'])
+  })
+})

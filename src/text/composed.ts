@@ -1,0 +1,37 @@
+import { Replacements, type Replaced } from './replaced.js'
+
+/** A letter with marks behind it, no more than people write, and the parts of a Korean syllable: what may be one character. */
+const CLUSTER = /\P{M}\p{M}{1,8}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu
+const LATIN = /^\p{Script=Latin}/u
+const WORD = /\S+/g
+/** A general mark that is part of no composed letter. */
+const LEFT_OVER = /[\u0300-\u036f]/
+/** Nothing before it has a mark of its own. */
+const FIRST_MARK = /[\u0300-\uffff]/
+
+/**
+ * A text with its letters in one piece where a keyboard or a file system took them apart: й as и and a breve, ൊ as its two
+ * halves (Unicode's canonical composition). An accent on a Latin letter is left alone, for there it is read over.
+ *
+ * @param isLetter whether something is a letter to the reader
+ * @returns undefined where there is nothing to compose, which most texts are told in a microsecond
+ */
+export function composedIn(text: string, isLetter: (char: string) => boolean): Replaced | undefined {
+  if (!FIRST_MARK.test(text) || text.normalize('NFC') === text) return undefined
+  const replacements = new Replacements(text)
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    // Marks all over a word disguise it, whatever some of them make of a letter.
+    if (!LEFT_OVER.test(word.normalize('NFC'))) composeWord(word, index, isLetter, replacements)
+  }
+  return replacements.apply()
+}
+
+function composeWord(word: string, at: number, isLetter: (char: string) => boolean, replacements: Replacements): void {
+  for (const { 0: cluster, index } of word.matchAll(CLUSTER)) {
+    const composed = cluster.normalize('NFC')
+    const isShorter = composed.length < cluster.length && !LATIN.test(cluster)
+    if (isShorter && [...composed].every((char) => cluster.includes(char) || isLetter(char))) {
+      replacements.replace(at + index, at + index + cluster.length, composed)
+    }
+  }
+}
