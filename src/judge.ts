@@ -14,6 +14,7 @@ import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
+import { weighed } from './weighed.js'
 
 /** What a comment is judged by: all that a moderator is made of. */
 export interface Means {
@@ -76,15 +77,15 @@ export class Judge {
     const mayFind = hits.length + exposed.length > 0 || this.#rules.hasPictures(text)
     const found = !mayFind ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
-    const witness = this.#witnessOf(tag)
-    const probabilities = witness?.score(text, hits, found.reasons)
-    const all = tag === undefined ? found.reasons : [...found.reasons, ...this.#suspicions(text, hits, tag, openTo(found))]
+    const probabilities = this.#witnessOf(tag)?.score(text, hits, found.reasons)
+    const known = tag === undefined || probabilities === undefined ? found.reasons : weighed(found.reasons, probabilities, tag)
+    const all = tag === undefined ? known : [...known, ...this.#suspicions(text, hits, tag, openTo(found))]
     const reasons = all.length === 0 ? NO_REASONS : this.#inOrder(all)
     const notices = noticesOf(text, languages, this.#policy)
     return {
       action: this.#decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
-      scores: scoresOf(reasons, probabilities, witness?.language),
+      scores: scoresOf(reasons, probabilities),
       languages: languages.shares,
       notices,
     }

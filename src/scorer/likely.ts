@@ -1,7 +1,8 @@
-import type { Category, Reason, Severity, Target } from '../verdict.js'
+import type { Category, Reason, Role, Severity, Target } from '../verdict.js'
 
 /** Whom a category is aimed at, as far as statistics can say. */
 const TARGETS: Readonly<Record<Category, Target>> = { derogatory: 'group', personal: 'person', obscene: 'none' }
+const SPOKEN_TO: { readonly target: Target; readonly role: Role } = { target: 'participant', role: 'commenter' }
 
 const NO_DISGUISE: Reason['disguise'] = Object.freeze([])
 
@@ -17,10 +18,12 @@ export interface Suspicion {
   readonly language: string
   /** Which witness has it. */
   readonly by: string
+  /** Whether the comment speaks to somebody: then an attack on a person is one on them. */
+  readonly addresses?: boolean
 }
 
 /** The reason that statistics alone give. */
-export function likelyReason(text: string, { category, probability, severity, start, end, language, by }: Suspicion): Reason {
+export function likelyReason(text: string, { category, probability, severity, start, end, language, by, addresses = false }: Suspicion): Reason {
   return {
     category,
     code: `${category}/likely`,
@@ -29,7 +32,7 @@ export function likelyReason(text: string, { category, probability, severity, st
     start,
     end,
     quote: text.slice(start, end),
-    target: TARGETS[category],
+    ...(category === 'personal' && addresses ? SPOKEN_TO : { target: TARGETS[category] }),
     disguise: NO_DISGUISE,
     language,
     rule: `${language}/likely:${by}`,

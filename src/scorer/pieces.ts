@@ -15,6 +15,8 @@ export const Sign = {
   negation: 4,
   /** A clause ends before what follows it, or before it if it is a word. */
   endsClause: 8,
+  /** Means somebody in the conversation. */
+  address: 16,
 } as const
 
 /**
@@ -81,11 +83,14 @@ export class Pieces {
       // Whom a mention names says nothing.
       if (written.startsWith(AT)) continue
       if (type !== 'word') this.#add(offset, written, NO_KEYS, type === 'quote' ? Sign.quote : Sign.endsClause)
-      else {
-        const { set, isNegation, isContrast } = this.#spellings.of(written)
-        this.#add(offset, written, set, Sign.word | (isNegation ? Sign.negation : 0) | (isContrast ? Sign.endsClause : 0))
-      }
+      else this.#addWord(offset, written)
     }
+  }
+
+  #addWord(start: number, written: string): void {
+    const { set, isNegation, isContrast, isAddress } = this.#spellings.of(written)
+    const signs = (isNegation ? Sign.negation : 0) | (isContrast ? Sign.endsClause : 0) | (isAddress ? Sign.address : 0)
+    this.#add(start, written, set, Sign.word | signs)
   }
 
   #add(start: number, written: string, set: number, signs: number): void {

@@ -30,6 +30,8 @@ export interface Spelling {
   readonly isNegation: boolean
   /** Whether a clause ends before it. */
   readonly isContrast: boolean
+  /** Whether it means somebody in the conversation: "you", "your". */
+  readonly isAddress: boolean
 }
 
 /** What a pack says of the spellings of its language. In romanised languages all spellings of a word have one key. */
@@ -38,17 +40,22 @@ export class Spellings {
   readonly #rules: FoldingRules
   /** Kinds of common words, by word as it is folded. */
   readonly #common = new Map<string, Set<string>>()
+  /** Common words that mean somebody in the conversation, as they are folded. */
+  readonly #addresses = new Set<string>()
   readonly #known = new Map<string, Spelling>()
 
   constructor({ folding = '', common, contractions }: LanguagePack, keySets: KeySets) {
     this.#keySets = keySets
     this.#rules = readFolding(folding)
-    for (const { kinds, entries } of common) {
-      for (const word of entries.split('\n')) this.#learn(word, kinds)
+    for (const { kinds, sense, entries } of common) {
+      for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')
     }
     for (const line of contractions.split('\n')) {
       const [short = '', long = ''] = line.split('>')
-      for (const word of long.split(' ')) this.#learn(short, [...(this.#common.get(this.#plain(word)) ?? [])])
+      for (const word of long.split(' ')) {
+        const plain = this.#plain(word)
+        this.#learn(short, [...(this.#common.get(plain) ?? [])], this.#addresses.has(plain))
+      }
     }
   }
 
@@ -62,6 +69,7 @@ export class Spellings {
       set: this.#keySets.of([unitOf(plain), ...[...(kinds ?? [])].map(kindUnit), ...partsOf(plain)]),
       isNegation: kinds?.has(NEGATION) ?? false,
       isContrast: kinds?.has(CONTRAST) ?? false,
+      isAddress: this.#addresses.has(plain),
     }
     this.#known.set(written, fresh)
     return fresh
@@ -72,11 +80,12 @@ export class Spellings {
     this.#known.clear()
   }
 
-  #learn(word: string, kinds: readonly string[]): void {
+  #learn(word: string, kinds: readonly string[], isAddress: boolean): void {
     if (word === '' || word.includes(' ')) return
     const plain = this.#plain(word)
     const known = this.#common.get(plain)
     this.#common.set(plain, new Set([...(known ?? []), ...kinds]))
+    if (isAddress) this.#addresses.add(plain)
   }
 
   #plain(written: string): string {

@@ -43,6 +43,8 @@ export class Units implements KeyedWords {
   readonly keySets = new KeySets(LASTING)
   /** Bits of `Sign`. */
   #signs = new Int32Array(MOST_WORDS)
+  /** Those of all words together. */
+  #allSigns = 0
   /** Number of the clause that it stands in. */
   #clauses = new Int32Array(MOST_WORDS)
   /** 1 if it names a group, or is a part of such a name. */
@@ -66,6 +68,11 @@ export class Units implements KeyedWords {
     this.#language = pack.tag
     this.#naming = new Set([pack, ...mixed].map((one) => one.tag))
     this.#pieces = new Pieces(chunks, this.keySets, pack)
+  }
+
+  /** Whether the comment that was read last speaks to somebody in the conversation. */
+  get addresses(): boolean {
+    return (this.#allSigns & Sign.address) !== 0
   }
 
   /** Whether a comment names a group of people. */
@@ -95,6 +102,7 @@ export class Units implements KeyedWords {
     let clause = 0
     let quotation = NONE
     this.count = 0
+    this.#allSigns = 0
     for (let chunk = 0; chunk < count && this.count < MOST_WORDS; chunk++) {
       const from = starts[chunk]!
       if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) {
@@ -116,6 +124,7 @@ export class Units implements KeyedWords {
         this.ends[at] = from + pieces.ends[piece]!
         this.sets[at] = pieces.sets[piece]!
         this.#signs[at] = signs
+        this.#allSigns |= signs
         this.#clauses[at] = clause
         this.#isNamed[at] = 0
       }
@@ -165,9 +174,7 @@ export class Units implements KeyedWords {
   /** In some languages a negation stands before what it negates, in others behind. */
   #markNegated(): void {
     const [signs, clauses] = [this.#signs, this.#clauses]
-    let all = 0
-    for (let at = 0; at < this.count; at++) all |= signs[at]!
-    if ((all & Sign.negation) === 0) return
+    if ((this.#allSigns & Sign.negation) === 0) return
     let negated = -1
     for (let at = 0; at < this.count; at++) {
       if (clauses[at] === negated) this.sets[at] = this.keySets.union(this.sets[at]!, AFTER_NEGATION)

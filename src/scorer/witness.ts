@@ -145,6 +145,7 @@ function suspicionOf(question: Question, support: number, { units, skipgrams }: 
     end: units.ends[last]!,
     language,
     by: question,
+    addresses: units.addresses,
   })
 }
 

@@ -34,6 +34,22 @@ describe('units', () => {
     expect(namesGroup('Muslims open it.')).toBe(true)
   })
 
+  it('tell whether somebody in the conversation is spoken to, in the comment that was read last', () => {
+    const addressesIn = (pack: LanguagePack) => {
+      const lexicon = new Lexicon([pack], {})
+      const units = new Units(lexicon.chunks, pack)
+      return (text: string) => {
+        units.read(text, lexicon.find(text, () => 0))
+        return units.addresses
+      }
+    }
+    const english = addressesIn(en)
+    for (const text of ['Now you see', 'YOUR bridge', "You're late"]) expect(english(text), text).toBe(true)
+    for (const text of ['Now they see', 'The youth of the town', "They're late"]) expect(english(text), text).toBe(false)
+    const hinglish = addressesIn(hiLatn)
+    expect(['tumhara ghar', 'tumhaaraa ghar', 'uska ghar'].map(hinglish)).toEqual([true, true, false])
+  })
+
   it('are the same whichever group is named, in one word or in several', () => {
     const plain = read('I met Sikhs in town')
     expect(plain).toHaveLength(5)

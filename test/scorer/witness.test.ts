@@ -116,6 +116,12 @@ describe('what is said of a person', () => {
     ['ta', 'உன் மண்டையில் மூளைக்கு பதிலா களிமண் தான் இருக்கு', 'எங்கள் தோட்டத்தில் நல்ல களிமண் தான் இருக்கு'],
     ['hi-Latn', 'tere dimaag me bhusa bhara hai kya', 'is saal khalihan me bhusa bhara hai kya'],
   ]
+  /** Attacks on who is spoken to, and on others. */
+  const PEOPLE: readonly { readonly text: string; readonly addresses: boolean }[] = [
+    ...PAIRS.map(([, text]) => ({ text, addresses: true })),
+    { text: 'Ему бы мозги с утра включать, да включать нечего', addresses: false },
+    { text: 'उसकी खोपड़ी में दिमाग की जगह भूसा भरा है', addresses: false },
+  ]
   const all = createModerator({}, { packs: languages, scorer })
   const suspects = (text: string) => all.check(text).reasons.filter(({ rule }) => rule.endsWith('/likely:person'))
 
@@ -130,8 +136,16 @@ describe('what is said of a person', () => {
     const reasons = PAIRS.flatMap(([tag, attack]) => suspects(attack).map((reason) => ({ tag, attack, reason })))
     expect(reasons.length).toBeGreaterThan(0)
     for (const { tag, attack, reason } of reasons) {
-      expect(reason).toMatchObject({ code: 'personal/likely', target: 'person', rule: `${tag}/likely:person` })
+      expect(reason).toMatchObject({ code: 'personal/likely', rule: `${tag}/likely:person` })
       expect(['nudge', 'review']).toContain(all.check(attack).action)
     }
+  })
+
+  it('is aimed at a participant where the comment speaks to one, and at somebody else where it does not', () => {
+    const [toThem, ofThem] = [true, false].map((addresses) =>
+      PEOPLE.filter((one) => one.addresses === addresses).flatMap(({ text }) => suspects(text).map(({ target, role }) => ({ target, role }))),
+    )
+    expect(new Set(toThem!.map(({ target, role }) => `${target} ${role}`))).toEqual(new Set(['participant commenter']))
+    expect(new Set(ofThem!.map(({ target, role }) => `${target} ${role}`))).toEqual(new Set(['person undefined']))
   })
 })
