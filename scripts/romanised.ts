@@ -1,7 +1,6 @@
-import { symbolsOf } from '../src/language/symbols.js'
 import { ClippedForms, isClipped } from '../src/lexicon/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/romanised.js'
-import { foldSpelling, type FoldingRules } from '../src/text/folding.js'
+import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding.js'
 import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'

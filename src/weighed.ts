@@ -20,6 +20,8 @@ const ASKED: Category = 'personal'
  * @param language that the scorer knows: it has seen nothing of words of others, nor of a site's own
  */
 export function weighed(reasons: readonly Reason[], probabilities: Float64Array, language: string): readonly Reason[] {
+  // Most comments have none.
+  if (reasons.length === 0) return reasons
   const confidence = Math.round(1000 * probabilities[CATEGORIES.indexOf(ASKED)]!) / 1000
   return reasons.map((reason) => (isWeak(reason, language) ? { ...reason, confidence } : reason))
 }

@@ -1,11 +1,10 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { hashOfSymbols, type FoldedReading } from '../text/folded.js'
-import { foldSpelling, readFolding } from '../text/folding.js'
+import { foldSpelling, readFolding, symbolsOf } from '../text/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from '../text/hashTable.js'
 import { Innocent } from '../text/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
-import { symbolsOf } from './symbols.js'
 
 /** Letters of the shortest and longest ending that are told. */
 const ENDINGS = [3, 4, 5, 6] as const

@@ -1,5 +1,5 @@
-import { symbolOf, symbolsOf } from '../language/symbols.js'
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
+import { symbolOf, symbolsOf } from '../text/folding.js'
 import { BASIS, mix } from '../text/fnv.js'
 import { spread } from './rolling.js'
 

@@ -110,6 +110,16 @@ export function foldedClass(unit: number): number {
   return letter >= 0 && letter < LETTERS.length ? Class.first + letter : Class.edge
 }
 
+/** The symbols of a word that is folded, as `FoldedReading` has them. */
+export function symbolsOf(folded: string): number[] {
+  return Array.from(folded, symbolOf)
+}
+
+/** That of one letter of it. */
+export function symbolOf(letter: string): number {
+  return foldedClass(letter.charCodeAt(0)) + 1
+}
+
 type Step = readonly [outputs: number, next: string]
 
 /** What may be remembered: beginnings of spellings, with `^` in front where nothing of the word was put out yet. */
