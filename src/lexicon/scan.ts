@@ -205,8 +205,10 @@ export class Scanner {
     if (wanted !== this.#script) {
       this.#enter(wanted)
       this.#before.hash = NO_WORD
-      word.gram = 0
-      if (!startsWord) word.isMixed = true
+      if (word.isMixed || startsWord || !this.#areDigits(text, word.start, index)) {
+        word.gram = 0
+        if (!startsWord) word.isMixed = true
+      }
     }
     if (kind !== Kind.digit && kind !== LATIN) this.hasOtherScripts = true
     const cls = value & CLASS_MASK
@@ -216,6 +218,13 @@ export class Scanner {
     const isDouble = value === word.previous && kind !== Kind.digit
     if (isDouble || this.#surroundings.isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
     word.previous = value
+  }
+
+  /** Whether only digits stand there: a word that they begin is of the script of its first letter. */
+  #areDigits(text: string, from: number, to: number): boolean {
+    let index = from
+    while (index < to && this.#characters.table[text.charCodeAt(index)]! >> CLASS_BITS === Kind.digit) index++
+    return index === to
   }
 
   /** An edge with a word before it that wants a closer look, or a symbol. */

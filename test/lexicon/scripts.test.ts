@@ -87,6 +87,12 @@ describe('syllables', () => {
   })
 })
 
+test('a word may begin with digits, also where a letter behind them stands three times', () => {
+  const found = finder('ru', 'Cyrl', '9ккк\n|42ккко|')
+  expect(found('9ккк 42ккко')).toEqual(['9ккк', '42ккко'])
+  expect(found('a9ккк')).toEqual([])
+})
+
 test('digits of all scripts are one: a number is found as it is written anywhere, and no other number', () => {
   const moderator = createModerator({ block: [{ term: '|४२०|', category: 'personal', severity: 'mild' }] }, { packs: [packOf({ script: 'Deva', tag: 'hi' })] })
   const quotes = (text: string) => moderator.check(text).reasons.map(({ quote, disguise }) => [quote, disguise])
