@@ -13,6 +13,8 @@ const PRESENTATION = /\uFE0F/gu
 const COLOURS = /\p{EMod}/gu
 const GENDERS = /\u200D[♀♂]/u
 const FLAG = /^\p{RI}/u
+/** Faces and hearts, as Unicode has them together. */
+const FACE = /^[\u2764\u{1F493}-\u{1F49F}\u{1F600}-\u{1F644}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}]/u
 /** What stands before a row of pictures, and behind it, if they belong to a sentence. */
 const IN_SENTENCE_BEFORE = /[\p{L}\p{M}\p{N},][\s"'’”]*$/u
 const IN_SENTENCE_BEHIND = /^[\s"'‘“]*\p{L}/u
@@ -52,7 +54,7 @@ export class Pictures {
 
   /**
    * A comment with words instead of its pictures, as often as they may be read otherwise. What only follows a sentence
-   * adorns it, and is left as it is; so are different ones, and a row of flags, with no word behind them.
+   * adorns it, and is left as it is; so are different ones, but for a face behind one, and a row of flags, with no word behind them.
    *
    * @param languages tags of those it is written in; none where it has no letters: then those of all languages are read
    * @example writeOut('you are a 🐒', ['en']) // you are a monkey, you are a monkeys
@@ -75,8 +77,7 @@ export class Pictures {
 
   #find(text: string, tags: readonly string[]): Found[] {
     return rowsOf(text).flatMap((row) => {
-      const isUniform = new Set(row.map(({ start, end }) => text.slice(start, end))).size === 1
-      const isBehind = isUniform && IN_SENTENCE_BEFORE.test(text.slice(Math.max(0, row[0]!.start - FAR), row[0]!.start))
+      const isBehind = isOne(row.map(({ start, end }) => text.slice(start, end))) && IN_SENTENCE_BEFORE.test(text.slice(Math.max(0, row[0]!.start - FAR), row[0]!.start))
       const isBefore = IN_SENTENCE_BEHIND.test(text.slice(row.at(-1)!.end, row.at(-1)!.end + FAR))
       return row.flatMap(({ start, end }) => {
         const picture = text.slice(start, end)
@@ -97,6 +98,12 @@ export class Pictures {
     const plain = exact.replace(COLOURS, '')
     return meanings?.get(exact) ?? meanings?.get(plain) ?? meanings?.get(plain.replace(GENDERS, ''))
   }
+}
+
+/** Whether a row of pictures stands for one thing: the first, once or more, with no others behind it than faces and hearts. */
+function isOne(pictures: readonly string[]): boolean {
+  const others = pictures.findIndex((picture) => picture !== pictures[0])
+  return others < 0 || pictures.slice(others).every((picture) => picture !== pictures[0] && FACE.test(picture))
 }
 
 /** The places of the pictures of a text, those together that have only space between them. */

@@ -11,6 +11,7 @@ import { Hiding } from './hiding.js'
 import { Letters } from './letters.js'
 import { People } from './people.js'
 import { Pictures } from './pictures.js'
+import { PlainWords, isForceful } from './plainWords.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reader.js'
 import { isSpeltOtherwise, rewrite } from './rewriting.js'
@@ -42,6 +43,7 @@ export class Rules {
   readonly #find: Find
   readonly #hiding: Hiding
   readonly #pictures: Pictures
+  readonly #plainWords: PlainWords
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
@@ -66,6 +68,7 @@ export class Rules {
     this.#find = find
     this.#hiding = new Hiding(packs)
     this.#pictures = new Pictures(packs)
+    this.#plainWords = new PlainWords(packs, chunks)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
@@ -86,21 +89,25 @@ export class Rules {
    */
   read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
     const read = this.#readWords(text, hits, languages, context)
-    return this.hasPictures(text) ? this.#readPictures(text, read, languages, context) : read
+    return this.#pictures.mayStandIn(text) ? this.#readPictures(text, read, languages, context) : read
   }
 
-  /** Whether a comment may have pictures that stand for words: then it is worth reading although nothing was found. */
-  hasPictures(text: string): boolean {
-    return this.#pictures.mayStandIn(text)
+  /** Whether a comment that was cut last may say more where it is written otherwise: then it is worth reading although nothing was found. */
+  mayBeRewritten(text: string): boolean {
+    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text)
   }
 
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(text, hits, languages, context)
-    if (says(read)) return (hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined) ?? read
+    if (says(read)) {
+      const rewritten = hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined
+      return rewritten ?? (hits.some(isForceful) ? this.#readPlainly(text, hits, languages, context, read) : read)
+    }
     const hides = (hit: Hit) => this.#hiding.hides(hit)
     const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
-    if (says(beneath) || hits.length === 0) return beneath
-    return this.#readRewritten(text, hits, languages, context) ?? beneath
+    if (says(beneath)) return beneath
+    const rewritten = hits.length === 0 ? undefined : this.#readRewritten(text, hits, languages, context)
+    return rewritten ?? this.#readPlainly(text, hits, languages, context, beneath)
   }
 
   /**
@@ -133,6 +140,15 @@ export class Rules {
     if (rewritten === undefined) return undefined
     const read = this.#readWritten(text, rewritten, languages, context)
     return says(read) ? read : undefined
+  }
+
+  /** What is found in plain words, too. */
+  #readPlainly(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>, read: Findings): Findings {
+    const rewritten = this.#plainWords.writeOut(text, hits, languages)
+    if (rewritten === undefined) return read
+    const { findings, excused } = this.#readWritten(text, rewritten, languages, context)
+    const further = findings.filter(({ isByRule }) => isByRule)
+    return { findings: withoutRepetitions([...read.findings, ...further]), excused: new Set([...read.excused, ...excused]) }
   }
 
   #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {

@@ -42,6 +42,8 @@ export class Spellings {
   readonly #common = new Map<string, Set<string>>()
   /** Common words that mean somebody in the conversation, as they are folded. */
   readonly #addresses = new Set<string>()
+  /** Words that are written short, in full, both as they are folded. */
+  readonly #inFull = new Map<string, string>()
   readonly #known = new Map<string, Spelling>()
 
   constructor({ folding = '', common, contractions }: LanguagePack, keySets: KeySets) {
@@ -52,6 +54,7 @@ export class Spellings {
     }
     for (const line of contractions.split('\n')) {
       const [short = '', long = ''] = line.split('>')
+      if (!long.includes(' ')) this.#inFull.set(this.#plain(short), this.#plain(long))
       for (const word of long.split(' ')) {
         const plain = this.#plain(word)
         this.#learn(short, [...(this.#common.get(plain) ?? [])], this.#addresses.has(plain))
@@ -63,7 +66,8 @@ export class Spellings {
     const known = this.#known.get(written)
     if (known !== undefined) return known
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
-    const plain = this.#plain(written)
+    const asWritten = this.#plain(written)
+    const plain = this.#inFull.get(asWritten) ?? asWritten
     const kinds = this.#common.get(plain)
     const fresh = {
       set: this.#keySets.of([unitOf(plain), ...[...(kinds ?? [])].map(kindUnit), ...partsOf(plain)]),

@@ -1,5 +1,5 @@
 /** A word, a shout, a question or a picture; the end of a clause; a quotation mark. */
-const TOKEN = /(@?[\p{L}\p{M}\p{N}'’ʼ\u200c\u200d]+|[!?]|\p{Extended_Pictographic})|([.…;:।])|["“”«»„]/gu
+const TOKEN = /(@?[\p{L}\p{M}\p{N}'’ʼ\u200c\u200d]+|[!?])|([.…;:।])|["“”«»„]/gu
 
 /** What a token is: a word or what stands for one, the end of a clause, or a quotation mark. */
 export type TokenType = 'word' | 'end' | 'quote'

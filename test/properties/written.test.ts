@@ -22,6 +22,8 @@ const AROUND: Readonly<Record<string, (text: string) => string>> = {
   'a mention in front': (text) => `@ravi ${text}`,
   'a mention in front, with a colon': (text) => `@ravi: ${text}`,
   'a mention behind': (text) => `${text} @ravi`,
+  'laughter behind': (text) => `${text} 😂😂🤣`,
+  'a heart behind': (text) => `${text} ❤️`,
 }
 
 describe('how a comment is written', () => {

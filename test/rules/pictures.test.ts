@@ -22,6 +22,7 @@ describe('words are read instead of pictures', () => {
     ['a 👨🏿 and a 👨🏻', ['a dark man and a man']],
     ['a 👳🏽‍♂️ came', ['a turban came']],
     ['hit them, 🐷', ['hit them, pig']],
+    ['you 🐷🐷 😂🤣', ['you pig 😂🤣']],
     ['we saw 🇳🇴', ['we saw norwegians']],
     ['🖕', ['gesture']],
     ['It is late. 🖕', ['It is late. gesture']],
@@ -39,6 +40,10 @@ describe('words are read instead of pictures', () => {
     'ask the 👨🏻‍✈️ there',
     'no pictures at all',
     '🎉 new 🎉',
+    'all new 🎉🐷',
+    'all new 🐷🐒',
+    'all new 🐷🎉',
+    'all new 🐷😂🐷😂',
   ])('but not: %s', (text) => {
     expect(written(text)).toEqual([])
   })

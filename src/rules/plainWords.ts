@@ -1,0 +1,100 @@
+import type { Hit } from '../lexicon/entry.js'
+import type { LanguagePack } from '../lexicon/pack.js'
+import { NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { Edits, type Rewritten } from './edits.js'
+
+/** The kind of words that only lend force to what is said: see `wordlists/README.md`. */
+const EMPHASIS = 'emphasis'
+
+/** What is known of a chunk. */
+const Fact = { unknown: 0, isPlain: 1, isOther: 2 } as const
+
+const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
+const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
+const NOT_HIDDEN = 0
+
+/**
+ * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), and without
+ * those that only lend force (*what is the damn point*). What chunks are is remembered.
+ */
+export class PlainWords {
+  /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */
+  readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly #chunks: Chunks
+  readonly #column: number
+
+  /** @param chunks of the comments that it is asked of */
+  constructor(packs: readonly LanguagePack[], chunks: Chunks) {
+    this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
+    this.#chunks = chunks
+    this.#column = chunks.reserve(1)
+  }
+
+  /** Whether a word of the comment that was cut last may be written plainer: a language has another one for it, or none. */
+  mayReplace(text: string): boolean {
+    const { rows, width, starts, ends, ids, count } = this.#chunks
+    for (let chunk = 0; chunk < count; chunk++) {
+      const id = ids[chunk]!
+      if (id === NO_CHUNK) continue
+      const at = id * width + this.#column
+      if (rows[at] === Fact.unknown) rows[at] = this.#factOf(wordIn(text, starts[chunk]!, ends[chunk]!).word)
+      if (rows[at] === Fact.isOther) return true
+    }
+    return false
+  }
+
+  /**
+   * @param text that was cut last; @param hits in it; @param languages tags of those it is written in
+   * @returns undefined where all words are plain
+   */
+  writeOut(text: string, hits: readonly Hit[], languages: readonly string[]): Rewritten | undefined {
+    const forceful = hits.filter(isForceful)
+    if (forceful.length === 0 && !this.mayReplace(text)) return undefined
+    const edits = new Edits(text)
+    const { starts, ends, count } = this.#chunks
+    for (let chunk = 0; chunk < count; chunk++) {
+      const { start, word } = wordIn(text, starts[chunk]!, ends[chunk]!)
+      const plain = this.#plainOf(word, languages)
+      if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
+    }
+    for (const { start, end } of forceful) edits.replace(start, end, '', NOT_HIDDEN)
+    return edits.apply()
+  }
+
+  #factOf(word: string): number {
+    return this.#plainOf(word, this.#plain.keys()) === undefined ? Fact.isPlain : Fact.isOther
+  }
+
+  #plainOf(word: string, languages: Iterable<string>): string | undefined {
+    const written = word.toLowerCase()
+    for (const tag of languages) {
+      const plain = this.#plain.get(tag)?.get(written)
+      if (plain !== undefined) return plain
+    }
+    return undefined
+  }
+}
+
+/** Whether what was found only lends force to what is said. */
+export function isForceful({ entry }: Hit): boolean {
+  return entry.kinds.includes(EMPHASIS)
+}
+
+/** A chunk, from one place to another (exclusive), without what stands around its word. */
+function wordIn(text: string, from: number, to: number): { start: number; word: string } {
+  const chunk = text.slice(from, to)
+  const before = BEFORE.exec(chunk)![0].length
+  return { start: from + before, word: chunk.slice(before).replace(BEHIND, '') }
+}
+
+function emphasisOf({ common }: LanguagePack): [string, string][] {
+  return common.filter(({ kinds }) => kinds.includes(EMPHASIS)).flatMap(({ entries }) => entries.split('\n').map((word): [string, string] => [word, '']))
+}
+
+/** Contractions of one word, `u>you`. */
+function shorthandOf({ contractions }: LanguagePack): [string, string][] {
+  return contractions.split('\n').flatMap((line) => {
+    const [short = '', long = ''] = line.split('>')
+    return short === '' || long.includes(' ') ? [] : [[short, long]]
+  })
+}
