@@ -7,6 +7,8 @@ import { keyOf } from './weights.js'
 
 /** Is part of a word, and says nothing. */
 const SILENT = /['’ʼ\u200c\u200d]/g
+/** Stands for the edge of a word where packs say which letters may be written otherwise. */
+const EDGE = '|'
 const MORE_THAN_TWICE = /(.)\1{2,}/gu
 
 /** Letters of the beginnings and of the ending of a word that have keys of their own; shorter words end as they begin. */
@@ -38,6 +40,8 @@ export interface Spelling {
 export class Spellings {
   readonly #keySets: KeySets
   readonly #rules: FoldingRules
+  /** How words may end otherwise than they are listed, and how they are. */
+  readonly #endings: readonly (readonly [written: string, listed: string])[]
   /** Kinds of common words, by word as it is folded. */
   readonly #common = new Map<string, Set<string>>()
   /** Common words that mean somebody in the conversation, as they are folded. */
@@ -46,9 +50,10 @@ export class Spellings {
   readonly #inFull = new Map<string, string>()
   readonly #known = new Map<string, Spelling>()
 
-  constructor({ folding = '', common, contractions }: LanguagePack, keySets: KeySets) {
+  constructor({ folding = '', spellings = '', common, contractions }: LanguagePack, keySets: KeySets) {
     this.#keySets = keySets
     this.#rules = readFolding(folding)
+    this.#endings = spellings.split('\n').flatMap(endingOf)
     for (const { kinds, sense, entries } of common) {
       for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')
     }
@@ -92,10 +97,22 @@ export class Spellings {
     if (isAddress) this.#addresses.add(plain)
   }
 
+  /** A word that ends as lists have it. */
+  #asListed(word: string): string {
+    const ending = this.#endings.find(([written]) => word.endsWith(written))
+    return ending === undefined ? word : word.slice(0, -ending[0].length) + ending[1]
+  }
+
   #plain(written: string): string {
-    const plain = written.toLowerCase().normalize('NFC').replace(SILENT, '').replace(MORE_THAN_TWICE, '$1$1')
+    const plain = this.#asListed(written.toLowerCase().normalize('NFC').replace(SILENT, '')).replace(MORE_THAN_TWICE, '$1$1')
     return this.#rules.size === 0 ? plain : foldSpelling(plain, this.#rules)
   }
+}
+
+/** @param pair `listed>written`, of endings with an edge behind both */
+function endingOf(pair: string): [string, string][] {
+  const [listed = '', written = ''] = pair.split('>')
+  return written.endsWith(EDGE) ? [[written.slice(0, -1), listed.slice(0, -1)]] : []
 }
 
 /** Keys of what other forms of a word, or words made of it, have in common with it: how it begins, and how it ends. */

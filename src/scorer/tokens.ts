@@ -1,4 +1,7 @@
-/** A word, a shout, a question or a picture; the end of a clause; a quotation mark. */
+/**
+ * A word, a shout or a question; the end of a clause; a quotation mark. Pictures are none of them: those that say something rules read
+ * as words, and the others stand behind fit comments and unfit ones alike.
+ */
 const TOKEN = /(@?[\p{L}\p{M}\p{N}'’ʼ\u200c\u200d]+|[!?])|([.…;:।])|["“”«»„]/gu
 
 /** What a token is: a word or what stands for one, the end of a clause, or a quotation mark. */

@@ -6,19 +6,29 @@ const LATIN = /^\p{Script=Latin}/u
 const WORD = /\S+/g
 /** A general mark that is part of no composed letter. */
 const LEFT_OVER = /[\u0300-\u036f]/
+/**
+ * Malayalam letters without a vowel, as they were written before Unicode 5.1 had characters for them: the letter, a virama and a
+ * joiner (The Unicode Standard, 12.9, "Chillu Forms").
+ */
+const CHILLU = /[ണനരലളക]\u0d4d\u200d/g
+const CHILLUS: Readonly<Record<string, string>> = { ണ: 'ൺ', ന: 'ൻ', ര: 'ർ', ല: 'ൽ', ള: 'ൾ', ക: 'ൿ' }
 /** Nothing before it has a mark of its own. */
 const FIRST_MARK = /[\u0300-\uffff]/
 
 /**
  * A text with its letters in one piece where a keyboard or a file system took them apart: й as и and a breve, ൊ as its two
- * halves (Unicode's canonical composition). An accent on a Latin letter is left alone, for there it is read over.
+ * halves (Unicode's canonical composition), ൻ as ന, a virama and a joiner. An accent on a Latin letter is left alone, for there it is read over.
  *
  * @param isLetter whether something is a letter to the reader
  * @returns undefined where there is nothing to compose, which most texts are told in a microsecond
  */
 export function composedIn(text: string, isLetter: (char: string) => boolean): Replaced | undefined {
-  if (!FIRST_MARK.test(text) || text.normalize('NFC') === text) return undefined
+  if (!FIRST_MARK.test(text)) return undefined
+  const isTaken = text.normalize('NFC') !== text
+  if (!isTaken && text.search(CHILLU) < 0) return undefined
   const replacements = new Replacements(text)
+  for (const { 0: written, index } of text.matchAll(CHILLU)) replacements.replace(index, index + written.length, CHILLUS[written[0]!]!)
+  if (!isTaken) return replacements.apply()
   for (const { 0: word, index } of text.matchAll(WORD)) {
     // Marks all over a word disguise it, whatever some of them make of a letter.
     if (!LEFT_OVER.test(word.normalize('NFC'))) composeWord(word, index, isLetter, replacements)

@@ -50,6 +50,21 @@ describe('units', () => {
     expect(['tumhara ghar', 'tumhaaraa ghar', 'uska ghar'].map(hinglish)).toEqual([true, true, false])
   })
 
+  it('are those of the word that one is short for', () => {
+    expect(read('I told u so')).toEqual(read('I told you so'))
+    expect(keysIn(hiLatn)('ye nhi h')).toEqual(keysIn(hiLatn)('ye nahi hai'))
+  })
+
+  it('are the same of all endings that are one', () => {
+    const malayalam = keysIn(ml)
+    expect(malayalam('കാറു് വീടു്')).toEqual(malayalam('കാറ് വീട്'))
+    expect(malayalam('വീടു')).not.toEqual(malayalam('വീട്'))
+  })
+
+  it('are none of pictures', () => {
+    expect(read('This is late 😂😂🔥')).toEqual(read('This is late'))
+  })
+
   it('are the same whichever group is named, in one word or in several', () => {
     const plain = read('I met Sikhs in town')
     expect(plain).toHaveLength(5)

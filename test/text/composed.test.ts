@@ -14,6 +14,14 @@ describe('composedIn', () => {
     expect(composedIn(text, anyLetter)?.text).toBe(`a ${composed} b`)
   })
 
+  test('a letter without a vowel as it was written before it was a character of its own', () => {
+    expect(composedIn('അവന്\u200d പാല്\u200d', anyLetter)?.text).toBe('അവൻ പാൽ')
+    expect(composedIn('ന്യായം', anyLetter)).toBeUndefined()
+    const both = composedIn(`അവന്\u200d ${'ജോലി'.normalize('NFD')}`, anyLetter)!
+    expect(both.text).toBe('അവൻ ജോലി')
+    expect(both.spanOf({ start: 0, end: 3 })).toEqual({ start: 0, end: 5 })
+  })
+
   test('tells where what it composed stands', () => {
     const text = 'ой и йод'.normalize('NFD')
     const { text: composed, spanOf } = composedIn(text, anyLetter)!
