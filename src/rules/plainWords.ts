@@ -13,19 +13,28 @@ const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
 const NOT_HIDDEN = 0
 
+/** What is written for the rest of a word, before what it ends in: `-even>-`. */
+const REST = '-'
+/** The shortest rest of a word of which an ending is taken. */
+const SHORTEST_REST = 3
+
 /**
- * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), and without
- * those that only lend force (*what is the damn point*). What chunks are is remembered.
+ * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), without what
+ * languages write on to words for force, and without words that only lend force (*what is the damn point*). What chunks are is
+ * remembered.
  */
 export class PlainWords {
   /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** By tag of the language: what words end in, the longest first, and what is written instead. */
+  readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
   readonly #chunks: Chunks
   readonly #column: number
 
   /** @param chunks of the comments that it is asked of */
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
+    this.#endings = new Map(packs.map((pack) => [pack.tag, endingsOf(pack)]))
     this.#chunks = chunks
     this.#column = chunks.reserve(1)
   }
@@ -68,10 +77,15 @@ export class PlainWords {
   #plainOf(word: string, languages: Iterable<string>): string | undefined {
     const written = word.toLowerCase()
     for (const tag of languages) {
-      const plain = this.#plain.get(tag)?.get(written)
+      const plain = this.#plain.get(tag)?.get(written) ?? this.#withoutEnding(written, tag)
       if (plain !== undefined) return plain
     }
     return undefined
+  }
+
+  #withoutEnding(word: string, tag: string): string | undefined {
+    const ending = this.#endings.get(tag)?.find(([written]) => word.length >= written.length + SHORTEST_REST && word.endsWith(written))
+    return ending === undefined ? undefined : word.slice(0, -ending[0].length) + ending[1]
   }
 }
 
@@ -97,4 +111,13 @@ function shorthandOf({ contractions }: LanguagePack): [string, string][] {
     const [short = '', long = ''] = line.split('>')
     return short === '' || long.includes(' ') ? [] : [[short, long]]
   })
+}
+
+/** Contractions of endings, `-even>-`. */
+function endingsOf({ contractions }: LanguagePack): [string, string][] {
+  const endings = contractions.split('\n').flatMap((line): [string, string][] => {
+    const [written = '', plain = ''] = line.split('>')
+    return written.startsWith(REST) ? [[written.slice(REST.length), plain.slice(REST.length)]] : []
+  })
+  return endings.sort(([a], [b]) => b.length - a.length)
 }

@@ -143,6 +143,8 @@ export class Vocabulary {
     if (contractions === '') return
     for (const pair of contractions.split('\n')) {
       const [from = '', to = ''] = pair.split('>')
+      // What words end in is no word: see `plainWords.ts`.
+      if (from.startsWith('-')) continue
       const number = this.#numberOf(from)
       this.#parts.set(number, to.split(' ').map((part) => this.#numberOf(part)))
       this.marks[number]! |= Known.contraction

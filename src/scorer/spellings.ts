@@ -59,6 +59,8 @@ export class Spellings {
     }
     for (const line of contractions.split('\n')) {
       const [short = '', long = ''] = line.split('>')
+      // What words end in is no word: see `plainWords.ts`.
+      if (short.startsWith('-')) continue
       if (!long.includes(' ')) this.#inFull.set(this.#plain(short), this.#plain(long))
       for (const word of long.split(' ')) {
         const plain = this.#plain(word)
