@@ -15,7 +15,7 @@ const NOT_HIDDEN = 0
 
 /**
  * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), and without
- * those that only lend force (*what is the damn point*). What chunks are is remembered.
+ * those that only lend force (*what is the damn point*), also where these are written to a word with a hyphen (*цыгане-то*). What chunks are is remembered.
  */
 export class PlainWords {
   /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */
@@ -67,9 +67,12 @@ export class PlainWords {
 
   #plainOf(word: string, languages: Iterable<string>): string | undefined {
     const written = word.toLowerCase()
+    const hyphen = written.lastIndexOf('-')
     for (const tag of languages) {
-      const plain = this.#plain.get(tag)?.get(written)
+      const words = this.#plain.get(tag)
+      const plain = words?.get(written)
       if (plain !== undefined) return plain
+      if (hyphen > 0 && words?.get(written.slice(hyphen + 1)) === '') return word.slice(0, hyphen)
     }
     return undefined
   }
@@ -91,10 +94,10 @@ function emphasisOf({ common }: LanguagePack): [string, string][] {
   return common.filter(({ kinds }) => kinds.includes(EMPHASIS)).flatMap(({ entries }) => entries.split('\n').map((word): [string, string] => [word, '']))
 }
 
-/** Contractions of one word, `u>you`. */
+/** Contractions of one word, `u>you`, and words that are written together, `немогу>не могу`. */
 function shorthandOf({ contractions }: LanguagePack): [string, string][] {
   return contractions.split('\n').flatMap((line) => {
     const [short = '', long = ''] = line.split('>')
-    return short === '' || long.includes(' ') ? [] : [[short, long]]
+    return short === '' || (long.includes(' ') && long.replaceAll(' ', '') !== short) ? [] : [[short, long]]
   })
 }

@@ -10,7 +10,7 @@ const emphasis: TermGroup = { ...termsOf('|blasted|', 'masked'), kinds: ['emphas
 const pack = packOf({
   terms: [emphasis],
   common: [{ kinds: ['adverb', 'emphasis'], sense: {}, forms: [], entries: 'only' }],
-  contractions: "u>you\nr>are\ndont>do not\nain't>is not",
+  contractions: "u>you\nr>are\ndont>do not\nalot>a lot\nain't>is not",
 })
 
 describe('a comment in plain words', () => {
@@ -27,6 +27,8 @@ describe('a comment in plain words', () => {
     ['they only see', 'they  see'],
     ['the blasted door', 'the  door'],
     ['the bl*sted door', 'the  door'],
+    ['The child-only door', 'The child door'],
+    ['they see alot', 'they see a lot'],
   ])('%s', (text, plain) => {
     expect(written(text)).toBe(plain)
   })
