@@ -1,3 +1,4 @@
+import { contractionsOf } from '../lexicon/contractions.js'
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
@@ -13,15 +14,18 @@ const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
 const NOT_HIDDEN = 0
 
-/** What is written for the rest of a word, before what it ends in: `-even>-`. */
-const REST = '-'
 /** The shortest rest of a word of which an ending is taken. */
 const SHORTEST_REST = 3
 
 /**
+<<<<<<< HEAD
  * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), without what
  * languages write on to words for force, and without words that only lend force (*what is the damn point*). What chunks are is
  * remembered.
+=======
+ * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), and without
+ * those that only lend force (*what is the damn point*), also where these are written to a word with a hyphen (*цыгане-то*). What chunks are is remembered.
+>>>>>>> meta-ru
  */
 export class PlainWords {
   /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */
@@ -34,7 +38,7 @@ export class PlainWords {
   /** @param chunks of the comments that it is asked of */
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
-    this.#endings = new Map(packs.map((pack) => [pack.tag, endingsOf(pack)]))
+    this.#endings = new Map(packs.map((pack) => [pack.tag, contractionsOf(pack).endings]))
     this.#chunks = chunks
     this.#column = chunks.reserve(1)
   }
@@ -77,13 +81,19 @@ export class PlainWords {
   #plainOf(word: string, languages: Iterable<string>): string | undefined {
     const written = word.toLowerCase()
     for (const tag of languages) {
-      const plain = this.#plain.get(tag)?.get(written) ?? this.#withoutEnding(written, tag)
+      const plain = this.#plain.get(tag)?.get(written) ?? this.#withoutForce(written, tag) ?? this.#otherwiseEnded(written, tag)
       if (plain !== undefined) return plain
     }
     return undefined
   }
 
-  #withoutEnding(word: string, tag: string): string | undefined {
+  /** A word behind whose last hyphen stands what only lends force, without that. */
+  #withoutForce(word: string, tag: string): string | undefined {
+    const hyphen = word.lastIndexOf('-')
+    return hyphen > 0 && this.#plain.get(tag)?.get(word.slice(hyphen + 1)) === '' ? word.slice(0, hyphen) : undefined
+  }
+
+  #otherwiseEnded(word: string, tag: string): string | undefined {
     const ending = this.#endings.get(tag)?.find(([written]) => word.length >= written.length + SHORTEST_REST && word.endsWith(written))
     return ending === undefined ? undefined : word.slice(0, -ending[0].length) + ending[1]
   }
@@ -105,19 +115,7 @@ function emphasisOf({ common }: LanguagePack): [string, string][] {
   return common.filter(({ kinds }) => kinds.includes(EMPHASIS)).flatMap(({ entries }) => entries.split('\n').map((word): [string, string] => [word, '']))
 }
 
-/** Contractions of one word, `u>you`. */
-function shorthandOf({ contractions }: LanguagePack): [string, string][] {
-  return contractions.split('\n').flatMap((line) => {
-    const [short = '', long = ''] = line.split('>')
-    return short === '' || long.includes(' ') ? [] : [[short, long]]
-  })
-}
-
-/** Contractions of endings, `-even>-`. */
-function endingsOf({ contractions }: LanguagePack): [string, string][] {
-  const endings = contractions.split('\n').flatMap((line): [string, string][] => {
-    const [written = '', plain = ''] = line.split('>')
-    return written.startsWith(REST) ? [[written.slice(REST.length), plain.slice(REST.length)]] : []
-  })
-  return endings.sort(([a], [b]) => b.length - a.length)
+/** Contractions of one word, *u* for *you*, and words that are written together, *alot*. */
+function shorthandOf(pack: LanguagePack): (readonly [string, string])[] {
+  return contractionsOf(pack).words.filter(([short, long]) => !long.includes(' ') || long.replaceAll(' ', '') === short)
 }

@@ -1,3 +1,4 @@
+import { contractionsOf } from '../lexicon/contractions.js'
 import { Speller } from '../lexicon/speller.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { SPREAD, mix } from '../text/fnv.js'
@@ -139,14 +140,10 @@ export class Vocabulary {
     return set
   }
 
-  #addContractions({ contractions }: LanguagePack): void {
-    if (contractions === '') return
-    for (const pair of contractions.split('\n')) {
-      const [from = '', to = ''] = pair.split('>')
-      // What words end in is no word: see `plainWords.ts`.
-      if (from.startsWith('-')) continue
-      const number = this.#numberOf(from)
-      this.#parts.set(number, to.split(' ').map((part) => this.#numberOf(part)))
+  #addContractions(pack: LanguagePack): void {
+    for (const [written, plain] of contractionsOf(pack).words) {
+      const number = this.#numberOf(written)
+      this.#parts.set(number, plain.split(' ').map((part) => this.#numberOf(part)))
       this.marks[number]! |= Known.contraction
     }
   }

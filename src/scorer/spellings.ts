@@ -1,3 +1,4 @@
+import { contractionsOf } from '../lexicon/contractions.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD } from '../text/fnv.js'
@@ -50,17 +51,15 @@ export class Spellings {
   readonly #inFull = new Map<string, string>()
   readonly #known = new Map<string, Spelling>()
 
-  constructor({ folding = '', spellings = '', common, contractions }: LanguagePack, keySets: KeySets) {
+  constructor(pack: LanguagePack, keySets: KeySets) {
+    const { folding = '', spellings = '', common } = pack
     this.#keySets = keySets
     this.#rules = readFolding(folding)
     this.#endings = spellings.split('\n').flatMap(endingOf)
     for (const { kinds, sense, entries } of common) {
       for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')
     }
-    for (const line of contractions.split('\n')) {
-      const [short = '', long = ''] = line.split('>')
-      // What words end in is no word: see `plainWords.ts`.
-      if (short.startsWith('-')) continue
+    for (const [short, long] of contractionsOf(pack).words) {
       if (!long.includes(' ')) this.#inFull.set(this.#plain(short), this.#plain(long))
       for (const word of long.split(' ')) {
         const plain = this.#plain(word)

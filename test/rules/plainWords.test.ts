@@ -10,7 +10,7 @@ const emphasis: TermGroup = { ...termsOf('|blasted|', 'masked'), kinds: ['emphas
 const pack = packOf({
   terms: [emphasis],
   common: [{ kinds: ['adverb', 'emphasis'], sense: {}, forms: [], entries: 'only' }],
-  contractions: "u>you\nr>are\ndont>do not\nain't>is not\n-even>-\n-seven>-s",
+  contractions: "u>you\nr>are\ndont>do not\nalot>a lot\nain't>is not\n-even>-\n-seven>-s",
 })
 
 describe('a comment in plain words', () => {
@@ -29,6 +29,8 @@ describe('a comment in plain words', () => {
     ['the bl*sted door', 'the  door'],
     ['"Dooreven!" he sees', '"door!" he sees'],
     ['catseven see', 'cats see'],
+    ['The child-only door', 'The child door'],
+    ['they see alot', 'they see a lot'],
   ])('%s', (text, plain) => {
     expect(written(text)).toBe(plain)
   })
