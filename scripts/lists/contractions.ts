@@ -1,12 +1,17 @@
 import { readLines } from './lines.js'
 import type { Problems } from './problems.js'
 
-/** Reads `contractions.txt`: `don't = do not`, one a line. */
+const WORD = /^'?[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}']*$|^'\p{L}+$/u
+/** The end of a word, and what words that end so are read as: `-ोंको = -ों को`. */
+const ENDING = /^-[\p{L}\p{M}]+$/u
+
+/** Reads `contractions.txt`: `don't = do not`, one a line, and ends of words, `-ोंको = -ों को`. */
 export function readContractions(content: string, file: string, problems: Problems): [string, string][] {
   const seen = new Set<string>()
   return readLines(content, file).flatMap((line): [string, string][] => {
     const [from = '', to = '', ...more] = line.text.toLowerCase().replaceAll('’', "'").split('=').map((side) => side.trim())
-    if (!/^'?[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}']*$|^'\p{L}+$/u.test(from) || to === '' || more.length > 0) {
+    const isRead = ENDING.test(from) ? to.startsWith('-') : WORD.test(from) && to !== ''
+    if (!isRead || more.length > 0) {
       problems.add(line.place, line.text, 'one word, =, and the words it is read as', "write for example: don't = do not")
       return []
     }

@@ -9,6 +9,12 @@ const EMPHASIS = 'emphasis'
 /** What is known of a chunk. */
 const Fact = { unknown: 0, isPlain: 1, isOther: 2 } as const
 
+/** Begins what is said of the ends of words: `-ोंको>-ों को`. */
+export const ENDING = '-'
+/** Letters, without vowel signs, that stand at least before an ending: what is shorter is a word of its own. */
+const SHORTEST_STEM = 2
+const LETTER = /\p{L}/gu
+
 const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
 const NOT_HIDDEN = 0
@@ -20,12 +26,15 @@ const NOT_HIDDEN = 0
 export class PlainWords {
   /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** By tag of the language: ends of words, and what is written instead of them. */
+  readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
   readonly #chunks: Chunks
   readonly #column: number
 
   /** @param chunks of the comments that it is asked of */
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
+    this.#endings = new Map(packs.map((pack) => [pack.tag, endingsOf(pack)]))
     this.#chunks = chunks
     this.#column = chunks.reserve(1)
   }
@@ -68,8 +77,17 @@ export class PlainWords {
   #plainOf(word: string, languages: Iterable<string>): string | undefined {
     const written = word.toLowerCase()
     for (const tag of languages) {
-      const plain = this.#plain.get(tag)?.get(written)
+      const plain = this.#plain.get(tag)?.get(written) ?? this.#otherwiseEnded(written, tag)
       if (plain !== undefined) return plain
+    }
+    return undefined
+  }
+
+  #otherwiseEnded(written: string, tag: string): string | undefined {
+    for (const [ending, plain] of this.#endings.get(tag) ?? []) {
+      if (!written.endsWith(ending)) continue
+      const stem = written.slice(0, -ending.length)
+      return (stem.match(LETTER)?.length ?? 0) < SHORTEST_STEM ? undefined : stem + plain
     }
     return undefined
   }
@@ -95,6 +113,14 @@ function emphasisOf({ common }: LanguagePack): [string, string][] {
 function shorthandOf({ contractions }: LanguagePack): [string, string][] {
   return contractions.split('\n').flatMap((line) => {
     const [short = '', long = ''] = line.split('>')
-    return short === '' || long.includes(' ') ? [] : [[short, long]]
+    return short === '' || short.startsWith(ENDING) || long.includes(' ') ? [] : [[short, long]]
   })
+}
+
+/** Ends of words, `-ोंको>-ों को`, the longest first. */
+function endingsOf({ contractions }: LanguagePack): [string, string][] {
+  return contractions.split('\n').flatMap((line): [string, string][] => {
+    const [written = '', plain = ''] = line.split('>')
+    return written.startsWith(ENDING) ? [[written.slice(ENDING.length), plain.slice(ENDING.length)]] : []
+  }).sort(([one], [other]) => other.length - one.length)
 }

@@ -7,6 +7,7 @@ import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from './letters.js'
 import { NO_SENSE, mergeSenses, packSense } from './senses.js'
+import { ENDING } from './plainWords.js'
 
 /** The number of a word of which nothing is known. */
 export const UNKNOWN = 0
@@ -142,6 +143,7 @@ export class Vocabulary {
   #addContractions({ contractions }: LanguagePack): void {
     if (contractions === '') return
     for (const pair of contractions.split('\n')) {
+      if (pair.startsWith(ENDING)) continue
       const [from = '', to = ''] = pair.split('>')
       const number = this.#numberOf(from)
       this.#parts.set(number, to.split(' ').map((part) => this.#numberOf(part)))

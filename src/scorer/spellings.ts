@@ -9,6 +9,8 @@ import { keyOf } from './weights.js'
 const SILENT = /['’ʼ\u200c\u200d]/g
 /** Stands for the edge of a word where packs say which letters may be written otherwise. */
 const EDGE = '|'
+/** Begins what a pack says of the ends of words among the contractions. */
+const ENDS_SO = '-'
 const MORE_THAN_TWICE = /(.)\1{2,}/gu
 
 /** Letters of the beginnings and of the ending of a word that have keys of their own; shorter words end as they begin. */
@@ -58,6 +60,7 @@ export class Spellings {
       for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')
     }
     for (const line of contractions.split('\n')) {
+      if (line.startsWith(ENDS_SO)) continue
       const [short = '', long = ''] = line.split('>')
       if (!long.includes(' ')) this.#inFull.set(this.#plain(short), this.#plain(long))
       for (const word of long.split(' ')) {

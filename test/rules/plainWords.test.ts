@@ -10,7 +10,7 @@ const emphasis: TermGroup = { ...termsOf('|blasted|', 'masked'), kinds: ['emphas
 const pack = packOf({
   terms: [emphasis],
   common: [{ kinds: ['adverb', 'emphasis'], sense: {}, forms: [], entries: 'only' }],
-  contractions: "u>you\nr>are\ndont>do not\nain't>is not",
+  contractions: "u>you\nr>are\ndont>do not\nain't>is not\n-inko>-in ko\n-ko>-k",
 })
 
 describe('a comment in plain words', () => {
@@ -27,11 +27,13 @@ describe('a comment in plain words', () => {
     ['they only see', 'they  see'],
     ['the blasted door', 'the  door'],
     ['the bl*sted door', 'the  door'],
+    ['"Gatinko, u!"', '"Gatin ko, you!"'],
+    ['the gatko', 'the gatk'],
   ])('%s', (text, plain) => {
     expect(written(text)).toBe(plain)
   })
 
-  test.each(['you see', 'dont see', "it ain't", 'uu see', 'only-child', ''])('is the same: %j', (text) => {
+  test.each(['you see', 'dont see', "it ain't", 'uu see', 'only-child', 'ginko', 'gko', 'gatinkos', ''])('is the same: %j', (text) => {
     expect(written(text)).toBeUndefined()
   })
 
