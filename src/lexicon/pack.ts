@@ -12,7 +12,7 @@ export interface LanguagePack {
   readonly terms: readonly TermGroup[]
   /** Frequent words, looked up only in comments that hold a term. */
   readonly common: readonly CommonGroup[]
-  /** Words that are read as others, `from>to` pairs, newline-separated: `don't>do not`. */
+  /** Words that are read as others, `from>to` pairs, newline-separated: `don't>do not`; ends of words: `-ोंको>-ों को`. */
   readonly contractions: string
   /** Pictures that are written instead of words, with what they may be read as, newline-separated: `🐒>monkey, monkeys`; `*🖕` wherever it stands. */
   readonly pictures?: string

@@ -18,14 +18,9 @@ const NOT_HIDDEN = 0
 const SHORTEST_REST = 3
 
 /**
-<<<<<<< HEAD
- * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), without what
- * languages write on to words for force, and without words that only lend force (*what is the damn point*). What chunks are is
+ * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), ends of words as lists
+ * have them, and without words that only lend force (*what is the damn point*), also behind a hyphen (*цыгане-то*). What chunks are is
  * remembered.
-=======
- * Writes comments in plain words, of which lists have phrases: words that are written short in full (*u* is *you*), and without
- * those that only lend force (*what is the damn point*), also where these are written to a word with a hyphen (*цыгане-то*). What chunks are is remembered.
->>>>>>> meta-ru
  */
 export class PlainWords {
   /** By tag of the language: words, and what is written instead of them, nothing for those that only lend force. */

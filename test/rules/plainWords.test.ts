@@ -10,7 +10,7 @@ const emphasis: TermGroup = { ...termsOf('|blasted|', 'masked'), kinds: ['emphas
 const pack = packOf({
   terms: [emphasis],
   common: [{ kinds: ['adverb', 'emphasis'], sense: {}, forms: [], entries: 'only' }],
-  contractions: "u>you\nr>are\ndont>do not\nalot>a lot\nain't>is not\n-even>-\n-seven>-s",
+  contractions: "u>you\nr>are\ndont>do not\nalot>a lot\nain't>is not\n-even>-\n-seven>-s\n-inko>-in ko",
 })
 
 describe('a comment in plain words', () => {
@@ -31,11 +31,12 @@ describe('a comment in plain words', () => {
     ['catseven see', 'cats see'],
     ['The child-only door', 'The child door'],
     ['they see alot', 'they see a lot'],
+    ['"Gatinko, u!"', '"gatin ko, you!"'],
   ])('%s', (text, plain) => {
     expect(written(text)).toBe(plain)
   })
 
-  test.each(['you see', 'dont see', "it ain't", 'uu see', 'only-child', 'doeven see', ''])('is the same: %j', (text) => {
+  test.each(['you see', 'dont see', "it ain't", 'uu see', 'only-child', 'doeven see', 'ginko', 'gatinkos', ''])('is the same: %j', (text) => {
     expect(written(text)).toBeUndefined()
   })
 
