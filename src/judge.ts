@@ -86,7 +86,7 @@ export class Judge {
     const hits = this.#find(text)
     const languages = this.#languagesOf(comment, hits)
     const exposed = this.#privateInformation?.find(text) ?? NO_REASONS
-    const mayFind = hits.length + exposed.length > 0 || this.#rules.mayBeRewritten(text)
+    const mayFind = hits.length + exposed.length > 0 || this.#rules.mayBeRewritten(text, languages.tags)
     const found = !mayFind ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
     const probabilities = this.#witnessOf(tag)?.score(text, hits, found.reasons)

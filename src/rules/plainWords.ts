@@ -7,8 +7,8 @@ import { Edits, type Rewritten } from './edits.js'
 /** The kind of words that only lend force to what is said: see `wordlists/README.md`. */
 const EMPHASIS = 'emphasis'
 
-/** What is known of a chunk. */
-const Fact = { unknown: 0, isPlain: 1, isOther: 2 } as const
+/** That it is known of a chunk in which languages it is not plain; behind it a bit for each of these. */
+const KNOWN = 1
 
 const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
@@ -27,6 +27,7 @@ export class PlainWords {
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** By tag of the language: what words end in, the longest first, and what is written instead. */
   readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
+  readonly #bits: ReadonlyMap<string, number>
   readonly #chunks: Chunks
   readonly #column: number
 
@@ -34,20 +35,20 @@ export class PlainWords {
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
     this.#endings = new Map(packs.map((pack) => [pack.tag, contractionsOf(pack).endings]))
+    this.#bits = new Map(packs.map(({ tag }, index) => [tag, KNOWN << (index + 1)]))
     this.#chunks = chunks
     this.#column = chunks.reserve(1)
   }
 
-  /** Whether a word of the comment that was cut last may be written plainer: a language has another one for it, or none. */
-  mayReplace(text: string): boolean {
-    const { rows, width, starts, ends, ids, count } = this.#chunks
-    for (let chunk = 0; chunk < count; chunk++) {
-      const id = ids[chunk]!
-      if (id === NO_CHUNK) continue
-      const at = id * width + this.#column
-      if (rows[at] === Fact.unknown) rows[at] = this.#factOf(wordIn(text, starts[chunk]!, ends[chunk]!).word)
-      if (rows[at] === Fact.isOther) return true
-    }
+  /**
+   * Whether a word of the comment that was cut last is written plainer, or not at all, in plain words.
+   *
+   * @param languages tags of those it is written in
+   */
+  mayReplace(text: string, languages: readonly string[]): boolean {
+    const wanted = this.#bitsOf(languages)
+    const { count } = this.#chunks
+    for (let chunk = 0; chunk < count; chunk++) if ((this.#factsOf(text, chunk) & wanted) !== 0) return true
     return false
   }
 
@@ -56,24 +57,39 @@ export class PlainWords {
    * @returns undefined where all words are plain
    */
   writeOut(text: string, hits: readonly Hit[], languages: readonly string[]): Rewritten | undefined {
-    const forceful = hits.filter(isForceful)
-    if (forceful.length === 0 && !this.mayReplace(text)) return undefined
+    const wanted = this.#bitsOf(languages)
     const edits = new Edits(text)
     const { starts, ends, count } = this.#chunks
     for (let chunk = 0; chunk < count; chunk++) {
+      if ((this.#factsOf(text, chunk) & wanted) === 0) continue
       const { start, word } = wordIn(text, starts[chunk]!, ends[chunk]!)
       const plain = this.#plainOf(word, languages)
       if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
     }
-    for (const { start, end } of forceful) edits.replace(start, end, '', NOT_HIDDEN)
+    for (const hit of hits) if (isForceful(hit)) edits.replace(hit.start, hit.end, '', NOT_HIDDEN)
     return edits.apply()
   }
 
-  #factOf(word: string): number {
-    return this.#plainOf(word, this.#plain.keys()) === undefined ? Fact.isPlain : Fact.isOther
+  #bitsOf(languages: readonly string[]): number {
+    return languages.reduce((bits, tag) => bits | (this.#bits.get(tag) ?? 0), 0)
   }
 
-  #plainOf(word: string, languages: Iterable<string>): string | undefined {
+  /** In which languages a chunk is not plain, as bits; in none if it is not remembered. */
+  #factsOf(text: string, chunk: number): number {
+    const { rows, width, starts, ends, ids } = this.#chunks
+    const id = ids[chunk]!
+    if (id === NO_CHUNK) return KNOWN
+    const at = id * width + this.#column
+    if (rows[at] === 0) {
+      const { word } = wordIn(text, starts[chunk]!, ends[chunk]!)
+      let facts: number = KNOWN
+      for (const [tag, bit] of this.#bits) if (this.#plainOf(word, [tag]) !== undefined) facts |= bit
+      rows[at] = facts
+    }
+    return rows[at]!
+  }
+
+  #plainOf(word: string, languages: readonly string[]): string | undefined {
     const written = word.toLowerCase()
     for (const tag of languages) {
       const plain = this.#plain.get(tag)?.get(written) ?? this.#withoutForce(written, tag) ?? this.#otherwiseEnded(written, tag)

@@ -93,8 +93,8 @@ export class Rules {
   }
 
   /** Whether a comment that was cut last may say more where it is written otherwise: then it is worth reading although nothing was found. */
-  mayBeRewritten(text: string): boolean {
-    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text)
+  mayBeRewritten(text: string, languages: readonly string[]): boolean {
+    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages)
   }
 
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
