@@ -1,6 +1,7 @@
 import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
 import type { Script } from '../../src/lexicon/pack.js'
 import { readPattern, TermError, type Pattern } from '../../src/lexicon/pattern.js'
+import { withChillus } from '../../src/text/composed.js'
 import { foldLetter, isReadOver } from '../../src/text/foldLetter.js'
 import type { Line } from './lines.js'
 import type { Problems } from './problems.js'
@@ -52,7 +53,7 @@ export function readCommonWords(line: Line, script: Script, problems: Problems):
  * apostrophe or hyphen is too.
  */
 export function fold(text: string, script: Script): string {
-  const plain = script === 'Latn' ? text.normalize('NFKD').replace(/\p{M}/gu, '') : foldLetters(text.normalize('NFC'))
+  const plain = script === 'Latn' ? text.normalize('NFKD').replace(/\p{M}/gu, '') : foldLetters(withChillus(text.normalize('NFC')))
   return plain.toLowerCase().replace(/[\s'’‑-]+/gu, ' ').trim()
 }
 

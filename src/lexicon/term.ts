@@ -1,3 +1,4 @@
+import { withChillus } from '../text/composed.js'
 import { countLetters, foldLetter, isReadOver } from '../text/foldLetter.js'
 import { scriptOf } from '../text/scripts.js'
 import { WORD } from '../text/unicode.js'
@@ -41,7 +42,7 @@ export function readTerm(source: string): Term {
 
 /** Folds a reading as a comment is folded; what is no part of a word is a gap. */
 function fold(reading: string): string {
-  return [...reading].map(foldCharacter).join('').replace(/ +/g, ' ').trim()
+  return [...withChillus(reading)].map(foldCharacter).join('').replace(/ +/g, ' ').trim()
 }
 
 function foldCharacter(char: string): string {

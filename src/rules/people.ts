@@ -1,4 +1,5 @@
 import type { Sense } from '../lexicon/pack.js'
+import { withChillus } from '../text/composed.js'
 import { countLetters } from '../text/foldLetter.js'
 import { APOSTROPHES } from '../text/unicode.js'
 import type { Comment } from '../verdict.js'
@@ -81,7 +82,7 @@ export class Names {
 
   #read(): void {
     for (const [name, sense] of this.#unread.splice(0)) {
-      for (const part of partsOfName(name.normalize('NFC'))) {
+      for (const part of partsOfName(withChillus(name.normalize('NFC')))) {
         const meant = { sense: withName(packSense(sense)), isCapitalised: CAPITAL.test(part) }
         this.#parts.set(hashOf(part, this.#letters)[0], meant)
       }

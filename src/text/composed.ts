@@ -36,6 +36,11 @@ export function composedIn(text: string, isLetter: (char: string) => boolean): R
   return replacements.apply()
 }
 
+/** A text with Malayalam letters that have no vowel as one character each, as `composedIn` writes those of comments. */
+export function withChillus(text: string): string {
+  return text.replace(CHILLU, (written) => CHILLUS[written[0]!]!)
+}
+
 function composeWord(word: string, at: number, isLetter: (char: string) => boolean, replacements: Replacements): void {
   for (const { 0: cluster, index } of word.matchAll(CLUSTER)) {
     const composed = cluster.normalize('NFC')

@@ -87,6 +87,14 @@ describe('syllables', () => {
   })
 })
 
+test("a site's own term is found however a letter without a vowel is written, in it and in the comment", () => {
+  const ways = ['തവളന്\u200d', 'തവളൻ']
+  for (const term of ways) {
+    const moderator = createModerator({ block: [{ term, category: 'obscene', severity: 'mild' }] }, { packs: [] })
+    expect(ways.map((text) => moderator.check(text).reasons.map(({ quote }) => quote))).toEqual(ways.map((text) => [text]))
+  }
+})
+
 test('a word may begin with digits, also where a letter behind them stands three times', () => {
   const found = finder('ru', 'Cyrl', '9ккк\n|42ккко|')
   expect(found('9ккк 42ккко')).toEqual(['9ккк', '42ккко'])
