@@ -11,7 +11,7 @@ export function readContractions(content: string, file: string, problems: Proble
     const [from = '', to = '', ...more] = line.text.toLowerCase().replaceAll('’', "'").split('=').map((side) => side.trim())
     const isRead = ENDING.test(from) ? /^-[\p{L}\p{M} ]*$/u.test(to) : WORD.test(from) && to !== ''
     if (!isRead || more.length > 0) {
-      problems.add(line.place, line.text, 'one word, =, and the words it is read as', "write for example: don't = do not")
+      problems.add(line.place, line.text, 'one word, =, and the words it is read as, or an ending and what it is read as', "write for example: don't = do not, or: -eth = -s")
       return []
     }
     if (seen.has(from)) {

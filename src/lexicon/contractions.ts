@@ -7,7 +7,7 @@ const ENDING = '-'
 export interface Contractions {
   /** Words, and the word or words that each is read as: *dont*, *do not*. */
   readonly words: readonly (readonly [written: string, plain: string])[]
-  /** What words end in, the longest first, and what they are read as if they ended in: *-लोगोंको*, *-लोगों को*, without the hyphens. */
+  /** What words end in, the longest first, and what they are read as if they ended in: *ोंको*, *ों को*. */
   readonly endings: readonly (readonly [written: string, plain: string])[]
 }
 

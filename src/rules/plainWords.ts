@@ -27,6 +27,7 @@ export class PlainWords {
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** By tag of the language: what words end in, the longest first, and what is written instead. */
   readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
+  /** By tag of the language, its bit. With more than 30 packs some share one: then comments are read once more in vain, no more. */
   readonly #bits: ReadonlyMap<string, number>
   readonly #chunks: Chunks
   readonly #column: number

@@ -92,7 +92,11 @@ export class Rules {
     return this.#pictures.mayStandIn(text) ? this.#readPictures(text, read, languages, context) : read
   }
 
-  /** Whether a comment that was cut last may say more where it is written otherwise: then it is worth reading although nothing was found. */
+  /**
+   * Whether a comment that was cut last may say more where it is written otherwise: then it is worth reading although nothing was found.
+   *
+   * @param languages tags of those it is written in
+   */
   mayBeRewritten(text: string, languages: readonly string[]): boolean {
     return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages)
   }

@@ -17,7 +17,8 @@ const FIRST_MARK = /[\u0300-\uffff]/
 
 /**
  * A text with its letters in one piece where a keyboard or a file system took them apart: й as и and a breve, ൊ as its two
- * halves (Unicode's canonical composition), ൻ as ന, a virama and a joiner. An accent on a Latin letter is left alone, for there it is read over.
+ * halves (Unicode's canonical composition), ൻ as ന, a virama and a joiner. An accent on a Latin letter is left alone, for there it is
+ * read over.
  *
  * @param isLetter whether something is a letter to the reader
  * @returns undefined where there is nothing to compose, which most texts are told in a microsecond
