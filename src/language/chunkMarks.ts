@@ -1,7 +1,7 @@
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
-import { MOST_WORDS, type Evidence } from './evidence.js'
+import { Evidence, MOST_WORDS } from './evidence.js'
 
-/** Numbers of languages: none was told, or several. */
+/** Numbers of languages: none is told, or what is told stands in `#parts`. */
 const NONE = 0
 const SEVERAL = 0xff
 
@@ -11,6 +11,9 @@ const BYTE = 0xff
 const NOT_KNOWN = 0
 const MOST_OF_CHUNK = BYTE - 1
 
+/** A language that words of a chunk tell, and how many do. */
+type Part = readonly [tag: string, marks: number]
+
 /** What the chunks of comments in Latin letters tell of their language, remembered by their ids. */
 export class ChunkMarks {
   readonly #chunks: Chunks
@@ -19,6 +22,9 @@ export class ChunkMarks {
   readonly #column: number
   /** By number of a language. */
   readonly #tags: string[] = ['']
+  /** By id, of chunks that tell several languages, or parts of one. */
+  readonly #parts: (readonly Part[])[] = []
+  readonly #evidence = new Evidence()
 
   /** @param chunks of the comment that is looked at; @param evidenceIn what the words of one tell */
   constructor(chunks: Chunks, evidenceIn: (chunk: string) => Evidence) {
@@ -27,40 +33,34 @@ export class ChunkMarks {
     this.#column = chunks.reserve(1)
   }
 
-  /**
-   * The tag of the only language that words of a comment tell, if at least this share of them tells it; undefined where
-   * that needs a closer look.
-   */
-  onlyLanguage(text: string, share: number): string | undefined {
+  /** What the words of the comment that was cut last tell. Do not keep: it changes. */
+  evidenceOf(text: string): Evidence {
+    const evidence = this.#evidence
+    evidence.clear()
     const { count } = this.#chunks
-    let words = 0
-    let marks = 0
-    let language = NONE
-    for (let chunk = 0; chunk < count; chunk++) {
+    for (let chunk = 0; chunk < count && evidence.words < MOST_WORDS; chunk++) {
       const known = this.#knownOf(text, chunk)
       const own = known >> Shift.language
-      words += (known & BYTE) - 1
-      if (own === NONE) continue
-      if (own === SEVERAL || (language !== NONE && own !== language)) return undefined
-      language = own
-      marks += (known >> Shift.marks) & BYTE
+      evidence.words += (known & BYTE) - 1
+      if (own === SEVERAL) for (const [tag, marks] of this.#parts[this.#chunks.ids[chunk]!]!) evidence.add(tag, marks)
+      else if (own !== NONE) evidence.add(this.#tags[own]!, (known >> Shift.marks) & BYTE)
     }
-    return marks === 0 || marks < words * share || words > MOST_WORDS ? undefined : this.#tags[language]
+    return evidence
   }
 
-  /** How many words of a comment tell a language; undefined where that needs a closer look. */
-  marksOf(text: string, tag: string): number | undefined {
+  /** How many words of the comment that was cut last tell a language; parts where languages share one. */
+  marksOf(text: string, tag: string): number {
     const language = this.#numberOf(tag)
-    let words = 0
     let marks = 0
-    for (let chunk = 0; chunk < this.#chunks.count; chunk++) {
+    let words = 0
+    for (let chunk = 0; chunk < this.#chunks.count && words < MOST_WORDS; chunk++) {
       const known = this.#knownOf(text, chunk)
       const own = known >> Shift.language
-      if (own === SEVERAL) return undefined
       words += (known & BYTE) - 1
       if (own === language) marks += (known >> Shift.marks) & BYTE
+      else if (own === SEVERAL) marks += this.#parts[this.#chunks.ids[chunk]!]!.find(([told]) => told === tag)?.[1] ?? 0
     }
-    return marks > 0 && words > MOST_WORDS ? undefined : marks
+    return marks
   }
 
   /** What is known of a chunk of a comment: see `Shift`. */
@@ -68,16 +68,19 @@ export class ChunkMarks {
     const { rows, width, starts, ends, ids } = this.#chunks
     const id = ids[chunk]!
     const at = id * width + this.#column
-    if (rows[at] === NOT_KNOWN || id === NO_CHUNK) rows[at] = this.#marksOf(text.slice(starts[chunk], ends[chunk]))
+    if (rows[at] === NOT_KNOWN || id === NO_CHUNK) rows[at] = this.#learn(id, text.slice(starts[chunk], ends[chunk]))
     return rows[at]!
   }
 
-  #marksOf(chunk: string): number {
+  #learn(id: number, chunk: string): number {
     const { words, tags, marks } = this.#evidenceIn(chunk)
-    const isClear = words <= MOST_OF_CHUNK && tags.length <= 1 && Number.isInteger(marks[0] ?? 0)
-    const language = !isClear ? SEVERAL : tags.length === 0 ? NONE : this.#numberOf(tags[0]!)
-    const told = isClear ? (marks[0] ?? 0) : 0
-    return (1 + Math.min(words, MOST_OF_CHUNK)) | (told << Shift.marks) | (language << Shift.language)
+    const known = 1 + Math.min(words, MOST_OF_CHUNK)
+    if (tags.length === 0) return known
+    if (tags.length === 1 && marks[0]! <= BYTE && Number.isInteger(marks[0])) {
+      return known | (marks[0]! << Shift.marks) | (this.#numberOf(tags[0]!) << Shift.language)
+    }
+    this.#parts[id] = tags.map((tag, index): Part => [tag, marks[index]!])
+    return known | (SEVERAL << Shift.language)
   }
 
   #numberOf(tag: string): number {

@@ -120,8 +120,10 @@ export class Identifier {
 
   /** How many letters there are matters only where there are few, so they are not counted. */
   #identifyLatin(text: string, hint: string | undefined, found: readonly string[]): Languages {
-    const only = this.#marks.onlyLanguage(text, SHARE_OF_MARKS)
-    if (only !== undefined && this.#isCovered(only) && found.every((tag) => tag === only)) return this.#isOnly(only)
+    const { tags: told, words, total } = this.#marks.evidenceOf(text)
+    const [only] = told
+    const isTold = told.length === 1 && total >= words * SHARE_OF_MARKS
+    if (only !== undefined && isTold && this.#isCovered(only) && found.every((tag) => tag === only)) return this.#isOnly(only)
     if (!LETTER.test(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
     const tags = [...found]
     return this.#languages(this.#partsOf(text, LATIN, text.length, hint, found, tags), text.length, tags)
@@ -153,8 +155,7 @@ export class Identifier {
   marksOf(text: string, tag: string): number {
     const script = this.#scripts.get(tag)
     if (script === undefined) return 0
-    const known = script === LATIN ? this.#marks.marksOf(text, tag) : undefined
-    if (known !== undefined) return known
+    if (script === LATIN) return this.#marks.marksOf(text, tag)
     const { tags, marks } = this.#markers.evidenceIn(text, script)
     return marks[tags.indexOf(tag)] ?? 0
   }
@@ -176,7 +177,7 @@ export class Identifier {
     if (tags === undefined) return [{ tag: UNKNOWN + script, share: letters }]
     const mayBeOther = this.#guess !== undefined && letters >= LETTERS_TO_GUESS
     if (tags.length === 1 && !mayBeOther) return [{ tag: tags[0]!, share: letters }]
-    const evidence = this.#markers.evidenceIn(text, script)
+    const evidence = script === LATIN ? this.#marks.evidenceOf(text) : this.#markers.evidenceIn(text, script)
     for (const tag of found) if (tags.includes(tag)) evidence.add(tag, 1)
     for (const tag of evidence.tags) if (!told.includes(tag)) told.push(tag)
     const { total } = evidence

@@ -1,8 +1,11 @@
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
 import { spread } from './rolling.js'
 
-/** Bits of a filter: about one in twenty is set when all languages are there. */
-const FILTER_BITS = 19
+/**
+ * Bits of a filter. With all languages 3 to 18 in a hundred are set, of `#roles` a third. Half as many let every third pair of English
+ * words pass for a romanised phrase; twice as many cost the processor's cache what they save.
+ */
+const FILTER_BITS = 20
 
 /** `spread(hash) >>> FILTER_SHIFT` is the bit of a hash in a filter. */
 const FILTER_SHIFT = 32 - FILTER_BITS
@@ -38,7 +41,7 @@ export class Roles {
   readonly #worthALook = emptyFilter(FILTER_BITS)
   /** Roles: looked up only after a hit in that busy filter, or at a gram, and therefore kept apart from it. */
   readonly #roles = emptyFilter(FILTER_BITS)
-  /** A second bit for every role except beginnings, which fill a quarter of `#roles` and would cause too many false positives. */
+  /** A second bit for every role except beginnings, which fill a third of `#roles` and would cause too many false positives. */
   readonly #sure = emptyFilter(FILTER_BITS)
 
   /** Says that a word, or the first two of a phrase, are worth a closer look. */

@@ -27,6 +27,7 @@ const Begin = {
   otherDot: 64,
 } as const
 
+const APOSTROPHE = /[’ʼ]/u
 const BRACKETS = unitsOf(')]')
 
 /** Longer words are no digits. UTF-16 units. */
@@ -64,9 +65,7 @@ export class Gate {
     this.#digitWords = new Set([...Object.keys(digits), ...Object.keys(repeats)])
     const shortest = Math.min(...Array.from(this.#digitWords, ({ length }) => length))
     this.#stride = FEWEST_SPOKEN_WORDS * shortest + (FEWEST_SPOKEN - FEWEST_SPOKEN_WORDS)
-    for (const word of this.#digitWords) {
-      for (const form of [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1)]) this.#begin(form)
-    }
+    for (const word of this.#digitWords) this.#begin(word)
   }
 
   /** The signals of a comment, as bits of `Signal`. */
@@ -92,9 +91,10 @@ export class Gate {
     return false
   }
 
+  /** Takes note of the first three letters of a word, small or capital. */
   #begin(word: string): void {
-    const [a, b, c] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)]
-    this.#beginnings[hash(a, b, c)] = 1
+    const [a, b, c] = [0, 1, 2].map((at) => [word.charCodeAt(at), word.toUpperCase().charCodeAt(at)])
+    for (const first of a!) for (const second of b!) for (const third of c!) this.#beginnings[hash(first, second, third)] = 1
   }
 
   #hasSpoken(text: string): boolean {
@@ -102,10 +102,15 @@ export class Gate {
       let start = index
       while (start - index < WIDEST_GAP && isGap(text.charCodeAt(start))) start++
       while (start > 0 && index - start < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(start - 1))) start--
-      const begins = this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), letterAt(text, start + 2))]
-      if ((begins === 1 || digitValues[text.charCodeAt(start)]! >= 0) && this.#isInRow(text, start)) return true
+      if (this.#mayBeDigit(text, start) && this.#isInRow(text, start)) return true
     }
     return false
+  }
+
+  /** Whether what stands at `start` begins as a digit's word does. */
+  #mayBeDigit(text: string, start: number): boolean {
+    if (digitValues[text.charCodeAt(start)]! >= 0) return true
+    return this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), letterAt(text, start + 2))] === 1
   }
 
   /** Whether the word at `start` is a digit's, and so are half a row of its neighbours. */
@@ -141,9 +146,9 @@ export class Gate {
   }
 
   #isDigit(text: string, start: number, end: number): boolean {
-    if (end <= start || end - start > LONGEST_DIGIT_WORD) return false
+    if (end <= start || end - start > LONGEST_DIGIT_WORD || !this.#mayBeDigit(text, start)) return false
     if (digitValues[text.charCodeAt(start)]! >= 0) return true
-    return this.#digitWords.has(text.slice(start, end).toLowerCase().replace(/[’ʼ]/u, "'"))
+    return this.#digitWords.has(text.slice(start, end).toLowerCase().replace(APOSTROPHE, "'"))
   }
 }
 
@@ -184,7 +189,11 @@ function letterAt(text: string, index: number): number {
   return isGap(unit) ? NaN : unit
 }
 
-/** NaN, beyond the end of a text, counts as 0. */
+/** The same for all apostrophes. NaN, beyond the end of a text, counts as 0. */
 function hash(a: number, b: number, c: number): number {
-  return Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 0x9e3779b1) >>> (32 - HASH_BITS)
+  return Math.imul(Math.imul(Math.imul(plain(a), 31) + plain(b), 31) + plain(c), 0x9e3779b1) >>> (32 - HASH_BITS)
+}
+
+function plain(unit: number): number {
+  return unit === 0x2019 || unit === 0x2bc ? 0x27 : unit
 }

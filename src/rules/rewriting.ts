@@ -1,6 +1,7 @@
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
 import { leetLetters } from '../text/leet.js'
+import { isSpace } from '../text/units.js'
 import { Edits, type Rewritten } from './edits.js'
 
 /** Whether a word, in small letters, is one that rules speak of. */
@@ -29,8 +30,6 @@ const LONGEST_RUN = 60
 /** Letters with white space, or always the same sign, between them. */
 const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
-/** A letter beside what is none, which may be written for one. */
-const LEET_WORD = /(?<!\S)(?=\S*\p{L})[^\s\p{L}]*\p{L}*[^\s\p{L}.,;:]\S*/gu
 const LETTER = /\p{L}/u
 /** A letter, or a sign that belongs to one: a syllable of an Indian script is no single letter. */
 const IN_WORD = /[\p{L}\p{M}]/u
@@ -41,6 +40,7 @@ const SIGNS = new Set([...'@$|!€+*'].map((sign) => sign.charCodeAt(0)))
 const MASK = '*'
 const VOWELS: readonly string[] = [...'aeiou']
 const MOST_READINGS = 32
+const NONE: number[] = []
 
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
@@ -52,13 +52,14 @@ const MOST_READINGS = 32
  */
 export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists): Rewritten | undefined {
   const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
-  if (joined.length === 0 && !mayHide(text)) return undefined
+  const { hasSingles, leet } = look(text)
+  if (joined.length === 0 && !hasSingles && leet.length === 0) return undefined
   const edits = new EditsAmongHits(text, hits)
   for (const hit of joined) setApart(edits, text, hit, knows)
-  for (const pattern of [SPACED, SET_APART]) {
+  for (const pattern of hasSingles ? [SPACED, SET_APART] : []) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
-  for (const { 0: piece, index } of text.matchAll(LEET_WORD)) spellOut(edits, piece, index, knows, lists)
+  for (const at of leet) spellOut(edits, pieceAt(text, at), knows, lists)
   return edits.apply()
 }
 
@@ -67,25 +68,56 @@ export function isSpeltOtherwise({ disguise }: Hit): boolean {
   return (disguise & (LEET | MASKED | SPACING)) !== 0
 }
 
-/** Whether a comment has a letter beside a digit or a sign, or letters that stand alone: hardly any has, and this tells it fast. */
-function mayHide(text: string): boolean {
+/** What may hide words in a comment: hardly any has such a thing, and this tells it fast. */
+interface Signs {
+  /** Whether letters stand alone, so many of them in a row. */
+  readonly hasSingles: boolean
+  /** Where a letter is beside a digit or sign, in every piece between white space once. */
+  readonly leet: readonly number[]
+}
+
+function look(text: string): Signs {
   let letters = 0
   let single = 0
+  let hasSingles = false
   let isBesideSign = false
+  let isTold = false
+  let leet = NONE
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)) {
-      if (isBesideSign) return true
+    const isLetter = unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)
+    const isSign = !isLetter && ((unit > 0x2f && unit < 0x3a) || SIGNS.has(unit))
+    if (!isTold && (isLetter ? isBesideSign : isSign && letters > 0)) {
+      isTold = true
+      if (leet === NONE) leet = []
+      leet.push(at)
+    }
+    isBesideSign = isSign
+    if (isLetter) {
       letters++
       continue
     }
-    isBesideSign = unit > 0x2f && unit < 0x3a ? true : SIGNS.has(unit)
-    if (isBesideSign && letters > 0) return true
-    if (letters === 1 && ++single === FEWEST_SINGLE) return true
+    if (isSpace(unit)) isTold = false
+    if (letters === 1 && ++single === FEWEST_SINGLE) hasSingles = true
     if (letters > 1) single = 0
     letters = 0
   }
-  return letters === 1 && single + 1 === FEWEST_SINGLE
+  return { hasSingles: hasSingles || (letters === 1 && single + 1 === FEWEST_SINGLE), leet }
+}
+
+/** A stretch between white space, and where it begins. */
+interface Piece {
+  readonly piece: string
+  readonly index: number
+}
+
+/** The piece that has a unit. */
+function pieceAt(text: string, at: number): Piece {
+  let index = at
+  while (index > 0 && !isSpace(text.charCodeAt(index - 1))) index--
+  let end = at
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+  return { piece: text.slice(index, end), index }
 }
 
 /** By UTF-16 unit beyond ASCII, 1 if it belongs to a word, 2 if it does not, 0 while nobody asked: an expression is slow. */
@@ -190,7 +222,7 @@ function closeUp(edits: EditsAmongHits, run: string, index: number, knows: Knows
 }
 
 /** A word with other characters for some of its letters, if it can be one only. */
-function spellOut(edits: EditsAmongHits, piece: string, index: number, knows: Knows, lists: Lists): void {
+function spellOut(edits: EditsAmongHits, { piece, index }: Piece, knows: Knows, lists: Lists): void {
   if (piece.length > LONGEST_PIECE) return
   const word = piece.replaceAll(AROUND, '')
   if (word.length < SHORTEST_LEET || word.length > LONGEST) return

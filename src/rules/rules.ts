@@ -157,8 +157,8 @@ export class Rules {
 
   #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
-    // Scans the comment again: the scorer reads the chunks that were scanned last, which now are those of the rewritten text.
-    this.#find(text)
+    // The scorer reads the chunks that were cut last, which now are those of the rewritten text.
+    this.#chunks.cut(text)
     return { ...read, findings: read.findings.map(rewritten.placed) }
   }
 
