@@ -31,6 +31,9 @@ const WORK_PER_SYMBOL = 20
 /** Work after which what the automaton accepts is no longer aligned either: some texts fit a hundred words at each symbol. */
 const MOST_WORK = 16_000
 
+/** Most states followed at once behind that: separators and spaces keep all that there are. */
+const MOST_STATES_THEN = 64
+
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
 
@@ -71,6 +74,7 @@ export class DisguisedMatcher {
   #nextStates = new Int32Array(MOST_STATES)
   #count = 0
   #nextCount = 0
+  #mostStates = MOST_STATES
   #work = 0
   /** By number of a state: the tick at which it was last added, which tells duplicates without a search. */
   #added = new Int32Array(0)
@@ -160,6 +164,7 @@ export class DisguisedMatcher {
     this.#work -= WORK_PER_SYMBOL
     const takesClass = (flags & (Flag.letter | Flag.edge)) !== 0
     this.#nextCount = 0
+    this.#mostStates = this.#work > MOST_WORK ? MOST_STATES_THEN : MOST_STATES
     this.#tick = (this.#tick + 1) | 0
     for (let at = 0; at < this.#count; at++) {
       const state = this.#states[at]!
@@ -177,7 +182,7 @@ export class DisguisedMatcher {
 
   #add(state: number): void {
     this.#work++
-    if (this.#added[state] === this.#tick || this.#nextCount === MOST_STATES) return
+    if (this.#added[state] === this.#tick || this.#nextCount >= this.#mostStates) return
     this.#added[state] = this.#tick
     this.#nextStates[this.#nextCount++] = state
   }

@@ -84,8 +84,8 @@ export class Finder {
       const id = ids[chunk]!
       const start = starts[chunk]!
       const row = id * width + column
-      // What has begun in a chunk that is not remembered is forgotten with the next such chunk.
-      if (id === NO_CHUNK && seam.opening === NO_CHUNK) return undefined
+      // What has begun in a chunk that is not remembered is forgotten with the next such chunk; and what is most of a comment is read with it.
+      if (id === NO_CHUNK && (seam.opening === NO_CHUNK || ends[chunk]! - start > text.length / 2)) return undefined
       if (rows[row] === 0 || id === NO_CHUNK) this.#learn(id, text.slice(start, ends[chunk]))
       const facts = rows[row]!
       const crossings = seam.crossings(row)

@@ -39,6 +39,9 @@ const SPACE = ' '.charCodeAt(0)
 /** About how many letters of an entry there are for one of its forms. */
 const LETTERS_A_FORM = 8
 
+/** As many answers are remembered. */
+const MOST_ASKED = 4096
+
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
   readonly listing: Listing
@@ -50,6 +53,8 @@ export class ScriptTerms {
   #joins: Joins | undefined
   #automaton: Automaton | undefined
   readonly #innocent: Innocent
+  /** By text that may be a misspelling, whether it stands for itself. */
+  readonly #asked = new Map<string, boolean>()
   #classes = new Uint16Array(64)
   #units = new Uint16Array(64)
   readonly #folded: readonly RomanisedMatcher[]
@@ -209,7 +214,16 @@ export class ScriptTerms {
   }
 
   #isWord(text: string): boolean {
-    if (this.#innocent.has(text)) return true
+    let isWord = this.#asked.get(text)
+    if (isWord === undefined) {
+      isWord = this.#innocent.has(text) || this.#isListed(text)
+      if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
+      this.#asked.set(text, isWord)
+    }
+    return isWord
+  }
+
+  #isListed(text: string): boolean {
     const folded = this.#folded.flatMap((terms) => terms.formsOf(text)).map((number) => this.listing.formOf(number))
     return [...this.#formsOf(text), ...folded].some((form) => form.kind === FormKind.listed && form.text === text)
   }

@@ -59,7 +59,8 @@ export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists:
   for (const pattern of hasSingles ? [SPACED, SET_APART] : []) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
-  for (const at of leet) spellOut(edits, pieceAt(text, at), knows, lists)
+  const speller = new Speller(knows, lists)
+  for (const at of leet) speller.spellOut(edits, pieceAt(text, at))
   return edits.apply()
 }
 
@@ -221,20 +222,43 @@ function closeUp(edits: EditsAmongHits, run: string, index: number, knows: Knows
   }
 }
 
-/** A word with other characters for some of its letters, if it can be one only. */
-function spellOut(edits: EditsAmongHits, { piece, index }: Piece, knows: Knows, lists: Lists): void {
-  if (piece.length > LONGEST_PIECE) return
-  const word = piece.replaceAll(AROUND, '')
-  if (word.length < SHORTEST_LEET || word.length > LONGEST) return
-  const start = index + piece.indexOf(word)
-  const end = start + word.length
-  if (edits.isTaken(start, end)) return
-  const isFound = edits.holdsDisguised(start, end)
-  const isKnown = (letters: string) => knows(letters) || (isFound && lists(letters))
-  const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
-  if (known.length !== 1) return
-  for (let at = 0; at < word.length; at++) {
-    if (known[0]![at] !== word[at]) edits.write(start + at, known[0]![at]!, word[at] === MASK ? MASKED : LEET)
+/** Tells what words with other characters for some of their letters are, each of them once a comment. */
+class Speller {
+  readonly #knows: Knows
+  readonly #lists: Lists
+  /** By word, one for those that were found and one for those that were not: the only one that it can be, or undefined. */
+  readonly #asFound = new Map<string, string | undefined>()
+  readonly #asUnfound = new Map<string, string | undefined>()
+
+  constructor(knows: Knows, lists: Lists) {
+    this.#knows = knows
+    this.#lists = lists
+  }
+
+  /** Writes out a word, if it can be one only. */
+  spellOut(edits: EditsAmongHits, { piece, index }: Piece): void {
+    if (piece.length > LONGEST_PIECE) return
+    const word = piece.replaceAll(AROUND, '')
+    if (word.length < SHORTEST_LEET || word.length > LONGEST) return
+    const start = index + piece.indexOf(word)
+    const end = start + word.length
+    if (edits.isTaken(start, end)) return
+    const known = this.#onlyReadingOf(word, edits.holdsDisguised(start, end))
+    if (known === undefined) return
+    for (let at = 0; at < word.length; at++) {
+      if (known[at] !== word[at]) edits.write(start + at, known[at]!, word[at] === MASK ? MASKED : LEET)
+    }
+  }
+
+  /** @param isFound whether lists have it, too */
+  #onlyReadingOf(word: string, isFound: boolean): string | undefined {
+    const readings = isFound ? this.#asFound : this.#asUnfound
+    if (readings.has(word)) return readings.get(word)
+    const isKnown = (letters: string) => this.#knows(letters) || (isFound && this.#lists(letters))
+    const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
+    const only = known.length === 1 ? known[0] : undefined
+    readings.set(word, only)
+    return only
   }
 }
 
