@@ -24,7 +24,10 @@ export interface Pattern {
 /** A guard: a pattern around a match which, if it fits, cancels the match. */
 export interface Surroundings {
   readonly text: string
-  isQuoted: boolean
+  /** Whether the match must be quoted. */
+  readonly isQuoted: boolean
+  /** What a comment must hold for it to fit: see `Pattern.needs`. */
+  readonly needs: readonly number[]
   before: number
   after: number
 }
@@ -109,8 +112,9 @@ export class PatternCompiler {
   /** @param texts newline-separated */
   surroundings(texts: string): Surroundings[] {
     return texts.split('\n').map((text) => {
-      this.#read(text, true)
-      return { text, isQuoted: false, before: UNWRITTEN, after: UNWRITTEN }
+      const elements = this.#read(text, true)
+      const isQuoted = elements.some((element) => element.is === 'match' && element.isQuoted)
+      return { text, isQuoted, needs: this.#look(elements).needs, before: UNWRITTEN, after: UNWRITTEN }
     })
   }
 
@@ -125,10 +129,7 @@ export class PatternCompiler {
   writeGuard(guard: Surroundings): void {
     if (guard.before !== UNWRITTEN) return
     const elements = this.#read(guard.text, true)
-    const at = elements.findIndex(({ is }) => is === 'match')
-    const match = elements[at]
-    guard.isQuoted = match?.is === 'match' && match.isQuoted
-    this.#writeAround(guard, elements, at)
+    this.#writeAround(guard, elements, elements.findIndex(({ is }) => is === 'match'))
   }
 
   #writeAround(around: { before: number; after: number }, elements: readonly Element[], at: number): void {

@@ -30,8 +30,9 @@ export interface Grammar {
   readonly patterns: readonly RulePattern[]
   /** See `program.ts`. It grows. */
   readonly code: readonly number[]
-  /** Writes the code of a pattern, and of its guards, if there is none yet. To be called before it is tried. */
-  readonly write: (pattern: Pattern, guards?: readonly Surroundings[]) => void
+  /** Write the code of a pattern, or of a guard, if there is none yet. To be called before it is tried. */
+  readonly write: (pattern: Pattern) => void
+  readonly writeGuard: (guard: Surroundings) => void
   /** What is wanted of such words. */
   readonly special: Readonly<Record<Special, number>>
 }
@@ -53,11 +54,9 @@ export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
   const special = specialOf(kinds, wanted)
   const needed = neededBy([...defines.map(({ pattern }) => pattern), ...patterns])
   const meets = new Meets(kindSets, wanted, needed.add(special.antecedent).add(special.pronoun), kinds.endedBy)
-  const write = (pattern: Pattern, guards: readonly Surroundings[] = []) => {
-    compiler.write(pattern)
-    for (const guard of guards) compiler.writeGuard(guard)
-  }
-  return { kinds, kindSets, endings, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, special }
+  const write = (pattern: Pattern) => compiler.write(pattern)
+  const writeGuard = (guard: Surroundings) => compiler.writeGuard(guard)
+  return { kinds, kindSets, endings, wanted, meets, vocabulary, defines, patterns, code: compiler.code, write, writeGuard, special }
 }
 
 function definesOf({ grammar }: LanguagePack, kinds: Kinds, compiler: PatternCompiler): Define[] {

@@ -30,6 +30,9 @@ export class Places {
   readonly #tos: Int32Array
   #comment = 0
   #count = 0
+  /** A bit for each thing that is wanted and that some token is, once it is asked. */
+  readonly #held: Uint32Array
+  #isHeldKnown = false
 
   /** @param wanted how many things are wanted by patterns */
   constructor(meets: Meets, tokens: Tokens, wanted: number) {
@@ -39,6 +42,7 @@ export class Places {
     this.#comments = new Int32Array(all)
     this.#froms = new Int32Array(all)
     this.#tos = new Int32Array(all)
+    this.#held = new Uint32Array((wanted + 31) >>> 5)
   }
 
   /** Begins with a comment whose tokens have all their kinds. */
@@ -47,6 +51,7 @@ export class Places {
     this.#comment++
     this.#count = 0
     this.#sets.length = 0
+    this.#isHeldKnown = false
     while (this.#next.length < count) this.#next = twice(this.#next)
     for (let at = 0; at < count; at++) {
       this.#next[at] = NO_TOKEN
@@ -65,6 +70,22 @@ export class Places {
     }
     this.from = this.#froms[index]!
     this.to = this.#tos[index]!
+  }
+
+  /** Whether each of some things that are wanted stands anywhere. */
+  holdAll(wanted: readonly number[]): boolean {
+    if (!this.#isHeldKnown) this.#hold()
+    for (let index = 0; index < wanted.length; index++) {
+      const one = wanted[index]!
+      if ((this.#held[one >> 5]! & (1 << (one & 31))) === 0) return false
+    }
+    return true
+  }
+
+  #hold(): void {
+    this.#isHeldKnown = true
+    this.#held.fill(0)
+    for (let index = 0; index < this.#sets.length; index++) this.#meets.addTo(this.#held, this.#sets[index]!)
   }
 
   #add(set: number, at: number): void {

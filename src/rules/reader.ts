@@ -98,7 +98,7 @@ export class Reader {
     this.#pronouns.apply()
     this.#places.begin()
     for (const pattern of this.#prospects.patterns) {
-      if (pattern.before === UNWRITTEN) this.#grammar.write(pattern, pattern.guards)
+      if (pattern.before === UNWRITTEN) this.#grammar.write(pattern)
       this.#places.find(pattern.anchor)
       for (let place = this.#places.from; place < this.#places.to; place++) {
         const match = this.#matchAt(this.#places.found[place]!, pattern)
@@ -154,7 +154,10 @@ export class Reader {
     return match.pattern.guards.some((guard) => this.#stands(reading, match, guard))
   }
 
-  #stands({ quotations }: Reading, match: Match, { isQuoted, before, after }: Surroundings): boolean {
+  #stands({ quotations }: Reading, match: Match, guard: Surroundings): boolean {
+    if (!this.#places.holdAll(guard.needs)) return false
+    if (guard.before === UNWRITTEN) this.#grammar.writeGuard(guard)
+    const { isQuoted, before, after } = guard
     return (
       (!isQuoted || this.#isQuoted(quotations, match)) &&
       (before === END || this.#walk.run(before, match.first - 1, -1)) &&

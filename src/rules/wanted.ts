@@ -99,6 +99,12 @@ export class Meets {
     return wanted === ANY || (this.#bits[set * this.#width + (wanted >> 5)]! & (1 << (wanted & 31))) !== 0
   }
 
+  /** Adds all that a word with these kinds satisfies to a row of bits. Its own row must be ready. */
+  addTo(row: Uint32Array, set: number): void {
+    const from = set * this.#width
+    for (let word = 0; word < this.#width; word++) row[word]! |= this.#bits[from + word]!
+  }
+
   /** The sign of what some pattern needs. */
   signOf(wanted: number): number {
     return this.#signOf[wanted]!
