@@ -189,11 +189,12 @@ function letterAt(text: string, index: number): number {
   return isGap(unit) ? NaN : unit
 }
 
-/** The same for all apostrophes. NaN, beyond the end of a text, counts as 0. */
+/** The same for all apostrophes, and for capitals of ASCII. NaN, beyond the end of a text, counts as 0. */
 function hash(a: number, b: number, c: number): number {
   return Math.imul(Math.imul(Math.imul(plain(a), 31) + plain(b), 31) + plain(c), 0x9e3779b1) >>> (32 - HASH_BITS)
 }
 
 function plain(unit: number): number {
+  if (unit < 0x80) return unit | SMALL
   return unit === 0x2019 || unit === 0x2bc ? 0x27 : unit
 }
