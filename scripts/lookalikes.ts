@@ -1,4 +1,5 @@
 import confusables from 'unhomoglyph/data.json' with { type: 'json' }
+import { plainLetter } from '../src/text/plainLetter.js'
 
 /**
  * Which characters pass for which letter. The base is Unicode's list of confusables (as packaged in
@@ -152,10 +153,14 @@ const candidates = [
   ...[...SEEN_AS_LATIN.keys()].filter((character) => /\p{Ideographic}/u.test(character)),
 ].filter((character) => isLatin(character) || mayDeceive(character))
 
-/** One line for each letter: it, then what passes for it. */
+/** One line for each letter: it, then what passes for it, but for what passes for the same without its accents and style. */
 function linesByLetter(letters: readonly string[], letterOf: (character: string) => string | undefined): string {
   const lines = new Map(letters.map((letter) => [letter, [letter]]))
-  for (const character of candidates) lines.get(letterOf(character) ?? '')?.push(character)
+  for (const character of candidates) {
+    const letter = letterOf(character)
+    const plain = plainLetter(character)
+    if (letter !== undefined && (plain === undefined || letterOf(plain) !== letter)) lines.get(letter)?.push(character)
+  }
   return [...lines.values()].map((line) => line.join('')).join('\n')
 }
 

@@ -48,21 +48,6 @@ export class ChunkMarks {
     return evidence
   }
 
-  /** How many words of the comment that was cut last tell a language; parts where languages share one. */
-  marksOf(text: string, tag: string): number {
-    const language = this.#numberOf(tag)
-    let marks = 0
-    let words = 0
-    for (let chunk = 0; chunk < this.#chunks.count && words < MOST_WORDS; chunk++) {
-      const known = this.#knownOf(text, chunk)
-      const own = known >> Shift.language
-      words += (known & BYTE) - 1
-      if (own === language) marks += (known >> Shift.marks) & BYTE
-      else if (own === SEVERAL) marks += this.#parts[this.#chunks.ids[chunk]!]!.find(([told]) => told === tag)?.[1] ?? 0
-    }
-    return marks
-  }
-
   /** What is known of a chunk of a comment: see `Shift`. */
   #knownOf(text: string, chunk: number): number {
     const { rows, width, starts, ends, ids } = this.#chunks

@@ -155,8 +155,7 @@ export class Identifier {
   marksOf(text: string, tag: string): number {
     const script = this.#scripts.get(tag)
     if (script === undefined) return 0
-    if (script === LATIN) return this.#marks.marksOf(text, tag)
-    const { tags, marks } = this.#markers.evidenceIn(text, script)
+    const { tags, marks } = this.#evidenceIn(text, script)
     return marks[tags.indexOf(tag)] ?? 0
   }
 
@@ -177,7 +176,7 @@ export class Identifier {
     if (tags === undefined) return [{ tag: UNKNOWN + script, share: letters }]
     const mayBeOther = this.#guess !== undefined && letters >= LETTERS_TO_GUESS
     if (tags.length === 1 && !mayBeOther) return [{ tag: tags[0]!, share: letters }]
-    const evidence = script === LATIN ? this.#marks.evidenceOf(text) : this.#markers.evidenceIn(text, script)
+    const evidence = this.#evidenceIn(text, script)
     for (const tag of found) if (tags.includes(tag)) evidence.add(tag, 1)
     for (const tag of evidence.tags) if (!told.includes(tag)) told.push(tag)
     const { total } = evidence
@@ -193,6 +192,11 @@ export class Identifier {
     const hinted = this.#hinted(evidence.tags, hint)
     const parts = partsOf(evidence, total).sort((a, b) => Number(b.tag === hinted) - Number(a.tag === hinted))
     return parts.map(({ tag, share }) => ({ tag, share: share * letters }))
+  }
+
+  /** What the letters of one script tell in a comment, which was cut into chunks. Do not keep: it changes. */
+  #evidenceIn(text: string, script: string): Evidence {
+    return script === LATIN ? this.#marks.evidenceOf(text) : this.#markers.evidenceIn(text, script)
   }
 
   #hinted(tags: readonly string[], hint: string | undefined): string | undefined {

@@ -30,6 +30,7 @@ const LONGEST_RUN = 60
 /** Letters with white space, or always the same sign, between them. */
 const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
+const PIECE = /\S*/y
 const LETTER = /\p{L}/u
 /** A letter, or a sign that belongs to one: a syllable of an Indian script is no single letter. */
 const IN_WORD = /[\p{L}\p{M}]/u
@@ -40,7 +41,6 @@ const SIGNS = new Set([...'@$|!€+*'].map((sign) => sign.charCodeAt(0)))
 const MASK = '*'
 const VOWELS: readonly string[] = [...'aeiou']
 const MOST_READINGS = 32
-const NONE: number[] = []
 
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
@@ -59,8 +59,8 @@ export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists:
   for (const pattern of hasSingles ? [SPACED, SET_APART] : []) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
-  const speller = new Speller(knows, lists)
-  for (const at of leet) speller.spellOut(edits, pieceAt(text, at))
+  const onlyReadingOf = asRemembered((word, isFound) => onlyKnown(word, (letters) => knows(letters) || (isFound && lists(letters))))
+  for (const begin of leet) spellOut(edits, text, begin, onlyReadingOf)
   return edits.apply()
 }
 
@@ -71,54 +71,35 @@ export function isSpeltOtherwise({ disguise }: Hit): boolean {
 
 /** What may hide words in a comment: hardly any has such a thing, and this tells it fast. */
 interface Signs {
-  /** Whether letters stand alone, so many of them in a row. */
+  /** Whether so many letters stand alone in a row. */
   readonly hasSingles: boolean
-  /** Where a letter is beside a digit or sign, in every piece between white space once. */
+  /** Where pieces between white space begin in which a letter is beside a digit or sign. */
   readonly leet: readonly number[]
 }
 
 function look(text: string): Signs {
+  const leet: number[] = []
+  let hasSingles = false
   let letters = 0
   let single = 0
-  let hasSingles = false
+  let begin = 0
   let isBesideSign = false
-  let isTold = false
-  let leet = NONE
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const isLetter = unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)
     const isSign = !isLetter && ((unit > 0x2f && unit < 0x3a) || SIGNS.has(unit))
-    if (!isTold && (isLetter ? isBesideSign : isSign && letters > 0)) {
-      isTold = true
-      if (leet === NONE) leet = []
-      leet.push(at)
-    }
+    if ((isLetter ? isBesideSign : isSign && letters > 0) && leet.at(-1) !== begin) leet.push(begin)
     isBesideSign = isSign
     if (isLetter) {
       letters++
       continue
     }
-    if (isSpace(unit)) isTold = false
+    if (isSpace(unit)) begin = at + 1
     if (letters === 1 && ++single === FEWEST_SINGLE) hasSingles = true
     if (letters > 1) single = 0
     letters = 0
   }
   return { hasSingles: hasSingles || (letters === 1 && single + 1 === FEWEST_SINGLE), leet }
-}
-
-/** A stretch between white space, and where it begins. */
-interface Piece {
-  readonly piece: string
-  readonly index: number
-}
-
-/** The piece that has a unit. */
-function pieceAt(text: string, at: number): Piece {
-  let index = at
-  while (index > 0 && !isSpace(text.charCodeAt(index - 1))) index--
-  let end = at
-  while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-  return { piece: text.slice(index, end), index }
 }
 
 /** By UTF-16 unit beyond ASCII, 1 if it belongs to a word, 2 if it does not, 0 while nobody asked: an expression is slow. */
@@ -222,43 +203,38 @@ function closeUp(edits: EditsAmongHits, run: string, index: number, knows: Knows
   }
 }
 
-/** Tells what words with other characters for some of their letters are, each of them once a comment. */
-class Speller {
-  readonly #knows: Knows
-  readonly #lists: Lists
-  /** By word, one for those that were found and one for those that were not: the only one that it can be, or undefined. */
-  readonly #asFound = new Map<string, string | undefined>()
-  readonly #asUnfound = new Map<string, string | undefined>()
+/** The only word that one with other characters for some of its letters can be, if there is one. @param isFound whether lists have it */
+type OnlyReadingOf = (word: string, isFound: boolean) => string | undefined
 
-  constructor(knows: Knows, lists: Lists) {
-    this.#knows = knows
-    this.#lists = lists
+/** Writes out the word of the piece that begins at `begin`, if it can be one only. */
+function spellOut(edits: EditsAmongHits, text: string, begin: number, onlyReadingOf: OnlyReadingOf): void {
+  PIECE.lastIndex = begin
+  const piece = PIECE.exec(text)?.[0] ?? ''
+  if (piece.length > LONGEST_PIECE) return
+  const word = piece.replaceAll(AROUND, '')
+  if (word.length < SHORTEST_LEET || word.length > LONGEST) return
+  const start = begin + piece.indexOf(word)
+  const end = start + word.length
+  if (edits.isTaken(start, end)) return
+  const only = onlyReadingOf(word, edits.holdsDisguised(start, end))
+  if (only === undefined) return
+  for (let at = 0; at < word.length; at++) {
+    if (only[at] !== word[at]) edits.write(start + at, only[at]!, word[at] === MASK ? MASKED : LEET)
   }
+}
 
-  /** Writes out a word, if it can be one only. */
-  spellOut(edits: EditsAmongHits, { piece, index }: Piece): void {
-    if (piece.length > LONGEST_PIECE) return
-    const word = piece.replaceAll(AROUND, '')
-    if (word.length < SHORTEST_LEET || word.length > LONGEST) return
-    const start = index + piece.indexOf(word)
-    const end = start + word.length
-    if (edits.isTaken(start, end)) return
-    const known = this.#onlyReadingOf(word, edits.holdsDisguised(start, end))
-    if (known === undefined) return
-    for (let at = 0; at < word.length; at++) {
-      if (known[at] !== word[at]) edits.write(start + at, known[at]!, word[at] === MASK ? MASKED : LEET)
-    }
-  }
+function onlyKnown(word: string, isKnown: (letters: string) => boolean): string | undefined {
+  const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
+  return known.length === 1 ? known[0] : undefined
+}
 
-  /** @param isFound whether lists have it, too */
-  #onlyReadingOf(word: string, isFound: boolean): string | undefined {
-    const readings = isFound ? this.#asFound : this.#asUnfound
-    if (readings.has(word)) return readings.get(word)
-    const isKnown = (letters: string) => this.#knows(letters) || (isFound && this.#lists(letters))
-    const known = readingsOf(word).filter((letters) => isKnown(letters.toLowerCase()))
-    const only = known.length === 1 ? known[0] : undefined
-    readings.set(word, only)
-    return only
+/** Asks once for each word: a comment may be one disguised word over and over. */
+function asRemembered(onlyReadingOf: OnlyReadingOf): OnlyReadingOf {
+  const asked = new Map<string, string | undefined>()
+  return (word, isFound) => {
+    const key = `${isFound} ${word}`
+    if (!asked.has(key)) asked.set(key, onlyReadingOf(word, isFound))
+    return asked.get(key)
   }
 }
 

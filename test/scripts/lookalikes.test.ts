@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookalikesModule } from '../../scripts/lookalikes.js'
 import { cyrillicLookalikes, latinLookalikes } from '../../src/generated/lookalikes.js'
+import { lookalikeIn } from '../../src/text/lookalikes.js'
 
 /** By hand, from the Unicode code charts: what a reader sees, the code point, its name. */
 const LATIN: readonly (readonly [letter: string, codePoint: number, name: string])[] = [
@@ -138,7 +139,7 @@ const tables = { Latin: lettersOf(latinLookalikes), Cyrillic: lettersOf(cyrillic
 
 describe('Latin look-alikes', () => {
   test.each(LATIN)('%s: code point %i, %s', (letter, codePoint) => {
-    expect(tables.Latin.get(String.fromCodePoint(codePoint))).toEqual([letter])
+    expect(lookalikeIn('Latn', codePoint)).toBe(letter)
   })
 
   test('one line for each letter, which begins it', () => {
@@ -154,7 +155,7 @@ describe('Latin look-alikes', () => {
 
 describe('Cyrillic look-alikes', () => {
   test.each(CYRILLIC)('%s: code point %i, %s', (letter, codePoint) => {
-    expect(tables.Cyrillic.get(String.fromCodePoint(codePoint))).toEqual([letter])
+    expect(lookalikeIn('Cyrl', codePoint)).toBe(letter)
   })
 
   test('one line for each letter of Russian and Ukrainian', () => {
@@ -162,7 +163,8 @@ describe('Cyrillic look-alikes', () => {
   })
 
   test('no Cyrillic letter passes for another', () => {
-    expect([...tables.Cyrillic.keys()].filter((character) => /\p{Script=Cyrillic}/u.test(character))).toEqual([])
+    const cyrillic = Array.from({ length: 0x1e100 }, (_, codePoint) => String.fromCodePoint(codePoint)).filter((char) => /\p{Script=Cyrillic}/u.test(char))
+    expect(cyrillic.filter((char) => lookalikeIn('Cyrl', char.codePointAt(0)!) !== undefined)).toEqual([])
   })
 })
 
@@ -171,9 +173,24 @@ describe.each(Object.entries(tables))('%s', (_, letters) => {
     expect([...letters].filter(([, found]) => found.length > 1)).toEqual([])
   })
 
+  test('nothing is listed that passes for the same letter without its accents and style', () => {
+    const plain = (character: string): string => character.normalize('NFKD').replace(/\p{M}/gu, '')
+    const isSpare = (character: string, letter?: string): boolean => {
+      const base = plain(character)
+      return base !== character && /[^\p{ASCII}]/u.test(base) && letters.get(base)?.[0] === letter
+    }
+    expect([...letters].filter(([character, [letter]]) => isSpare(character, letter))).toEqual([])
+  })
+
   test('digits, punctuation, space and controls are left to others', () => {
     expect([...letters.keys()].filter((character) => /[\p{N}\p{P}\p{Z}\p{C}]/u.test(character))).toEqual([])
   })
+})
+
+test('a letter with an accent, or in another style, passes for the same as the letter: й, \u{1d6c2}', () => {
+  expect(lookalikeIn('Latn', 0x439)).toBe(lookalikeIn('Latn', 0x438))
+  expect(lookalikeIn('Latn', 0x1d6c2)).toBe('a')
+  expect(lookalikeIn('Cyrl', 'é'.codePointAt(0)!)).toBeUndefined()
 })
 
 test('the table is the same each time', () => {
