@@ -22,6 +22,8 @@ const FEWEST_SINGLE = 4
 const LONGEST = 16
 /** A word with what is written around it. */
 const LONGEST_PIECE = 40
+/** No more of one is read than tells that it is too long. */
+const PIECE = new RegExp(`\\S{0,${LONGEST_PIECE + 1}}`, 'y')
 /** Nobody reads words out of what goes on longer on one side of a listed one: a comment may be one run of letters. */
 const LONGEST_BESIDE = 40
 /** Longer runs of single letters are no words that anybody reads. */
@@ -30,7 +32,6 @@ const LONGEST_RUN = 60
 /** Letters with white space, or always the same sign, between them. */
 const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
-const PIECE = /\S*/y
 const LETTER = /\p{L}/u
 /** A letter, or a sign that belongs to one: a syllable of an Indian script is no single letter. */
 const IN_WORD = /[\p{L}\p{M}]/u

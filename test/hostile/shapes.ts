@@ -97,6 +97,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'tokens that read as two words everywhere', make: filled('theresasseatthemass') },
   { name: 'leet in one token', make: filled('5h17f4k3') },
   { name: 'all leet words', make: filled('$h!7 f(_)(k @55h0|3 ') },
+  { name: 'leet words between control characters', make: filled('women a1\u0001') },
   { name: 'signs in one token beside a group', make: (length) => `${`women a1${'!'.repeat(length)}`.slice(0, Math.max(0, length - 1))}a`.slice(0, length) },
   { name: 'frequent words in disguise beside a group', make: filled('women d3serve d e s e r v e ') },
   { name: 'groups and frequent words run together', make: filled('immigrantsdeserve ') },
