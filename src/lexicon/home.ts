@@ -62,7 +62,9 @@ export class Home {
       return marks
     }
     const own = this.#withoutStrays(text, hits, once)
-    return own.some(isForeign) ? this.#withoutForeign(own, once) : own
+    const isBorrowed = this.#borrowedAmong(own)
+    const isForeign = (hit: Hit) => countsAtHome(hit) || isBorrowed(hit)
+    return own.some(isForeign) ? this.#withoutForeign(own, isForeign, once) : own
   }
 
   /**
@@ -109,8 +111,19 @@ export class Home {
     return spoken
   }
 
-  /** Without the native words, and those of which hardly a letter shows, of languages that nothing else in the comment is in. */
-  #withoutForeign(hits: Hit[], marksOf: MarksOf): Hit[] {
+  /** Tells the words of romanised languages that the likeliest one lists, too: in a comment in that one they are its own. */
+  #borrowedAmong(hits: readonly Hit[]): (hit: Hit) => boolean {
+    const mayBorrow = ({ entry }: Hit) => entry.language !== this.#likeliest && this.#romanised.has(entry.language)
+    if (!hits.some(mayBorrow)) return () => false
+    const listed = new Set(hits.filter(({ entry }) => entry.language === this.#likeliest).map(placeOf))
+    return (hit) => mayBorrow(hit) && listed.has(placeOf(hit))
+  }
+
+  /**
+   * Without the native and the borrowed words, and those of which hardly a letter shows, of languages that nothing else in the
+   * comment is in.
+   */
+  #withoutForeign(hits: Hit[], isForeign: (hit: Hit) => boolean, marksOf: MarksOf): Hit[] {
     const told = new Set(hits.filter((hit) => !isForeign(hit)).map(({ entry }) => entry.language))
     for (const tag of new Set(hits.map(({ entry }) => entry.language))) if (!told.has(tag) && marksOf(tag) > 0) told.add(tag)
     const kept = hits.filter(({ entry }) => told.has(entry.language))
@@ -120,8 +133,12 @@ export class Home {
 }
 
 /** Whether a hit counts only in a comment that is in its language. */
-function isForeign({ entry, isFaint }: Hit): boolean {
+function countsAtHome({ entry, isFaint }: Hit): boolean {
   return isFaint === true || entry.traits.has('native')
+}
+
+function placeOf({ start, end }: Hit): string {
+  return `${start} ${end}`
 }
 
 /** Whether two listed words tell that a comment is in a language, too: such as violate, and as its own does not have. */

@@ -204,3 +204,15 @@ describe('a native word', () => {
     expect(asked).toEqual(['ml-Latn'])
   })
 })
+
+describe('a word that English lists, too', () => {
+  const english = packOf({ tag: 'en', markers: 'the', terms: [{ ...termsOf('|snod|'), sense: { group: 'region' } }] })
+  const other = packOf({ tag: 'ml-Latn', folding: FOLDING, markers: 'entha', terms: [{ ...termsOf('|snod|'), sense: { group: 'caste' } }] })
+  const both = createModerator({}, { packs: [english, other] })
+  const groupsIn = (text: string) => new Set(both.check(text).reasons.map(({ group }) => group))
+
+  test('means what English says, unless something else tells the language', () => {
+    expect(groupsIn('a snod')).toEqual(new Set(['region']))
+    expect(groupsIn('entha snod')).toContain('caste')
+  })
+})
