@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../verdict.js'
+import { Exchanges } from './exchanges.js'
 import { NO_MEANING, NO_TRAITS, ruleOf, type Entry, type Origin } from './entry.js'
 import type { LanguagePack, Trait } from './pack.js'
 import type { SpellingRules } from './speller.js'
@@ -18,7 +19,7 @@ export interface Group extends SpellingRules {
 
 /** The groups of a pack, terms before exceptions. */
 export function groupsOf(pack: LanguagePack): Group[] {
-  const spellings = pairsOf(pack.spellings ?? '')
+  const spellings = exchangesOf(pack.spellings)
   const respellings = pairsOf(pack.respellings)
   const inflectionsOf = (names: readonly string[]) => names.map((name) => pack.paradigms[name] ?? [])
   const governed = new Map<ReasonCode, boolean>()
@@ -66,6 +67,11 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
 /** The pairs of a part of a pack: `from>to`, one a line. */
 export function pairsOf(text: string): [string, string][] {
   return lines(text).map((line) => line.split('>') as [string, string])
+}
+
+/** The spellings of a pack, if it has any. */
+export function exchangesOf(spellings: LanguagePack['spellings']): Exchanges | undefined {
+  return spellings === undefined ? undefined : new Exchanges(pairsOf(spellings))
 }
 
 /** The lines of a part of a pack. */

@@ -1,6 +1,6 @@
 import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
 import { SPREAD } from '../text/fnv.js'
-import { SHORTEST_MISSPELT, isMisspelling } from './variants.js'
+import { SHORTEST_MISSPELT, isMisspelling } from './misspellings.js'
 
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */
 export const FIRST = 0x85ebca6b

@@ -1,16 +1,14 @@
 import { movedInto } from '../text/columns.js'
 import { FormKind } from './entry.js'
+import { EDGE, type Exchanges } from './exchanges.js'
 import type { Inflection } from './pack.js'
-import { spellingsOf } from './variants.js'
-
-const EDGE = '|'.charCodeAt(0)
 
 /** How the entries under one heading are spelt. */
 export interface SpellingRules {
   /** Paradigms; a form of any counts. */
   readonly inflections: readonly (readonly Inflection[])[]
-  /** Letters that may be written otherwise: see `spellingsOf`. */
-  readonly spellings: Pairs
+  /** Letters that may be written otherwise: see `Exchanges`. */
+  readonly spellings?: Exchanges | undefined
   /** Ways of spelling a sound, each exchanged in one place at a time: `f>ph`. */
   readonly respellings: Pairs
   /** Whether phrases are written without their gaps, too: *blackpeople*. */
@@ -56,7 +54,7 @@ export class Speller {
     if (isClosedUp === true) this.#closeUp()
     const inflected = this.units
     const count = this.count
-    if (spellings.length === 0) this.#respell(inflected, this.ends, count, respellings)
+    if (spellings === undefined) this.#respell(inflected, this.ends, count, respellings)
     else {
       this.#vary(spellings, edgeBefore, edgeAfter)
       this.#respell(this.#inflected, this.#inflectedEnds, count, respellings)
@@ -137,7 +135,7 @@ export class Speller {
   }
 
   /** Puts behind every inflected form its other spellings. */
-  #vary(spellings: Pairs, edgeBefore: boolean, edgeAfter: boolean): void {
+  #vary(spellings: Exchanges, edgeBefore: boolean, edgeAfter: boolean): void {
     const forms = this.count
     const length = this.ends[forms - 1]!
     if (length > this.#inflected.length) this.#inflected = new Uint16Array(this.units.length)
@@ -150,7 +148,7 @@ export class Speller {
     let from = 0
     for (let form = 0; form < forms; form++) {
       const to = ends[form]!
-      if (mayApply(inflected, from, to, spellings)) this.#addSpellings(textOf(inflected, from, to), spellings, edgeBefore, edgeAfter)
+      if (spellings.spell(inflected, from, to, edgeBefore, edgeAfter)) this.#addSpellings(spellings)
       else this.#copy(from, to)
       from = to
     }
@@ -164,13 +162,17 @@ export class Speller {
     this.#end(place, FormKind.listed)
   }
 
-  #addSpellings(form: string, pairs: Pairs, edgeBefore: boolean, edgeAfter: boolean): void {
-    for (const spelling of spellingsOf(withEdges(form, edgeBefore, edgeAfter), pairs)) {
-      const text = spelling.replaceAll('|', '')
-      let place = this.count === 0 ? 0 : this.ends[this.count - 1]!
-      this.#reserve(text.length)
-      for (let at = 0; at < text.length; at++) this.units[place++] = text.charCodeAt(at)
-      this.#end(place, FormKind.listed)
+  /** Adds the spellings of one form without the edges in them, each once. */
+  #addSpellings(spellings: Exchanges): void {
+    const first = this.count
+    let at = 0
+    for (let spelling = 0; spelling < spellings.count; spelling++) {
+      const end = spellings.ends[spelling]!
+      const start = this.count === 0 ? 0 : this.ends[this.count - 1]!
+      this.#reserve(end - at)
+      let place = start
+      for (; at < end; at++) if (spellings.units[at] !== EDGE) this.units[place++] = spellings.units[at]!
+      if (this.#isNew(first, start, place)) this.#end(place, FormKind.listed)
     }
   }
 
@@ -232,10 +234,14 @@ export class Speller {
   }
 }
 
-/** The forms of a word or phrase, itself first. */
-export function formsOf(text: string, { inflections = [], spellings = [], respellings = [], isClosedUp = false }: Partial<SpellingRules>): string[] {
+/** The forms of a word or phrase, or of the end of one, itself first. */
+export function formsOf(
+  text: string,
+  { inflections = [], spellings, respellings = [], isClosedUp = false }: Partial<SpellingRules>,
+  edgeBefore = true,
+): string[] {
   const speller = new Speller()
-  speller.spell(text, 0, text.length, { inflections, spellings, respellings, isClosedUp }, true, true)
+  speller.spell(text, 0, text.length, { inflections, spellings, respellings, isClosedUp }, edgeBefore, true)
   return Array.from({ length: speller.count }, (_, form) => speller.textOf(form))
 }
 
@@ -243,19 +249,4 @@ function textOf(units: Uint16Array, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) text += String.fromCharCode(units[at]!)
   return text
-}
-
-/** Marks the word edges of a phrase: `|`, and `| |` for a gap. */
-function withEdges(text: string, edgeBefore: boolean, edgeAfter: boolean): string {
-  return (edgeBefore ? '|' : '') + text.replaceAll(' ', '| |') + (edgeAfter ? '|' : '')
-}
-
-/** Whether a form has the first letter of what a pair replaces. */
-function mayApply(units: Uint16Array, from: number, to: number, pairs: Pairs): boolean {
-  for (let index = 0; index < pairs.length; index++) {
-    const unit = pairs[index]![0].charCodeAt(0)
-    if (unit === EDGE) return true
-    for (let at = from; at < to; at++) if (units[at] === unit) return true
-  }
-  return false
 }

@@ -1,6 +1,6 @@
-import { lines, pairsOf } from '../lexicon/groups.js'
+import { lines, exchangesOf } from '../lexicon/groups.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { spellingsOf } from '../lexicon/variants.js'
+import { formsOf } from '../lexicon/speller.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from './letters.js'
@@ -22,14 +22,14 @@ export class Endings {
   /** By node, what is told where an ending begins there. */
   readonly #told: number[] = [NO_KINDS]
 
-  constructor({ endings = {}, spellings }: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
+  constructor({ endings = {}, spellings: pairs }: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
-    const pairs = pairsOf(spellings ?? '')
+    const spellings = exchangesOf(pairs)
     for (const [name, texts] of Object.entries(endings)) {
       const kind = kinds.idOfEnding(name)
       this.all = kindSets.with(this.all, kind)
-      for (const ending of lines(texts)) for (const written of spellingsOf(`${ending}|`, pairs)) this.#add(written, kind)
+      for (const ending of lines(texts)) for (const written of formsOf(ending, { spellings }, false)) this.#add(written, kind)
     }
   }
 

@@ -109,7 +109,7 @@ export class Vocabulary {
       const ids = names.map((kind) => kinds.idOfCommon(kind))
       const set = this.#withAll(NO_KINDS, ids)
       const packed = packSense(sense)
-      const rules = { inflections: forms.map((name) => paradigms[name] ?? []), spellings: [], respellings: [] }
+      const rules = { inflections: forms.map((name) => paradigms[name] ?? []), respellings: [] }
       for (let begin = 0, end = 0; begin <= entries.length; begin = end + 1) {
         const found = entries.indexOf('\n', begin)
         end = found < 0 ? entries.length : found

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../src/index.js'
-import { isMisspelling, misspellings } from '../../src/lexicon/variants.js'
+import { isMisspelling, misspellings } from '../../src/lexicon/misspellings.js'
 
 const letters = (least: number, most: number) => fc.string({ unit: fc.constantFrom(...'abcde'), minLength: least, maxLength: most })
 const word = letters(4, 8)

@@ -5,6 +5,7 @@ import { FormKind, ruleOf } from '../../src/lexicon/entry.js'
 import { groupsOf } from '../../src/lexicon/groups.js'
 import { Listing } from '../../src/lexicon/listing.js'
 import type { Inflection } from '../../src/lexicon/pack.js'
+import { Exchanges } from '../../src/lexicon/exchanges.js'
 import { Speller, formsOf, type Pairs } from '../../src/lexicon/speller.js'
 
 const NOUN: readonly Inflection[] = [
@@ -37,8 +38,8 @@ describe('the forms of a word', () => {
   })
 
   it('have letters that are written in two ways written alike throughout', () => {
-    expect(formsOf('गंदा', { spellings: [['ंद', 'न्द']] })).toEqual(['गंदा', 'गन्दा'])
-    expect(formsOf('a b', { spellings: [['a|', 'o|']] })).toEqual(['a b', 'o b'])
+    expect(formsOf('गंदा', { spellings: new Exchanges([['ंद', 'न्द']]) })).toEqual(['गंदा', 'गन्दा'])
+    expect(formsOf('a b', { spellings: new Exchanges([['a|', 'o|']]) })).toEqual(['a b', 'o b'])
   })
 
   it('are as many as there are, however many and long', () => {
@@ -66,6 +67,40 @@ function spelt(text: string, inflections: readonly (readonly Inflection[])[], re
   return [...listed, ...respelt.flatMap((forms) => [...new Set(forms)])]
 }
 
+/** The spellings of a form with its edges, by strings: each pair throughout the word, all combined or, with many, one at a time and all. */
+function spellings(form: string, pairs: Pairs): string[] {
+  const applicable = pairs.filter(([listed]) => form.includes(listed))
+  const found = [form]
+  for (const [listed, written] of applicable) {
+    const bases = applicable.length > 4 ? [form, found.at(-1)!] : [...found]
+    found.push(...bases.map((spelling) => spelling.replaceAll(listed, written)))
+  }
+  return [...new Set(found.map((spelling) => spelling.replaceAll('|', '')))]
+}
+
+test('letters that are written in two ways are exchanged in every form of one entry after another', () => {
+  const letters = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength })
+  const part = fc.tuple(fc.constantFrom('', '|'), letters(1, 2), fc.constantFrom('', '|')).map((parts) => parts.join(''))
+  const pairs = fc.array(fc.tuple(part, fc.oneof(part, letters(0, 4))), { minLength: 1, maxLength: 8 })
+  const word = fc.array(letters(1, 6), { minLength: 1, maxLength: 3 })
+  let respelt = 0
+  fc.assert(
+    fc.property(pairs, fc.array(fc.tuple(word, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 4 }), (some, entries) => {
+      const exchanges = new Exchanges(some)
+      const speller = new Speller()
+      for (const [words, before, after] of entries) {
+        const text = words.join(' ')
+        speller.spell(text, 0, text.length, { inflections: [], spellings: exchanges, respellings: [] }, before, after)
+        const edged = (before ? '|' : '') + words.join('| |') + (after ? '|' : '')
+        expect(Array.from({ length: speller.count }, (_, form) => speller.textOf(form))).toEqual(spellings(edged, some))
+        if (speller.count > 1) respelt++
+      }
+    }),
+    { numRuns: 1000 },
+  )
+  expect(respelt).toBeGreaterThan(300)
+})
+
 test('one speller spells one entry after another, whatever their letters and rules', () => {
   const letters = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength })
   const form = fc.tuple(fc.constantFrom('', '&'), letters(0, 2)).map((parts) => parts.join(''))
@@ -75,7 +110,7 @@ test('one speller spells one entry after another, whatever their letters and rul
   const speller = new Speller()
   fc.assert(
     fc.property(entry, ({ text, inflections, respellings }) => {
-      speller.spell(`<${text}>`, 1, text.length + 1, { inflections, spellings: [], respellings }, true, true)
+      speller.spell(`<${text}>`, 1, text.length + 1, { inflections, respellings }, true, true)
       const found = Array.from({ length: speller.count }, (_, number) => speller.textOf(number))
       expect(found).toEqual(spelt(text, inflections, respellings))
     }),

@@ -51,25 +51,3 @@ export function isMisspelling(word: string, form: string): boolean {
   if (rest.length === formRest.length - 1) return at > 0 && rest === formRest.slice(1)
   return rest.length === formRest.length + 1 && at > 0 && rest[0] === word[at - 1] && rest.slice(1) === formRest
 }
-
-/** With more pairs than this in one word, only one is exchanged at a time, or all of them. */
-const MOST_COMBINED = 4
-
-/**
- * A word in all its spellings where letters may be written in two ways: the Malayalam *n* at the end of a syllable,
- * the nasal of Hindi. Each pair is exchanged throughout the word, as people keep to one keyboard.
- *
- * @param form with `|` where a word edge is required, which a pair can name
- * @param pairs how the lists have it, how it may be written as well
- * @returns the word itself first
- * @example spellingsOf('|गंदा|', [['ंद', 'न्द']]) // |गंदा|, |गन्दा|
- */
-export function spellingsOf(form: string, pairs: readonly (readonly [string, string])[]): string[] {
-  const applicable = pairs.filter(([listed]) => form.includes(listed))
-  let spellings = [form]
-  for (const [listed, written] of applicable) {
-    const base = applicable.length > MOST_COMBINED ? [form, spellings.at(-1)!] : spellings
-    spellings = [...spellings, ...base.map((spelling) => spelling.replaceAll(listed, written))]
-  }
-  return [...new Set(spellings)]
-}
