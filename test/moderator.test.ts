@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { createModerator as createFull } from '../src/index.js'
+import { en } from '../src/languages/en.js'
 import { createModerator } from '../src/moderator.js'
 import { PolicyError, type Policy } from '../src/policy.js'
 import { packOf } from './support/pack.js'
@@ -65,19 +66,53 @@ describe('a part of one\'s own that checks text', () => {
   })
 })
 
-test('what a very long comment needed is given back, and the next one is judged as before', () => {
+/** What is held in memory, in MB: buffers, or objects. */
+function held(what: 'arrayBuffers' | 'heapUsed'): number {
   setFlagsFromString('--expose_gc')
   const collect = runInNewContext('gc') as () => void
-  const held = () => {
-    collect()
-    // Buffers are given back beside the program; what is still to be given back of the first collection is awaited by the next.
-    collect()
-    return process.memoryUsage().arrayBuffers / 2 ** 20
-  }
+  collect()
+  // Buffers are given back beside the program; what is still to be given back of the first collection is awaited by the next.
+  collect()
+  return process.memoryUsage()[what] / 2 ** 20
+}
+
+test('what a very long comment needed is given back, and the next one is judged as before', () => {
   const moderator = createModerator({ block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] }, { packs: [packOf({ tag: 'xx' })] })
   const before = moderator.check('Oh drat')
-  const atFirst = held()
+  const atFirst = held('arrayBuffers')
   expect(moderator.check(`${'a '.repeat(1 << 19)}drat`).reasons).toHaveLength(1)
   expect(moderator.check('Oh drat')).toEqual(before)
-  expect(held() - atFirst).toBeLessThan(5)
+  expect(held('arrayBuffers') - atFirst).toBeLessThan(5)
 })
+
+test('words that are always run together otherwise leave nothing behind for good', () => {
+  const moderator = createModerator({}, { packs: [en] })
+  const words = [...new Set(en.common.flatMap(({ entries }) => entries.split('\n')).filter((word) => /^[a-z]{3,}$/.test(word)))]
+  const next = numbersBelow(words.length)
+  const comment = () => `idiot ${Array.from({ length: 8000 }, (_, at) => words[next()]! + (at % 3 === 0 ? ' ' : ',')).join('')}`
+  const before = moderator.check('You are an idiot')
+  const atFirst = held('heapUsed') + held('arrayBuffers')
+  for (let count = 0; count < 40; count++) moderator.check(comment())
+  expect(moderator.check('You are an idiot')).toEqual(before)
+  expect(held('heapUsed') + held('arrayBuffers') - atFirst).toBeLessThan(70)
+})
+
+test('a word that is remembered does not keep its comment in memory', () => {
+  const moderator = createFull({ languages: ['ru'] })
+  const next = numbersBelow(26)
+  const word = () => Array.from({ length: 19 }, () => String.fromCharCode(0x430 + next())).join('')
+  const comment = () => `Сегодня ${word()} идёт ${'и так далее '.repeat(4000)}`
+  moderator.check(comment())
+  const atFirst = held('heapUsed')
+  for (let count = 0; count < 200; count++) moderator.check(comment())
+  expect(held('heapUsed') - atFirst).toBeLessThan(15)
+})
+
+/** Whole numbers below another, always the same ones. */
+function numbersBelow(most: number): () => number {
+  let state = 1
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return (state >>> 8) % most
+  }
+}

@@ -119,22 +119,29 @@ export class Glance {
   #learn(id: number, chunk: string): void {
     this.#words.read(chunk, NO_HITS)
     this.#tokenizer.lookUp()
-    const { vocabulary, kindSets, endings } = this.#grammar
-    const { known, endings: told, count } = this.#tokens
-    let set = NO_KINDS
-    for (let token = 0; token < count; token++) {
-      set = kindSets.union(set, kindSets.withEnding(vocabulary.sets[known[token]!]!, told[token]!))
-      if (token + 1 === count) break
-      // Whether a phrase goes on as it must is told when the comment is read.
-      for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) set = kindSets.union(set, kindSets.withEnding(phrase.set, endings.all))
-    }
+    const { vocabulary, kindSets } = this.#grammar
+    const { known, count } = this.#tokens
     const last = count > 0 ? known[count - 1]! : UNKNOWN
     const { rows, width } = this.#chunks
     const row = id * width + this.#column
-    rows[row + Column.set] = set
+    rows[row + Column.set] = kindSets.unionOf(this.#setsOfWords())
     rows[row + Column.first] = count > 0 ? known[0]! : UNKNOWN
     rows[row + Column.last] = last
     rows[row + Column.facts] = this.#facts() | (vocabulary.marks[last]! & Known.phrases ? Fact.beginsPhrases : 0)
+  }
+
+  /** Of the words of the chunk that was read last, and of the phrases that they begin, the sets of kinds. */
+  #setsOfWords(): number[] {
+    const { vocabulary, kindSets, endings } = this.#grammar
+    const { known, endings: told, count } = this.#tokens
+    const sets: number[] = []
+    for (let token = 0; token < count; token++) {
+      sets.push(kindSets.withEnding(vocabulary.sets[known[token]!]!, told[token]!))
+      if (token + 1 === count) break
+      // Whether a phrase goes on as it must is told when the comment is read.
+      for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) sets.push(kindSets.withEnding(phrase.set, endings.all))
+    }
+    return sets
   }
 
   /** What is known of the chunk that was read last. */

@@ -4,6 +4,9 @@ export const NO_KINDS = 0
 /** More kinds than any language has. */
 const MOST_KINDS = 0x10000
 
+/** With more sets than this, a tenth of which are those of the lists, it is time to begin anew: they take about a KB each. */
+const MOST_SETS = 1 << 15
+
 /** Sets of kinds by number, each once, so that a token carries its kinds as one number. */
 export class KindSets {
   readonly #kinds: (readonly number[])[] = [[]]
@@ -11,6 +14,11 @@ export class KindSets {
   readonly #unions = new Map<number, number>()
   /** By kind, the set of it alone. */
   readonly #singles: (number | undefined)[] = []
+
+  /** Whether there are so many that all should be made anew, at a moment when nobody holds their numbers. */
+  get isFull(): boolean {
+    return this.#kinds.length > MOST_SETS
+  }
 
   /** The kinds of a set. */
   kindsOf(set: number): readonly number[] {
@@ -55,6 +63,13 @@ export class KindSets {
     let union = set
     for (const kind of this.kindsOf(other)) union = this.with(union, kind)
     return union
+  }
+
+  /** The set of all the kinds of some sets. */
+  unionOf(sets: readonly number[]): number {
+    const [first = NO_KINDS, ...further] = sets.filter((set) => set !== NO_KINDS)
+    if (further.every((set) => set === first)) return first
+    return this.#intern([...new Set([first, ...further].flatMap((set) => this.kindsOf(set)))].sort((a, b) => a - b))
   }
 
   #intern(kinds: readonly number[]): number {

@@ -75,6 +75,11 @@ export class Reader {
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
   }
 
+  /** Whether it has met so many different words that it should be made anew: what it knows of each stays in memory. */
+  get isFull(): boolean {
+    return this.#grammar.kindSets.isFull
+  }
+
   /** Whether a word is a frequent one that the rules speak of. */
   knows(word: string): boolean {
     const { vocabulary } = this.#grammar

@@ -200,12 +200,13 @@ export class Rules {
   #readerOf(tag: string): Reader | undefined {
     const pack = this.#packs.get(tag)
     if (pack === undefined) return undefined
-    let reader = this.#readers.get(tag)
-    if (reader === undefined) {
-      reader = new Reader(pack, this.#letters, this.#chunks, this.#columns.get(tag)!, this.#words, this.#tokens)
-      this.#readers.set(tag, reader)
-    }
-    return reader
+    const reader = this.#readers.get(tag)
+    if (reader !== undefined && !reader.isFull) return reader
+    const column = this.#columns.get(tag)!
+    if (reader !== undefined) this.#chunks.forget(column, Column.width)
+    const fresh = new Reader(pack, this.#letters, this.#chunks, column, this.#words, this.#tokens)
+    this.#readers.set(tag, fresh)
+    return fresh
   }
 }
 

@@ -5,6 +5,9 @@ import { NO_KEYS, type KeySets } from './keySets.js'
 import { Spellings } from './spellings.js'
 import { tokensOf } from './tokens.js'
 
+/** More words of a comment are not read. */
+export const MOST_WORDS = 200
+
 const AT = '@'
 const FEW = 1 << 10
 
@@ -79,10 +82,12 @@ export class Pieces {
   }
 
   #cut(chunk: string): void {
+    let words = 0
     for (const { type, written, offset } of tokensOf(chunk)) {
       // Whom a mention names says nothing.
       if (written.startsWith(AT)) continue
       if (type !== 'word') this.#add(offset, written, NO_KEYS, type === 'quote' ? Sign.quote : Sign.endsClause)
+      else if (words++ === MOST_WORDS) break
       else this.#addWord(offset, written)
     }
   }

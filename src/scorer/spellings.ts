@@ -2,6 +2,7 @@ import { contractionsOf } from '../lexicon/contractions.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD } from '../text/fnv.js'
+import { copied } from '../text/copied.js'
 import { checksumOf } from './bytes.js'
 import type { KeySets } from './keySets.js'
 import { keyOf } from './weights.js'
@@ -19,8 +20,9 @@ const LONGEST_WHOLE = 5
 const BEGINS = 0x5bd1e995
 const ENDS = 0x1b873593
 
-/** Spellings that are remembered. */
+/** Spellings that are remembered, and how long they may be. */
 const MOST_REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 40
 
 /** Kinds of common words with a meaning of their own here: see `wordlists/README.md`. */
 const NEGATION = 'not'
@@ -81,7 +83,7 @@ export class Spellings {
       isContrast: kinds?.has(CONTRAST) ?? false,
       isAddress: this.#addresses.has(plain),
     }
-    this.#known.set(written, fresh)
+    if (written.length <= LONGEST_REMEMBERED) this.#known.set(copied(written), fresh)
     return fresh
   }
 

@@ -1,9 +1,8 @@
 import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Chunks } from '../text/chunks.js'
-import { twice } from '../text/columns.js'
 import { KeySets, NO_KEYS } from './keySets.js'
-import { Pieces, Sign } from './pieces.js'
+import { MOST_WORDS, Pieces, Sign } from './pieces.js'
 import type { KeyedWords } from './skipgrams.js'
 import { kindUnit, unitOf } from './spellings.js'
 
@@ -11,9 +10,6 @@ const LINE_FEED = 0x0a
 
 /** The place of no word. */
 const NONE = -1
-
-/** More words of a comment are not read. */
-const MOST_WORDS = 200
 
 /** Fewer single letters in a row are words: "I", "u r". */
 const FEWEST_LETTERS = 3
@@ -36,19 +32,19 @@ export class Units implements KeyedWords {
   /** Words of the comment read last. */
   count = 0
   /** UTF-16 offsets into the comment, end exclusive. */
-  starts = new Int32Array(MOST_WORDS)
-  ends = new Int32Array(MOST_WORDS)
+  readonly starts = new Int32Array(MOST_WORDS)
+  readonly ends = new Int32Array(MOST_WORDS)
   /** Number of the set of their keys. */
-  sets = new Int32Array(MOST_WORDS)
+  readonly sets = new Int32Array(MOST_WORDS)
   readonly keySets = new KeySets(LASTING)
   /** Bits of `Sign`. */
-  #signs = new Int32Array(MOST_WORDS)
+  readonly #signs = new Int32Array(MOST_WORDS)
   /** Those of all words together. */
   #allSigns = 0
   /** Number of the clause that it stands in. */
-  #clauses = new Int32Array(MOST_WORDS)
+  readonly #clauses = new Int32Array(MOST_WORDS)
   /** 1 if it names a group, or is a part of such a name. */
-  #isNamed = new Int32Array(MOST_WORDS)
+  readonly #isNamed = new Int32Array(MOST_WORDS)
   readonly #chunks: Chunks
   readonly #pieces: Pieces
   readonly #language: string
@@ -110,7 +106,7 @@ export class Units implements KeyedWords {
         quotation = NONE
       }
       pieces.ask(text, ids[chunk]!, from, ends[chunk]!)
-      for (let piece = pieces.from; piece < pieces.to; piece++) {
+      for (let piece = pieces.from; piece < pieces.to && this.count < MOST_WORDS; piece++) {
         const signs = pieces.signs[piece]!
         if (signs & Sign.endsClause) clause++
         if (signs & Sign.quote) {
@@ -118,7 +114,6 @@ export class Units implements KeyedWords {
           quotation = quotation === NONE ? this.count : NONE
         }
         if ((signs & Sign.word) === 0) continue
-        if (this.count === this.starts.length) this.#grow()
         const at = this.count++
         this.starts[at] = from + pieces.starts[piece]!
         this.ends[at] = from + pieces.ends[piece]!
@@ -211,15 +206,6 @@ export class Units implements KeyedWords {
       this.#kinds.set(entry, kinds)
     }
     return kinds
-  }
-
-  #grow(): void {
-    this.starts = twice(this.starts)
-    this.ends = twice(this.ends)
-    this.sets = twice(this.sets)
-    this.#signs = twice(this.#signs)
-    this.#clauses = twice(this.#clauses)
-    this.#isNamed = twice(this.#isNamed)
   }
 }
 

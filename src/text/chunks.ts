@@ -91,6 +91,11 @@ export class Chunks {
     this.count = count
   }
 
+  /** Forgets what is known of all chunks in some columns. */
+  forget(column: number, columns: number): void {
+    for (let row = column; row < this.rows.length; row += this.width) this.rows.fill(0, row, row + columns)
+  }
+
   #idOf(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots
     let slot = (Math.imul(hash ^ (hash >>> 15), SPREAD) >>> SLOT_SHIFT) * SLOT
