@@ -1,8 +1,9 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, Kind, scriptOfKind } from '../text/kinds.js'
+import { CLASS_BITS, CLASS_MASK, Kind, scriptOfKind } from '../text/kinds.js'
 import type { FoldedReading } from '../text/folded.js'
 import type { Chunks } from '../text/chunks.js'
+import { unitsAt } from '../text/units.js'
 import type { LanguageShare } from '../verdict.js'
 import { ChunkMarks } from './chunkMarks.js'
 import type { Evidence } from './evidence.js'
@@ -124,7 +125,7 @@ export class Identifier {
     const [only] = told
     const isTold = told.length === 1 && total >= words * SHARE_OF_MARKS
     if (only !== undefined && isTold && this.#isCovered(only) && found.every((tag) => tag === only)) return this.#isOnly(only)
-    if (!LETTER.test(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
+    if (!this.#hasLetters(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
     const tags = [...found]
     return this.#languages(this.#partsOf(text, LATIN, text.length, hint, found, tags), text.length, tags)
   }
@@ -207,6 +208,12 @@ export class Identifier {
     return this.#scripts.has(tag)
   }
 
+  /** Whether a text has a letter, also one that is written as a sign: ⓐ. */
+  #hasLetters(text: string): boolean {
+    for (let index = 0; index < text.length; index++) if (this.#characters.valueAt(text, index) >> CLASS_BITS >= Kind.firstScript) return true
+    return false
+  }
+
   #countScripts(text: string): Map<string, number> {
     const counts = new Map<string, number>()
     for (let index = 0; index < text.length; index++) {
@@ -222,12 +229,19 @@ export class Identifier {
   #lettersOf(text: string, script: string): string {
     let letters = ''
     const length = Math.min(text.length, LONGEST_GUESSED)
-    for (let index = 0; index < length; index++) {
-      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
-      if (kind >= Kind.firstScript && scriptOfKind(kind) === script) letters += text.charAt(index)
+    for (let index = 0; index < length; index += unitsAt(text, index)) {
+      const value = this.#characters.valueAt(text, index)
+      const kind = value >> CLASS_BITS
+      if (kind >= Kind.firstScript && scriptOfKind(kind) === script) letters += this.#letterAt(text, index, value)
       else if (kind !== Kind.skip) letters += ' '
     }
     return letters
+  }
+
+  /** A letter as it is written, with its accents; of one in another style, 𝐚 or ⓐ, the plain one. */
+  #letterAt(text: string, index: number, value: number): string {
+    const letter = text.charAt(index)
+    return LETTER.test(letter) ? letter : this.#characters.letterOf(value >> CLASS_BITS, value & CLASS_MASK)
   }
 }
 

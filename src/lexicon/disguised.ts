@@ -1,6 +1,6 @@
 import { categoryOf } from '../category.js'
 import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, LATIN, isWordKind } from '../text/kinds.js'
+import { CLASS_BITS, Class, LATIN, isWordKind } from '../text/kinds.js'
 import { isRegionalIndicator } from '../text/pictographs.js'
 import type { Stretches } from '../text/stretches.js'
 import { Flag, Symbols } from '../text/symbols.js'
@@ -226,6 +226,8 @@ export class DisguisedMatcher {
       const wanted = this.#characters.classOfUnit(unit)
       const fits = unit === ANY_UNIT || this.#symbols.classes[symbol] === wanted
       if (!fits && !this.#symbols.alternatives[symbol]!.includes(wanted)) return -1
+      // A gap is one, however wide.
+      if (wanted === Class.edge) while (symbol + 1 < this.#symbols.length && this.#symbols.classes[symbol + 1] === wanted) symbol++
     }
     return symbol
   }

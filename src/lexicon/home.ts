@@ -2,7 +2,10 @@ import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js
 import type { Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 
-const NO_LETTER = /[^\p{L}\p{M}]/gu
+const NO_LETTER = /[^\p{L}\p{M}]/u
+
+/** No listed word is longer behind what was found of it: letters without end are looked at once, not once for every hit. */
+const LONGEST_REST = 48
 
 /** Returns how many marker words of a language the comment contains. */
 export type MarksOf = (tag: string) => number
@@ -148,8 +151,8 @@ function isTold(text: string, tag: string, own: string, hits: readonly Hit[]): b
   return new Set(telling.map((hit) => wholeWord(text, hit))).size >= MARKS_THAT_TELL
 }
 
-/** The word or words that a hit is in: an entry may be the beginning of one. */
+/** What was found and the rest of its word: an entry may be the beginning of one. */
 function wholeWord(text: string, { start, end }: Hit): string {
-  NO_LETTER.lastIndex = end
-  return text.slice(start, NO_LETTER.exec(text)?.index)
+  const rest = text.slice(end, end + LONGEST_REST)
+  return text.slice(start, end) + rest.slice(0, NO_LETTER.exec(rest)?.index)
 }

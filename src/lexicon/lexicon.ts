@@ -24,7 +24,7 @@ const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 const DIGIT = /[0-9]/
 
-const NO_HITS: readonly Hit[] = []
+const NO_HITS: Hit[] = []
 
 /**
  * All terms of the packs and of the site, ready to be looked up in a comment in one pass.
@@ -47,15 +47,15 @@ export class Lexicon {
   readonly chunks = new Chunks()
   readonly #finder: Finder
   readonly #home: Home
-  /** What is meant in it, before what covers what is decided. */
-  #meant: Hit[] = []
+  /** Hits of that comment that are meant, before `resolve` drops those that others cover. */
+  #meant = NO_HITS
 
   /** @throws TermError for a site's term that cannot be looked for, which a checked policy does not have */
   constructor(packs: readonly LanguagePack[], policy: Policy) {
     this.#packs = packs
     this.#siteForms = formsOfPolicy(policy)
     this.#hasDigits = this.#siteForms.some(({ text }) => DIGIT.test(text)) || packs.some(hasDigits)
-    this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS, this.#hasDigits))
+    this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS + lettersOf(this.#packsIn(LATIN), this.#siteFormsIn(LATIN)), this.#hasDigits))
     this.characters = new Characters((kind) => this.#alphabetOf(kind))
     const none = new ScriptTerms(this.characters, LATIN, [], [])
     this.#terms = new Array<ScriptTerms>(Kind.firstScript + SCRIPTS.length).fill(none)
@@ -121,6 +121,7 @@ export class Lexicon {
   find(text: string, marksOf: MarksOf): readonly Hit[] {
     this.chunks.cut(text)
     const hits = this.#finder.find(text)
+    this.#meant = NO_HITS
     if (hits.length === 0) return NO_HITS
     const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry) && !this.#home.isDistinct(text, hit))
     this.#meant = this.#home.keep(text, meant, marksOf)

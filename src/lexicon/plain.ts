@@ -2,7 +2,7 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../text/kinds.js'
 import { isPartOfLetter } from '../text/marks.js'
 import { APOSTROPHES } from '../text/unicode.js'
-import { isSpace, unitsBefore } from '../text/units.js'
+import { isSpace, unitsAt, unitsBefore } from '../text/units.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from './entry.js'
 import type { ScriptTerms } from './scriptTerms.js'
@@ -117,13 +117,19 @@ export class PlainMatcher {
       const kind = value >> CLASS_BITS
       const unit = form.text.charCodeAt(at)
       const wanted = this.#characters.classOfUnit(unit)
-      const units = text.codePointAt(index)! > 0xffff ? 2 : 1
-      if (kind !== Kind.skip) {
-        const fits = unit === ANY_UNIT || (wanted === Class.edge ? !isWordKind(kind) : (value & CLASS_MASK) === wanted)
-        if (!fits) return -1
+      if (kind === Kind.skip) {
+        index += unitsAt(text, index)
+      } else if (unit !== ANY_UNIT && wanted === Class.edge) {
+        if (isWordKind(kind)) return -1
+        while (index < text.length && !isWordKind(this.#characters.valueAt(text, index) >> CLASS_BITS)) {
+          index += unitsAt(text, index)
+        }
+        at++
+      } else {
+        if (unit !== ANY_UNIT && (value & CLASS_MASK) !== wanted) return -1
+        index += unitsAt(text, index)
         at++
       }
-      index += units
     }
     return index
   }

@@ -1,6 +1,6 @@
 import { twice } from './columns.js'
 import { isSpace } from './units.js'
-import { isLinkChunk } from './links.js'
+import { addressIn } from './links.js'
 
 /**
  * The stretches of a comment that look disguised and deserve a closer reading. Filled while the
@@ -12,9 +12,9 @@ export class Stretches {
   #length = 0
   /** End of the last chunk marked: what lies before it needs no second mark. */
   #markedTo = 0
-  /** The place last asked about, -1 if there is none yet, and whether it stands in a link. */
+  /** The place last asked about, -1 if there is none yet, and where the address in its chunk begins. */
   #askedAt = -1
-  #isLink = false
+  #address = 0
 
   get count(): number {
     return this.#length / 3
@@ -39,14 +39,15 @@ export class Stretches {
     return this.#bounds[index * 3 + 2] === 1
   }
 
-  /** Marks the text between white space around `index`, unless it is a link: its dashes and digits hide nothing. */
+  /** Marks the text between white space around `index`, up to the address of a page: its dashes and digits hide nothing. */
   markChunk(text: string, index: number): void {
     if (index < this.#markedTo) return
     let start = index
     while (start > this.#markedTo && !isSpace(text.charCodeAt(start - 1))) start--
     let end = index + 1
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-    if (!isLinkChunk(text.slice(start, end))) this.#push(start, end, 0)
+    const address = start + addressIn(text.slice(start, end))
+    if (address > start) this.#push(start, address, 0)
     this.#markedTo = end
   }
 
@@ -62,10 +63,10 @@ export class Stretches {
     if (start > this.#askedAt) {
       let end = index
       while (end < text.length && !isSpace(text.charCodeAt(end))) end++
-      this.#isLink = isLinkChunk(text.slice(start, end))
+      this.#address = start + addressIn(text.slice(start, end))
     }
     this.#askedAt = index
-    return this.#isLink
+    return index >= this.#address
   }
 
   #push(start: number, end: number, spaced: number): void {

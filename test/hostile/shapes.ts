@@ -22,6 +22,9 @@ const counted = (unit: (i: number) => string) => (length: number) => {
   return parts.join('').slice(0, length)
 }
 
+/** A text behind words that tell a romanised language, in which every hit asks whether it is a word of that one. */
+const inHinglish = (make: Shape['make']) => (length: number) => `mein kya hai nahi tum log kyun ${make(length)}`.slice(0, length)
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** A letter that looks drawn at random but is the same in every run. */
@@ -148,5 +151,7 @@ export const SHAPES: readonly Shape[] = [
   { name: 'letters taken apart', make: filled('и\u0306о\u0306 ') },
   { name: 'half vowel signs on one letter', make: filled('\u0d46\u0d3e') },
   { name: 'mentions before an insult', make: filled('@a @b you idiot @c ') },
+  { name: 'look-alike hits without gaps, in Hinglish', make: inHinglish(filled('fuсk')) },
+  { name: 'hits in another style without gaps, in Hinglish', make: inHinglish(filled(math('fuck'))) },
   { name: 'mentions and tags', make: filled('@fuckyou #fuckyou ') },
 ]

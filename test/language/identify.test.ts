@@ -178,3 +178,18 @@ test('a word that only looks like one of another language tells its own', () => 
   expect(createCore({}, { packs: spelt }).check('zaan').languages).toEqual([{ tag: 'ml-Latn', share: 1 }])
   expect(languages('zaai')).toEqual(['hi-Latn', 'ml-Latn'])
 })
+
+describe('letters in another style', () => {
+  test.each(['🅵🆄🅽', 'ⓨⓞⓤ ⓟⓔⓞⓟⓛⓔ ⓒⓐⓜⓔ', '𝐘𝐨𝐮 𝐩𝐞𝐨𝐩𝐥𝐞'])('are letters: %s', (text) => {
+    expect(moderator.check(text).languages).toEqual([{ tag: 'en', share: 1 }])
+  })
+
+  test('are plain ones to a part that guesses, and those with accents as they are', () => {
+    const asked: string[] = []
+    const identify = Object.assign((text: string) => void asked.push(text), { version: 'x' })
+    const foreign = createCore({}, { packs: [packOf({ tag: 'xx' })], identify })
+    const text = 'załóż bramę przy drodze do miasta i wróć do domu na wieczór'
+    foreign.check(`${text} 𝐝𝐨𝐦 ⓓⓞⓜ`)
+    expect(asked).toEqual([`${text} dom dom`])
+  })
+})

@@ -45,6 +45,31 @@ describe('what could never be found is refused, where it stands in the policy', 
   })
 })
 
+describe('a gap in a term is one, however wide it is written', () => {
+  const moderator = createModerator({ block: ['|snollygoster ?ob cat|', '|b?b gallivanter cat|'].map((term) => ({ term, category: 'obscene', severity: 'mild' })) }, { packs: [] })
+
+  test.each([
+    'snollygoster bob cat',
+    'snollygoster  bob  cat',
+    'snollygoster, bob\n\ncat',
+    'sn0llygoster--bob--cat',
+    'bob gallivanter cat',
+    'bob  gallivanter -  cat',
+    'b0b  gallivanter  cat',
+  ])('%j', (text) => {
+    expect(moderator.check(text).reasons.map(({ quote }) => quote)).toEqual([text])
+  })
+
+  test.each(['snollygoster bobcat', 'snollygosterbob cat', 'snollygoster bob  cats'])('but a gap it is: %j', (text) => {
+    expect(moderator.check(text).reasons).toEqual([])
+  })
+})
+
+test('letters of Latin that have no accent are told apart', () => {
+  const moderator = createModerator({ block: [{ term: '|fæces|', category: 'obscene', severity: 'mild' }] }, { packs: [] })
+  expect(['fæces', 'FÆCES', 'fœces', 'fȝces'].map((text) => moderator.check(text).reasons.length)).toEqual([1, 1, 0, 0])
+})
+
 test('a term with its accents written apart is found where comments have them in one', () => {
   const block = ['йод', 'ஔவை'].map((term) => ({ term: term.normalize('NFD'), category: 'personal' as const, severity: 'mild' as const }))
   const { reasons } = createModerator({ block }, { packs: [] }).check('так йод, ஔவை')
