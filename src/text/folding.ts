@@ -40,9 +40,11 @@ export function foldSpelling(text: string, rules: FoldingRules): string {
 
 function foldWord(word: string, rules: FoldingRules, isBeginning: boolean): string {
   let folded = ''
+  // Beside it: to look at the end of a text that grows copies it, each time.
+  let last = ''
   for (let at = 0; at < word.length; ) {
     const [taken, reading] = readOne(word.slice(at, at + LONGEST_SPELLING), rules, isBeginning && at === 0)
-    for (const letter of reading) if (!folded.endsWith(letter)) folded += letter
+    for (const letter of reading) if (letter !== last) folded += last = letter
     at += taken
   }
   return folded
