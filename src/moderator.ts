@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.js'
 import { version } from './generated/version.js'
 import { Judge } from './judge.js'
 import { Identifier } from './language/identify.js'
+import { joinPacks } from './lexicon/joinPacks.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import { checkedGuess, checkedPrivateInformation, checkedStatistics, checkParts, type Parts } from './parts.js'
 import { policyOf } from './parsePolicy.js'
@@ -52,10 +53,12 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const privateInformation = parts.privateInformation === undefined ? undefined : checkedPrivateInformation(parts.privateInformation)
   const statistics = parts.scorer === undefined ? undefined : checkedStatistics(parts.scorer)
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
-  const packs = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
+  const read = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
+  const packs = joinPacks(read)
   const decide = createDecide(checked)
   function assemble(): { judge: Judge; scorerVersion: string | undefined } {
-    const lexicon = new Lexicon(packs, checked)
+    // Each pack says of its own words whether they count alone.
+    const lexicon = new Lexicon(read, checked)
     const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
     const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
     const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
@@ -67,7 +70,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
   const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorerVersion }
   let judge: Judge | undefined = first
   let print: string | undefined
-  const ownFingerprint = () => (print ??= fingerprint(version, packs, checked, versions))
+  const ownFingerprint = () => (print ??= fingerprint(version, read, checked, versions))
   let isJudging = false
   return {
     check(comment: Comment | string): Verdict {

@@ -244,6 +244,48 @@ describe('two packs of one language', () => {
   })
 })
 
+describe('two packs of one language that both have rules', () => {
+  const insult = (word: string): TermGroup => terms('insult', word)
+  const guarded = (name: string, pattern: string, guard: string) => ({
+    defines: [],
+    guards: { around: guard },
+    rules: [rule(pattern, { name, unless: ['around'] })],
+  })
+  const one = packOf({
+    terms: [insult('grotty'), terms('group', 'zorb', { forms: ['noun'], sense: { target: 'group' } })],
+    paradigms: { noun: [{ ending: '', forms: ['', 's'] }] },
+    common: [common('never', 'never'), common('not', 'not')],
+    grammar: guarded('first', '<group> ..1 <insult>', '@ ..2 <never>'),
+    calibration: { default: [5] },
+  })
+  const other = packOf({
+    terms: [terms('beast', 'newt', { forms: ['noun'] })],
+    paradigms: { noun: [{ ending: '', forms: ['', 'en'] }] },
+    common: [common('the', 'the', { forms: ['noun'] }), common('not', 'not')],
+    grammar: guarded('second', '<group> ..1 <beast>', '@ ..2 <not>'),
+  })
+
+  describe.each([['one before', [one, other]], ['other before', [other, one]]])('%s', (_, packs) => {
+    const rulesIn = (text: string) => createModerator({}, { packs }).check(text).reasons.map((reason) => reason.rule)
+
+    it.each([['zorbs are grotty', 'xx/rules:first'], ['zorbs are newten', 'xx/rules:second']])('all of them count: %s', (text, found) => {
+      expect(rulesIn(text)).toEqual([found])
+    })
+
+    it.each([['zorbs are grotty never', 0], ['zorbs are grotty not', 1], ['zorbs are newten not', 0], ['zorbs are newten never', 1], ['zorbs are newts', 0]])(
+      'a guard or a paradigm is that of its pack, whatever names others have: %s',
+      (text, count) => {
+        expect(rulesIn(text)).toHaveLength(count)
+      },
+    )
+
+    it('are as sure as the one that is calibrated', () => {
+      const alone = createModerator({}, { packs: [one] }).check('zorbs are grotty').reasons[0]!
+      expect(createModerator({}, { packs }).check('zorbs are grotty').reasons[0]!.confidence).toBe(alone.confidence)
+    })
+  })
+})
+
 describe('a phrase that only rules speak of', () => {
   const phrases = [terms('group', 'zorbs', { sense: { target: 'group' } }), terms('insult', 'grotty'), terms('fate', '', { entries: 'very grotty' })]
   const contempt = rule('<group> ..2 <insult>')
