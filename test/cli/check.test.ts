@@ -137,6 +137,17 @@ describe('what is no comment is named by its line, and the others are judged', (
     expect(code).toBe(2)
   })
 
+  test('ids that would come back as another', async () => {
+    const lines = ['{"id":1234567890123456789,"text":"Fine"}', '{"id":"1234567890123456789","text":"Fine"}', `{"id":${'['.repeat(1e5)}${']'.repeat(1e5)},"text":"Fine"}`, '{"id":3,"text":"Fine"}']
+    const { code, out, errors } = await judge(lines.join('\n'), { jsonl: true })
+    expect(parsed(out).map(({ id }) => id)).toEqual(['1234567890123456789', 3])
+    expect(errors).toBe(
+      '<stdin>:1: id: found a number that JavaScript cannot hold exactly, expected it in quotes\n' +
+        '<stdin>:3: id: found brackets inside more than 100 others, expected a string or a number\n',
+    )
+    expect(code).toBe(2)
+  })
+
   test('bytes that are no UTF-8, and lines too long', async () => {
     const bytes = Buffer.concat([Buffer.from('Fine\nb\xe9d\n', 'latin1'), Buffer.alloc(LONGEST_LINE + 1, 'x'), Buffer.from('\nFine, too')])
     const { code, out, errors } = await judge(bytes)
