@@ -8,15 +8,15 @@ import { readPast } from '../../src/cli/compare/history.js'
 import { createModerator, type Moderator } from '../../src/moderator.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import type { Attribute } from '../../src/perspective.js'
-import { fakeTerminal, temporaryFiles } from './fakes.js'
+import { english, fakeTerminal, outcomeOf, temporaryFiles, type Outcome } from './fakes.js'
 
 const options: CompareOptions = { threshold: 0.8, disagreements: 10, progress: false }
 
-async function run(lines: readonly unknown[], changes: Partial<CompareOptions> = {}): Promise<{ code: number; out: string; errors: string }> {
+/** Compares lines; in English if no options say otherwise. */
+function run(lines: readonly unknown[], changes: Partial<CompareOptions> = { policy: english() }): Promise<Outcome> {
   const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
   const terminal = fakeTerminal([input])
-  const code = await compare([], { ...options, ...changes }, terminal)
-  return { code, out: terminal.stdout.text, errors: terminal.stderr.text }
+  return outcomeOf(compare([], { ...options, ...changes }, terminal), terminal)
 }
 
 describe('refrain compare', () => {
@@ -26,7 +26,7 @@ describe('refrain compare', () => {
       { text: 'The bloody war goes on', scores: { TOXICITY: 0.85 } },
       { text: 'Women are vermin', scores: { TOXICITY: 0.1 } },
       { text: 'Well said', scores: { TOXICITY: 0.02 } },
-    ])
+    ], {})
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
     expect(out).toMatch(/^4 comments: 2 publish, 0 nudge, 1 review, 1 reject\n/)
     expect(out).toMatch(/^TOXICITY +0\.50 +2 +0\.\d{3} +2 +1 +0\.00 +0\.50 +0\.50$/m)
@@ -49,13 +49,13 @@ describe('refrain compare', () => {
 
   test('shows as many disagreements as asked for', async () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({ text: `Well said ${i}`, scores: { TOXICITY: 0.5 + i / 100 } }))
-    const { out } = await run(lines, { disagreements: 2 })
+    const { out } = await run(lines, { policy: english(), disagreements: 2 })
     expect(out.match(/<stdin>:\d+/g)).toEqual(['<stdin>:20', '<stdin>:19'])
-    expect((await run(lines, { disagreements: 0 })).out).not.toContain('<stdin>')
+    expect((await run(lines, { policy: english(), disagreements: 0 })).out).not.toContain('<stdin>')
   })
 
   test('judges by the policy', async () => {
-    const folder = temporaryFiles({ 'policy.json': '{ "actions": { "personal": { "mild": "publish", "moderate": "publish" } } }', 'wrong.json': '{ "x": 1 }' })
+    const folder = temporaryFiles({ 'policy.json': '{ "languages": ["en"], "actions": { "personal": { "mild": "publish", "moderate": "publish" } } }', 'wrong.json': '{ "x": 1 }' })
     const line = { text: 'You idiot', scores: { TOXICITY: 0.95 } }
     expect((await run([line], { policy: join(folder, 'policy.json') })).out).toContain('the policy holds 0 of them')
     const { code, errors } = await run([line], { policy: join(folder, 'wrong.json') })
@@ -65,12 +65,12 @@ describe('refrain compare', () => {
   test.each([['', 0], ['no\n', 2]])('a reader of the output that goes away is no error: %j and a comment', async (first, expected) => {
     const stdout = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
     const terminal = fakeTerminal([first, JSON.stringify({ text: 'Well said', scores: { TOXICITY: 0.1 } })])
-    expect(await compare([], options, { ...terminal, stdout })).toBe(expected)
+    expect(await compare([], { ...options, policy: english() }, { ...terminal, stdout })).toBe(expected)
   })
 
   test('a file that is not there is told', async () => {
     const terminal = fakeTerminal()
-    expect(await compare(['none.jsonl'], options, terminal)).toBe(2)
+    expect(await compare(['none.jsonl'], { ...options, policy: english() }, terminal)).toBe(2)
     expect(terminal.stderr.text).toBe('none.jsonl: there is no such file\n')
   })
 })
