@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { check, type CheckOptions } from '../../src/cli/check.js'
 import { LONGEST_LINE } from '../../src/cli/lines.js'
 import { createModerator, type Verdict } from '../../src/index.js'
-import { english, fakeTerminal, outcomeOf, temporaryFiles, type FakeTerminal, type Outcome } from './fakes.js'
+import { fakeTerminal, outcomeOf, policyIn, temporaryFiles, type FakeTerminal, type Outcome } from './fakes.js'
 
 const moderator = createModerator({ languages: ['en'] })
 
 /** Judges files; in English if no options say otherwise. */
 function run(files: readonly string[], options: Partial<CheckOptions>, terminal: FakeTerminal): Promise<Outcome> {
-  return outcomeOf(check(files, { progress: false, policy: english(), ...options }, terminal), terminal)
+  return outcomeOf(check(files, { progress: false, policy: policyIn('en'), ...options }, terminal), terminal)
 }
 
 /** Judges text from standard input. */
@@ -284,7 +284,7 @@ describe('a reader of the output', () => {
       },
     })
     const terminal = fakeTerminal(Array.from({ length: 50 }, () => 'What crap\n'))
-    const code = await check([], { progress: false, policy: english() }, { ...terminal, stdout })
+    const code = await check([], { progress: false, policy: policyIn('en') }, { ...terminal, stdout })
     expect(terminal.stderr.text).toBe('')
     expect(code).toBe(1)
     expect(written).toBeLessThan(6)
@@ -297,7 +297,7 @@ describe('a reader of the output', () => {
       },
     })
     const terminal = fakeTerminal(['Fine\n', 'Fine\n'])
-    await expect(check([], { progress: false, policy: english() }, { ...terminal, stdout })).rejects.toThrow('no space left')
+    await expect(check([], { progress: false, policy: policyIn('en') }, { ...terminal, stdout })).rejects.toThrow('no space left')
   })
 
   test('that is slow is waited for: no more is read than it takes', async () => {
@@ -317,7 +317,7 @@ describe('a reader of the output', () => {
         setImmediate(done)
       },
     })
-    await check([], { progress: false, policy: english() }, { ...fakeTerminal(), stdin: stdin(), stdout })
+    await check([], { progress: false, policy: policyIn('en') }, { ...fakeTerminal(), stdin: stdin(), stdout })
     expect(read).toBe(100)
     expect(ahead).toBeLessThanOrEqual(2)
   })

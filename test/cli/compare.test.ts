@@ -8,12 +8,12 @@ import { readPast } from '../../src/cli/compare/history.js'
 import { createModerator, type Moderator } from '../../src/moderator.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import type { Attribute } from '../../src/perspective.js'
-import { english, fakeTerminal, outcomeOf, temporaryFiles, type Outcome } from './fakes.js'
+import { fakeTerminal, outcomeOf, policyIn, temporaryFiles, type Outcome } from './fakes.js'
 
 const options: CompareOptions = { threshold: 0.8, disagreements: 10, progress: false }
 
 /** Compares lines; in English if no options say otherwise. */
-function run(lines: readonly unknown[], changes: Partial<CompareOptions> = { policy: english() }): Promise<Outcome> {
+function run(lines: readonly unknown[], changes: Partial<CompareOptions> = { policy: policyIn('en') }): Promise<Outcome> {
   const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
   const terminal = fakeTerminal([input])
   return outcomeOf(compare([], { ...options, ...changes }, terminal), terminal)
@@ -49,9 +49,9 @@ describe('refrain compare', () => {
 
   test('shows as many disagreements as asked for', async () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({ text: `Well said ${i}`, scores: { TOXICITY: 0.5 + i / 100 } }))
-    const { out } = await run(lines, { policy: english(), disagreements: 2 })
+    const { out } = await run(lines, { policy: policyIn('en'), disagreements: 2 })
     expect(out.match(/<stdin>:\d+/g)).toEqual(['<stdin>:20', '<stdin>:19'])
-    expect((await run(lines, { policy: english(), disagreements: 0 })).out).not.toContain('<stdin>')
+    expect((await run(lines, { policy: policyIn('en'), disagreements: 0 })).out).not.toContain('<stdin>')
   })
 
   test('judges by the policy', async () => {
@@ -65,12 +65,12 @@ describe('refrain compare', () => {
   test.each([['', 0], ['no\n', 2]])('a reader of the output that goes away is no error: %j and a comment', async (first, expected) => {
     const stdout = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
     const terminal = fakeTerminal([first, JSON.stringify({ text: 'Well said', scores: { TOXICITY: 0.1 } })])
-    expect(await compare([], { ...options, policy: english() }, { ...terminal, stdout })).toBe(expected)
+    expect(await compare([], { ...options, policy: policyIn('en') }, { ...terminal, stdout })).toBe(expected)
   })
 
   test('a file that is not there is told', async () => {
     const terminal = fakeTerminal()
-    expect(await compare(['none.jsonl'], { ...options, policy: english() }, terminal)).toBe(2)
+    expect(await compare(['none.jsonl'], { ...options, policy: policyIn('en') }, terminal)).toBe(2)
     expect(terminal.stderr.text).toBe('none.jsonl: there is no such file\n')
   })
 })

@@ -53,9 +53,12 @@ export async function outcomeOf(command: Promise<number>, terminal: FakeTerminal
   return { code, out: terminal.stdout.text, errors: terminal.stderr.text }
 }
 
-/** The path of a policy with one language, which is made ready fast: most of what is tried here has to do with none. */
-export function english(): string {
-  return join(temporaryFiles({ 'english.json': '{ "languages": ["en"] }' }), 'english.json')
+/**
+ * The path of a policy with one language: all take a second to be made ready, and most of what is tried here has to do with none. What
+ * has not even to do with words takes `hi`, of which there is nothing to be made ready for comments in Latin letters.
+ */
+export function policyIn(language: 'en' | 'hi'): string {
+  return join(temporaryFiles({ 'policy.json': JSON.stringify({ languages: [language] }) }), 'policy.json')
 }
 
 /** Writes files into a folder of their own, which goes when the test ends. */

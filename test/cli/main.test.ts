@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/generated/version.js'
 import { built } from '../support/built.js'
-import { english, temporaryFiles } from './fakes.js'
+import { policyIn, temporaryFiles } from './fakes.js'
 
 /** `npm test` builds it first. */
 const CLI = built('cli.js')
@@ -29,7 +29,7 @@ describe('the command as it is built', () => {
     expect(refrain(['check'], 'Well said.\n')).toEqual({
       code: 0, errors: '', out: '   1  publish  Well said.\n\n1 comment: 1 publish, 0 nudge, 0 review, 0 reject\n',
     })
-    const policy = ['--policy', english()]
+    const policy = ['--policy', policyIn('en')]
     expect(refrain(['check', '-', ...policy], 'What crap\n').code).toBe(1)
     expect(refrain(['check', '--exit-zero', ...policy], 'What crap\n').code).toBe(0)
     const { code, out, errors } = refrain(['check', '--jsonl', '--no-progress', ...policy], '{"id":1,"text":"Fine"}\nno\n')
@@ -39,7 +39,7 @@ describe('the command as it is built', () => {
 
   test('lints a policy, over the corpus that ships', () => {
     const folder = temporaryFiles({
-      'policy.json': '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }], "languages": ["en"] }',
+      'policy.json': '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }], "languages": ["hi"] }',
     })
     const { code, out } = refrain(['lint', join(folder, 'policy.json')])
     expect(out).toMatch(/policy\.json:1:23: error: "\|titan" would hold .*"titanic".* and \d+ more, which are innocent\n.*: 1 error, 0 warnings\n$/)
@@ -76,7 +76,7 @@ describe('the command as it is built', () => {
   })
 
   test('is quiet when its reader goes away', async () => {
-    const child = spawn(process.execPath, [CLI, 'check', '--policy', english()], { stdio: 'pipe' })
+    const child = spawn(process.execPath, [CLI, 'check', '--policy', policyIn('en')], { stdio: 'pipe' })
     let errors = ''
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
     child.stdin.on('error', () => undefined)
@@ -96,7 +96,7 @@ describe('the command as it is built', () => {
       for (let i = 0; i < 100; i++) yield 'x'.repeat(megabyte)
       yield '\nWell said.\n'
     }
-    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, CLI, 'check', '--policy', english()], { stdio: ['pipe', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, CLI, 'check', '--policy', policyIn('hi')], { stdio: ['pipe', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
     const exit = new Promise<number | null>((resolve) => child.on('close', resolve))
