@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
 /** Files of a minute and more, the longest first. Begun last, one would keep everybody waiting while the other core is idle. */
-const LONG = ['rules/examples', 'cli/serve', 'hostile/hostile', 'house/samples', 'cli/check', 'cli/main', 'cli/lint', 'properties/verdict']
+const LONG = ['rules/examples', 'hostile/hostile', 'house/samples', 'properties/verdict']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

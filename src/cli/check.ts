@@ -1,12 +1,10 @@
-import { createModerator } from '../index.js'
 import type { Moderator } from '../moderator.js'
 import { eachLine, type Desk } from './eachLine.js'
-import { Exit } from './exit.js'
 import { JSON_LINES, plainLines, type Format } from './formats.js'
-import { PolicyFileError, readPolicyFile } from './policyFile.js'
+import { moderatorOf } from './policyFile.js'
 import { styleOf } from './readable.js'
 import { Tally } from './tally.js'
-import { Output, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 
 export interface CheckOptions {
   /** JSON lines in and out, instead of plain lines in and readable verdicts out. */
@@ -24,19 +22,14 @@ export interface CheckOptions {
  *
  * @param files paths; `-` is standard input, and so is none
  * @returns the exit code
+ * @throws Unusable if the policy cannot be used
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  try {
-    const moderator = options.policy === undefined ? createModerator() : readPolicyFile(options.policy).moderator
-    const format = options.jsonl === true ? JSON_LINES : plainLines(styleOf(terminal.stdout))
-    const desk = deskOf(moderator, format, files.length > 1)
-    await eachLine(files, desk, options.progress, terminal)
-    return desk.tally.exitCode(options.exitZero === true)
-  } catch (error) {
-    if (!(error instanceof PolicyFileError)) throw error
-    await new Output(terminal.stderr).write(`${error.message}\n`)
-    return Exit.failed
-  }
+  const { moderator } = moderatorOf(options.policy)
+  const format = options.jsonl === true ? JSON_LINES : plainLines(styleOf(terminal.stdout))
+  const desk = deskOf(moderator, format, files.length > 1)
+  await eachLine(files, desk, options.progress, terminal)
+  return desk.tally.exitCode(options.exitZero === true)
 }
 
 /** @param isOneOfMany whether a line number alone does not say where a comment stands */

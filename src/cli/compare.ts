@@ -1,10 +1,9 @@
-import { createModerator } from '../index.js'
 import { Comparison } from './compare/comparison.js'
 import { readPast } from './compare/history.js'
 import { report } from './compare/report.js'
 import { eachLine } from './eachLine.js'
 import { Exit } from './exit.js'
-import { PolicyFileError, readPolicyFile } from './policyFile.js'
+import { moderatorOf } from './policyFile.js'
 import { styleOf } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
@@ -24,27 +23,21 @@ export interface CompareOptions {
  *
  * @param files paths; `-` is standard input, and so is none
  * @returns the exit code
+ * @throws Unusable if the policy cannot be used
  */
 export async function compare(files: readonly string[], options: CompareOptions, terminal: Terminal): Promise<number> {
-  const stderr = new Output(terminal.stderr)
-  try {
-    const moderator = options.policy === undefined ? createModerator() : readPolicyFile(options.policy).moderator
-    const comparison = new Comparison(moderator, options.disagreements)
-    const { tally } = comparison
-    const isEmpty = (): boolean => tally.judged + tally.unreadable === 0
-    await eachLine(files, {
-      tally,
-      take: (text, place) => {
-        comparison.add(readPast(text), place)
-        return ''
-      },
-      end: () => (isEmpty() ? '' : report(comparison, options.threshold, styleOf(terminal.stdout))),
-    }, options.progress, terminal)
-    if (isEmpty()) await stderr.write('found no comment, expected past ones with their scores, one a line\n')
-    return tally.judged === 0 ? Exit.failed : tally.exitCode(true)
-  } catch (error) {
-    if (!(error instanceof PolicyFileError)) throw error
-    await stderr.write(`${error.message}\n`)
-    return Exit.failed
-  }
+  const { moderator } = moderatorOf(options.policy)
+  const comparison = new Comparison(moderator, options.disagreements)
+  const { tally } = comparison
+  const isEmpty = (): boolean => tally.judged + tally.unreadable === 0
+  await eachLine(files, {
+    tally,
+    take: (text, place) => {
+      comparison.add(readPast(text), place)
+      return ''
+    },
+    end: () => (isEmpty() ? '' : report(comparison, options.threshold, styleOf(terminal.stdout))),
+  }, options.progress, terminal)
+  if (isEmpty()) await new Output(terminal.stderr).write('found no comment, expected past ones with their scores, one a line\n')
+  return tally.judged === 0 ? Exit.failed : tally.exitCode(true)
 }

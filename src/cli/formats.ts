@@ -1,6 +1,7 @@
 import { describeIssue } from '../wording.js'
 import type { Comment, Verdict } from '../verdict.js'
 import { readComment } from '../wire/comment.js'
+import { idOf, issueOfId } from './ids.js'
 import { readable, type Style } from './readable.js'
 
 /** A comment to judge, and the `id` it came with. */
@@ -43,7 +44,9 @@ function readEntry(line: string): Entry {
   const result = readComment(value)
   if (result.issues !== undefined) throw new NoComment(result.issues.map(describeIssue).join('; '))
   const { comment } = result
-  const { id } = value as { id?: unknown }
+  const id = idOf(value)
+  const issue = issueOfId(id, line)
+  if (issue !== undefined) throw new NoComment(describeIssue(issue))
   return id === undefined ? { comment } : { comment, id }
 }
 

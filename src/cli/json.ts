@@ -42,7 +42,7 @@ export function parseJson(text: string): Json {
 }
 
 /** No data that people write is deeper. What is, was made to exhaust the stack, for reading goes down as deep. */
-const DEEPEST = 100
+export const DEEPEST = 100
 
 const SPACE = /[ \t\r\n]*/y
 /** Punctuation, a string, or a number or word, which `JSON.parse` looks at. */

@@ -6,7 +6,7 @@ import { checkLanguages } from './lint/languages.js'
 import { checkOverrides } from './lint/overrides.js'
 import { sweep } from './lint/sweep.js'
 import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
-import { PolicyFileError, readPolicyFile, type PolicyFile } from './policyFile.js'
+import { readPolicyFile, type PolicyFile } from './policyFile.js'
 import { visible } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
@@ -17,20 +17,13 @@ const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, c
  * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.
  *
  * @param corpus asked for once the policy is known to be valid
- * @returns the exit code: 0 if there is no error, 1 if there is, 2 if the policy is none
+ * @returns the exit code: 0 if there is no error, 1 if there is
+ * @throws Unusable if the policy is none
  */
 export async function lint(path: string, corpus: () => readonly CorpusList[], terminal: Terminal): Promise<number> {
-  const stdout = new Output(terminal.stdout)
-  let file: PolicyFile
-  try {
-    file = readPolicyFile(path)
-  } catch (error) {
-    if (!(error instanceof PolicyFileError)) throw error
-    await new Output(terminal.stderr).write(`${error.message}\n`)
-    return Exit.failed
-  }
+  const file = readPolicyFile(path)
   const findings = [...CHECKS.flatMap((run) => run(file)), ...sweep(file, corpus())]
-  await stdout.write(report(path, file, findings))
+  await new Output(terminal.stdout).write(report(path, file, findings))
   return findings.some(({ severity }) => severity === 'error') ? Exit.findings : Exit.fine
 }
 

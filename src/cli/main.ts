@@ -1,16 +1,16 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { version } from '../generated/version.js'
 import { check, type CheckOptions } from './check.js'
 import { compare, type CompareOptions } from './compare.js'
 import { unpackCorpus, type CorpusList } from './corpus.js'
-import { Exit } from './exit.js'
+import { endingBy } from './ending.js'
 import { lint } from './lint.js'
 import { score, wholeNumber } from './numbers.js'
 import type { ServeOptions } from './serve.js'
 import { nextSignal } from './signal.js'
-import { OutputClosed, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 
 const terminal: Terminal = process
 
@@ -83,8 +83,5 @@ function readCorpus(): CorpusList[] {
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? Exit.fine : Exit.failed
-  // Commander has said already what it found.
-  const isSaid = error instanceof CommanderError || error instanceof OutputClosed
-  if (!isSaid) process.stderr.write(`refrain: ${(error as Error).message}\n`)
+  process.exitCode = await endingBy(error, terminal)
 }

@@ -7,6 +7,7 @@ import { PolicyError, type Policy } from '../policy.js'
 import { describeIssue } from '../wording.js'
 import { JsonError, parseJson, type Position } from './json.js'
 import { CANNOT_READ, reasonOf } from './reason.js'
+import { Unusable } from './unusable.js'
 
 /** A policy, the moderator that it makes, and where its parts stand in the file. */
 export interface PolicyFile {
@@ -16,13 +17,20 @@ export interface PolicyFile {
   positionOf(path: string): Position
 }
 
-/** A policy file that cannot be used. The message has a line for everything that is wrong: `file:line:column: what`. */
-export class PolicyFileError extends Error {}
+/**
+ * The policy of a file, or the default one, and the moderator that it makes.
+ *
+ * @param file a path; the default policy if undefined
+ * @throws Unusable
+ */
+export function moderatorOf(file: string | undefined): Pick<PolicyFile, 'policy' | 'moderator'> {
+  return file === undefined ? { policy: {}, moderator: createModerator() } : readPolicyFile(file)
+}
 
 /**
  * Reads a site's policy.
  *
- * @throws PolicyFileError
+ * @throws Unusable with a line for everything that is wrong: `file:line:column: what`
  */
 export function readPolicyFile(file: string): PolicyFile {
   const text = readText(file)
@@ -39,21 +47,21 @@ export function readPolicyFile(file: string): PolicyFile {
         .map((issue) => ({ position: json.positionOf(issue.path), what: describeIssue(issue) }))
         .sort(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column)
         .map(({ position, what }) => at(position, what))
-      throw new PolicyFileError(lines.join('\n'))
+      throw new Unusable(lines.join('\n'))
     }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
-    throw new PolicyFileError(at(error.position, `not JSON: ${error.message}`))
+    throw new Unusable(at(error.position, `not JSON: ${error.message}`))
   }
 }
 
 function readText(file: string): string {
   try {
     const bytes = readFileSync(file)
-    if (!isUtf8(bytes)) throw new PolicyFileError(`${file}: not UTF-8: save it in this encoding (editors of Windows offer it beside the file's name)`)
+    if (!isUtf8(bytes)) throw new Unusable(`${file}: not UTF-8: save it in this encoding (editors of Windows offer it beside the file's name)`)
     return bytes.toString('utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    if (error instanceof PolicyFileError) throw error
-    throw new PolicyFileError(`${file}: ${reasonOf(error, CANNOT_READ)}`)
+    if (error instanceof Unusable) throw error
+    throw new Unusable(`${file}: ${reasonOf(error, CANNOT_READ)}`)
   }
 }

@@ -1,15 +1,14 @@
-import { createModerator } from '../index.js'
 import type { Moderator } from '../moderator.js'
 import type { Comment } from '../verdict.js'
 import { CANARIES, holds } from '../wire/canary.js'
 import { createRoutes } from '../wire/routes.js'
 import { Exit } from './exit.js'
-import { PolicyFileError, readPolicyFile } from './policyFile.js'
+import { moderatorOf } from './policyFile.js'
 import { CorrectionsFile } from './serve/corrections.js'
 import { Log } from './serve/log.js'
 import { Server } from './serve/server.js'
-import { ServeError } from './serve/serveError.js'
-import { Output, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
+import { Unusable } from './unusable.js'
 
 export interface ServeOptions {
   /** 0 for any that is free. */
@@ -35,6 +34,7 @@ export interface ServeEnvironment {
  *
  * @param toStop resolves to the reason when it is time to stop
  * @returns the exit code
+ * @throws Unusable if it cannot start with what it is given
  */
 export async function serve(
   options: ServeOptions,
@@ -63,10 +63,6 @@ export async function serve(
     await server.stop()
     log.write('stopped', { requests: log.requests, verdicts: log.verdicts })
     return Exit.fine
-  } catch (error) {
-    if (!(error instanceof PolicyFileError || error instanceof ServeError)) throw error
-    await new Output(terminal.stderr).write(`${error.message}\n`)
-    return Exit.failed
   } finally {
     await corrections?.close()
     await log.end()
@@ -76,14 +72,14 @@ export async function serve(
 /** Node takes an empty host for every address there is: whoever starts with `--host "$HOST"` did not ask for that. */
 function hostIn(text: string): string {
   if (text.trim() !== '') return text
-  throw new ServeError(`--host: found ${JSON.stringify(text)}, expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody`)
+  throw new Unusable(`--host: found ${JSON.stringify(text)}, expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody`)
 }
 
 function secretsIn(variable: string | undefined): string[] | undefined {
   if (variable === undefined) return undefined
   const secrets = variable.split(',').map((secret) => secret.trim()).filter((secret) => secret !== '')
   if (secrets.length > 0) return secrets
-  throw new ServeError('REFRAIN_CORAL_SECRET: found no secret in it, expected that of the phase in Coral; unset it to take unsigned requests')
+  throw new Unusable('REFRAIN_CORAL_SECRET: found no secret in it, expected that of the phase in Coral; unset it to take unsigned requests')
 }
 
 /**
@@ -97,11 +93,11 @@ function warmedUp(moderator: Moderator, canaries: readonly Comment[]): Moderator
 
 /** The moderator of a policy, and the comments that tell whether it works: those that it holds now. */
 function judgeOf(path: string | undefined): { moderator: Moderator; canaries: readonly Comment[] } {
-  const { moderator, policy } = path === undefined ? { moderator: createModerator(), policy: {} } : readPolicyFile(path)
+  const { moderator, policy } = moderatorOf(path)
   const examples = (policy.examples ?? []).filter(({ action }) => action !== 'publish')
   const canaries = [...CANARIES, ...examples.map(({ text }) => ({ text }))].filter((canary) => holds(moderator, canary))
   if (canaries.length > 0) return { moderator: warmedUp(moderator, canaries), canaries }
-  throw new ServeError(
+  throw new Unusable(
     `${path ?? 'refrain'}: this policy publishes every comment that /health is to judge; add one that it holds to its ` +
       '"examples", such as { "text": "…", "action": "review" }',
   )

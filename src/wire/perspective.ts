@@ -31,7 +31,7 @@ export interface SuggestResponse {
 export interface Correction {
   /** The comment as it was judged: of HTML what a reader sees of it. */
   text: string
-  /** Between 0 and 1; only of attributes that refrain answers. */
+  /** Between 0 and 1; of one attribute that refrain answers, or more. */
   scores: Partial<Record<Attribute, number>>
   communityId?: string
   clientToken?: string
@@ -147,12 +147,15 @@ export function correctionIn(request: unknown): Correction | ErrorResponse {
   if (result.issues !== undefined) return wrongTypes(result.issues)
   const { output } = result
   const { text } = textOf(output.comment)
-  const refusal = problemOf(output.comment, text)
-  if (refusal !== undefined) return refusal
-  const scores = Object.entries(output.attributeScores ?? {}).flatMap(([name, score]) => {
+  const suggested = Object.entries(output.attributeScores ?? {})
+  const scores = suggested.flatMap(([name, score]) => {
     const value = score?.summaryScore?.value
-    return isAttribute(name) && typeof value === 'number' ? [[name, value] as const] : []
+    return typeof value === 'number' ? [[name, value] as const] : []
   })
+  const problem = problemOf(output.comment, text) ?? unknownAttributeIn(suggested.map(([name]) => name))
+  if (problem !== undefined) return problem
+  // Acknowledged and kept, it would say nothing, and nobody would know.
+  if (scores.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide the summaryScore of at least one attribute.')
   const communityId = output.communityId ?? undefined
   return { text, scores: Object.fromEntries(scores), ...(communityId === undefined ? {} : { communityId }), ...tokenOf(output) }
 }
@@ -183,9 +186,12 @@ function problemOf(comment: TextEntry, text: string): ErrorResponse | undefined 
 
 function problemOfAttributes(names: readonly string[], dropsUnknown: boolean): ErrorResponse | undefined {
   if (names.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide at least one requested attribute.')
+  return dropsUnknown ? undefined : unknownAttributeIn(names)
+}
+
+function unknownAttributeIn(names: readonly string[]): ErrorResponse | undefined {
   const unknown = names.find((name) => !isAttribute(name))
-  if (unknown === undefined || dropsUnknown) return undefined
-  return refusal('INVALID_REQUEST', `Unknown requested attribute: ${unknown}`)
+  return unknown === undefined ? undefined : refusal('INVALID_REQUEST', `Unknown requested attribute: ${unknown}`)
 }
 
 /** Those of the declared languages that the moderator has words of; all, if it has only words of the site. */

@@ -5,19 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { check, type CheckOptions } from '../../src/cli/check.js'
 import { LONGEST_LINE } from '../../src/cli/lines.js'
 import { createModerator, type Verdict } from '../../src/index.js'
-import { fakeTerminal, temporaryFiles, type FakeTerminal } from './fakes.js'
+import { fakeTerminal, outcomeOf, policyIn, temporaryFiles, type FakeTerminal, type Outcome } from './fakes.js'
 
-const moderator = createModerator()
+const moderator = createModerator({ languages: ['en'] })
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly errors: string
-}
-
-async function run(files: readonly string[], options: Partial<CheckOptions>, terminal: FakeTerminal): Promise<Outcome> {
-  const code = await check(files, { progress: false, ...options }, terminal)
-  return { code, out: terminal.stdout.text, errors: terminal.stderr.text }
+/** Judges files; in English if no options say otherwise. */
+function run(files: readonly string[], options: Partial<CheckOptions>, terminal: FakeTerminal): Promise<Outcome> {
+  return outcomeOf(check(files, { progress: false, policy: policyIn('en'), ...options }, terminal), terminal)
 }
 
 /** Judges text from standard input. */
@@ -60,8 +54,9 @@ describe('plain lines', () => {
 
   test('full of hits are told in full as JSON, in short to people', async () => {
     const text = 'crap '.repeat(60)
-    expect((await judge(text)).out.split('\n').filter((line) => line.includes('«crap» obscene'))).toHaveLength(50)
-    expect((await judge(text)).out).toContain('… and 10 more\n')
+    const { out } = await judge(text)
+    expect(out.split('\n').filter((line) => line.includes('«crap» obscene'))).toHaveLength(50)
+    expect(out).toContain('… and 10 more\n')
     expect(parsed((await judgeJson({ text })).out)[0]?.reasons).toHaveLength(60)
   })
 
@@ -75,6 +70,7 @@ describe('plain lines', () => {
   test('show whom a reason is aimed at, and what is noticed beside', async () => {
     const folder = temporaryFiles({
       'policy.json': JSON.stringify({
+        languages: ['en'],
         block: [{ term: '|snollygoster|', category: 'personal', severity: 'severe' }],
         maxLength: { characters: 10, action: 'nudge' },
       }),
@@ -82,6 +78,15 @@ describe('plain lines', () => {
     const { out } = await judge('What a snollygoster', { policy: join(folder, 'policy.json') })
     expect(out).toMatch(/«snollygoster» personal\/insult · severe · \d+ % · at person site:block\[0\]\n {15}too-long \(19\): nudge\n/)
   })
+})
+
+test('without a policy the default one counts, with every language', async () => {
+  const comments = [{ text: 'What crap' }, { text: 'ты идиот', language: 'ru' }, { text: 'nee oru thendi' }, { text: 'Fine' }]
+  const terminal = fakeTerminal(comments.map((comment) => `${JSON.stringify(comment)}\n`))
+  const { out } = await outcomeOf(check([], { progress: false, jsonl: true }, terminal), terminal)
+  expect(parsed(out).map(({ action, reasons }) => [action, ...reasons.map(({ language }) => language)])).toEqual([
+    ['nudge', 'en'], ['review', 'ru'], ['review', 'ml-Latn'], ['publish'],
+  ])
 })
 
 describe('JSON lines', () => {
@@ -137,6 +142,17 @@ describe('what is no comment is named by its line, and the others are judged', (
     expect(code).toBe(2)
   })
 
+  test('ids that would come back as another', async () => {
+    const lines = ['{"id":1234567890123456789,"text":"Fine"}', '{"id":"1234567890123456789","text":"Fine"}', `{"id":${'['.repeat(1e5)}${']'.repeat(1e5)},"text":"Fine"}`, '{"id":3,"text":"Fine"}']
+    const { code, out, errors } = await judge(lines.join('\n'), { jsonl: true })
+    expect(parsed(out).map(({ id }) => id)).toEqual(['1234567890123456789', 3])
+    expect(errors).toBe(
+      '<stdin>:1: id: found a number that JavaScript cannot hold exactly, expected it in quotes\n' +
+        '<stdin>:3: id: found brackets inside more than 100 others, expected a string or a number\n',
+    )
+    expect(code).toBe(2)
+  })
+
   test('bytes that are no UTF-8, and lines too long', async () => {
     const bytes = Buffer.concat([Buffer.from('Fine\nb\xe9d\n', 'latin1'), Buffer.alloc(LONGEST_LINE + 1, 'x'), Buffer.from('\nFine, too')])
     const { code, out, errors } = await judge(bytes)
@@ -173,7 +189,7 @@ describe('what is no comment is named by its line, and the others are judged', (
     const broken = new Readable({ read: () => undefined })
     broken.push('Fine\nhalf a li')
     setImmediate(() => broken.destroy(new Error('the line is dead')))
-    const code = await check([], { progress: false }, { ...terminal, stdin: broken })
+    const { code } = await run([], {}, { ...terminal, stdin: broken })
     expect(terminal.stdout.text).toContain('   1  publish  Fine\n')
     expect(terminal.stderr.text).toBe('<stdin>: the line is dead\n')
     expect(code).toBe(2)
@@ -219,7 +235,7 @@ describe('the exit code', () => {
   })
 
   test('heeds what the policy lets pass', async () => {
-    const folder = temporaryFiles({ 'policy.json': '{ "actions": { "obscene": { "mild": "publish" } } }' })
+    const folder = temporaryFiles({ 'policy.json': '{ "languages": ["en"], "actions": { "obscene": { "mild": "publish" } } }' })
     const { code, out } = await judge('What crap', { policy: join(folder, 'policy.json') })
     expect(out).toContain('publish  What «crap»')
     expect(code).toBe(0)
@@ -268,7 +284,7 @@ describe('a reader of the output', () => {
       },
     })
     const terminal = fakeTerminal(Array.from({ length: 50 }, () => 'What crap\n'))
-    const code = await check([], { progress: false }, { ...terminal, stdout })
+    const code = await check([], { progress: false, policy: policyIn('en') }, { ...terminal, stdout })
     expect(terminal.stderr.text).toBe('')
     expect(code).toBe(1)
     expect(written).toBeLessThan(6)
@@ -281,7 +297,7 @@ describe('a reader of the output', () => {
       },
     })
     const terminal = fakeTerminal(['Fine\n', 'Fine\n'])
-    await expect(check([], { progress: false }, { ...terminal, stdout })).rejects.toThrow('no space left')
+    await expect(check([], { progress: false, policy: policyIn('en') }, { ...terminal, stdout })).rejects.toThrow('no space left')
   })
 
   test('that is slow is waited for: no more is read than it takes', async () => {
@@ -291,7 +307,7 @@ describe('a reader of the output', () => {
     async function* stdin(): AsyncGenerator<Uint8Array> {
       for (; read < 100; read++) {
         ahead = Math.max(ahead, read - taken)
-        yield await Promise.resolve(Buffer.from('Fine\n'.repeat(1000)))
+        yield await Promise.resolve(Buffer.from('Fine\n'.repeat(100)))
       }
     }
     const stdout = new Writable({
@@ -301,7 +317,7 @@ describe('a reader of the output', () => {
         setImmediate(done)
       },
     })
-    await check([], { progress: false }, { ...fakeTerminal(), stdin: stdin(), stdout })
+    await check([], { progress: false, policy: policyIn('en') }, { ...fakeTerminal(), stdin: stdin(), stdout })
     expect(read).toBe(100)
     expect(ahead).toBeLessThanOrEqual(2)
   })

@@ -8,15 +8,15 @@ import { readPast } from '../../src/cli/compare/history.js'
 import { createModerator, type Moderator } from '../../src/moderator.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import type { Attribute } from '../../src/perspective.js'
-import { fakeTerminal, temporaryFiles } from './fakes.js'
+import { fakeTerminal, outcomeOf, policyIn, temporaryFiles, type Outcome } from './fakes.js'
 
 const options: CompareOptions = { threshold: 0.8, disagreements: 10, progress: false }
 
-async function run(lines: readonly unknown[], changes: Partial<CompareOptions> = {}): Promise<{ code: number; out: string; errors: string }> {
+/** Compares lines; in English if no options say otherwise. */
+function run(lines: readonly unknown[], changes: Partial<CompareOptions> = { policy: policyIn('en') }): Promise<Outcome> {
   const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')
   const terminal = fakeTerminal([input])
-  const code = await compare([], { ...options, ...changes }, terminal)
-  return { code, out: terminal.stdout.text, errors: terminal.stderr.text }
+  return outcomeOf(compare([], { ...options, ...changes }, terminal), terminal)
 }
 
 describe('refrain compare', () => {
@@ -26,7 +26,7 @@ describe('refrain compare', () => {
       { text: 'The bloody war goes on', scores: { TOXICITY: 0.85 } },
       { text: 'Women are vermin', scores: { TOXICITY: 0.1 } },
       { text: 'Well said', scores: { TOXICITY: 0.02 } },
-    ])
+    ], {})
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
     expect(out).toMatch(/^4 comments: 2 publish, 0 nudge, 1 review, 1 reject\n/)
     expect(out).toMatch(/^TOXICITY +0\.50 +2 +0\.\d{3} +2 +1 +0\.00 +0\.50 +0\.50$/m)
@@ -49,13 +49,13 @@ describe('refrain compare', () => {
 
   test('shows as many disagreements as asked for', async () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({ text: `Well said ${i}`, scores: { TOXICITY: 0.5 + i / 100 } }))
-    const { out } = await run(lines, { disagreements: 2 })
+    const { out } = await run(lines, { policy: policyIn('en'), disagreements: 2 })
     expect(out.match(/<stdin>:\d+/g)).toEqual(['<stdin>:20', '<stdin>:19'])
-    expect((await run(lines, { disagreements: 0 })).out).not.toContain('<stdin>')
+    expect((await run(lines, { policy: policyIn('en'), disagreements: 0 })).out).not.toContain('<stdin>')
   })
 
   test('judges by the policy', async () => {
-    const folder = temporaryFiles({ 'policy.json': '{ "actions": { "personal": { "mild": "publish", "moderate": "publish" } } }', 'wrong.json': '{ "x": 1 }' })
+    const folder = temporaryFiles({ 'policy.json': '{ "languages": ["en"], "actions": { "personal": { "mild": "publish", "moderate": "publish" } } }', 'wrong.json': '{ "x": 1 }' })
     const line = { text: 'You idiot', scores: { TOXICITY: 0.95 } }
     expect((await run([line], { policy: join(folder, 'policy.json') })).out).toContain('the policy holds 0 of them')
     const { code, errors } = await run([line], { policy: join(folder, 'wrong.json') })
@@ -65,12 +65,12 @@ describe('refrain compare', () => {
   test.each([['', 0], ['no\n', 2]])('a reader of the output that goes away is no error: %j and a comment', async (first, expected) => {
     const stdout = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
     const terminal = fakeTerminal([first, JSON.stringify({ text: 'Well said', scores: { TOXICITY: 0.1 } })])
-    expect(await compare([], options, { ...terminal, stdout })).toBe(expected)
+    expect(await compare([], { ...options, policy: policyIn('en') }, { ...terminal, stdout })).toBe(expected)
   })
 
   test('a file that is not there is told', async () => {
     const terminal = fakeTerminal()
-    expect(await compare(['none.jsonl'], options, terminal)).toBe(2)
+    expect(await compare(['none.jsonl'], { ...options, policy: policyIn('en') }, terminal)).toBe(2)
     expect(terminal.stderr.text).toBe('none.jsonl: there is no such file\n')
   })
 })
@@ -85,6 +85,7 @@ describe('a line of history', () => {
     ['a response beside its comment', { comment: { text: 'x' }, attributeScores: { TOXICITY: score } }],
     ['a request and its response, of HTML', { request: { comment: { text: '<p>x</p>', type: 'HTML' } }, response: { attributeScores: { TOXICITY: score } } }],
     ['a comment with a type of its own', { comment: { text: 'x', type: 7 }, attributeScores: { TOXICITY: score } }],
+    ['the same score in several places', { text: 'x', scores: { toxicity: 0.7, TOXICITY: 0.7 }, attributeScores: { TOXICITY: score }, response: { attributeScores: { TOXICITY: score } } }],
     ['a request and its response', { request: { comment: { text: 'x' } }, response: { attributeScores: { TOXICITY: score } } }],
   ])('may be %s', (_, line) => {
     expect(readPast(JSON.stringify(line))).toEqual({ text: 'x', scores: new Map([['TOXICITY', 0.7]]), others: [] })
@@ -96,6 +97,9 @@ describe('a line of history', () => {
     [{ text: 'x', scores: { TOXICITY: 70 } }, /TOXICITY: found 70, expected a score from 0 to 1/],
     [{ text: 'x', scores: { TOXICITY: '0.7' } }, /scores\.TOXICITY: found "0\.7", expected a number/],
     [{ text: 'x', scores: { SPAM: 0.7 } }, /found no score to compare, expected .* TOXICITY/],
+    [{ text: 'x', scores: { toxicity: 0.9, TOXICITY: 0.1 } }, /^TOXICITY: found the scores 0\.9 and 0\.1, expected one, in whatever case and place its name stands$/],
+    [{ text: 'x', scores: { TOXICITY: 0.1 }, attributeScores: { TOXICITY: score } }, /^TOXICITY: found the scores 0\.1 and 0\.7/],
+    [{ text: 'x', attributeScores: { toxicity: score }, response: { attributeScores: { TOXICITY: { summaryScore: { value: 0.2 } } } } }, /^TOXICITY: found the scores 0\.7 and 0\.2/],
     [{ text: 'x', attributeScores: { TOXICITY: 0.7 } }, /attributeScores\.TOXICITY: found 0\.7, expected an object/],
   ])('may not be %j', (line, message) => {
     expect(() => readPast(JSON.stringify(line))).toThrow(message)
@@ -114,11 +118,9 @@ describe('the comments that are furthest apart', () => {
 
   test('cost a look each, however many are kept', () => {
     const furthest = new Furthest(10_000)
-    const began = performance.now()
-    // Sorted anew for each, they would take many minutes.
+    // Sorted anew for each, they would take many minutes, and the test its whole time.
     for (let i = 0; i < 300_000; i++) furthest.add(at(i, ((i * 7919) % 100_003) / 100_003))
     expect(furthest.comments).toHaveLength(10_000)
-    expect(performance.now() - began).toBeLessThan(30_000)
   })
 })
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/generated/version.js'
 import { built } from '../support/built.js'
-import { temporaryFiles } from './fakes.js'
+import { policyIn, temporaryFiles } from './fakes.js'
 
 /** `npm test` builds it first. */
 const CLI = built('cli.js')
@@ -29,16 +29,17 @@ describe('the command as it is built', () => {
     expect(refrain(['check'], 'Well said.\n')).toEqual({
       code: 0, errors: '', out: '   1  publish  Well said.\n\n1 comment: 1 publish, 0 nudge, 0 review, 0 reject\n',
     })
-    expect(refrain(['check', '-'], 'What crap\n').code).toBe(1)
-    expect(refrain(['check', '--exit-zero'], 'What crap\n').code).toBe(0)
-    const { code, out, errors } = refrain(['check', '--jsonl', '--no-progress'], '{"id":1,"text":"Fine"}\nno\n')
+    const policy = ['--policy', policyIn('en')]
+    expect(refrain(['check', '-', ...policy], 'What crap\n').code).toBe(1)
+    expect(refrain(['check', '--exit-zero', ...policy], 'What crap\n').code).toBe(0)
+    const { code, out, errors } = refrain(['check', '--jsonl', '--no-progress', ...policy], '{"id":1,"text":"Fine"}\nno\n')
     expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^<stdin>:2: not JSON/) as string })
     expect(JSON.parse(out)).toMatchObject({ id: 1, action: 'publish' })
   })
 
   test('lints a policy, over the corpus that ships', () => {
     const folder = temporaryFiles({
-      'policy.json': '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }] }',
+      'policy.json': '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }], "languages": ["hi"] }',
     })
     const { code, out } = refrain(['lint', join(folder, 'policy.json')])
     expect(out).toMatch(/policy\.json:1:23: error: "\|titan" would hold .*"titanic".* and \d+ more, which are innocent\n.*: 1 error, 0 warnings\n$/)
@@ -56,7 +57,11 @@ describe('the command as it is built', () => {
     [['serve', '--longest-comment', '20k'], /argument '20k' is invalid\. Expected a whole number, at least 1\./],
     [['lint'], /missing required argument 'policy'/],
     [['lint', 'a', 'b'], /too many arguments/],
-    [['check', '--policy', 'none.json'], /none\.json: there is no such file/],
+    [['check', '--policy', 'none.json'], /^none\.json: there is no such file\n$/],
+    [['compare', '--policy', 'none.json'], /^none\.json: there is no such file\n$/],
+    [['serve', '--policy', 'none.json'], /^none\.json: there is no such file\n$/],
+    [['lint', 'none.json'], /^none\.json: there is no such file\n$/],
+    [['serve', '--host', ''], /^--host: found "", expected an address/],
   ])('wrong usage is told, and is no verdict: %j', (args, message) => {
     const { code, out, errors } = refrain(args)
     expect(errors).toMatch(message)
@@ -71,7 +76,7 @@ describe('the command as it is built', () => {
   })
 
   test('is quiet when its reader goes away', async () => {
-    const child = spawn(process.execPath, [CLI, 'check'], { stdio: 'pipe' })
+    const child = spawn(process.execPath, [CLI, 'check', '--policy', policyIn('en')], { stdio: 'pipe' })
     let errors = ''
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
     child.stdin.on('error', () => undefined)
@@ -87,11 +92,11 @@ describe('the command as it is built', () => {
     const megabyte = 1024 * 1024
     const comments = `${'It is a fair point, and well made. '.repeat(30)}\n`.repeat(1000)
     function* input(): Generator<string> {
-      for (let i = 0; i < 100; i++) yield comments
+      for (let i = 0; i < 60; i++) yield comments
       for (let i = 0; i < 100; i++) yield 'x'.repeat(megabyte)
       yield '\nWell said.\n'
     }
-    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, CLI, 'check'], { stdio: ['pipe', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, ['--import', REPORT_MEMORY, CLI, 'check', '--policy', policyIn('hi')], { stdio: ['pipe', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
     const exit = new Promise<number | null>((resolve) => child.on('close', resolve))

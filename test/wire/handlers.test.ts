@@ -28,6 +28,7 @@ async function send(path: string, body?: unknown, init: RequestInit = {}, to: Ha
   return { status, allow, type, json: answer === '' ? undefined : JSON.parse(answer) }
 }
 
+const suggestion = { comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 0.1 } } }, clientToken: 't' }
 const analysis = { comment: { text: 'Oh drat' }, requestedAttributes: { PROFANITY: {} } }
 
 describe('over HTTP', () => {
@@ -159,7 +160,7 @@ describe('over HTTP', () => {
     const fails = () => { throw new Error('no log') }
     const deaf = createHandlers(broken, { onError: fails, onCorrection: fails })
     expect((await send('/check', '"x"', {}, deaf)).status).toBe(500)
-    expect((await send('/v1alpha1/comments:suggestscore', { comment: { text: 'x' } }, {}, deaf)).status).toBe(503)
+    expect((await send('/v1alpha1/comments:suggestscore', suggestion, {}, deaf)).status).toBe(503)
   })
 
   it('a host that fails later when it is told goes on', async () => {
@@ -224,7 +225,6 @@ describe('how they are made', () => {
 
 describe('a correction', () => {
   const path = '/v1alpha1/comments:suggestscore'
-  const suggestion = { comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 0.1 } } }, clientToken: 't' }
 
   it('is acknowledged, and forgotten if nobody keeps it', async () => {
     expect(await send(path, suggestion)).toMatchObject({ status: 200, json: { clientToken: 't' } })
@@ -235,7 +235,9 @@ describe('a correction', () => {
     const keeping = createHandlers(moderator, { onCorrection: async (correction) => { await Promise.resolve(); kept.push(correction) } })
     expect((await send(path, suggestion, {}, keeping)).status).toBe(200)
     expect(kept).toEqual([{ text: 'x', scores: { TOXICITY: 0.1 }, clientToken: 't' }])
-    expect((await send(path, { attributeScores: {} }, {}, keeping)).status).toBe(400)
+    for (const wrong of [{ attributeScores: {} }, { comment: { text: 'x' } }, { ...suggestion, attributeScores: { SPAM: { summaryScore: { value: 1 } } } }]) {
+      expect((await send(path, wrong, {}, keeping)).status).toBe(400)
+    }
     expect(kept).toHaveLength(1)
   })
 
@@ -328,7 +330,7 @@ it('each handler answers at whatever path the host gives it', async () => {
   const request = (body: unknown) => new Request('http://localhost/api/moderation', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   expect((await handlers.check(request({ text: 'x' }))).status).toBe(200)
   expect((await handlers.analyze(request(analysis))).status).toBe(200)
-  expect((await handlers.suggestScore(request(analysis))).status).toBe(200)
+  expect((await handlers.suggestScore(request(suggestion))).status).toBe(200)
   expect((await handlers.coral(request({ comment: { body: 'Well said' } }))).status).toBe(204)
   expect((await handlers.health(new Request('http://localhost/ready'))).status).toBe(200)
 })

@@ -39,7 +39,7 @@ export function readPast(line: string): Past {
   const { output } = result
   const text = output.text ?? textIn(output.comment) ?? textIn(output.request?.comment)
   if (text === undefined) throw new NoComment('found no comment, expected it as "text", "comment.text" or "request.comment.text"')
-  const responses = Object.entries(output.attributeScores ?? output.response?.attributeScores ?? {})
+  const responses = [output.attributeScores, output.response?.attributeScores].flatMap((scores) => Object.entries(scores ?? {}))
   const all = [...Object.entries(output.scores ?? {}), ...responses.map(([name, score]) => [name, score.summaryScore.value] as const)]
   return { text, ...sorted(all) }
 }
@@ -55,8 +55,14 @@ function sorted(all: readonly (readonly [string, number | null | undefined])[]):
     const name = key.toUpperCase()
     if (typeof value !== 'number') continue
     if (value < 0 || value > 1) throw new NoComment(`${key}: found ${value}, expected a score from 0 to 1`)
-    if (isAttribute(name)) scores.set(name, value)
-    else others.push(name)
+    if (!isAttribute(name)) {
+      others.push(name)
+      continue
+    }
+    // Nobody can tell which of two is the one that the site went by.
+    const other = scores.get(name) ?? value
+    if (other !== value) throw new NoComment(`${name}: found the scores ${other} and ${value}, expected one, in whatever case and place its name stands`)
+    scores.set(name, value)
   }
   if (scores.size > 0) return { scores, others }
   throw new NoComment(`found no score to compare, expected "scores" or "attributeScores" with one of ${ATTRIBUTES.join(', ')}`)

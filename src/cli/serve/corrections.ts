@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import type { Correction } from '../../wire/perspective.js'
 import { CANNOT_WRITE, reasonOf } from '../reason.js'
-import { ServeError } from './serveError.js'
+import { Unusable } from '../unusable.js'
 
 /** Moderators' corrections as JSON lines, each with the time at which it came. */
 export class CorrectionsFile {
@@ -18,14 +18,14 @@ export class CorrectionsFile {
 
   /**
    * @param path of a file to append to; made if there is none, for its owner alone
-   * @throws ServeError
+   * @throws Unusable
    */
   static async open(path: string): Promise<CorrectionsFile> {
     try {
       const file = await open(path, 'a+', 0o600)
       return new CorrectionsFile(file, await isTorn(file))
     } catch (error) {
-      throw new ServeError(`--corrections: ${path}: ${reasonOf(error, CANNOT_WRITE)}`)
+      throw new Unusable(`--corrections: ${path}: ${reasonOf(error, CANNOT_WRITE)}`)
     }
   }
 

@@ -5,8 +5,8 @@ import { responseTo } from '../../wire/handlers.js'
 import type { Answer, Route } from '../../wire/guards.js'
 import { pathOf } from '../../wire/routes.js'
 import { CANNOT_LISTEN, reasonOf } from '../reason.js'
+import { Unusable } from '../unusable.js'
 import type { Log } from './log.js'
-import { ServeError } from './serveError.js'
 
 /** Milliseconds that things may take. */
 export interface Patience {
@@ -65,12 +65,12 @@ export class Server {
 
   /**
    * @returns where it listens, as a URL
-   * @throws ServeError if it cannot
+   * @throws Unusable if it cannot
    */
   async listen(port: number, host: string): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#http.once('error', (error: NodeJS.ErrnoException) => {
-        reject(new ServeError(`cannot listen on port ${port} of ${host}: ${reasonOf(error, CANNOT_LISTEN)}`))
+        reject(new Unusable(`cannot listen on port ${port} of ${host}: ${reasonOf(error, CANNOT_LISTEN)}`))
       })
       this.#http.listen(port, host, resolve)
     })
