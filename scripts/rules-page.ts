@@ -10,9 +10,9 @@ const INTRODUCTION = `# What refrain knows
 > **Content warning.** The pages linked here write out obscene words and slurs, because an editor who answers for a
 > site must be able to read what it holds back.
 
-Written by \`npm run generate\` from \`wordlists/\`: change the lists, not these pages. What the lists cannot show is
-in the [design](design.md): disguises are undone by mechanism, so they are not listed. How rules and kinds are written
-is in [wordlists/README.md](../wordlists/README.md).
+Written by \`npm run generate\` from \`wordlists/\`: change the lists, not these pages. The pages of the languages are in the
+repository, not in the package, which brings the lists themselves. Disguises are not listed: they are undone by mechanism, as the
+[design](design.md) tells. How rules and kinds are written is in [wordlists/README.md](../wordlists/README.md).
 
 How to read an entry: \`[x]\` may be missing; a space stands for any gap between words; \`…\` at an end means that
 the word may go on there. A listed word counts as a whole word, in the forms given.

@@ -91,7 +91,7 @@ const COLUMNS = [
   { heading: 'found', cell: ({ found }: Measured) => ratio(found) },
   { heading: 'fit ones flagged', cell: ({ flagged }: Measured) => ratio(flagged) },
   { heading: 'features', cell: ({ features }: Measured) => whole(features) },
-  { heading: 'KB gzipped, all', cell: ({ size }: Measured) => whole(Math.round(size / 1024)) },
+  { heading: 'kB gzipped, all', cell: ({ size }: Measured) => whole(Math.round(size / 1000)) },
 ] as const
 
 function packOf(tag: string): LanguagePack {

@@ -71,10 +71,10 @@ function costSection(costs: readonly ShapeCost[]): Section {
     table: table(
       [
         { heading: 'shape', cell: (row) => row.name, align: 'left' },
-        { heading: 'ns per character, 20 KB', cell: (row) => short(row.small) },
-        { heading: '200 KB', cell: (row) => (row.large === Infinity ? '> 2 s' : short(row.large)) },
+        { heading: 'ns per character, 20 kB', cell: (row) => short(row.small) },
+        { heading: '200 kB', cell: (row) => (row.large === Infinity ? '> 2 s' : short(row.large)) },
         { heading: 'against ordinary', cell: (row) => `${short(row.ratio)} ×` },
-        { heading: '200 KB against 20 KB', cell: (row) => (row.growth === Infinity ? '–' : `${short(row.growth)} ×`) },
+        { heading: '200 kB against 20 kB', cell: (row) => (row.growth === Infinity ? '–' : `${short(row.growth)} ×`) },
       ],
       costs.slice(0, SHOWN),
     ),
@@ -86,7 +86,7 @@ function costSection(costs: readonly ShapeCost[]): Section {
 
 function peerSection(names: readonly string[], peers: readonly (readonly PeerTiming[])[]): Section {
   return {
-    title: `Hostile shapes of ${LENGTHS[0] / 1000} KB, peers (yes or no)`,
+    title: `Hostile shapes of ${LENGTHS[0] / 1000} kB, peers (yes or no)`,
     table: table(
       [
         { heading: 'filter', cell: (row) => row.peer, align: 'left' },

@@ -40,8 +40,8 @@ export async function size(): Promise<Finding> {
         table: table(
           [
             { heading: 'imports', cell: (row) => row.program, align: 'left' },
-            { heading: 'KB', cell: (row) => short(row.minified) },
-            { heading: 'KB gzipped', cell: (row) => short(row.gzipped) },
+            { heading: 'kB', cell: (row) => short(row.minified) },
+            { heading: 'kB gzipped', cell: (row) => short(row.gzipped) },
           ],
           rows,
         ),
@@ -49,7 +49,7 @@ export async function size(): Promise<Finding> {
     ],
     aims: rows
       .filter(({ program }) => program === 'refrain/core + English')
-      .map(({ program, gzipped }) => ({ what: `size of ${program}`, value: gzipped, bound: 'at most', aim: 60, unit: 'KB gzipped' })),
+      .map(({ program, gzipped }) => ({ what: `size of ${program}`, value: gzipped, bound: 'at most', aim: 60, unit: 'kB gzipped' })),
     numbers: rows,
   }
 }

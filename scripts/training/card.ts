@@ -59,7 +59,7 @@ function written(model: Model, sets: readonly TrainingSet[], measured: readonly 
   )
   const size = gzipSync(JSON.stringify(model)).length
   return [
-    `Checksum ${model.checksum.toString(16)}, ${whole(model.features)} features with weights, ${whole(Math.round(size / 1024))} KB gzipped.`,
+    `Checksum ${model.checksum.toString(16)}, ${whole(model.features)} features with weights, ${whole(Math.round(size / 1000))} kB gzipped.`,
     '### Trained on',
     sources,
     `### Measured on rows kept apart (${folds} of ${FOLDS} parts in turn)`,

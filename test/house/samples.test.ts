@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createModerator, type Policy } from '../../src/index.js'
@@ -11,9 +11,10 @@ import { built } from '../support/built.js'
  *   ```ts              is type-checked and executed; `expression // → value` is an assertion
  *   ```ts continued    goes on from the block before it
  *   ```json output     is what the block before it prints
- *   ```json NAME       is a policy, and a file for the console blocks below it; other text files likewise
- *   ```console         is a terminal: `$ command`, and what it prints
+ *   ```json NAME       is a policy, and a file for the console and code blocks; other text files likewise
+ *   ```console         is a terminal: `$ command`, and what it prints; it runs before the code of the same document
  *   ```sh, ```python   is for the reader alone: it needs what is not here, a network or a cluster
+ * Blocks begin in the first column: one that is indented, of a list item, say, is refused.
  * After a change of words or weights, `UPDATE_SAMPLES=1 npx vitest run test/house/samples.test.ts` writes what is
  * printed now into the documents; read the difference.
  */
@@ -22,7 +23,11 @@ const ROOT = join(import.meta.dirname, '../..')
 // Inside the package, so that `import 'refrain'` means this package: its `dist`.
 const FOLDER = join(ROOT, '.tmp/samples')
 
+/** The name of a file, perhaps in a folder below. */
+const FILE_NAME = /^(?:[\w-]+\/)*[\w-]+\.\w+$/
+
 interface Block {
+  indent: string
   language: string
   info: string
   code: string
@@ -37,20 +42,35 @@ interface Sample {
 }
 
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md') && name !== 'rules.md')
     .map((name) => `docs/${name}`),
 ]
 
-function blocksOf(document: string): Block[] {
-  const text = readFileSync(join(ROOT, document), 'utf8')
-  return [...text.matchAll(/^```(\w+) *(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1]!,
-    info: match[2]!,
-    code: match[3]!,
+function blocksIn(text: string): Block[] {
+  return [...text.matchAll(/^([ \t>]*)(`{3,}|~{3,})(\w*) *(.*)\n([\s\S]*?)^[ \t>]*\2$/gm)].map((match) => ({
+    indent: match[1]!,
+    language: match[3]!,
+    info: match[4]!,
+    code: match[5]!,
     line: text.slice(0, match.index).split('\n').length,
   }))
+}
+
+function blocksOf(document: string): Block[] {
+  return blocksIn(readFileSync(join(ROOT, document), 'utf8'))
+}
+
+/** `line: kind` of each block that nothing here checks. */
+function unchecked(blocks: readonly Block[]): string[] {
+  const known = ({ indent, language, info }: Block): boolean =>
+    indent === '' &&
+    (/^(ts|js|console|sh|python)$/.test(language) ||
+      (/^(json|text)$/.test(language) && (info === 'output' || FILE_NAME.test(info))))
+  return blocks
+    .filter((block) => !known(block))
+    .map(({ indent, language, info, line }) => `${line}: ${indent === '' ? '' : 'indented '}${language} ${info}`.trimEnd())
 }
 
 function samplesOf(document: string): Sample[] {
@@ -95,9 +115,18 @@ beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(join(FOLDER, 'bin'), { recursive: true })
   const cli = JSON.stringify(built('cli.js'))
+  const tsx = JSON.stringify(join(ROOT, 'node_modules/.bin/tsx'))
+  const makePack = JSON.stringify(join(ROOT, 'scripts/make-pack.ts'))
+  // What a reader runs in the root of the repository runs here, where it may leave files behind.
+  symlinkSync(join(ROOT, 'wordlists'), join(FOLDER, 'wordlists'))
   writeFileSync(
     join(FOLDER, 'bin/npx'),
     `#!/bin/sh\n[ "$1" = refrain ] && shift && exec node ${cli} "$@"\n`,
+    { mode: 0o755 },
+  )
+  writeFileSync(
+    join(FOLDER, 'bin/npm'),
+    `#!/bin/sh\n[ "$1 $2 $3 $4" = "run --silent make-pack --" ] && shift 4 && exec ${tsx} ${makePack} "$@"\n`,
     { mode: 0o755 },
   )
 })
@@ -139,26 +168,23 @@ describe('the code in the documentation', () => {
     expect(problems).toEqual([])
   })
 
-  test.each(samples)('$title runs', ({ document, title, code, output }) => {
-    const path = join(FOLDER, `${title.replace(/\W/g, '-')}.mjs`)
-    const { outputText } = ts.transpileModule(withAssertions(code), {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-    })
-    writeFileSync(path, outputText)
-    const { status, stdout, stderr } = run(FOLDER, process.execPath, [path])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    if (output !== undefined) shows(document, output, stdout)
+  test('is seen wherever it stands', () => {
+    const list = '1. Write:\n\n   ```text words.txt\n   |word|\n   ```\n\n~~~\nno kind\n~~~\n\n```ts\n1 // → 1\n```\n'
+    expect(unchecked(blocksIn(list))).toEqual(['3: indented text words.txt', '7:'])
   })
 })
 
-describe.each(documents)('the files and the terminal in %s', (document) => {
+describe.each(documents)('the files, the terminal and the code in %s', (document) => {
   const blocks = blocksOf(document)
   const named = blocks.filter(
-    ({ language, info }) => /^(json|text)$/.test(language) && /^[\w.-]+\.\w+$/.test(info),
+    ({ language, info }) => /^(json|text)$/.test(language) && FILE_NAME.test(info),
   )
   const terminals = blocks.filter(({ language }) => language === 'console')
   beforeAll(() => {
-    for (const { info, code } of named) writeFileSync(join(FOLDER, info), code)
+    for (const { info, code } of named) {
+      mkdirSync(dirname(join(FOLDER, info)), { recursive: true })
+      writeFileSync(join(FOLDER, info), code)
+    }
   })
 
   test.each(named.filter(({ language }) => language === 'json'))(
@@ -180,14 +206,18 @@ describe.each(documents)('the files and the terminal in %s', (document) => {
     shows(document, code, printed.join(''))
   })
 
+  test.each(samples.filter((sample) => sample.document === document))('$title runs', ({ title, code, output }) => {
+    const path = join(FOLDER, `${title.replace(/\W/g, '-')}.mjs`)
+    const { outputText } = ts.transpileModule(withAssertions(code), {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    })
+    writeFileSync(path, outputText)
+    const { status, stdout, stderr } = run(FOLDER, process.execPath, [path])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    if (output !== undefined) shows(document, output, stdout)
+  })
+
   test('every block is of a kind that is checked', () => {
-    const known = ({ language, info }: Block): boolean =>
-      /^(ts|js|console|sh|python)$/.test(language) ||
-      (/^(json|text)$/.test(language) && /^(output|[\w.-]+\.\w+)$/.test(info))
-    expect(
-      blocks
-        .filter((block) => !known(block))
-        .map(({ language, info, line }) => `${line}: ${language} ${info}`),
-    ).toEqual([])
+    expect(unchecked(blocks)).toEqual([])
   })
 })
