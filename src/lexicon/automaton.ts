@@ -1,7 +1,7 @@
-import { movedInto } from '../text/columns.js'
+import { movedInto, twice } from '../text/columns.js'
 import { Class } from '../text/kinds.js'
 import { HashTable } from '../text/hashTable.js'
-import { FormKind, type Form } from './entry.js'
+import type { Form } from './entry.js'
 
 const ROOT = 0
 /** What the hash table gives where there is nothing. */
@@ -22,7 +22,7 @@ export class Automaton {
   /** The state behind a word edge, where a text begins. */
   readonly start: number
   readonly #width: number
-  readonly #forms: readonly Form[]
+  readonly #formOf: (number: number) => Form
   readonly #trie: Trie
   /** By state: that of the longest proper suffix. */
   readonly #fallback: Int32Array
@@ -33,12 +33,13 @@ export class Automaton {
 
   /**
    * @param width number of classes of the script's alphabet
-   * @param classOf the class of a UTF-16 unit of a form
+   * @param trie of the forms, all of them added
+   * @param formOf the form with a number
    */
-  constructor(width: number, forms: readonly Form[], classOf: (unit: number) => number) {
+  constructor(width: number, trie: Trie, formOf: (number: number) => Form) {
     this.#width = width
-    this.#forms = forms
-    this.#trie = new Trie(forms, classOf)
+    this.#formOf = formOf
+    this.#trie = trie
     this.states = this.#trie.nodes
     this.#children = new HashTable(this.states)
     this.#fallback = new Int32Array(this.states)
@@ -65,9 +66,8 @@ export class Automaton {
 
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
-    const { lastForm, sameEnd } = this.#trie
     for (let node = state; this.#accepting[node] === 1; node = this.#fallback[node]!) {
-      for (let form = lastForm[node]!; form >= 0; form = sameEnd[form]!) visit(this.#forms[form]!)
+      for (const form of this.#trie.formsAt(node)) visit(this.#formOf(form))
     }
   }
 
@@ -81,7 +81,7 @@ export class Automaton {
 
   /** Breadth first: the fallback of a state is nearer to the root, and therefore known. */
   #connect(): void {
-    const { firstChild, nextSibling, classOfNode, lastForm, nodes } = this.#trie
+    const { firstChild, nextSibling, classOfNode, nodes } = this.#trie
     const queue = new Int32Array(nodes)
     for (let at = 0, queued = 1; at < queued; at++) {
       const node = queue[at]!
@@ -89,7 +89,7 @@ export class Automaton {
         const cls = classOfNode[child]!
         const suffix = node === ROOT ? ROOT : this.stateAfter(this.#fallback[node]!, cls)
         this.#fallback[child] = suffix
-        this.#accepting[child] = lastForm[child]! >= 0 || this.#accepting[suffix] === 1 ? 1 : 0
+        this.#accepting[child] = this.#trie.endsForm(child) || this.#accepting[suffix] === 1 ? 1 : 0
         this.#children.set(node * this.#width + cls, child)
         queue[queued++] = child
       }
@@ -97,38 +97,53 @@ export class Automaton {
   }
 }
 
-/** The forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. */
-class Trie {
+/**
+ * Forms as a tree of nodes; node 0 is the root. Children are linked lists, compact and quick to fill. Of a form it knows the number
+ * alone: there are hundreds of thousands, of which few are ever met.
+ */
+export class Trie {
   nodes = 1
   firstChild = new Int32Array(1024)
   nextSibling = new Int32Array(1024)
   classOfNode = new Uint16Array(1024)
   /** By node: 1 where a listed form passes that may be recognised masked. */
   masked = new Uint8Array(1024)
-  /** By node: a form that ends there, or -1; further ones through `sameEnd`. */
-  readonly lastForm: Int32Array
-  readonly sameEnd: Int32Array
+  /** By node: one more than the place of the form that ends there, of several the last, or 0. */
+  #last = new Int32Array(1024)
+  /** By place: the number of a form, and one more than the place of another one that ends at the same node. */
+  #forms = new Int32Array(1024)
+  #others = new Int32Array(1024)
+  #count = 0
 
-  constructor(forms: readonly Form[], classOf: (unit: number) => number) {
-    const ends = new Int32Array(forms.length)
-    for (let form = 0; form < forms.length; form++) ends[form] = this.#insert(forms[form]!, classOf)
-    this.lastForm = new Int32Array(this.nodes).fill(-1)
-    this.sameEnd = new Int32Array(forms.length)
-    // Backwards, so that of forms that end alike the one listed first is visited first.
-    for (let form = forms.length - 1; form >= 0; form--) {
-      this.sameEnd[form] = this.lastForm[ends[form]!]!
-      this.lastForm[ends[form]!] = form
-    }
-  }
-
-  #insert(form: Form, classOf: (unit: number) => number): number {
-    const isMasked = form.kind === FormKind.listed && form.entry.traits.has('masked')
-    let node = isAnchored(form) ? this.#child(0, Class.edge) : 0
-    for (let at = form.coreStart; at < form.coreEnd; at++) {
-      node = this.#child(node, classOf(form.text.charCodeAt(at)))
+  /**
+   * @param classes of the letters of the form, as many as `length`
+   * @param isAnchored whether it is looked for behind word edges only, which keeps the automaton near its root inside most words
+   * @param isMasked whether it may be recognised masked
+   */
+  add(classes: ArrayLike<number>, length: number, form: number, isAnchored: boolean, isMasked: boolean): void {
+    let node = isAnchored ? this.#child(ROOT, Class.edge) : ROOT
+    for (let at = 0; at < length; at++) {
+      node = this.#child(node, classes[at]!)
       if (isMasked) this.masked[node] = 1
     }
-    return node
+    if (this.#count === this.#forms.length) {
+      this.#forms = twice(this.#forms)
+      this.#others = twice(this.#others)
+    }
+    this.#forms[this.#count] = form
+    this.#others[this.#count] = this.#last[node]!
+    this.#last[node] = ++this.#count
+  }
+
+  endsForm(node: number): boolean {
+    return this.#last[node] !== 0
+  }
+
+  /** Numbers of the forms that end at a node, in the order in which they were added. */
+  formsAt(node: number): number[] {
+    const forms: number[] = []
+    for (let place = this.#last[node]!; place > 0; place = this.#others[place - 1]!) forms.push(this.#forms[place - 1]!)
+    return forms.reverse()
   }
 
   #child(node: number, cls: number): number {
@@ -144,17 +159,10 @@ class Trie {
 
   #grow(): void {
     const size = this.nodes * 2
-    this.firstChild = movedInto(this.firstChild, new Int32Array(size))
-    this.nextSibling = movedInto(this.nextSibling, new Int32Array(size))
+    this.firstChild = twice(this.firstChild)
+    this.nextSibling = twice(this.nextSibling)
+    this.#last = twice(this.#last)
     this.classOfNode = movedInto(this.classOfNode, new Uint16Array(size))
     this.masked = movedInto(this.masked, new Uint8Array(size))
   }
-}
-
-/**
- * Whether a form is looked for behind word edges only, which keeps the automaton near its root inside
- * most words. One that may be run together with others is looked for everywhere.
- */
-function isAnchored(form: Form): boolean {
-  return form.edgeBefore && form.coreStart === 0 && !form.entry.traits.has('joined')
 }

@@ -110,26 +110,6 @@ export class Listing implements SpeltEntry {
     return this.#made[number] ?? this.#make(number)
   }
 
-  /**
-   * The site's forms, and those of others that are long enough.
-   *
-   * @param shortest letters of the shortest under a heading
-   */
-  formsOf(shortest: (group: Group) => number): Form[] {
-    const forms = [...this.site]
-    for (const [at, group] of this.#groups.entries()) {
-      const fewest = shortest(group)
-      const behind = this.#firstEntry[at + 1] ?? this.#begins.length
-      for (let entry = this.#firstEntry[at]!; entry < behind && fewest < Infinity; entry++) {
-        for (let form = this.#firstForm[entry]!; form < this.#firstForm[entry + 1]!; form++) {
-          const made = this.#made[form] ?? this.#makeEntry(entry, at, form)
-          if (made.text.length >= fewest) forms.push(made)
-        }
-      }
-    }
-    return forms
-  }
-
   #make(number: number): Form {
     const entry = lastNotAbove(this.#firstForm, number)
     return this.#makeEntry(entry, lastNotAbove(this.#firstEntry, entry), number)

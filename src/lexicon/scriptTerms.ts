@@ -1,7 +1,7 @@
 import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Kind } from '../text/kinds.js'
 import { Innocent } from '../text/innocent.js'
-import { Automaton } from './automaton.js'
+import { Automaton, Trie } from './automaton.js'
 import { FormKind, type Form } from './entry.js'
 import { lines, type Group } from './groups.js'
 import { Joins } from './joined.js'
@@ -96,16 +96,26 @@ export class ScriptTerms {
 
   /** Takes note of the beginnings of what may be disguised. */
   #addBeginnings(): void {
-    for (const { text, coreStart, coreEnd } of this.listing.site) {
-      const length = this.#readText(text.slice(coreStart, coreEnd))
-      this.forms.beginnings.add(this.#classes, length)
+    this.#forEachHidden((length) => this.forms.beginnings.add(this.#classes, length))
+  }
+
+  /** Visits all forms that may be disguised, each with its letters in `#classes`. One that may be run together is not anchored. */
+  #forEachHidden(visit: (length: number, form: number, isAnchored: boolean, isMasked: boolean) => void): void {
+    for (const [number, { text, coreStart, coreEnd, edgeBefore }] of this.listing.site.entries()) {
+      visit(this.#readText(text.slice(coreStart, coreEnd)), number, edgeBefore && coreStart === 0, false)
     }
-    this.listing.spellOut(({ forms: { units, ends, count }, group }) => {
+    this.listing.spellOut(({ forms, group, first, edgeBefore }) => {
+      const { units, ends, kinds, count } = forms
       const shortest = shortestHidden(group)
+      const isJoined = group.traits.has('joined')
+      const isMasked = group.traits.has('masked')
       let from = 0
       for (let at = 0; at < count; at++) {
         const to = ends[at]!
-        if (to - from >= shortest) this.forms.beginnings.add(this.#classes, this.#read(units, from, to))
+        const isListed = kinds[at] === FormKind.listed
+        if (to - from >= shortest && (isListed || !this.#innocent.has(forms.textOf(at)))) {
+          visit(this.#read(units, from, to), first + at, (edgeBefore || !isListed) && !isJoined, isMasked && isListed)
+        }
         from = to
       }
     })
@@ -157,11 +167,11 @@ export class ScriptTerms {
 
   /** The automaton that disguised stretches are read with, made when there is the first. */
   get automaton(): Automaton {
-    this.#automaton ??= new Automaton(
-      this.#characters.sizeOf(this.#kind),
-      this.listing.formsOf(shortestHidden).filter((form) => !this.isInnocentRespelling(form)),
-      (unit) => this.#characters.classOfUnit(unit),
-    )
+    if (this.#automaton === undefined) {
+      const trie = new Trie()
+      this.#forEachHidden((length, form, isAnchored, isMasked) => trie.add(this.#classes, length, form, isAnchored, isMasked))
+      this.#automaton = new Automaton(this.#characters.sizeOf(this.#kind), trie, (number) => this.listing.formOf(number))
+    }
     return this.#automaton
   }
 
