@@ -1,5 +1,5 @@
 import { mod97 } from './checksums.js'
-import type { Surroundings } from './context.js'
+import type { Around, Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
@@ -59,7 +59,7 @@ export class Codes {
   }
 
   /** The codes that begin at, or up to a few letters before, the digit at `index`. */
-  find(text: string, index: number, around: (start: number, end: number) => Surroundings): Finding[] {
+  find(text: string, index: number, around: Around): Finding[] {
     return this.#beginnings(text, index).flatMap((start) => this.#kinds.flatMap((kind) => read(kind, text, start, around)))
   }
 
@@ -120,7 +120,7 @@ function read(
   { kind, context, pattern, form }: CodeKind,
   text: string,
   start: number,
-  around: (start: number, end: number) => Surroundings,
+  around: Around,
 ): Finding[] {
   const code = pattern.exec(text.slice(start, start + LONGEST))?.[0].trimEnd()
   if (code === undefined) return []

@@ -12,6 +12,7 @@ export const CONTEXTS = [
   'residence',
   'address',
   'house',
+  'block',
   'street',
   'street-first',
   'beside',
