@@ -104,7 +104,8 @@ function isMoney(text: string, { start, end }: NumberWindow): boolean {
 }
 
 /** Grouped as thousands are: `12 345 678`. */
-function isThousands({ shape, separators }: NumberWindow): boolean {
+function isThousands({ shape, separators, plus }: NumberWindow): boolean {
+  if (plus) return false
   const isSame = separators.every((separator) => separator === separators[0] && /^[ .\u00a0\u202f]$/u.test(separator))
   return isSame && /^[12](?:-3){2,}$/.test(shape)
 }
@@ -114,8 +115,12 @@ function isRange({ groups: [from, to, ...others] }: NumberWindow): boolean {
   return to !== undefined && others.length === 0 && from!.length === to.length && from!.endsWith('00') && to.endsWith('00')
 }
 
-/** Set apart as marks, temperatures or the runs of an over are: in pairs, or one by one with the same few over and over. */
-function isList({ shape, digits, groups, separators }: NumberWindow): boolean {
-  if (!separators.every((separator) => /^\s+$/u.test(separator))) return false
-  return shape === '2-2-2-2-2' || (groups.length === digits.length && new Set(digits).size <= FEW_DIFFERENT)
+/**
+ * Set apart as marks, temperatures or runs are: pairs among them, or one by one with the same few over and over. Who spells a number
+ * out lists nothing.
+ */
+function isList({ digits, groups, separators, disguises }: NumberWindow): boolean {
+  if (disguises.includes('mask') || !separators.every((separator) => /^\s+$/u.test(separator))) return false
+  if (groups.some(({ length }) => length > 2)) return false
+  return groups.length < digits.length || new Set(digits).size <= FEW_DIFFERENT
 }

@@ -15,25 +15,27 @@ const GROUPS_OF_DATE = 3
 const ISBN_10 = 10
 
 /**
- * How many groups at the beginning of a row are surely something else than a number of somebody's: a date, scores, a book. No
+ * How many groups at the beginning of a row are surely something else than a number of somebody's: a date, a book. No
  * part of those is anybody's number either.
  */
 export function otherGroups(row: Row): number {
   if (row.plus) return 0
-  if (isBook(row) || isScore(row)) return row.groups.length
-  return isSureDate(row) ? GROUPS_OF_DATE : 0
+  if (isBook(row)) return row.groups.length
+  // Without a year it may be the beginning of a number in pairs.
+  return isDate(row) && row.groups.slice(0, GROUPS_OF_DATE).some(isYear) ? GROUPS_OF_DATE : 0
 }
 
 /**
  * Dates, years, book numbers, citations, numbers with a decimal point; scores, rising and falling numbers.
  *
- * @param isNamed whether a word says that it is a number of somebody's: some of them look like scores, or happen to fall
+ * @param isNamed whether a word says that it is a number of somebody's: some in pairs look like scores, or happen to fall
  */
 export function isOtherwiseNumbered(row: Row, isNamed: boolean): boolean {
   const { digits, groups, separators, plus } = row
   if (plus) return false
   if (/^97[89]\d{10}$/.test(digits) || isBook(row) || isDate(row)) return true
-  if (!isNamed && (isScore(row) || isMonotone(groups))) return true
+  const mayBePaired = isNamed && groups.every(({ length }) => length === 2)
+  if (!mayBePaired && (isScore(row) || isMonotone(groups))) return true
   const years = groups.filter(isYear).length
   if (years > 1 && years * 2 >= groups.length) return true
   if (separators.slice(1).some((separator) => separator.includes('('))) return true
@@ -73,12 +75,6 @@ function isMonotone(groups: readonly string[]): boolean {
 function isDate({ shape, groups }: Row): boolean {
   if (/^4-2-2(?:-|$)/.test(shape)) return isYear(groups[0]!)
   return /^[12]-[12]-4(?:-|$)|^[12]-[12]-2-/.test(shape) && (isYear(groups[2]!) || groups.slice(0, 2).every(isDayOrMonth))
-}
-
-/** With a year, or held together by signs that do not stand behind it. */
-function isSureDate(row: Row): boolean {
-  const [first, second, third] = row.separators
-  return isDate(row) && (row.groups.slice(0, GROUPS_OF_DATE).some(isYear) || (first === second && second !== third))
 }
 
 function isDayOrMonth(group: string): boolean {

@@ -89,7 +89,7 @@ export function readSegment(text: string, start: number, end: number, words: rea
     hasStreet: street >= 0,
     isStreetNamed: street >= 0 && (street > residence + 1 || says(words[street]!.bits, 'street-first')) && words.length > 1,
     hasHouse: house >= 0,
-    isHouseNamed: house >= 0 && !says(words[house]!.bits, 'contact') && !says(words[house]!.bits, 'block'),
+    isHouseNamed: words.some((word, index) => index > residence && !isVague(word) && isHouse(text, words, index)),
     isFlatOfHouse: isNumberedName(text, words, house - 1),
     endsInHouse: isNumberedName(text, words, words.length - 1),
     hasNumber: number >= 0,
@@ -152,6 +152,11 @@ function lastOfNumber(text: string, words: readonly NearWord[], number: number):
 
 function isHouseWord(word: NearWord | undefined): boolean {
   return word !== undefined && says(word.bits, 'house')
+}
+
+/** "No", "block": other things are numbered so, too. */
+function isVague({ bits }: NearWord): boolean {
+  return says(bits, 'contact') || says(bits, 'block')
 }
 
 /** A name, and its number at `index`: of a house, as far as the word before it tells. */
