@@ -170,16 +170,17 @@ function isNumberedName(text: string, words: readonly NearWord[], index: number)
 function isHouse(text: string, words: readonly NearWord[], index: number): boolean {
   const word = words[index]!
   const number = behindLabel(words, index)
-  if (!isHouseWord(word) || !isNumber(text, number) || isCount(text, words, words.indexOf(number!))) return false
-  const label = words[words.indexOf(number!) - 1]!
-  return !/[-–+=]/u.test(text.slice(word.end, number!.start)) && !isSentenceEnd(text, label, number!)
+  if (!isHouseWord(word) || number === undefined || !isNumber(text, number)) return false
+  const at = words.indexOf(number)
+  if (isCount(text, words, at) || isSentenceEnd(text, words[at - 1]!, number)) return false
+  return !/[-–+=]/u.test(text.slice(word.end, number.start))
 }
 
-/** "my house 2 years ago": what comes behind the number is counted, unless it has a number itself: "flat 12 level 3". */
+/** "my house 2 years ago": what comes behind the number is counted. */
 function isCount(text: string, words: readonly NearWord[], index: number): boolean {
   const next = words[index + 1]
-  if (next === undefined || !says(next.bits, 'amount') || says(next.bits, 'street')) return false
-  return /^\s+$/u.test(text.slice(words[index]!.end, next.start)) && !isNumber(text, words[index + 2])
+  if (next === undefined || !says(next.bits, 'counts')) return false
+  return /^\s+$/u.test(text.slice(words[index]!.end, next.start))
 }
 
 /** "Who pays for the block. 17 of us": a word too long for an abbreviation, and a full stop. */

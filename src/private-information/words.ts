@@ -13,6 +13,7 @@ export const CONTEXTS = [
   'address',
   'house',
   'block',
+  'counts',
   'street',
   'street-first',
   'beside',
