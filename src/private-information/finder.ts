@@ -1,7 +1,7 @@
 import { Addresses } from './address.js'
 import { Codes } from './codes.js'
 import { ContextWords, nearest, type Around, type Surroundings } from './context.js'
-import { isCharacter, nextDigit, readCluster, type Cluster } from './digits.js'
+import { nextDigit, readCluster, type Cluster } from './digits.js'
 import { confidenceOf, Evidence } from './evidence.js'
 import { SEVERITY_OF, surest, type Finding } from './finding.js'
 import { Signal } from './gate.js'
@@ -58,11 +58,14 @@ export class Finder {
     this.#plans.reset()
     this.#addresses.reset()
     this.#mail.reset()
-    const findings: Finding[] = []
-    if ((signals & Signal.digit) !== 0) findings.push(...this.#numbers(text))
-    if ((signals & Signal.at) !== 0) findings.push(...this.#mails(text))
-    if ((signals & (Signal.sign | Signal.at)) !== 0) findings.push(...this.#mail.spelt(text))
-    if ((signals & Signal.spoken) !== 0) findings.push(...this.#spokenNumbers(text))
+    const has = (signal: number): boolean => (signals & signal) !== 0
+    // Put together so, and not pushed: there may be more of them than a call takes arguments.
+    const findings = [
+      ...(has(Signal.digit) ? this.#numbers(text) : []),
+      ...(has(Signal.at) ? this.#mails(text) : []),
+      ...(has(Signal.sign | Signal.at) ? this.#mail.spelt(text) : []),
+      ...(has(Signal.spoken) ? this.#spokenNumbers(text) : []),
+    ]
     return surest(findings).map((finding) => this.#reason(text, finding))
   }
 
@@ -72,7 +75,7 @@ export class Finder {
     const around = (from: number, to: number): Surroundings => (looks++ < MOST_LOOKS ? this.#context.around(text, from, to) : NOTHING_NEAR)
     for (let index = nextDigit(text, 0); index >= 0; ) {
       const cluster = readCluster(text, index)
-      if (!isCharacter(text, cluster.start)) findings.push(...this.#inCluster(text, cluster, around))
+      findings.push(...this.#inCluster(text, cluster, around))
       index = nextDigit(text, Math.max(index + 1, cluster.end))
     }
     return findings

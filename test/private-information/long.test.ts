@@ -23,6 +23,10 @@ describe('what stands before it hides nothing, however much it is', () => {
   })
 })
 
+test('there may be more numbers than a call takes arguments', () => {
+  expect(privateInformation.find('9847055123; '.repeat(150_000))).toHaveLength(150_000)
+})
+
 test('a number costs as much in a long comment as in a short one', () => {
   const text = `(98470 55123${' '.repeat(20_000_000)}`
   const cluster = readCluster(text, 1)
