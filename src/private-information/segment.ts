@@ -223,9 +223,11 @@ function isStreetBefore(text: string, words: readonly NearWord[], index: number)
 }
 
 function isNumber(text: string, word: NearWord | undefined): boolean {
-  return word !== undefined && !isCharacter(text, word.start) && !isMinute(text, word.start) && HOUSE_NUMBER.test(text.slice(word.start, word.start + LONGEST_NUMBER))
+  if (word === undefined || isCharacter(text, word.start) || isMinute(text, word.start)) return false
+  return HOUSE_NUMBER.test(text.slice(word.start, word.start + LONGEST_NUMBER))
 }
 
+/** Of a time of day. */
 function isMinute(text: string, start: number): boolean {
   return text[start - 1] === ':' && /\p{Nd}/u.test(text[start - 2] ?? '')
 }

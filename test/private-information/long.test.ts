@@ -13,6 +13,7 @@ describe('what stands before it hides nothing, however much it is', () => {
     ['rows of digits', '1 2 3 ', 'and call me at ', '+91 98470 55123'],
     ['prices', 'Rs 9847055123 paid, ', 'now ', '+91 98470 55123'],
     ['numbers that no plan has', '1234567890 x ', 'ring ', '415-863-9900'],
+    ['numbers that no plan has, and one beside the number', '1234567890 x ', 'ring 12 ', '98470 55123'],
     ['letters with digits', 'B1 ', 'see ', 'KL-07-AB-1234'],
     ['digits far from a house', 'a 1 b ', 'he lives at ', '12 Temple Road, Aluva 683101'],
     ['signs of nothing', '@ ', 'mail ', 'anil.k@example.com'],

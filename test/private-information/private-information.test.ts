@@ -92,6 +92,7 @@ describe('what makes a number an office’s or somebody’s own', () => {
     ['flood@sbi is what the relief fund collects with.', 0],
     ['The relief fund’s thief, his own: flood@sbi', 1],
     ['He takes his bribes at flood@sbi', 1],
+    ['Behind the bank they pay to flood@sbi', 1],
     ['The exhibition is at House No. 12, Temple Road, Aluva.', 0],
     ['He lives at House No. 12, Temple Road, Aluva.', 1],
     ['The population is 9847055123.', 0],
