@@ -65,7 +65,7 @@ function isGoverned({ grammar }: LanguagePack, code: ReasonCode): boolean {
 }
 
 /** The pairs of a part of a pack: `from>to`, one a line. */
-export function pairsOf(text: string): [string, string][] {
+function pairsOf(text: string): [string, string][] {
   return lines(text).map((line) => line.split('>') as [string, string])
 }
 

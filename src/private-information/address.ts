@@ -1,4 +1,5 @@
-import { nearest, says, type ContextWords } from './context.js'
+import { wordsAfter, wordsBefore } from './beside.js'
+import { nearest, says, saysAny, type ContextWords } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
 import { official } from './judge.js'
@@ -10,7 +11,7 @@ const BEFORE = 110
 const AFTER = 170
 
 /** Most places in one comment whose surroundings are read. */
-const MOST_REGIONS = 200
+const MOST_REGIONS = 1000
 
 /** How far to look for a street's word before taking a closer look. */
 const GLANCE_BEFORE = 30
@@ -21,7 +22,10 @@ const WORDS_FROM_STREET = 4
 /** A postcode has at least so many digits together, or letters beside them. */
 const FEWEST_POSTCODE_DIGITS = 5
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const STREETS: readonly Context[] = ['street', 'street-first']
+const STREETS_FIRST: readonly Context[] = ['street-first']
+const LABELS: readonly Context[] = ['street', 'house', 'street-first']
+
 const ENDS_SEGMENT = /,(?!\d{3}(?!\d))|[;|\n]|:(?=\s)|\s[-–—]\s/gu
 const ENDS_REGION = /[!?।॥]|[.](?=\s+[^\s\d])|\n\s*\n/gu
 /** A short word before a full stop is an abbreviation: `St.`, `No.`, `ул.`. */
@@ -85,15 +89,11 @@ export class Addresses {
   /** A glance: a street's or house's word next to the digits, or a postcode. */
   #mayBe(text: string, start: number, end: number): boolean {
     if (/[\p{L}$€£₹]$/u.test(text.slice(Math.max(0, start - 1), start))) return false
-    const saysAny = (word: string, contexts: readonly Context[]): boolean => {
-      const bits = this.#words.glance(word)
-      return contexts.some((context) => says(bits, context))
-    }
-    const after = text.slice(end, end + GLANCE_AFTER).match(WORD)?.slice(0, WORDS_TO_STREET) ?? []
-    if (after.some((word) => saysAny(word, ['street', 'street-first']))) return true
-    const before = text.slice(Math.max(0, start - GLANCE_BEFORE), start).match(WORD)?.slice(-WORDS_FROM_STREET) ?? []
-    if (before.slice(-WORDS_FROM_LABEL).some((word) => saysAny(word, ['street', 'house']))) return true
-    if (before.some((word) => saysAny(word, ['street-first']))) return true
+    const after = wordsAfter(text, end, GLANCE_AFTER, WORDS_TO_STREET)
+    if (after.some((word) => saysAny(this.#words.glance(word), STREETS))) return true
+    const before = wordsBefore(text, start, GLANCE_BEFORE, WORDS_FROM_STREET)
+    const isLabelled = before.some((word, index) => saysAny(this.#words.glance(word), index < WORDS_FROM_LABEL ? LABELS : STREETS_FIRST))
+    if (isLabelled) return true
     const around = text.slice(Math.max(0, start - 4), end + 4)
     return (end - start >= FEWEST_POSTCODE_DIGITS || /[A-Z]\s?\d|\d\s?[A-Z\d]/u.test(around)) && hasPostcode(around)
   }

@@ -1,8 +1,9 @@
 import { mod97 } from './checksums.js'
-import type { Surroundings } from './context.js'
+import type { Around, Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
+import { plateForm } from './vehicle.js'
 import { anyOf, setOf, type Context, type PrivateWords } from './words.js'
 
 /** A kind of code made of letters and digits. */
@@ -12,7 +13,7 @@ interface CodeKind {
   /** From the first letter on, without regard to case. */
   readonly pattern: RegExp
   /** What the form says, with a checksum where there is one; undefined if it is none after all. */
-  readonly form: (code: string) => number | undefined
+  readonly form: (code: string, text: string, near: () => Surroundings) => number | undefined
 }
 
 /** An ambulance or police car near a number may be what was hit. */
@@ -22,6 +23,8 @@ const SERVICE = 0.4
 const MOST_LETTERS = 6
 const LONGEST = 46
 
+/** What may stand between the parts of a vehicle's number. */
+const APART = '[ .-]?'
 const END = '(?![\\p{L}\\p{N}])'
 
 const IBAN: CodeKind = {
@@ -50,17 +53,14 @@ export class Codes {
   readonly #series: RegExp
 
   constructor({ parts }: PrivateWords) {
-    const series = `^\\d\\d[ -]?${anyOf(parts.series)}`
+    const series = `^\\d\\d${APART}${anyOf(parts.series)}`
     this.#series = new RegExp(series, 'iu')
     this.#kinds = [IBAN, panOf(parts), ...kindsOfStates(setOf(parts.state)), vehicleOf(series), ...NAMED]
   }
 
   /** The codes that begin at, or up to a few letters before, the digit at `index`. */
-  find(text: string, index: number, around: (start: number, end: number) => Surroundings): Finding[] {
-    return this.#beginnings(text, index).flatMap((start) => {
-      const rest = text.slice(start, start + LONGEST)
-      return this.#kinds.flatMap((kind) => read(kind, rest, start, around))
-    })
+  find(text: string, index: number, around: Around): Finding[] {
+    return this.#beginnings(text, index).flatMap((start) => this.#kinds.flatMap((kind) => read(kind, text, start, around)))
   }
 
   /** Where a code may begin: at the letters that touch the digit, or stand before it after a space or dash. */
@@ -68,7 +68,7 @@ export class Codes {
     const attached = lettersBack(text, index)
     if (attached < index) return isWordStart(text, attached) ? [attached] : []
     if (this.#series.test(text.slice(index, index + LONGEST))) return [index]
-    if (!/[ -]/u.test(text[index - 1] ?? '')) return []
+    if (!/[ .-]/u.test(text[index - 1] ?? '')) return []
     const apart = lettersBack(text, index - 1)
     const letters = text.slice(apart, index - 1)
     const isCode = letters.length > 0 && letters.length <= 5 && (letters === letters.toUpperCase() || letters.length === 2)
@@ -94,8 +94,8 @@ function kindsOfStates(states: ReadonlySet<string>): CodeKind[] {
     {
       kind: 'vehicle',
       context: 'vehicle',
-      pattern: new RegExp(`^[a-z]{2}[ -]?\\d{1,2}[ -]?[a-z]{0,2}[ -]?[a-z]{1,3}[ -]?\\d{4}${END}`, 'iu'),
-      form: (code) => (ofState(code) && isOneCase(code) ? Evidence.likely : undefined),
+      pattern: new RegExp(`^[a-z]{2}${APART}\\d{1,2}${APART}[a-z]{0,2}${APART}[a-z]{1,3}${APART}\\d{4}${END}`, 'iu'),
+      form: (code, text, near) => (ofState(code) ? plateForm(text, code, near()) : undefined),
     },
     {
       kind: 'licence',
@@ -111,22 +111,25 @@ function vehicleOf(series: string): CodeKind {
   return {
     kind: 'vehicle',
     context: 'vehicle',
-    pattern: new RegExp(`${series}[ -]?\\d{4}[ -]?[a-z]{1,2}${END}`, 'iu'),
+    pattern: new RegExp(`${series}${APART}\\d{4}${APART}[a-z]{1,2}${END}`, 'iu'),
     form: (code) => (isOneCase(code) ? Evidence.likely : undefined),
   }
 }
 
 function read(
   { kind, context, pattern, form }: CodeKind,
-  rest: string,
+  text: string,
   start: number,
-  around: (start: number, end: number) => Surroundings,
+  around: Around,
 ): Finding[] {
-  const code = pattern.exec(rest)?.[0].trimEnd()
-  const own = code === undefined ? undefined : form(code)
-  if (code === undefined || own === undefined) return []
+  const code = pattern.exec(text.slice(start, start + LONGEST))?.[0].trimEnd()
+  if (code === undefined) return []
   const end = start + code.length
-  const near = around(start, end)
+  let known: Surroundings | undefined
+  const surroundings = (): Surroundings => (known ??= around(start, end))
+  const own = form(code, text, surroundings)
+  if (own === undefined) return []
+  const near = surroundings()
   const isOutside = kind === 'vehicle' ? official(near) * SERVICE : 0
   const evidence = own + named(near, context) + introduced(near) + counted(near, context) + isOutside
   return [{ kind, start, end, evidence, disguises: [] }]

@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly after: readonly NearWord[]
 }
 
+/** Gives the words around a place in a comment. */
+export type Around = (start: number, end: number) => Surroundings
+
 /** The words that must follow the first one of a phrase, and the bit of the context that it stands for. */
 interface Phrase {
   readonly rest: readonly string[]
@@ -35,6 +38,8 @@ const SENTENCE = 4
 const LONGEST_WORD = 40
 /** As many glances are remembered. */
 const MOST_GLANCES = 2048
+/** Of longer words none: V8 cuts them out of a comment without a copy, and one that is remembered would keep the whole comment. */
+const LONGEST_GLANCE = 12
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
 const SENTENCE_END = /[!?।॥]|\.(?=\s|$)|\n\s*\n/u
@@ -81,6 +86,7 @@ export class ContextWords {
     let bits = this.#glances.get(word)
     if (bits === undefined) {
       bits = this.#look(word)
+      if (word.length > LONGEST_GLANCE) return bits
       if (this.#glances.size >= MOST_GLANCES) this.#glances.clear()
       this.#glances.set(word, bits)
     }
@@ -162,6 +168,11 @@ export function nearest(words: readonly NearWord[], context: Context): number {
 /** Whether the bits of a word have a context. */
 export function says(bits: number, context: Context): boolean {
   return (bits & bitOf(context)) !== 0
+}
+
+/** Whether the bits of a word have one of several contexts. */
+export function saysAny(bits: number, contexts: readonly Context[]): boolean {
+  return bits !== 0 && contexts.some((context) => says(bits, context))
 }
 
 const BITS = Object.fromEntries(CONTEXTS.map((context, index) => [context, 1 << index])) as Record<Context, number>

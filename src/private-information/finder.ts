@@ -1,6 +1,6 @@
 import { Addresses } from './address.js'
 import { Codes } from './codes.js'
-import { ContextWords, nearest, type Surroundings } from './context.js'
+import { ContextWords, nearest, type Around, type Surroundings } from './context.js'
 import { nextDigit, readCluster, type Cluster } from './digits.js'
 import { confidenceOf, Evidence } from './evidence.js'
 import { SEVERITY_OF, surest, type Finding } from './finding.js'
@@ -11,13 +11,15 @@ import { Mail } from './mail.js'
 import { numbersIn } from './numbers.js'
 import { Phones } from './phone.js'
 import { NumberingPlans } from './plan.js'
-import { isCounting, SpokenNumbers } from './spoken.js'
-import { isYear, windowsOf } from './window.js'
+import { isCounting, isYear } from './rows.js'
+import { SpokenNumbers } from './spoken.js'
+import { windowsOf, type NumberWindow } from './window.js'
 import type { PrivateWords } from './words.js'
 import type { Reason, Role, Target } from '../verdict.js'
 
-/** Most clusters of digits, and signs of addresses, that are looked at closely in one comment. */
+/** So often the words around a number are read in one comment. Of what comes then the form alone decides. */
 const MOST_LOOKS = 2000
+const NOTHING_NEAR: Surroundings = { before: [], after: [] }
 
 /** Digits of a house number or postcode at most. */
 const LONGEST_HOUSE_NUMBER = 6
@@ -55,44 +57,37 @@ export class Finder {
   find(text: string, signals: number): readonly Reason[] {
     this.#plans.reset()
     this.#addresses.reset()
-    const findings: Finding[] = []
-    if ((signals & Signal.digit) !== 0) findings.push(...this.#numbers(text))
-    if ((signals & Signal.at) !== 0) findings.push(...this.#mails(text))
-    if ((signals & (Signal.sign | Signal.at)) !== 0) findings.push(...this.#mail.spelt(text))
-    if ((signals & Signal.spoken) !== 0) findings.push(...this.#spokenNumbers(text))
+    this.#mail.reset()
+    const has = (signal: number): boolean => (signals & signal) !== 0
+    // Put together so, and not pushed: there may be more of them than a call takes arguments.
+    const findings = [
+      ...(has(Signal.digit) ? this.#numbers(text) : []),
+      ...(has(Signal.at) ? this.#mails(text) : []),
+      ...(has(Signal.sign | Signal.at) ? this.#mail.spelt(text) : []),
+      ...(has(Signal.spoken) ? this.#spokenNumbers(text) : []),
+    ]
     return surest(findings).map((finding) => this.#reason(text, finding))
   }
 
   #numbers(text: string): Finding[] {
     const findings: Finding[] = []
     let looks = 0
-    for (let index = nextDigit(text, 0); index >= 0 && looks < MOST_LOOKS; looks++) {
+    const around = (from: number, to: number): Surroundings => (looks++ < MOST_LOOKS ? this.#context.around(text, from, to) : NOTHING_NEAR)
+    for (let index = nextDigit(text, 0); index >= 0; ) {
       const cluster = readCluster(text, index)
+      findings.push(...this.#inCluster(text, cluster, around))
       index = nextDigit(text, Math.max(index + 1, cluster.end))
-      findings.push(...this.#inCluster(text, cluster))
     }
     return findings
   }
 
-  #inCluster(text: string, cluster: Cluster): Finding[] {
+  #inCluster(text: string, cluster: Cluster, around: Around): Finding[] {
     const { start, end, groups } = cluster
-    if (groups.length === 0) return []
     const findings: Finding[] = []
-    const around = (from: number, to: number): Surroundings => this.#context.around(text, from, to)
     const windows = windowsOf(text, cluster)
     const link = windows.length > 0 ? this.#links.around(text, start) : undefined
     if (link !== undefined) return link.isPhone ? [phoneLink(link.start, link.end)] : []
-    if (windows.length > 0) {
-      const near = around(start, end)
-      for (const window of windows) {
-        findings.push(...numbersIn(text, window, near))
-        const planned = this.#plans.of(window)
-        const phone = this.#phones.in(text, window, near, planned)
-        if (phone !== undefined) findings.push(phone)
-        // What is a number as a whole is not read in parts.
-        if (planned !== undefined && window === windows[0]) break
-      }
-    }
+    if (windows.length > 0) findings.push(...this.#inWindows(text, windows, around(start, end)))
     for (const group of groups) {
       findings.push(...this.#codes.find(text, group.start, around))
       if (groups.length > 1 || text[end] === ':' || text[start - 1] === ':') findings.push(...ipAt(text, group.start, around))
@@ -103,11 +98,22 @@ export class Finder {
     return findings
   }
 
+  #inWindows(text: string, windows: readonly NumberWindow[], near: Surroundings): Finding[] {
+    const findings: Finding[] = []
+    for (const window of windows) {
+      findings.push(...numbersIn(text, window, near))
+      const planned = this.#plans.of(window)
+      const phone = this.#phones.in(text, window, near, planned)
+      if (phone !== undefined) findings.push(phone)
+      // What is a number as a whole is not read in parts.
+      if (planned?.isAssumed === false && window === windows[0]) break
+    }
+    return findings
+  }
+
   #mails(text: string): Finding[] {
     const findings: Finding[] = []
-    for (let index = nextAt(text, 0), looks = 0; index >= 0 && looks < MOST_LOOKS; index = nextAt(text, index + 1), looks++) {
-      findings.push(...this.#mail.at(text, index))
-    }
+    for (let index = nextAt(text, 0); index >= 0; index = nextAt(text, index + 1)) findings.push(...this.#mail.at(text, index))
     return findings
   }
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from './context.js'
+import type { Around } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
 import { counted, named } from './judge.js'
@@ -18,7 +18,7 @@ export function isIp(text: string): boolean {
 }
 
 /** The IP address that begins at, or a few hexadecimal digits before, the digit at `index`. */
-export function ipAt(text: string, index: number, around: (start: number, end: number) => Surroundings): Finding[] {
+export function ipAt(text: string, index: number, around: Around): Finding[] {
   const ip = VERSION_4.exec(text.slice(index, index + LONGEST))?.[0]
   if (ip !== undefined) {
     if (NOBODYS.test(ip) || /[\d.v]$/iu.test(text.slice(Math.max(0, index - 1), index))) return []
@@ -32,7 +32,7 @@ export function ipAt(text: string, index: number, around: (start: number, end: n
 }
 
 /** Forums sign anonymous comments with an address: it counts only where it is called one. */
-function finding(start: number, ip: string, around: (start: number, end: number) => Surroundings): Finding {
+function finding(start: number, ip: string, around: Around): Finding {
   const near = around(start, start + ip.length)
   const evidence = Evidence.unlikely + named(near, 'ip') + counted(near, 'ip')
   return { kind: 'ip', start, end: start + ip.length, evidence, disguises: [] }

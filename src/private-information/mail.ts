@@ -12,8 +12,8 @@ const LONGEST_DOMAIN = 120
 /** What stands between and around the parts of an address that is spelt out. */
 const LONGEST_SPELT = 90
 
-/** Most signs that may be spelt-out addresses looked at in one comment. */
-const MOST_SPELT = 500
+/** Most addresses, and spelt-out ones, looked at closely in one comment. A sign with nothing like an address around it costs nothing. */
+const MOST_LOOKS = 2000
 
 /** An office nearer than this gives its own address. */
 const OFFICE_NEAR = 3
@@ -30,6 +30,7 @@ export class Mail {
   readonly #domains: ReadonlySet<string>
   readonly #providers: ReadonlySet<string>
   readonly #handles: ReadonlySet<string>
+  #looks = 0
   readonly #spelt: { readonly at: RegExp; readonly local: RegExp; readonly domain: RegExp; readonly dot: RegExp }
 
   constructor(words: ContextWords, { parts }: PrivateWords) {
@@ -50,24 +51,31 @@ export class Mail {
     }
   }
 
+  /** Begins a new comment. */
+  reset(): void {
+    this.#looks = 0
+  }
+
   /** The address whose @ stands at `index`. */
   at(text: string, index: number): Finding[] {
     const start = reach(text, index, -1, LONGEST_LOCAL, /[\p{L}\p{N}._%+'-]/u)
     const end = reach(text, index, 1, LONGEST_DOMAIN, /[\p{L}\p{N}.-]/u)
+    const handle = /^[a-z0-9]*/iu.exec(text.slice(index + 1, end))![0]
+    const mayBe = start < index && (text.slice(index + 1, end).includes('.') || this.#handles.has(handle.toLowerCase()))
+    if (!mayBe || ++this.#looks > MOST_LOOKS) return []
     const mail = linked(text.slice(start, end), index - start)
     if (mail !== undefined) return this.#judged(text, start + mail.start, start + mail.end, mail.address, Evidence.certain)
-    return this.#upi(text, index)
+    return this.#upi(text, index, handle)
   }
 
   /** Addresses with their signs spelt out: `anitha (at) example dot org`. */
   spelt(text: string): Finding[] {
     const findings: Finding[] = []
-    let looks = 0
     for (const { 0: at, index } of text.matchAll(this.#spelt.at)) {
-      if (++looks > MOST_SPELT) break
       const after = index + at.length
       const domain = this.#spelt.domain.exec(text.slice(after, after + LONGEST_SPELT))?.[0]
       if (domain === undefined) continue
+      if (++this.#looks > MOST_LOOKS) break
       const local = this.#spelt.local.exec(text.slice(Math.max(0, index - LONGEST_SPELT), index))?.[0]
       if (local === undefined) continue
       const sign = text.slice(index - local.length + local.trimEnd().length, after)
@@ -112,13 +120,13 @@ export class Mail {
   }
 
   /** `name@bank`, without a dot behind the @. */
-  #upi(text: string, index: number): Finding[] {
+  #upi(text: string, index: number, handle: string): Finding[] {
     const start = reach(text, index, -1, LONGEST_LOCAL, /[\p{L}\p{N}._-]/u)
-    const end = reach(text, index, 1, LONGEST_DOMAIN, /[a-z0-9]/iu)
+    const end = index + 1 + handle.length
     const isPlace = /^\.[\p{L}\p{N}]/u.test(text.slice(end, end + 2)) || index - start < 2
-    if (isPlace || !this.#handles.has(text.slice(index + 1, end).toLowerCase())) return []
-    const near = this.#words.around(text, start, end)
-    const evidence = Evidence.certain + (nearest(near.before, 'charity') < Infinity ? Evidence.official : 0)
+    if (isPlace || !this.#handles.has(handle.toLowerCase())) return []
+    // A bank or shop is named beside many a person's address, so only what a fund or charity collects with is for everybody.
+    const evidence = Evidence.certain + official(this.#words.around(text, start, end), ['charity'])
     return [{ kind: 'upi', start, end, evidence, disguises: [] }]
   }
 

@@ -4,7 +4,8 @@ import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
 import { FEWEST_WITH_AREA, type PlannedNumber } from './plan.js'
-import { isAbroad, isNorthAmerican, isRound, isYear, type NumberWindow } from './window.js'
+import { isOtherwiseNumbered } from './rows.js'
+import { isAbroad, isNorthAmerican, isRound, type NumberWindow } from './window.js'
 import { anyOf, type PrivateWords } from './words.js'
 
 /** International numbers have at most so many digits. */
@@ -14,6 +15,10 @@ const MOST_DIGITS = 15
 const INDIAN_MOBILE = /^(?:0|91|0091)?[6-9]\d{9}$/
 /** How people group those, behind a prefix or not. */
 const INDIAN_SHAPE = /^(?:[1-4]-)?(?:5-5|3-3-4|4-3-3|4-6|3-7|2-4-4|3-4-3|2-8|2-5-3|2-2-2-2-2|2-3-5|6-4|7-3)$/
+/** A number of ten digits in pairs. */
+const SPACED_PAIRS = 5
+/** One number in fifty has so few different digits; runs of an over, or throws of a die, hardly have more. */
+const FEW_DIFFERENT = 4
 /** With the 0 or 8 in front that is dialled at home. */
 const TRUNK = /^[08]\d{9,11}$/
 
@@ -39,8 +44,8 @@ export class Phones {
     if (isInsideWord(text, window, near, extension > 0)) return undefined
     const name = named(near, 'phone')
     const form = planned?.isPublic === true ? Evidence.publicByPlan : formOf(window, planned, name > 0)
-    if (form === undefined || isOtherwiseNumbered(window)) return undefined
-    const isCounted = isMoney(text, window) || (name < Evidence.named && (isThousands(window) || isRound(window.digits)))
+    if (form === undefined || isOtherwiseNumbered(window, name > 0)) return undefined
+    const isCounted = isMoney(text, window) || (name < Evidence.named && (isThousands(window) || isRange(window) || isRound(window.digits)))
     const evidence =
       form +
       name +
@@ -64,6 +69,7 @@ function formOf(window: NumberWindow, planned: PlannedNumber | undefined, isName
   if (INDIAN_MOBILE.test(digits)) {
     const known = planned === undefined ? -Evidence.possible : 0
     if (isTogether) return (digits.length > 10 ? Evidence.likely : 2 * Evidence.possible) + known
+    if (isList(window)) return (groups.length > SPACED_PAIRS ? Evidence.bare : Evidence.unlikely) + known
     return (INDIAN_SHAPE.test(shape) || window.disguises.length > 0 ? Evidence.likely : 0) + known
   }
   if (planned === undefined) return isNamed ? Evidence.bare : undefined
@@ -91,23 +97,6 @@ function isCased(text: string, index: number): boolean {
   return isLetter(text, index) && text[index]!.toLowerCase() !== text[index]!.toUpperCase()
 }
 
-/** Dates, rows of years or of rising numbers, book numbers, citations, numbers with a decimal point. */
-function isOtherwiseNumbered({ digits, shape, groups, separators, plus }: NumberWindow): boolean {
-  if (plus) return false
-  if (/^97[89]\d{10}$/.test(digits)) return true
-  if (/^4-2-2(?:-2)*$|^[12]-[12]-4(?:-|$)|^[12]-[12]-2-/.test(shape) && isDate(groups)) return true
-  if (groups.length > 4 && groups.every((group, index) => index === 0 || Number(group) > Number(groups[index - 1]))) return true
-  const years = groups.filter(isYear).length
-  if (years > 1 && years * 2 >= groups.length) return true
-  if (separators.slice(1).some((separator) => separator.includes('('))) return true
-  const points = separators.filter((separator) => separator === '.').length
-  return points > 0 && points < separators.length && separators.some((separator) => /^\s+$/u.test(separator))
-}
-
-function isDate(groups: readonly string[]): boolean {
-  return groups.slice(0, 3).some(isYear) || groups.slice(0, 2).every((group) => Number(group) >= 1 && Number(group) <= 31)
-}
-
 /** A sign of money or order beside it, or a decimal. */
 function isMoney(text: string, { start, end }: NumberWindow): boolean {
   if (MONEY_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MONEY_AFTER.test(text.slice(end, end + 3))) return true
@@ -115,7 +104,23 @@ function isMoney(text: string, { start, end }: NumberWindow): boolean {
 }
 
 /** Grouped as thousands are: `12 345 678`. */
-function isThousands({ shape, separators }: NumberWindow): boolean {
+function isThousands({ shape, separators, plus }: NumberWindow): boolean {
+  if (plus) return false
   const isSame = separators.every((separator) => separator === separators[0] && /^[ .\u00a0\u202f]$/u.test(separator))
   return isSame && /^[12](?:-3){2,}$/.test(shape)
+}
+
+/** Two round numbers: from 60000 to 80000. */
+function isRange({ groups: [from, to, ...others] }: NumberWindow): boolean {
+  return to !== undefined && others.length === 0 && from!.length === to.length && from!.endsWith('00') && to.endsWith('00')
+}
+
+/**
+ * Set apart as marks, temperatures or runs are: pairs among them, or one by one with the same few over and over. Who spells a number
+ * out lists nothing.
+ */
+function isList({ digits, groups, separators, disguises }: NumberWindow): boolean {
+  if (disguises.includes('mask') || !separators.every((separator) => /^\s+$/u.test(separator))) return false
+  if (groups.some(({ length }) => length > 2)) return false
+  return groups.length < digits.length || new Set(digits).size <= FEW_DIFFERENT
 }

@@ -7,6 +7,8 @@ export interface PlannedNumber {
   readonly country: CountryCode | undefined
   /** Free of charge, shared cost, premium: nobody's own. */
   readonly isPublic: boolean
+  /** Nobody asked the plans. */
+  readonly isAssumed: boolean
 }
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(['TOLL_FREE', 'SHARED_COST', 'PREMIUM_RATE', 'UAN'])
@@ -18,6 +20,9 @@ const NORTH_AMERICA = 'US'
 
 /** Most numbers looked up in one comment: a look-up takes as long as reading a thousand characters. */
 const MOST_LOOKUPS = 200
+
+/** What is not looked up any more is taken for a number of somebody's: what stands before it must not hide it. */
+const ASSUMED: PlannedNumber = { country: undefined, isPublic: false, isAssumed: true }
 
 /** Numbering plans, by libphonenumber, with a limit for each comment. */
 export class NumberingPlans {
@@ -45,11 +50,11 @@ export class NumberingPlans {
   }
 
   #look(digits: string, country?: CountryCode): PlannedNumber | undefined {
-    if (++this.#lookups > MOST_LOOKUPS) return undefined
+    if (++this.#lookups > MOST_LOOKUPS) return ASSUMED
     const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false }
     const number = parsePhoneNumberFromString(digits, options, phoneMetadata)
     if (number?.isValid() !== true) return undefined
     const type = number.getType()
-    return { country: number.country, isPublic: type !== undefined && PUBLIC_TYPES.has(type) }
+    return { country: number.country, isPublic: type !== undefined && PUBLIC_TYPES.has(type), isAssumed: false }
   }
 }

@@ -1,4 +1,5 @@
 import { says, type NearWord } from './context.js'
+import { isCharacter } from './digits.js'
 
 /** What stands between two commas of a sentence, read as a part of a postal address. */
 export interface Segment {
@@ -14,7 +15,7 @@ export interface Segment {
   /** The street has a name or number before it: "MG Road", not "Sector 5". */
   readonly isStreetNamed: boolean
   readonly hasHouse: boolean
-  /** The number is called a house's or flat's, not only "no". */
+  /** The number is called a house's or flat's, not only "no" or a block's: those are addresses only with a street or place. */
   readonly isHouseNamed: boolean
   /** The house or flat comes right behind a name with a number: "Tulebacka 72 Apt. 4". */
   readonly isFlatOfHouse: boolean
@@ -33,14 +34,17 @@ export interface Segment {
   readonly isBeside: boolean
 }
 
-const INDIAN_PIN = /(?<![\d.,-])[1-8]\d{2}\s?\d{3}(?![\d,]|\.\d)/u
+const INDIAN_PIN = /(?<![\d.,-]|&#)[1-8]\d{2}\s?\d{3}(?![\d,]|\.\d)/u
 const BRITISH_POSTCODE = /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])/u
 const AMERICAN_ZIP = /(?<![\p{L}])[A-Z]{2}\s\d{5}(?:-\d{4})?(?!\d)/u
 const POSTCODES = [INDIAN_PIN, BRITISH_POSTCODE, AMERICAN_ZIP]
 
-/** `12`, `221B`, `14/362-B`; no ordinal, percentage or decimal. */
-const HOUSE_NUMBER = /^\p{Nd}{1,5}\p{L}?(?:[/-][\p{L}\p{Nd}]{1,5}){0,2}(?![\p{L}\p{M}\p{Nd}%]|[,.]\p{Nd})/u
+/** `12`, `221B`, `14/362-B`; no ordinal, percentage, decimal or time of day. */
+const HOUSE_NUMBER = /^\p{Nd}{1,5}\p{L}?(?:[/-][\p{L}\p{Nd}]{1,5}){0,2}(?![\p{L}\p{M}\p{Nd}%]|[,.:]\p{Nd})/u
 const LONGEST_NUMBER = 20
+
+/** "Apt. 4", "bldg. 2". */
+const LONGEST_ABBREVIATION = 4
 
 /** Between "lives" and the house at most so many words. */
 const RESIDENCE_INSIDE = 3
@@ -85,7 +89,7 @@ export function readSegment(text: string, start: number, end: number, words: rea
     hasStreet: street >= 0,
     isStreetNamed: street >= 0 && (street > residence + 1 || says(words[street]!.bits, 'street-first')) && words.length > 1,
     hasHouse: house >= 0,
-    isHouseNamed: house >= 0 && !says(words[house]!.bits, 'contact'),
+    isHouseNamed: words.some((word, index) => index > residence && !isVague(word) && isHouse(text, words, index)),
     isFlatOfHouse: isNumberedName(text, words, house - 1),
     endsInHouse: isNumberedName(text, words, words.length - 1),
     hasNumber: number >= 0,
@@ -150,6 +154,11 @@ function isHouseWord(word: NearWord | undefined): boolean {
   return word !== undefined && says(word.bits, 'house')
 }
 
+/** "No", "block": other things are numbered so, too. */
+function isVague({ bits }: NearWord): boolean {
+  return says(bits, 'contact') || says(bits, 'block')
+}
+
 /** A name, and its number at `index`: of a house, as far as the word before it tells. */
 function isNumberedName(text: string, words: readonly NearWord[], index: number): boolean {
   const name = words[index - 1]
@@ -161,8 +170,22 @@ function isNumberedName(text: string, words: readonly NearWord[], index: number)
 function isHouse(text: string, words: readonly NearWord[], index: number): boolean {
   const word = words[index]!
   const number = behindLabel(words, index)
-  if (!isHouseWord(word) || number === undefined) return false
-  return isNumber(text, number) && !/[-–+=]/u.test(text.slice(word.end, number.start))
+  if (!isHouseWord(word) || number === undefined || !isNumber(text, number)) return false
+  const at = words.indexOf(number)
+  if (isCount(text, words, at) || isSentenceEnd(text, words[at - 1]!, number)) return false
+  return !/[-–+=]/u.test(text.slice(word.end, number.start))
+}
+
+/** "my house 2 years ago": what comes behind the number is counted. */
+function isCount(text: string, words: readonly NearWord[], index: number): boolean {
+  const next = words[index + 1]
+  if (next === undefined || !says(next.bits, 'counts')) return false
+  return /^\s+$/u.test(text.slice(words[index]!.end, next.start))
+}
+
+/** "Who pays for the block. 17 of us": a word too long for an abbreviation, and a full stop. */
+function isSentenceEnd(text: string, { start, end }: NearWord, number: NearWord): boolean {
+  return end - start > LONGEST_ABBREVIATION && /^\.\s/u.test(text.slice(end, number.start))
 }
 
 /** The word behind "road" or "house", or behind a "no" or "number" after it. */
@@ -200,7 +223,13 @@ function isStreetBefore(text: string, words: readonly NearWord[], index: number)
 }
 
 function isNumber(text: string, word: NearWord | undefined): boolean {
-  return word !== undefined && HOUSE_NUMBER.test(text.slice(word.start, word.start + LONGEST_NUMBER))
+  if (word === undefined || isCharacter(text, word.start) || isMinute(text, word.start)) return false
+  return HOUSE_NUMBER.test(text.slice(word.start, word.start + LONGEST_NUMBER))
+}
+
+/** Of a time of day. */
+function isMinute(text: string, start: number): boolean {
+  return text[start - 1] === ':' && /\p{Nd}/u.test(text[start - 2] ?? '')
 }
 
 function isPlaceName(text: string, words: readonly NearWord[]): boolean {

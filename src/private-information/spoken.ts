@@ -79,12 +79,6 @@ function isGapped(text: string, from: number, to: number): boolean {
   return true
 }
 
-/** Whether each digit follows the one before it: somebody counts. */
-export function isCounting(digits: string): boolean {
-  const steps = new Set([...digits].slice(1).map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10))
-  return steps.size === 1 && (steps.has(1) || steps.has(9))
-}
-
 function lastDigits(row: readonly Spoken[], count: number): readonly Spoken[] {
   let digits = 0
   let from = row.length

@@ -2,6 +2,7 @@ import type { Disguise } from '../verdict.js'
 import { between, hasInvisible, type Cluster, type Group } from './digits.js'
 import { sortDisguises } from './disguise.js'
 import { isIp } from './ip.js'
+import { isCounting, isYear, otherGroups } from './rows.js'
 
 /** Neighbouring groups of a cluster, read as one number. */
 export interface NumberWindow {
@@ -33,19 +34,30 @@ const TRUNK_ZERO = '0'
 /** All ways to read neighbouring groups of a cluster as one number, the whole first. */
 export function windowsOf(text: string, cluster: Cluster): NumberWindow[] {
   const { groups } = cluster
-  const windows: NumberWindow[] = []
-  const add = (from: number, to: number): void => {
-    const digits = groups.slice(from, to).reduce((sum, group) => sum + group.digits.length, 0)
-    if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) return
-    const window = windowOf(text, cluster, groups.slice(from, to))
-    if (!isIp(text.slice(window.start, window.end)) && !isYears(window)) windows.push(window)
-  }
-  add(0, groups.length)
+  // Most have too few digits, and are looked at for nothing else.
+  if (digitsOf(groups) < FEWEST_DIGITS) return []
+  const whole = windowOf(text, cluster, groups)
+  const windows: NumberWindow[] = isWanted(text, whole) ? [whole] : []
   if (groups.length > MOST_GROUPS_FOR_PARTS) return windows
-  for (let from = 0; from < groups.length; from++) {
-    for (let to = from + 1; to <= groups.length; to++) if (from > 0 || to < groups.length) add(from, to)
+  for (let from = otherGroups(whole); from < groups.length; from++) {
+    for (let to = from + 1; to <= groups.length; to++) {
+      if (from === 0 && to === groups.length) continue
+      const digits = digitsOf(groups.slice(from, to))
+      if (digits > MOST_DIGITS) break
+      if (digits < FEWEST_DIGITS) continue
+      const part = windowOf(text, cluster, groups.slice(from, to))
+      if (isWanted(text, part)) windows.push(part)
+    }
   }
   return windows
+}
+
+function digitsOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { digits }) => sum + digits.length, 0)
+}
+
+function isWanted(text: string, window: NumberWindow): boolean {
+  return window.digits.length <= MOST_DIGITS && !isIp(text.slice(window.start, window.end)) && !isYears(window)
 }
 
 function windowOf(text: string, cluster: Cluster, groups: readonly Group[]): NumberWindow {
@@ -53,8 +65,8 @@ function windowOf(text: string, cluster: Cluster, groups: readonly Group[]): Num
   const last = groups.at(-1)!
   const isFirst = first === cluster.groups[0]
   const plus = cluster.plus && isFirst
-  const closes = text.indexOf(')', first.end)
-  const opens = text[first.start - 1] === '(' && closes > 0 && closes < last.end
+  // Asked for in this order, and no further than the number: behind it lies the rest of the comment.
+  const opens = text[first.start - 1] === '(' && text.slice(first.end, last.end).includes(')')
   const start = plus ? cluster.start : opens ? first.start - 1 : first.start
   const dialled = groups.filter(({ start: at, digits }) => !(plus && digits === TRUNK_ZERO && text[at - 1] === '('))
   const separators = groups.slice(1).map((group, index) => between(text, groups[index]!, group))
@@ -93,14 +105,9 @@ export function isNorthAmerican({ shape }: NumberWindow): boolean {
   return /^(?:1-)?3-3-4$/.test(shape)
 }
 
-/** Rounded, or counted up: nobody has such a number, but populations and examples look like it. */
+/** Rounded, or counted up or down: nobody has such a number, but populations and examples look like it. */
 export function isRound(digits: string): boolean {
-  return /0{6}$|^0?123456789/.test(digits)
-}
-
-/** A year from 1600 to 2099. */
-export function isYear(group: string): boolean {
-  return /^(?:1[6-9]|20)\d\d$/.test(group)
+  return /0{6}$|^0?123456789/.test(digits) || isCounting(digits)
 }
 
 /** Nothing but years: 2016 2026 2036. */

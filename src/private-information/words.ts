@@ -12,6 +12,8 @@ export const CONTEXTS = [
   'residence',
   'address',
   'house',
+  'block',
+  'counts',
   'street',
   'street-first',
   'beside',
