@@ -30,8 +30,9 @@ export class Exchanges {
   readonly ends: Int32Array
   count = 0
   readonly #exchanges: readonly Exchange[]
-  /** By the last bits of the unit with which they begin. */
-  readonly #beginning: Exchange[][] = Array.from({ length: UNIT_MASK + 1 }, () => [])
+  /** Those at the end of a word, which are most, by the last bits of the unit before that, and the others by those of their first. */
+  readonly #endings: Exchange[][] = buckets()
+  readonly #others: Exchange[][] = buckets()
   /** By place, whether the form has what the pair replaces. */
   readonly #applies: Uint8Array
 
@@ -40,7 +41,12 @@ export class Exchanges {
     this.#exchanges = pairs.map(([listed, written], place) => ({ listed: unitsOf(listed), written: unitsOf(written), place }))
     this.#applies = new Uint8Array(pairs.length)
     this.ends = new Int32Array(Math.max(1 << MOST_COMBINED, 1 + 2 * pairs.length))
-    for (const exchange of this.#exchanges) this.#beginning[exchange.listed[0]! & UNIT_MASK]!.push(exchange)
+    for (const exchange of this.#exchanges) {
+      const { listed } = exchange
+      const isEnding = listed.length > 1 && listed.at(-1) === EDGE
+      const bucket = isEnding ? this.#endings[listed.at(-2)! & UNIT_MASK]! : this.#others[listed[0]! & UNIT_MASK]!
+      bucket.push(exchange)
+    }
   }
 
   /**
@@ -83,22 +89,30 @@ export class Exchanges {
 
   /** Marks the pairs that apply to the form; returns how many. */
   #lookForPairs(): number {
+    const { units } = this
     const length = this.ends[0]!
     let found = 0
     for (let at = 0; at < length; at++) {
-      const exchanges = this.#beginning[this.units[at]! & UNIT_MASK]!
-      for (let index = 0; index < exchanges.length; index++) {
-        const { listed, place } = exchanges[index]!
-        if (this.#applies[place] !== 0 || !this.#stands(listed, at, length)) continue
-        this.#applies[place] = 1
-        found++
+      const unit = units[at]!
+      if (unit === EDGE && at > 0) {
+        const endings = this.#endings[units[at - 1]! & UNIT_MASK]!
+        for (let index = 0; index < endings.length; index++) found += this.#markIf(endings[index]!, at + 1 - endings[index]!.listed.length, length)
       }
+      const others = this.#others[unit & UNIT_MASK]!
+      for (let index = 0; index < others.length; index++) found += this.#markIf(others[index]!, at, length)
     }
     return found
   }
 
+  /** Marks a pair if it applies at a place and was not marked before; returns how many it marked. */
+  #markIf({ listed, place }: Exchange, at: number, end: number): number {
+    if (this.#applies[place] !== 0 || !this.#stands(listed, at, end)) return 0
+    this.#applies[place] = 1
+    return 1
+  }
+
   #stands(listed: Uint16Array, at: number, end: number): boolean {
-    if (at + listed.length > end) return false
+    if (at < 0 || at + listed.length > end) return false
     for (let unit = 0; unit < listed.length; unit++) if (this.units[at + unit] !== listed[unit]) return false
     return true
   }
@@ -123,6 +137,10 @@ export class Exchanges {
   #reserve(place: number, more: number): void {
     if (place + more > this.units.length) this.units = movedInto(this.units, new Uint16Array(2 * (place + more)))
   }
+}
+
+function buckets(): Exchange[][] {
+  return Array.from({ length: UNIT_MASK + 1 }, () => [])
 }
 
 function unitsOf(text: string): Uint16Array {
