@@ -18,8 +18,8 @@ import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
 import { weighed } from './weighed.js'
 
-/** What a comment is judged by: all that a moderator is made of. */
-export interface Means {
+/** What a comment is judged by, all that a moderator is made of: the rooms of the house, and what they go by. */
+export interface Rooms {
   /** Checked. */
   readonly policy: Policy
   /** Those that the policy does not leave out. */
@@ -59,7 +59,7 @@ export class Judge {
   readonly #likeliest: ReadonlySet<string>
   readonly #isLetter: (char: string) => boolean
 
-  constructor({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer }: Means) {
+  constructor({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer }: Rooms) {
     this.#policy = policy
     this.#lexicon = lexicon
     this.#find = find
