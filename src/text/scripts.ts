@@ -1,4 +1,4 @@
-/**
+/*
  * Which script a letter belongs to, by Unicode block: enough to tell scripts apart, without a table
  * of every code point. Names are ISO 15924 codes.
  */
