@@ -45,8 +45,8 @@ export const FLOOR_PLAN = {
   // From reasons to what is done and said.
   'comment.ts': ['wording.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
-  'scores.ts': ['verdict.ts'],
-  'weighed.ts': ['verdict.ts', 'siteRule.ts'],
+  'scores.ts': ['verdict.ts', 'rules/thousandths.ts'],
+  'weighed.ts': ['verdict.ts', 'siteRule.ts', 'rules/thousandths.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],

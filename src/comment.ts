@@ -12,10 +12,8 @@ export function commentOf(given: unknown): Comment {
   // By name, because a comment may be an instance of a class, whose getters are no keys of its own.
   const { text, author, replyTo, article, language, insist } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
-    throw new TypeError(
-      `check() takes a string or a comment whose "text" is a string; found ${given === null ? 'null' : typeof given}` +
-        (typeof given === 'object' && given !== null ? ` with "text" ${text === null ? 'null' : typeof text}` : ''),
-    )
+    const its = typeof given === 'object' && given !== null ? ` with "text" ${shown(text)}` : ''
+    throw new TypeError(`check() takes a string or a comment whose "text" is a string; found ${shown(given)}${its}`)
   }
   if (typeof (insist ?? false) !== 'boolean') {
     throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)

@@ -16,7 +16,7 @@ import { sayIn, type Say } from './say.js'
 import { cutsCharacter } from './spans.js'
 import { validate } from './validate.js'
 import { describeIssue, shown } from './wording.js'
-import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
+import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Notice, Reason, Verdict } from './verdict.js'
 
 /** What made the verdict. */
@@ -63,6 +63,7 @@ const verdictSchema = v.object({
   reasons: v.array(
     v.object({
       code: v.picklist(REASON_CODES),
+      category: v.picklist(CATEGORIES),
       severity: v.picklist(SEVERITIES),
       confidence: v.number(),
       start: v.number(),

@@ -18,8 +18,8 @@ import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
 import { weighed } from './weighed.js'
 
-/** What a comment is judged by: all that a moderator is made of. */
-export interface Means {
+/** What a comment is judged by, all that a moderator is made of: the rooms of the house, and what they go by. */
+export interface Rooms {
   /** Checked. */
   readonly policy: Policy
   /** Those that the policy does not leave out. */
@@ -47,30 +47,16 @@ const SHARE_TO_SCORE = 0.5
 
 /** Takes a comment through the rooms of the house, and makes the verdict of what they say. */
 export class Judge {
-  readonly #policy: Policy
-  readonly #lexicon: Lexicon
-  readonly #find: Find
-  readonly #rules: Rules
-  readonly #identifier: Identifier
-  readonly #decide: Decide
-  readonly #privateInformation: PrivateInformation | undefined
-  readonly #scorer: Scorer | undefined
+  readonly #rooms: Rooms
   readonly #confidence: Confidence
   readonly #likeliest: ReadonlySet<string>
   readonly #isLetter: (char: string) => boolean
 
-  constructor({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer }: Means) {
-    this.#policy = policy
-    this.#lexicon = lexicon
-    this.#find = find
-    this.#rules = rules
-    this.#identifier = identifier
-    this.#decide = decide
-    this.#privateInformation = privateInformation
-    this.#scorer = scorer
-    this.#confidence = new Confidence(packs)
-    this.#likeliest = firstOfScripts(packs)
-    this.#isLetter = (char) => lexicon.characters.isListed(char)
+  constructor(rooms: Rooms) {
+    this.#rooms = rooms
+    this.#confidence = new Confidence(rooms.packs)
+    this.#likeliest = firstOfScripts(rooms.packs)
+    this.#isLetter = (char) => rooms.lexicon.characters.isListed(char)
   }
 
   judge(comment: Comment): Verdict {
@@ -83,19 +69,20 @@ export class Judge {
   /** @param length of the comment as it was given, in UTF-16 units */
   #judgeAs(comment: Comment, length: number): Verdict {
     const { text } = comment
-    const hits = this.#find(text)
+    const { policy, find, rules, decide, privateInformation } = this.#rooms
+    const hits = find(text)
     const languages = this.#languagesOf(comment, hits)
-    const exposed = this.#privateInformation?.find(text) ?? NO_REASONS
-    const mayFind = hits.length + exposed.length > 0 || this.#rules.mayBeRewritten(text, languages.tags)
+    const exposed = privateInformation?.find(text) ?? NO_REASONS
+    const mayFind = hits.length + exposed.length > 0 || rules.mayBeRewritten(text, languages.tags)
     const found = !mayFind ? NOTHING_FOUND : this.#found(comment, hits, exposed, languages)
     const tag = mostlyIn(languages)
     const probabilities = this.#witnessOf(tag)?.score(text, hits, found.reasons)
     const known = tag === undefined || probabilities === undefined ? found.reasons : weighed(found.reasons, probabilities, tag)
     const all = tag === undefined ? known : [...known, ...this.#suspicions(text, hits, tag, openTo(found))]
     const reasons = all.length === 0 ? NO_REASONS : this.#inOrder(all)
-    const notices = noticesOf(length, languages, this.#policy)
+    const notices = noticesOf(length, languages, policy)
     return {
-      action: this.#decide.verdictAction(reasons, notices, comment.insist === true),
+      action: decide.verdictAction(reasons, notices, comment.insist === true),
       reasons,
       scores: scoresOf(reasons, probabilities),
       languages: languages.shares,
@@ -104,31 +91,34 @@ export class Judge {
   }
 
   #languagesOf({ text, language }: Comment, hits: readonly Hit[]): Languages {
-    return this.#identifier.identify(text, language, languagesIn(hits, this.#likeliest), !this.#lexicon.hasOtherScripts)
+    const { identifier, lexicon } = this.#rooms
+    return identifier.identify(text, language, languagesIn(hits, this.#likeliest), !lexicon.hasOtherScripts)
   }
 
   /** @param exposed private information */
   #found(comment: Comment, hits: readonly Hit[], exposed: readonly Reason[], { tags }: Languages): Found {
     const { text } = comment
-    const { findings, excused } = this.#rules.read(text, hits, tags, comment)
+    const { findings, excused } = this.#rooms.rules.read(text, hits, tags, comment)
     return { reasons: findings.length === 0 ? exposed : [...reasonsOf(text, findings, this.#confidence), ...exposed], excused }
   }
 
   /** The scorer, if it gives probabilities of comments in a language. */
   #witnessOf(tag: string | undefined): Scorer | undefined {
-    return this.#scorer !== undefined && tag === this.#scorer.language ? this.#scorer : undefined
+    const { scorer } = this.#rooms
+    return scorer?.language === tag ? scorer : undefined
   }
 
   /** What statistics suspect of some categories. */
   #suspicions(text: string, hits: readonly Hit[], tag: string, open: readonly Category[]): readonly Reason[] {
-    if (this.#scorer === undefined || open.length === 0) return NO_REASONS
-    return this.#scorer.suspect(text, hits, tag, open, () => this.#rules.namesGroup(text, hits, tag))
+    const { scorer, rules } = this.#rooms
+    if (scorer === undefined || open.length === 0) return NO_REASONS
+    return scorer.suspect(text, hits, tag, open, () => rules.namesGroup(text, hits, tag))
   }
 
   /** The reasons that the policy does not drop, most serious first, then by position. */
   #inOrder(reasons: readonly Reason[]): readonly Reason[] {
     const counting = reasons
-      .filter(({ code, severity, role }) => this.#decide.actionFor(code, severity, role) !== 'off')
+      .filter(({ code, severity, role }) => this.#rooms.decide.actionFor(code, severity, role) !== 'off')
       .sort((a, b) => a.start - b.start)
     return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
   }

@@ -83,8 +83,9 @@ export interface Policy {
   /** BCP 47 tags of the packs to use, at least one; all that were passed to `createModerator` when absent. */
   languages?: readonly string[] | undefined
   /**
-   * What to do per category and severity; `DEFAULT_ACTIONS` for what is absent. Evidence that is only
-   * statistical (`…/likely`) is never rejected by this: an override that names its code can.
+   * What to do per category and severity. What is absent stays as it is by default, from mild to severe: `derogatory` review,
+   * review, reject; `personal` nudge, review, reject; `obscene` nudge, nudge, review. Evidence that is only statistical
+   * (`…/likely`) is by default nudge, review, review, and never rejected by this: an override that names its code can.
    */
   actions?:
     | { readonly [C in Category]?: { readonly [S in Severity]?: PolicyAction | undefined } | undefined }

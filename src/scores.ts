@@ -1,3 +1,4 @@
+import { thousandths } from './rules/thousandths.js'
 import { CATEGORIES, type Category, type Reason } from './verdict.js'
 
 /** The scores of a comment in which nothing was found and nothing was weighed. */
@@ -32,9 +33,4 @@ function together(reasons: readonly Reason[], category: Category, probability: n
   }
   // The surest reason speaks for itself or through the scorer; every further one counts by half.
   return 1 - ((1 - Math.max(surest, probability)) * open) / (1 - WEIGHT_OF_FURTHER * surest)
-}
-
-/** More digits would be a pretence. */
-function thousandths(probability: number): number {
-  return Math.round(probability * 1000) / 1000
 }

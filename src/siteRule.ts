@@ -1,4 +1,4 @@
-/**
+/*
  * The `rule` of a reason that comes from a site's own term. Everything else about a `rule` is for people only; this part is
  * interface, see `Reason`, so it is written and read in one place.
  */

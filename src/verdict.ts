@@ -1,4 +1,4 @@
-/**
+/*
  * The public vocabulary: what goes in, what comes out. Everything else imports from here and
  * this file imports nothing.
  */

@@ -1,4 +1,5 @@
 import { blockedTermIn } from './siteRule.js'
+import { thousandths } from './rules/thousandths.js'
 import { CATEGORIES, type Category, type Reason } from './verdict.js'
 
 /** From this confidence on a reason stands for itself, whatever statistics say. */
@@ -22,7 +23,7 @@ const ASKED: Category = 'personal'
 export function weighed(reasons: readonly Reason[], probabilities: Float64Array, language: string): readonly Reason[] {
   // Most comments have none.
   if (reasons.length === 0) return reasons
-  const confidence = Math.round(1000 * probabilities[CATEGORIES.indexOf(ASKED)]!) / 1000
+  const confidence = thousandths(probabilities[CATEGORIES.indexOf(ASKED)]!)
   return reasons.map((reason) => (isWeak(reason, language) ? { ...reason, confidence } : reason))
 }
 

@@ -31,3 +31,13 @@ test('a comment whose properties are getters of its class is the same as a plain
   expect(found).toEqual(moderator.check(plain))
   expect(found.reasons.map(({ role }) => role)).toEqual(['commenter'])
 })
+
+test.each([
+  [5, '5'],
+  [null, 'null'],
+  [undefined, 'nothing'],
+  [{ text: null }, 'an object with "text" null'],
+  [{ text: ['a'] }, 'an object with "text" an array'],
+])('what has no text is named: %j', (given, found) => {
+  expect(() => commentOf(given)).toThrow(new TypeError(`check() takes a string or a comment whose "text" is a string; found ${found}`))
+})

@@ -377,6 +377,7 @@ test.each([
   [{ reasons: [reason(), reason({ code: 'obscene/rude' as 'obscene/sexual' })] }, `reasons[1].code: found "obscene/rude", expected one of ${REASON_CODES.join(', ')}`],
   [{ reasons: [reason({ severity: 'grave' as 'severe' })] }, 'reasons[0].severity: found "grave", expected one of mild, moderate, severe'],
   [{ reasons: [reason({ role: 'king' as 'author' })] }, 'reasons[0].role: found "king", expected one of commenter, author, mentioned, public-figure'],
+  [{ reasons: [{ ...reason(), category: undefined }] }, 'reasons[0].category: found nothing, expected one of derogatory, personal, obscene'],
   [{ reasons: [{ ...reason(), disguise: undefined }] }, 'reasons[0].disguise: found nothing, expected an array'],
   [{ reasons: [null] }, 'reasons[0]: found null, expected an object with code'],
   [{ notices: [{ code: 'too-long', action: 'drop', detail: '5' }] }, 'notices[0].action: found "drop", expected one of publish, nudge, review, reject'],

@@ -2,7 +2,7 @@ import { GROUP_KINDS, REASON_CODES, ROLES, SEVERITIES, TARGETS } from '../verdic
 import type { LanguagePack, Script, Trait } from './pack.js'
 import { listOf, number, objectOf, oneOf, optional, pairs, recordOf, text, that, type Fault, type Shape } from './shape.js'
 
-/** Scripts that have an alphabet in `src/text`. */
+/** Scripts that packs are written in: see `Script`. */
 export const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
 const TRAITS = Object.keys({

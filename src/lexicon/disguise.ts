@@ -4,7 +4,9 @@ import { isCombiningMark, isPartOfLetter } from '../text/marks.js'
 import { isRegionalIndicator } from '../text/pictographs.js'
 import { DISGUISES, type Disguise } from '../verdict.js'
 
-/** Disguises as a set of bits, which is cheaper to gather than a list. */
+/*
+ * Disguises as a set of bits, which is cheaper to gather than a list.
+ */
 
 const BIT_OF = Object.fromEntries(DISGUISES.map((disguise, index) => [disguise, 1 << index])) as Readonly<
   Record<Disguise, number>

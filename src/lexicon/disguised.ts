@@ -6,33 +6,14 @@ import type { Stretches } from '../text/stretches.js'
 import { Flag, Symbols } from '../text/symbols.js'
 import { Unfolder } from '../text/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
-import type { Automaton } from './automaton.js'
 import { characterDisguises, disguiseBit } from './disguise.js'
 import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from './entry.js'
 import { TOO_LONG, isInsideWordBefore } from './neighbours.js'
 import { Respeller } from './respeller.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { areInitials } from './senses.js'
+import { Simulation } from './simulation.js'
 import { SpelledOut } from './spelledOut.js'
-
-/**
- * Most states followed at once. Ordinary disguises need a dozen, a word of which one letter shows some hundreds; more is a
- * text made to cost time.
- */
-const MOST_STATES = 512
-
-/**
- * Work on a stretch after which hidden letters are no longer guessed, in transitions and steps of alignment. What
- * anybody writes needs a tenth; texts made to cost time would need their length squared.
- */
-const WORK_PER_STRETCH = 4000
-const WORK_PER_SYMBOL = 20
-
-/** Work after which what the automaton accepts is no longer aligned either: some texts fit a hundred words at each symbol. */
-const MOST_WORK = 16_000
-
-/** Most states followed at once behind that: separators and spaces keep all that there are. */
-const MOST_STATES_THEN = 64
 
 /** A form this short is recognised only with all but one of its letters showing: `A55` is a road. */
 const SHORT = 3
@@ -58,8 +39,8 @@ const BIT_OF_MEANS: readonly (readonly [means: number, bit: number])[] = [
 ]
 
 /**
- * The closer look at a disguised stretch: the same automata, but following every state that the symbols
- * can lead to instead of one. What they accept is aligned with the symbols to learn where it begins.
+ * The closer look at a disguised stretch: what an automaton accepts when it follows every state that the symbols can lead to
+ * is aligned with the symbols, to learn where it begins and whether enough of it shows.
  */
 export class DisguisedMatcher {
   readonly #characters: Characters
@@ -67,19 +48,10 @@ export class DisguisedMatcher {
   readonly #scripts: readonly number[]
   readonly #symbols = new Symbols()
   readonly #unfolder: Unfolder
+  readonly #simulation: Simulation
   readonly #aligner: Aligner
   readonly #respeller: Respeller
   readonly #spelledOut: SpelledOut
-  #states = new Int32Array(MOST_STATES)
-  #nextStates = new Int32Array(MOST_STATES)
-  #count = 0
-  #nextCount = 0
-  #mostStates = MOST_STATES
-  #work = 0
-  /** By number of a state: the tick at which it was last added, which tells duplicates without a search. */
-  #added = new Int32Array(0)
-  #tick = 0
-
   /**
    * @param terms by kind of script
    * @param scripts kinds of the scripts that have terms
@@ -89,6 +61,7 @@ export class DisguisedMatcher {
     this.#terms = terms
     this.#scripts = scripts
     this.#unfolder = new Unfolder(characters, this.#symbols)
+    this.#simulation = new Simulation(this.#symbols)
     this.#aligner = new Aligner(characters, this.#symbols)
     this.#respeller = new Respeller(characters, this.#symbols)
     this.#spelledOut = new SpelledOut(characters, this.#symbols)
@@ -116,7 +89,7 @@ export class DisguisedMatcher {
   #read(text: string, start: number, end: number, kind: number, isSpaced: boolean, hits: Hit[]): void {
     const terms = this.#terms[kind]!
     this.#unfolder.read(text, start, end, kind, isSpaced)
-    this.#follow(text, kind, isSpaced, hits)
+    this.#simulation.run(terms.automaton, (form, last) => this.#verify(text, kind, isSpaced, form, last, hits))
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)
   }
@@ -133,64 +106,15 @@ export class DisguisedMatcher {
     return false
   }
 
-  #follow(text: string, kind: number, isSpaced: boolean, hits: Hit[]): void {
-    const { automaton } = this.#terms[kind]!
-    const verify = (form: Form, symbol: number) => this.#verify(text, kind, isSpaced, form, symbol, hits)
-    if (automaton.states > this.#added.length) this.#added = new Int32Array(automaton.states)
-    this.#states[0] = automaton.start
-    this.#work = -WORK_PER_STRETCH
-    this.#count = 1
-    for (let symbol = 0; symbol < this.#symbols.length; symbol++) {
-      this.#step(automaton, symbol)
-      if (!this.#canEnd(symbol)) continue
-      for (let at = 0; at < this.#count; at++) {
-        const state = this.#states[at]!
-        if (automaton.accepts(state)) automaton.forEachForm(state, (form) => verify(form, symbol))
-      }
-    }
-  }
-
-  /** A form cannot end in a separator: it was already checked at the letter before it. */
-  #canEnd(symbol: number): boolean {
-    const flags = this.#symbols.flags[symbol]!
-    return (flags & (Flag.letter | Flag.star)) !== 0 || this.#symbols.alternatives[symbol]!.length > 0
-  }
-
-  /** All states that `symbol` leads to from the present ones. */
-  #step(automaton: Automaton, symbol: number): void {
-    const symbols = this.#symbols
-    const flags = symbols.flags[symbol]!
-    const others = symbols.alternatives[symbol]!
-    this.#work -= WORK_PER_SYMBOL
-    const takesClass = (flags & (Flag.letter | Flag.edge)) !== 0
-    this.#nextCount = 0
-    this.#mostStates = this.#work > MOST_WORK ? MOST_STATES_THEN : MOST_STATES
-    this.#tick = (this.#tick + 1) | 0
-    for (let at = 0; at < this.#count; at++) {
-      const state = this.#states[at]!
-      if (takesClass) this.#add(automaton.stateAfter(state, symbols.classes[symbol]!))
-      for (let other = 0; other < others.length; other++) this.#add(automaton.stateAfter(state, others[other]!))
-      if (flags & (Flag.separator | Flag.repeat | Flag.stretched)) this.#add(state)
-      if (flags & Flag.mask && this.#work < 0) automaton.forEachMasked(state, (next) => this.#add(next))
-    }
-    if (this.#nextCount === 0) this.#add(0)
-    const states = this.#states
-    this.#states = this.#nextStates
-    this.#nextStates = states
-    this.#count = this.#nextCount
-  }
-
-  #add(state: number): void {
-    this.#work++
-    if (this.#added[state] === this.#tick || this.#nextCount >= this.#mostStates) return
-    this.#added[state] = this.#tick
-    this.#nextStates[this.#nextCount++] = state
-  }
-
-  #verify(text: string, kind: number, isSpaced: boolean, form: Form, last: number, hits: Hit[]): void {
-    if (this.#work > MOST_WORK) return
+  /**
+   * Adds a form that the automaton accepted to `hits`, if it is read there.
+   *
+   * @param last the symbol at which it was accepted
+   * @returns steps of alignment that this took
+   */
+  #verify(text: string, kind: number, isSpaced: boolean, form: Form, last: number, hits: Hit[]): number {
     const end = this.#readTail(form, last)
-    if (end < 0) return
+    if (end < 0) return 0
     const goesOn = form.edgeAfter && !this.#isEdgeAfter(text, end)
     let joined = false
     let alignment = goesOn ? undefined : this.#aligner.align(form, last, form.edgeBefore)
@@ -199,8 +123,13 @@ export class DisguisedMatcher {
       alignment = this.#aligner.align(form, last, false)
       joined = true
     }
-    this.#work += this.#aligner.steps
-    if (alignment === undefined || !isShownEnough(form, alignment, joined)) return
+    if (alignment !== undefined) this.#judge(text, kind, isSpaced, form, alignment, end, joined, hits)
+    return this.#aligner.steps
+  }
+
+  /** Adds what was read there to `hits`, if it is meant. @param joined whether other words may stand beside it without a gap */
+  #judge(text: string, kind: number, isSpaced: boolean, form: Form, alignment: Alignment, end: number, joined: boolean, hits: Hit[]): void {
+    if (!isShownEnough(form, alignment, joined)) return
     if (joined && !this.#isJoined(kind, isSpaced, form, alignment.start, end)) return
     if (isQuantity(form, alignment, this.#symbols.alternatives[end]!.length === 0)) return
     const start = this.#symbols.starts[alignment.start]!

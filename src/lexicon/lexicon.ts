@@ -3,7 +3,7 @@ import { Alphabet } from '../text/alphabet.js'
 import { Characters } from '../text/characters.js'
 import { Kind, LATIN, kindOfScript } from '../text/kinds.js'
 import { Chunks } from '../text/chunks.js'
-import { SCRIPTS } from '../text/scripts.js'
+import { KNOWN_SCRIPTS } from '../text/scripts.js'
 import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
 import { Innocent } from '../text/innocent.js'
@@ -58,7 +58,7 @@ export class Lexicon {
     this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS + lettersOf(this.#packsIn(LATIN), this.#siteFormsIn(LATIN)), this.#hasDigits))
     this.characters = new Characters((kind) => this.#alphabetOf(kind))
     const none = new ScriptTerms(this.characters, LATIN, [], [])
-    this.#terms = new Array<ScriptTerms>(Kind.firstScript + SCRIPTS.length).fill(none)
+    this.#terms = new Array<ScriptTerms>(Kind.firstScript + KNOWN_SCRIPTS.length).fill(none)
     this.#romanised = this.#romanisedMatchers()
     this.#addTerms(LATIN)
     this.#home = new Home(packs, this.#packsIn(LATIN)[0]?.tag)

@@ -1,4 +1,4 @@
-/**
+/*
  * The misspellings that `misspelled` entries are recognised in: two letters swapped, one dropped, one doubled,
  * or a gap put in. The first letter stays where it is, unless it is swapped. In a phrase the gap counts as a letter.
  *

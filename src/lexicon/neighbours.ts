@@ -2,7 +2,9 @@ import type { Characters } from '../text/characters.js'
 import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isWordKind } from '../text/kinds.js'
 import { unitsAt, unitsBefore } from '../text/units.js'
 
-/** What stands around a hit: whether a word goes on there, and with which letters. */
+/*
+ * What stands around a hit: whether a word goes on there, and with which letters.
+ */
 
 /** Longer remainders of a word are not read: no run of common words is that long. */
 const LONGEST_REMAINDER = 32

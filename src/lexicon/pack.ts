@@ -52,7 +52,10 @@ export interface LanguagePack {
   readonly calibration: Calibration
 }
 
-/** A script that has an alphabet in `src/text`. */
+/**
+ * A script that packs are written in. Of others the build knows no letters, nor the reader whether they are written in syllables
+ * (`docs/languages.md`).
+ */
 export type Script = 'Latn' | 'Cyrl' | 'Deva' | 'Mlym' | 'Taml'
 
 /** Entries that share a heading of a list. */

@@ -63,8 +63,7 @@ export const GRAM_MASK = (1 << (GRAM * GRAM_SHIFT)) - 1
 /** Bits of a table of grams: few enough to stay in the processor's nearest cache. */
 const GRAM_TABLE_BITS = 17
 
-/** `Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT` is the bit of a gram in such a table. */
-export const GRAM_PRIME = 0x9e3779b1
+/** `Math.imul(gram, SPREAD) >>> GRAM_TABLE_SHIFT` is the bit of a gram in such a table. */
 export const GRAM_TABLE_SHIFT = 32 - GRAM_TABLE_BITS
 
 /** An empty table of grams. */
@@ -74,12 +73,12 @@ export function gramTable(): Int32Array<ArrayBuffer> {
 
 /** Whether a table has a gram, or one that shares its bit. */
 export function hasGram(table: Int32Array, gram: number): boolean {
-  return hasBit(table, Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT)
+  return hasBit(table, Math.imul(gram, SPREAD) >>> GRAM_TABLE_SHIFT)
 }
 
 /** Puts a gram into a table. */
 export function addGram(table: Int32Array, gram: number): void {
-  setBit(table, Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT)
+  setBit(table, Math.imul(gram, SPREAD) >>> GRAM_TABLE_SHIFT)
 }
 
 /** The gram of the first letters of something. @param letters at most a gram */

@@ -12,8 +12,8 @@ import { FoldedLetters, firstLetters, type Letters } from './letters.js'
 import type { Group } from './groups.js'
 import type { Listing, SpeltEntry } from './listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from './neighbours.js'
-import { BASIS, PRIME } from '../text/fnv.js'
-import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
+import { BASIS, PRIME, SPREAD } from '../text/fnv.js'
+import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from './rolling.js'
 import { isBroken } from './plain.js'
 import { FormIndex } from './formIndex.js'
 import type { Place } from './place.js'
@@ -129,7 +129,7 @@ export class RomanisedMatcher implements Place {
         hash = Math.imul(hash ^ cls, PRIME)
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
         // `hasGram` written out: a call for every letter would cost more than the look.
-        const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+        const bit = Math.imul(gram, SPREAD) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0) this.#findByGram(gram, begin, at)
         continue
       }

@@ -1,5 +1,5 @@
 import type { Characters } from '../text/characters.js'
-import { PRIME } from '../text/fnv.js'
+import { PRIME, SPREAD } from '../text/fnv.js'
 import { CLASS_BITS, CLASS_MASK, Kind, LATIN } from '../text/kinds.js'
 import { isSpace, unitsAt } from '../text/units.js'
 import type { Stretches } from '../text/stretches.js'
@@ -9,7 +9,7 @@ import { WrittenLetters, firstLetters } from './letters.js'
 import type { LookUp } from './lookUp.js'
 import { FIRST, type Misspellings } from './misspelt.js'
 import { Quads } from './quads.js'
-import { GRAM, GRAM_MASK, GRAM_PRIME, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from './rolling.js'
+import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from './rolling.js'
 import type { ScriptTerms } from './scriptTerms.js'
 import { SpacedLetters, isSingle, mayBeSingle } from './spacedLetters.js'
 import { Surroundings } from './surroundings.js'
@@ -122,7 +122,7 @@ export class Scanner {
         gram = ((gram << GRAM_SHIFT) ^ cls) & GRAM_MASK
         sum = (sum + weights[cls]!) | 0
         // `hasGram` written out: a call for every letter would cost more than the look.
-        const bit = Math.imul(gram, GRAM_PRIME) >>> GRAM_TABLE_SHIFT
+        const bit = Math.imul(gram, SPREAD) >>> GRAM_TABLE_SHIFT
         if ((grams[bit >> 5]! & (1 << (bit & 31))) !== 0 || value === previous) break
         previous = value
       } else {

@@ -3,7 +3,9 @@ import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
 import { isSpace } from '../text/units.js'
 import type { Entry } from './entry.js'
 
-/** Whether a word that was found is meant in the sense it is listed for. */
+/*
+ * Whether a word that was found is meant in the sense it is listed for.
+ */
 
 /** Most letters of an abbreviation before a name: Mr., Prof. */
 const LONGEST_TITLE = 4

@@ -2,6 +2,7 @@ import type { Calibration, LanguagePack } from '../lexicon/pack.js'
 import { evidenceOf } from './evidence.js'
 import { categoryOf } from '../category.js'
 import type { Finding } from './finding.js'
+import { thousandths } from './thousandths.js'
 
 /**
  * Weights where the pack has none for the code, its category or any code: surer when graver, less sure
@@ -21,7 +22,7 @@ export class Confidence {
    * How sure it is that a moderator would agree with the finding.
    *
    * @param count number of findings in the comment
-   * @returns 0–1, rounded to three digits: more would be a pretence
+   * @returns 0–1
    */
   of(finding: Finding, count: number): number {
     const calibration = this.#calibrations.get(finding.language)
@@ -29,7 +30,7 @@ export class Confidence {
     const weights = keys.map((key) => nonEmpty(calibration?.[key])).find((fitted) => fitted !== undefined) ?? UNCALIBRATED
     let sum = 0
     for (const [index, value] of evidenceOf(finding, count).entries()) sum += value * (weights[index] ?? 0)
-    return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+    return thousandths(1 / (1 + Math.exp(-sum)))
   }
 }
 

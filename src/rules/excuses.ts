@@ -27,7 +27,7 @@ export function withoutExcused(
   const best = Math.min(...new Set(excuses.map(rankOf)))
   // A comment in one language has hundreds of both without any that outranks another.
   if (findings.every((finding) => !finding.isByRule || rankOf(finding) <= best)) return [...findings]
-  const places = new Places(excuses)
+  const places = new ExcusePlaces(excuses)
   return findings.filter(
     (finding) => !finding.isByRule || !places.over(finding).some((excuse) => rankOf(excuse) < rankOf(finding) && isOf(finding, excuse)),
   )
@@ -38,7 +38,7 @@ function isOf({ code }: Finding, { category }: Excuse): boolean {
 }
 
 /** Excuses by where they stand. Many rules may excuse one word: it stands there once for each category and language. */
-class Places {
+class ExcusePlaces {
   readonly #excuses: readonly Excuse[]
   readonly #longest: number
 

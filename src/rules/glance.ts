@@ -83,7 +83,7 @@ export class Glance {
     prospects.begin(mayHaveKnown)
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index]!
-      // What stands beside it in the same word is a word of its own, which a chunk does not tell.
+      // The rest of a run-together word is a separate token, which the remembered chunk does not have.
       if (hit.disguise & JOINED) return undefined
       prospects.hold(this.#tokenizer.setIn(text, hit))
       prospects.hold(this.#setOfWord(text, hit.start, hit.end))

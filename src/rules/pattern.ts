@@ -1,4 +1,4 @@
-/**
+/*
  * The patterns of rules, as editors write them: `<group> ..2 <be> ..3 <contempt>`. What each element means
  * stands in `wordlists/README.md`.
  */

@@ -1,7 +1,7 @@
-import { contractionsOf } from '../lexicon/contractions.js'
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { contractionsOf } from './contractions.js'
 import { Edits, type Rewritten } from './edits.js'
 
 /** The kind of words that only lend force to what is said: see `wordlists/README.md`. */

@@ -28,7 +28,7 @@ import type { Words } from './words.js'
 const MOST_IN_SCARE_QUOTES = 2
 
 /** A comment to be read, and what is known of it. */
-export interface Reading {
+export interface CommentToRead {
   readonly text: string
   readonly hits: readonly Hit[]
   readonly quotations: Quotations
@@ -87,7 +87,7 @@ export class Reader {
   }
 
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */
-  mayFind({ text, hits, names }: Reading): boolean | undefined {
+  mayFind({ text, hits, names }: CommentToRead): boolean | undefined {
     return this.#glance.mayFit(text, hits, !names.isEmpty)
   }
 
@@ -96,10 +96,10 @@ export class Reader {
    *
    * @param isTold whether `mayFind` was asked of this comment last, and said that they may
    */
-  find(reading: Reading, isTold: boolean, findings: Finding[]): void {
+  find(comment: CommentToRead, isTold: boolean, findings: Finding[]): void {
     this.#tokenizer.lookUp()
-    if (!isTold && !this.#prospects.look(reading.hits, !reading.names.isEmpty)) return
-    this.#makeTokens(reading.hits, reading.names)
+    if (!isTold && !this.#prospects.look(comment.hits, !comment.names.isEmpty)) return
+    this.#makeTokens(comment.hits, comment.names)
     this.#pronouns.apply()
     this.#places.begin()
     for (const pattern of this.#prospects.patterns) {
@@ -108,8 +108,8 @@ export class Reader {
       for (let place = this.#places.from; place < this.#places.to; place++) {
         const match = this.#matchAt(this.#places.found[place]!, pattern)
         if (match === undefined) continue
-        if (this.#isGuarded(reading, match)) reading.excuses.push(this.#matchFindings.excuseOf(match))
-        else findings.push(this.#matchFindings.findingOf(match, reading.hits))
+        if (this.#isGuarded(comment, match)) comment.excuses.push(this.#matchFindings.excuseOf(match))
+        else findings.push(this.#matchFindings.findingOf(match, comment.hits))
       }
     }
   }
@@ -155,11 +155,11 @@ export class Reader {
     }
   }
 
-  #isGuarded(reading: Reading, match: Match): boolean {
-    return match.pattern.guards.some((guard) => this.#stands(reading, match, guard))
+  #isGuarded(comment: CommentToRead, match: Match): boolean {
+    return match.pattern.guards.some((guard) => this.#stands(comment, match, guard))
   }
 
-  #stands({ quotations }: Reading, match: Match, guard: Surroundings): boolean {
+  #stands({ quotations }: CommentToRead, match: Match, guard: Surroundings): boolean {
     if (!this.#places.holdAll(guard.needs)) return false
     if (guard.before === UNWRITTEN) this.#grammar.writeGuard(guard)
     const { isQuoted, before, after } = guard

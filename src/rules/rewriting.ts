@@ -1,8 +1,10 @@
 import { disguiseBit } from '../lexicon/disguise.js'
 import type { Hit } from '../lexicon/entry.js'
 import { leetLetters } from '../text/leet.js'
-import { isSpace } from '../text/units.js'
-import { Edits, type Rewritten } from './edits.js'
+import type { Rewritten } from './edits.js'
+import { EditsAmongHits } from './editsAmongHits.js'
+import { suspectsIn } from './suspects.js'
+import { LONGEST_WORD, wordsIn } from './wordsIn.js'
 
 /** Whether a word, in small letters, is one that rules speak of. */
 export type Knows = (word: string) => boolean
@@ -18,8 +20,6 @@ const SPACING = disguiseBit('spacing')
 /** Fewer letters make a word by chance: of those that are spaced out, or run together, and where signs stand for some. */
 const SHORTEST = 4
 const SHORTEST_LEET = 3
-const FEWEST_SINGLE = 4
-const LONGEST = 16
 /** A word with what is written around it. */
 const LONGEST_PIECE = 40
 /** No more of one is read than tells that it is too long. */
@@ -33,11 +33,7 @@ const LONGEST_RUN = 60
 const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
 const LETTER = /\p{L}/u
-/** A letter, or a sign that belongs to one: a syllable of an Indian script is no single letter. */
-const IN_WORD = /[\p{L}\p{M}]/u
 const AROUND = /^["'([{“‘«]+|[^\p{L}\p{N}@$]+$/gu
-/** Signs that stand for letters. */
-const SIGNS = new Set([...'@$|!€+*'].map((sign) => sign.charCodeAt(0)))
 /** Hides a letter, a vowel mostly. */
 const MASK = '*'
 const VOWELS: readonly string[] = [...'aeiou']
@@ -53,7 +49,7 @@ const MOST_READINGS = 32
  */
 export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists): Rewritten | undefined {
   const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
-  const { hasSingles, leet } = look(text)
+  const { hasSingles, leet } = suspectsIn(text)
   if (joined.length === 0 && !hasSingles && leet.length === 0) return undefined
   const edits = new EditsAmongHits(text, hits)
   for (const hit of joined) setApart(edits, text, hit, knows)
@@ -63,99 +59,6 @@ export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists:
   const onlyReadingOf = asRemembered((word, isFound) => onlyKnown(word, (letters) => knows(letters) || (isFound && lists(letters))))
   for (const begin of leet) spellOut(edits, text, begin, onlyReadingOf)
   return edits.apply()
-}
-
-/** Whether other characters stand for letters of what was found, or between them. */
-export function isSpeltOtherwise({ disguise }: Hit): boolean {
-  return (disguise & (LEET | MASKED | SPACING)) !== 0
-}
-
-/** What may hide words in a comment: hardly any has such a thing, and this tells it fast. */
-interface Signs {
-  /** Whether so many letters stand alone in a row. */
-  readonly hasSingles: boolean
-  /** Where pieces between white space begin in which a letter is beside a digit or sign. */
-  readonly leet: readonly number[]
-}
-
-function look(text: string): Signs {
-  const leet: number[] = []
-  let hasSingles = false
-  let letters = 0
-  let single = 0
-  let begin = 0
-  let isBesideSign = false
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const isLetter = unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)
-    const isSign = !isLetter && ((unit > 0x2f && unit < 0x3a) || SIGNS.has(unit))
-    if ((isLetter ? isBesideSign : isSign && letters > 0) && leet.at(-1) !== begin) leet.push(begin)
-    isBesideSign = isSign
-    if (isLetter) {
-      letters++
-      continue
-    }
-    if (isSpace(unit)) begin = at + 1
-    if (letters === 1 && ++single === FEWEST_SINGLE) hasSingles = true
-    if (letters > 1) single = 0
-    letters = 0
-  }
-  return { hasSingles: hasSingles || (letters === 1 && single + 1 === FEWEST_SINGLE), leet }
-}
-
-/** By UTF-16 unit beyond ASCII, 1 if it belongs to a word, 2 if it does not, 0 while nobody asked: an expression is slow. */
-const inWords = new Uint8Array(0x10000)
-
-function isInWord(unit: number): boolean {
-  if (inWords[unit] === 0) inWords[unit] = IN_WORD.test(String.fromCharCode(unit)) ? 1 : 2
-  return inWords[unit] === 1
-}
-
-/** What is written instead of single units of a comment, among words that were found. */
-class EditsAmongHits extends Edits {
-  /** By unit, 1 where something was found or is written already: a comment may have as many hits as words. */
-  readonly #taken: Uint8Array
-  /** Where what was found with other characters for its letters, or between them, ends, by where it begins: the longest. */
-  readonly #disguised = new Map<number, number>()
-  /** By place between units, 1 where it parts a word that was found: no other word begins or ends there. */
-  readonly #parted: Uint8Array
-
-  constructor(text: string, hits: readonly Hit[]) {
-    super(text)
-    this.#taken = new Uint8Array(text.length)
-    this.#parted = new Uint8Array(text.length + 1)
-    for (const { start, end } of hits.filter((hit) => !isSpeltOtherwise(hit))) this.#taken.fill(1, start, end)
-    for (const { start, end, entry } of hits.filter(isSpeltOtherwise)) {
-      this.#disguised.set(start, Math.max(end, this.#disguised.get(start) ?? 0))
-      if (!entry.text.includes(' ')) this.#parted.fill(1, start + 1, end)
-    }
-  }
-
-  /** Whether what was found there is spelt otherwise. */
-  isDisguised(from: number, to: number): boolean {
-    return this.#disguised.get(from) === to
-  }
-
-  /** Whether something was found between two places that is spelt otherwise. */
-  holdsDisguised(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if ((this.#disguised.get(at) ?? Infinity) <= to) return true
-    return false
-  }
-
-  /** Whether only a part of a word that was found is between two places, on either side. */
-  parts(from: number, to: number): boolean {
-    return this.#parted[from] === 1 || this.#parted[to] === 1
-  }
-
-  isTaken(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#taken[at] === 1) return true
-    return false
-  }
-
-  write(at: number, units: string, disguise: number): void {
-    this.#taken[at] = 1
-    this.replace(at, at + 1, units, disguise)
-  }
 }
 
 /** A gap on either side of what was found inside a longer word, and between the words of the rest. */
@@ -213,7 +116,7 @@ function spellOut(edits: EditsAmongHits, text: string, begin: number, onlyReadin
   const piece = PIECE.exec(text)?.[0] ?? ''
   if (piece.length > LONGEST_PIECE) return
   const word = piece.replaceAll(AROUND, '')
-  if (word.length < SHORTEST_LEET || word.length > LONGEST) return
+  if (word.length < SHORTEST_LEET || word.length > LONGEST_WORD) return
   const start = begin + piece.indexOf(word)
   const end = start + word.length
   if (edits.isTaken(start, end)) return
@@ -248,23 +151,4 @@ function readingsOf(word: string): string[] {
     if (readings.length > MOST_READINGS) return []
   }
   return readings
-}
-
-/**
- * The fewest words that letters are made of; undefined if there are none.
- *
- * @param isWord asked with a word in small letters, and with the positions of its first letter and its last
- */
-function wordsIn(letters: string, isWord: (word: string, first: number, last: number) => boolean): string[] | undefined {
-  const lower = letters.toLowerCase()
-  if (lower.length !== letters.length) return undefined
-  const best: (readonly number[] | undefined)[] = [[]]
-  for (let end = 1; end <= lower.length; end++) {
-    for (let begin = Math.max(0, end - LONGEST); begin < end; begin++) {
-      const before = best[begin]
-      if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity)) continue
-      if (isWord(lower.slice(begin, end), begin, end - 1)) best[end] = [...before, end]
-    }
-  }
-  return best[lower.length]?.map((end, index, ends) => letters.slice(ends[index - 1] ?? 0, end))
 }

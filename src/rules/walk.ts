@@ -5,7 +5,7 @@ import { END, FIRST_OF_SENTENCE, Op, QUESTION } from './program.js'
 import { NO_SENSE, mergeSenses } from './senses.js'
 import type { Tokens } from './tokens.js'
 
-/** Tells how many tries one walk may take: a pattern full of gaps and options must not freeze. */
+/** Most steps of one walk: a pattern full of gaps and options must not freeze. */
 const MOST_STEPS = 2000
 /** So many words of mentions are looked over at either end: a comment of nothing else must not cost more. */
 const MOST_MENTIONS = 12

@@ -6,7 +6,7 @@ import { NO_HASH, checkOf } from './hash.js'
 import { LEVEL_MASK, LEVEL_SHIFT, Letter, type Letters } from './letters.js'
 import { Mark, marksOf } from './mark.js'
 import { Break } from './pattern.js'
-import { Spelling } from './spelling.js'
+import { WordHasher } from './wordHasher.js'
 import type { Words } from './words.js'
 
 const APOSTROPHE = "'".charCodeAt(0)
@@ -28,7 +28,7 @@ export class WordCutter {
   readonly #letters: Letters
   readonly #words: Words
   /** What the letters of the word at hand add up to, where it takes more than one look each. */
-  readonly #spelling = new Spelling()
+  readonly #hasher = new WordHasher()
   /** What stands between the last word and the next: the hardest `Break`, and the marks that it leaves on the next. */
   #level: number = Break.none
   #marks = 0
@@ -109,8 +109,8 @@ export class WordCutter {
   /** Cuts off a word with apostrophes, characters that are read over, or letters of two units. */
   #addOddWord(text: string, start: number, limit: number, goesOn: boolean): number {
     const words = this.#words
-    const spelling = this.#spelling
-    spelling.clear()
+    const hasher = this.#hasher
+    hasher.clear()
     let index = start
     let split = -1
     let tail = NO_HASH
@@ -119,40 +119,40 @@ export class WordCutter {
       index += bits & Letter.isPair ? 2 : 1
       const unit = bits & Letter.folded
       if (unit === APOSTROPHE && split < 0) {
-        split = spelling.count
-        words.headHashes[words.count] = spelling.hash
-        words.headChecks[words.count] = spelling.check
+        split = hasher.count
+        words.headHashes[words.count] = hasher.hash
+        words.headChecks[words.count] = hasher.check
       }
       if (split >= 0 && unit !== 0) tail = mix(tail, unit)
-      spelling.add(bits)
+      hasher.add(bits)
     }
     // What is only read over, a direction mark before a word say, is no word.
-    if (spelling.count === 0) return start
+    if (hasher.count === 0) return start
     const at = this.#addSpelling(text, start, index, split > 0 ? Mark.split : 0)
     words.tailHashes[at] = tail
-    words.tailChecks[at] = checkOf(spelling.count - split, APOSTROPHE)
+    words.tailChecks[at] = checkOf(hasher.count - split, APOSTROPHE)
     return index
   }
 
   /** @param from the first of the hits that stand there; @param to the last (exclusive) */
   #addHits(text: string, { start, end }: Hit, from: number, to: number): void {
     const words = this.#words
-    const spelling = this.#spelling
-    spelling.clear()
+    const hasher = this.#hasher
+    hasher.clear()
     for (let index = start; index < end; index++) {
       const bits = this.#letters.at(text, index)
-      spelling.add(bits)
+      hasher.add(bits)
       if (bits & Letter.isPair) index++
     }
-    if (spelling.seen & Letter.quote) words.hasQuotes = true
+    if (hasher.seen & Letter.quote) words.hasQuotes = true
     const at = this.#addSpelling(text, start, end, Mark.hit)
     words.hitFrom[at] = from
     words.hitTo[at] = to
   }
 
-  /** Adds the word that was read into `#spelling`. @param marks that it has besides those of its letters */
+  /** Adds the word that was read into `#hasher`. @param marks that it has besides those of its letters */
   #addSpelling(text: string, start: number, end: number, marks: number): number {
-    const { hash, check, marks: own } = this.#spelling
+    const { hash, check, marks: own } = this.#hasher
     return this.#add(text, start, end, hash, check, own | marks)
   }
 

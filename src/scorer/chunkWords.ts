@@ -3,12 +3,20 @@ import type { Chunks } from '../text/chunks.js'
 /** Chunks of more words are read each time. */
 const MOST_WORDS = 5
 
-/**
- * Columns of a row, from the first that is the scorer's: how many words there are, one more than how many
- * features of their own, and what those add to three sums; the hash of each word, and where it stands, counted from the chunk's
- * beginning: its start, and shifted its end.
- */
-export const Column = { words: 0, features: 1, sums: 2, hashes: 5, places: 10, width: 15 } as const
+/** Columns of a row, from the first that is the scorer's. */
+export const Column = {
+  /** How many words there are. */
+  words: 0,
+  /** One more than how many features they have of their own, since 0 means that the chunk was not seen. */
+  features: 1,
+  /** What those add to the sum of each category. */
+  sums: 2,
+  /** The hash of each word. */
+  hashes: 5,
+  /** Where each word stands, counted from the beginning of the chunk: its start, and shifted its end. */
+  places: 10,
+  width: 15,
+} as const
 
 export const END_SHIFT = 16
 export const START_MASK = (1 << END_SHIFT) - 1

@@ -1,5 +1,5 @@
 import { twice } from '../text/columns.js'
-import { mix } from './mixing.js'
+import { hashWith } from './mixing.js'
 import { Salt } from './salt.js'
 
 /** Takes the features of a comment, one after the other. */
@@ -63,8 +63,8 @@ export class FeatureWords {
   addNeighbours(hash: number): void {
     const word = this.count - 1
     if (!this.isAlone) {
-      this.addFeature(mix(mix(Salt.pair, this.before), hash), word)
-      this.addFeature(mix(mix(Salt.skip, this.beforeThat), hash), word)
+      this.addFeature(hashWith(hashWith(Salt.pair, this.before), hash), word)
+      this.addFeature(hashWith(hashWith(Salt.skip, this.beforeThat), hash), word)
     }
     this.beforeThat = this.before
     this.before = hash

@@ -6,7 +6,7 @@ import { FeatureWords, type FeatureSink } from './featureWords.js'
 import { addHitFeatures } from './hitFeatures.js'
 import { Code, codeAt } from './letters.js'
 import { Masks } from './masks.js'
-import { hashOf, mix } from './mixing.js'
+import { hashOf, hashWith } from './mixing.js'
 import { Remembered } from './remembered.js'
 import { Salt } from './salt.js'
 import { WordPieces } from './wordPieces.js'
@@ -78,8 +78,8 @@ export class Features {
         hash = MENTION
         while (index < to && codeAt(text, index) !== Code.edge) index++
       } else if (code === Code.sign) {
-        hash = mix(Salt.word, text.charCodeAt(index++))
-        while (index < to && codeAt(text, index) === Code.sign) hash = mix(hash, text.charCodeAt(index++))
+        hash = hashWith(Salt.word, text.charCodeAt(index++))
+        while (index < to && codeAt(text, index) === Code.sign) hash = hashWith(hash, text.charCodeAt(index++))
       } else {
         index = pieces.readLetters(text, start, to)
         hash = pieces.hash

@@ -1,7 +1,7 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { FeatureWords } from './featureWords.js'
 import type { Masks } from './masks.js'
-import { mix } from './mixing.js'
+import { hashWith } from './mixing.js'
 import { Salt } from './salt.js'
 
 /** How many words before a listed one are features with the list that it stands in. */
@@ -28,12 +28,12 @@ export function addHitFeatures(words: FeatureWords, masks: Masks, hits: readonly
     const before = word > 0 ? hashes[word - 1]! : 0
     const after = last < count - 1 ? hashes[last + 1]! : 0
     for (const kind of kinds) {
-      words.addFeature(mix(Salt.kind, kind), word)
-      words.addFeature(mix(mix(Salt.kindPair, kind), before), word)
+      words.addFeature(hashWith(Salt.kind, kind), word)
+      words.addFeature(hashWith(hashWith(Salt.kindPair, kind), before), word)
     }
     for (let step = 1; step <= WORDS_BEFORE; step++) {
-      if (word - step >= 0) words.addFeature(mix(mix(Salt.before, list), hashes[word - step]!), word)
+      if (word - step >= 0) words.addFeature(hashWith(hashWith(Salt.before, list), hashes[word - step]!), word)
     }
-    words.addFeature(mix(mix(Salt.after, list), after), word)
+    words.addFeature(hashWith(hashWith(Salt.after, list), after), word)
   }
 }

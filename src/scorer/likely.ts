@@ -1,4 +1,5 @@
 import { TARGET_OF } from '../rules/finding.js'
+import { thousandths } from '../rules/thousandths.js'
 import type { Category, Reason, Role, Severity, Target } from '../verdict.js'
 
 const SPOKEN_TO: { readonly target: Target; readonly role: Role } = { target: 'participant', role: 'commenter' }
@@ -27,7 +28,7 @@ export function likelyReason(text: string, { category, probability, severity, st
     category,
     code: `${category}/likely`,
     severity,
-    confidence: Math.round(probability * 1000) / 1000,
+    confidence: thousandths(probability),
     start,
     end,
     quote: text.slice(start, end),

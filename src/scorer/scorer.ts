@@ -82,8 +82,8 @@ export class LinearScorer implements Scorer {
   }
 
   /**
-   * Of persons, these weights and skip-grams know different things in part, so what these say beyond what they expect before
-   * they read a comment counts by half. Of groups only skip-grams are heard: to them all groups have one name.
+   * Of persons, these weights and skip-grams know different things in part, so half of the log-odds above the base rate is added.
+   * Of groups only skip-grams are heard: to these weights all groups have one name.
    */
   #supportFor(question: Question): number | undefined {
     if (question === 'group') return 0
@@ -140,7 +140,7 @@ class Sums implements FeatureSink {
     return this.#sums[category]!
   }
 
-  /** Contributions are kept feature by feature. */
+  /** What is added up so far; undefined while contributions are traced, which remembered chunks would hide. */
   get sums(): Float64Array | undefined {
     return this.#traced < 0 ? this.#sums : undefined
   }

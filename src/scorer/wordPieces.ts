@@ -1,6 +1,6 @@
 import type { FeatureWords } from './featureWords.js'
 import { Code, codeAt } from './letters.js'
-import { mix } from './mixing.js'
+import { hashWith } from './mixing.js'
 import { Salt } from './salt.js'
 
 /** Letters of the shortest and longest pieces of words. */
@@ -41,7 +41,7 @@ export class WordPieces {
       if (code === Code.edge || code === Code.sign) break
       alike = code === previous ? alike + 1 : 1
       previous = code
-      if (alike <= MOST_ALIKE) hash = mix(hash, code)
+      if (alike <= MOST_ALIKE) hash = hashWith(hash, code)
     }
     this.hash = hash
     if (!this.#words.isRepeated(hash)) this.#readPieces(text, start, index)
@@ -69,9 +69,9 @@ export class WordPieces {
   /** Adds the pieces that end with the last letter. @param packed the codes of the last letters; @param letters how many there are */
   #pieces(packed: number, letters: number): void {
     if (letters < SHORTEST) return
-    this.#words.addFeature(mix(Salt.piece3, packed & LAST_3), this.#words.count)
-    if (letters > SHORTEST) this.#words.addFeature(mix(Salt.piece4, packed & LAST_4), this.#words.count)
-    if (letters >= LONGEST) this.#words.addFeature(mix(Salt.piece5, packed & LAST_5), this.#words.count)
+    this.#words.addFeature(hashWith(Salt.piece3, packed & LAST_3), this.#words.count)
+    if (letters > SHORTEST) this.#words.addFeature(hashWith(Salt.piece4, packed & LAST_4), this.#words.count)
+    if (letters >= LONGEST) this.#words.addFeature(hashWith(Salt.piece5, packed & LAST_5), this.#words.count)
   }
 
   /** Reads a listed word behind a disguise as the list has it. @returns its hash */
@@ -82,7 +82,7 @@ export class WordPieces {
     for (let at = 0; at < spelling.length; at++) {
       const code = codeAt(spelling, at)
       if (code === Code.skip || code === Code.edge || code === Code.sign) continue
-      hash = mix(hash, code)
+      hash = hashWith(hash, code)
       packed = (packed << BITS) | code
       this.#pieces(packed, ++letters + 1)
     }

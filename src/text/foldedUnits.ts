@@ -1,6 +1,6 @@
 import type { Characters } from './characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from './kinds.js'
-import { twice } from './columns.js'
+import { movedInto, twice } from './columns.js'
 import { FoldingMachine, IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
 
 /** The symbol of what stands between words. */
@@ -79,9 +79,7 @@ export class FoldedUnits {
   }
 
   #grow(): void {
-    const symbols = new Uint8Array(this.symbols.length * 2)
-    symbols.set(this.symbols)
-    this.symbols = symbols
+    this.symbols = movedInto(this.symbols, new Uint8Array(this.symbols.length * 2))
     this.starts = twice(this.starts)
   }
 }

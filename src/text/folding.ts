@@ -1,6 +1,6 @@
 import { Class } from './kinds.js'
 
-/**
+/*
  * The many spellings of one word in Latin letters, where a language is written in them without an agreed
  * orthography: *aa* for a, *w* for v, an h more or less. A folding says which spellings count as one, and what
  * a word and a comment are both reduced to before they are compared.

@@ -1,4 +1,4 @@
-/**
+/*
  * Front coding (Witten, Moffat and Bell 1999, *Managing Gigabytes*): of sorted words, each is written as the number of letters
  * that it shares with the one before, and the rest. Long lists of words that nobody reads take half the room so.
  */

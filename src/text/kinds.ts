@@ -1,11 +1,11 @@
-import { SCRIPTS } from './scripts.js'
+import { KNOWN_SCRIPTS } from './scripts.js'
 
 /*
  * What each character is to the reader, packed into one number: its *kind*, and its *class*, the column of the automaton's
  * table that it selects. `Characters` has the table.
  */
 
-/** Kinds below `firstScript`; from there on stand the scripts, in the order of `SCRIPTS`. */
+/** Kinds below `firstScript`; from there on stand the scripts, in the order of `KNOWN_SCRIPTS`. */
 export const Kind = {
   /** No part of a word. */
   edge: 0,
@@ -40,12 +40,12 @@ export const LATIN = kindOfScript('Latn')
 
 /** The kind of the letters of a script, by ISO 15924 code. */
 export function kindOfScript(script: string): number {
-  return Kind.firstScript + SCRIPTS.indexOf(script)
+  return Kind.firstScript + KNOWN_SCRIPTS.indexOf(script)
 }
 
 /** The ISO 15924 code of the script that a letter's kind stands for. */
 export function scriptOfKind(kind: number): string {
-  return SCRIPTS[kind - Kind.firstScript]!
+  return KNOWN_SCRIPTS[kind - Kind.firstScript]!
 }
 
 /** Whether a kind is part of a word. */

@@ -1,4 +1,4 @@
-/**
+/*
  * Characters written for letters: digits, symbols, and letters that pass for two. The same one can stand
  * for several: `1` and the Cyrillic `І` for i or l.
  */

@@ -1,4 +1,4 @@
-/**
+/*
  * Which script a letter belongs to, by Unicode block: enough to tell scripts apart, without a table
  * of every code point. Names are ISO 15924 codes.
  */
@@ -63,7 +63,7 @@ const BLOCKS: readonly (readonly [first: number, last: number, script: string])[
 ]
 
 /** Every script a letter can be told to belong to; `Zzzz` is any other. */
-export const SCRIPTS: readonly string[] = [...new Set(BLOCKS.map(([, , script]) => script)), 'Zzzz']
+export const KNOWN_SCRIPTS: readonly string[] = [...new Set(BLOCKS.map(([, , script]) => script)), 'Zzzz']
 
 /** The script of a letter or mark, for example `Latn`; `Zzzz` where its block is not listed. */
 export function scriptOf(codePoint: number): string {

@@ -1,8 +1,8 @@
 import { Kind } from './kinds.js'
-import { SCRIPTS } from './scripts.js'
+import { KNOWN_SCRIPTS } from './scripts.js'
 
 /** By kind of a script: whether it writes syllables, a letter with the vowel as a sign on it. */
-const SYLLABIC: readonly boolean[] = SCRIPTS.map((script) => ['Deva', 'Mlym', 'Taml'].includes(script))
+const SYLLABIC: readonly boolean[] = KNOWN_SCRIPTS.map((script) => ['Deva', 'Mlym', 'Taml'].includes(script))
 
 /** Tie a consonant to the one behind it. */
 export const VIRAMAS: readonly string[] = ['\u094d', '\u0d4d', '\u0bcd']

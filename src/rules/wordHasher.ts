@@ -4,7 +4,7 @@ import { Letter } from './letters.js'
 import { marksOf } from './mark.js'
 
 /** What the letters of a word add up to, letter by letter: its hash, and what its writing tells. */
-export class Spelling {
+export class WordHasher {
   hash = NO_HASH
   /** How many letters it has, apart from what is read over. */
   count = 0

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.js'
+import type { LanguagePack } from '../lexicon/pack.js'
 
 /** Begins the line of an ending. */
 const ENDING = '-'
