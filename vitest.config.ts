@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
-/** Files of a minute and more, the longest first. Begun last, one would keep everybody waiting while the other core is idle. */
-const LONG = ['rules/examples', 'hostile/hostile', 'house/samples', 'properties/verdict']
+/** The longest files, the longest first. Begun last, one would keep everybody waiting while the other core is idle. */
+const LONG = ['house/samples', 'cli/lint', 'cli/serve', 'rules/examples', 'hostile/hostile', 'properties/verdict', 'package/package']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -17,7 +17,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // They need other runtimes than Node: npm run runtimes.
     exclude: ['test/runtimes/**'],
-    // Sweeps over 275,000 words, 200 KB comments and an installation share two cores with everything else.
+    // Sweeps over 275,000 words and an installation share two cores with everything else.
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,

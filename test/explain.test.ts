@@ -53,7 +53,7 @@ function verdict(action: Action, reasons: readonly Reason[] = [reason()], notice
   return { action, reasons, notices, scores: { derogatory: 0, personal: 0, obscene: 0 }, languages: [{ tag: 'en', share: 1 }] }
 }
 
-/** Every reason that sentences could tell apart. */
+/** Every reason that sentences could tell apart. So many that what is wrong is collected: a matcher call for each would take longer than the rest. */
 const everyReason = REASON_CODES.flatMap((code) =>
   TARGETS.flatMap((target) =>
     [undefined, ...ROLES].flatMap((role) =>
@@ -64,6 +64,7 @@ const everyReason = REASON_CODES.flatMap((code) =>
 
 /** Sentences, and nothing left to fill in. */
 const COMPLETE = /^[\p{Lu}“][^{}]*[.?]$/u
+const isIncomplete = (text: string) => !COMPLETE.test(text)
 
 describe('the English sentences', () => {
   test('say something about every code, action and notice', () => {
@@ -125,20 +126,17 @@ describe('for the commenter', () => {
   })
 
   test('has whole sentences for everything that can be found', () => {
-    for (const one of everyReason) {
-      const { text, items } = explain(verdict('nudge', [one]), { audience: 'commenter' })
-      expect(text).toMatch(COMPLETE)
-      expect(items).toHaveLength(1)
-      expect(items[0]!.sentence).toMatch(COMPLETE)
-    }
+    const said = everyReason.map((one) => explain(verdict('nudge', [one]), { audience: 'commenter' }))
+    expect(said.filter(({ items }) => items.length !== 1)).toEqual([])
+    expect(said.flatMap(({ text, items }) => [text, ...items.map(({ sentence }) => sentence)]).filter(isIncomplete)).toEqual([])
   })
 
   test('repeats neither the words nor the rule that found them', () => {
-    for (const one of everyReason) {
+    const repeating = everyReason.filter((one) => {
       const said = JSON.stringify(explain(verdict('reject', [one]), { audience: 'commenter' }))
-      expect(said).not.toContain(one.quote)
-      expect(said).not.toContain(one.rule)
-    }
+      return said.includes(one.quote) || said.includes(one.rule)
+    })
+    expect(repeating).toEqual([])
   })
 
   test('points at what to change, in the order of the text', () => {
@@ -197,9 +195,9 @@ describe('for the moderator', () => {
   })
 
   test('has whole sentences for everything that can be found', () => {
-    for (const one of everyReason) {
-      for (const { sentence } of explain(verdict('review', [one]), { audience: 'moderator' }).reasons) expect(sentence).toMatch(COMPLETE)
-    }
+    const said = everyReason.map((one) => explain(verdict('review', [one]), { audience: 'moderator' }))
+    expect(said.filter(({ reasons }) => reasons.length !== 1)).toEqual([])
+    expect(said.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)).filter(isIncomplete)).toEqual([])
   })
 
   test('tells what the policy says about each reason', () => {
@@ -274,9 +272,9 @@ describe('for the record', () => {
   })
 
   test('quotes nothing', () => {
-    for (const one of everyReason) {
-      expect(JSON.stringify(explain(verdict('reject', [one]), { audience: 'record' }))).not.toContain(one.quote)
-    }
+    const records = everyReason.map((one) => ({ one, record: explain(verdict('reject', [one]), { audience: 'record' }) }))
+    expect(records.filter(({ record }) => record === null)).toEqual([])
+    expect(records.filter(({ one, record }) => JSON.stringify(record).includes(one.quote))).toEqual([])
   })
 
   test('of a real verdict, has no word that is listed', () => {

@@ -100,6 +100,8 @@ function judgeBatches(moderator) {
       if (line.trim() === '') continue
       try {
         const { id, action: before, ...comment } = JSON.parse(line) ?? {}
+        // Of 1234567890123456789 JavaScript makes 1234567890123456800, which may be another comment's.
+        if (typeof id !== 'string' && !Number.isSafeInteger(id ?? 0)) throw new Error('id: expected a string, or a whole number below 2 ** 53')
         const { action, reasons } = moderator.check(comment)
         const hasChanged = before !== undefined && before !== action
         if (hasChanged) changed++

@@ -38,6 +38,13 @@ describe('the job that judges an archive again', () => {
     expect(written.map(({ id }) => id)).toEqual([1, 3])
   })
 
+  test.each(['1234567890123456789', '[1234567890123456789]'])('writes no id that is not the one it read: %s', (id) => {
+    const { status, stderr, written } = rejudge([`{"id":${id},"text":"Good point."}`, `{"id":"${id}","text":"Good point."}`, '{"text":"Good point."}'])
+    expect(status).toBe(2)
+    expect(stderr).toBe('archive.jsonl:1: id: expected a string, or a whole number below 2 ** 53\n')
+    expect(written.map((one) => one['id'])).toEqual([id, undefined])
+  })
+
   test('heeds a policy', () => {
     writeFileSync(join(folder, 'policy.json'), '{ "actions": { "obscene": { "mild": "reject" } } }')
     const { written } = rejudge(['{"id":1,"text":"What a load of crap."}'], 'policy.json')

@@ -1,6 +1,7 @@
 // Templates × words → comments with the verdict they should get. See README.md.
 import { existsSync, readFileSync } from 'node:fs'
 import type { Category } from '../../src/index.js'
+import { BASIS, mix } from '../../src/text/fnv.js'
 import { hide } from './disguises.js'
 import { parseTemplates, type Half, type Slot, type Template } from './templates.js'
 import { parseWords, type Row } from './words.js'
@@ -124,7 +125,7 @@ function spread<Item>(items: readonly Item[], count: number, start: number): Ite
 
 /** FNV-1a: chooses the same words for the same template wherever it stands. */
 function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return value
+  let value: number = BASIS
+  for (let index = 0; index < text.length; index++) value = mix(value, text.charCodeAt(index))
+  return value >>> 0
 }

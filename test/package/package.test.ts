@@ -174,42 +174,20 @@ describe('bundled', () => {
   })
 })
 
+// What it says and does is asked in test/cli; here, whether npm links it and it finds the files beside it.
 describe('on the command line', () => {
   const refrain = (args: string[], input = ''): Outcome =>
     run(installed.project, join(installed.project, 'node_modules/.bin/refrain'), args, input)
 
-  test('refrain check: 0 all publishable, 1 something is not, 2 unreadable', () => {
-    expect(refrain(['check'], 'Good point.\n')).toMatchObject({ status: 0, stderr: '' })
-    expect(refrain(['check'], 'Good point.\nWhat the hell is this crap?\n')).toMatchObject({
-      status: 1,
-      stderr: '',
-    })
-    expect(refrain(['check', 'missing.txt'])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('missing.txt') as string,
-    })
+  test('refrain check judges', () => {
+    const { status, stdout, stderr } = refrain(['check', '--jsonl'], '{"id":7,"text":"What the hell is this crap?"}\n')
+    expect({ status, stderr, verdict: JSON.parse(stdout) as unknown }).toMatchObject({ status: 1, stderr: '', verdict: { id: 7, action: 'nudge' } })
   })
 
-  test('refrain check --jsonl echoes the id', () => {
-    const { status, stdout } = refrain(['check', '--jsonl'], '{"id":7,"text":"Good point."}\n')
-    expect({ status, verdict: JSON.parse(stdout) as unknown }).toMatchObject({
-      status: 0,
-      verdict: { id: 7, action: 'publish' },
-    })
-  })
-
-  test('refrain lint: 0 a sound policy, 2 one that cannot be', () => {
-    writeFileSync(
-      join(installed.project, 'sound.json'),
-      '{ "actions": { "obscene": { "mild": "publish" } } }',
-    )
-    writeFileSync(join(installed.project, 'broken.json'), '{ "action": {} }')
-    expect(refrain(['lint', 'sound.json'])).toMatchObject({ status: 0 })
-    const { status, stdout, stderr } = refrain(['lint', 'broken.json'])
-    expect({ status, says: stdout + stderr }).toMatchObject({
-      status: 2,
-      says: expect.stringContaining('action') as string,
-    })
+  test('refrain lint has its corpus', () => {
+    writeFileSync(join(installed.project, 'policy.json'), '{ "block": [{ "term": "|titan", "category": "obscene", "severity": "mild" }] }')
+    const { status, stdout } = refrain(['lint', 'policy.json'])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('"|titan" would hold') as string })
   })
 })
 

@@ -5,22 +5,6 @@ import type { Comment, Role, Target } from '../../src/verdict.js'
 
 /** Names that are passed to `check` or stand in a policy: what is said beside them, and of whom. */
 
-/** Target and role of the insults in a comment, each once. */
-function meant(comment: Comment, people: readonly string[] = []): string[] {
-  const { reasons } = moderatorOf(people).check(comment)
-  const insults = reasons.filter(({ code }) => code === 'personal/insult')
-  return [...new Set(insults.map(({ target, role }) => `${target} ${role ?? '?'}`))]
-}
-
-const moderators = new Map<string, ReturnType<typeof createModerator>>()
-
-function moderatorOf(people: readonly string[]) {
-  const key = people.join()
-  const known = moderators.get(key) ?? createModerator({ people: [...people] })
-  moderators.set(key, known)
-  return known
-}
-
 /** By language a name, and insults at whom it means; then what is said of others. */
 const LANGUAGES: readonly { tag: string; name: string; insults: readonly string[]; others: readonly string[] }[] = [
   {
@@ -79,9 +63,21 @@ const LANGUAGES: readonly { tag: string; name: string; insults: readonly string[
   },
 ]
 
+/** In one policy: a moderator for each name would take most of the time, and a name is the same beside others. */
+const people = ['Ann Lee', ...LANGUAGES.map(({ name }) => name)]
+const knowing = createModerator({ people })
+const unknowing = createModerator()
+
+/** Target and role of the insults in a comment, each once. */
+function meant(comment: Comment, moderator = unknowing): string[] {
+  const { reasons } = moderator.check(comment)
+  const insults = reasons.filter(({ code }) => code === 'personal/insult')
+  return [...new Set(insults.map(({ target, role }) => `${target} ${role ?? '?'}`))]
+}
+
 describe.each(LANGUAGES)('in $tag a known name', ({ name, insults, others }) => {
   it.each(insults)('of a policy is a public figure: %s', (text) => {
-    expect(meant({ text }, [name])).toEqual(['person public-figure'])
+    expect(meant({ text }, knowing)).toEqual(['person public-figure'])
   })
 
   it.each(insults)('that the article is about, too: %s', (text) => {
@@ -89,11 +85,11 @@ describe.each(LANGUAGES)('in $tag a known name', ({ name, insults, others }) => 
   })
 
   it.each(insults)('of whoever wrote the article is the author: %s', (text) => {
-    expect(meant({ text, article: { author: name } }, [name])).toEqual(['participant author'])
+    expect(meant({ text, article: { author: name } }, knowing)).toEqual(['participant author'])
   })
 
   it.each(insults)('of whoever is answered is a commenter: %s', (text) => {
-    expect(meant({ text, replyTo: { author: name }, article: { author: name } }, [name])).toEqual(['participant commenter'])
+    expect(meant({ text, replyTo: { author: name }, article: { author: name } }, knowing)).toEqual(['participant commenter'])
   })
 
   it.each(insults)('means nobody in a comment that it did not come with: %s', (text) => {
@@ -101,17 +97,16 @@ describe.each(LANGUAGES)('in $tag a known name', ({ name, insults, others }) => 
   })
 
   it.each(others)('is not meant where somebody else is: %s', (text) => {
-    expect(meant({ text }, [name])).toEqual(['person ?'])
+    expect(meant({ text }, knowing)).toEqual(['person ?'])
   })
 })
 
 describe('a role', () => {
-  const people = ['राघव', 'Thomas']
+  const lenient = createModerator({ people, overrides: [{ role: 'public-figure', action: 'publish' }] })
 
   it.each(['राघव बेवकूफ है', 'thomas is an idiot'])('can be excepted by the policy: %s', (text) => {
-    const publish = createModerator({ people, overrides: [{ role: 'public-figure', action: 'publish' }] })
-    expect(publish.check(text)).toMatchObject({ action: 'publish', reasons: [{ role: 'public-figure' }] })
-    expect(createModerator({ people }).check(text).action).not.toBe('publish')
+    expect(lenient.check(text)).toMatchObject({ action: 'publish', reasons: [{ role: 'public-figure' }] })
+    expect(knowing.check(text).action).not.toBe('publish')
   })
 
   it.each<[string, Target, Role]>([
@@ -119,7 +114,7 @@ describe('a role', () => {
     ['राघव, तू बेवकूफ है', 'participant', 'commenter'],
     ['Тихонов, ты дурак', 'participant', 'commenter'],
   ])('of the one spoken to comes before that of a name: %s', (text, target, role) => {
-    expect(meant({ text }, ['Thomas', 'राघव', 'Тихонов'])).toEqual([`${target} ${role}`])
+    expect(meant({ text }, knowing)).toEqual([`${target} ${role}`])
   })
 })
 
@@ -175,12 +170,12 @@ describe('a name', () => {
     ['Ann Lee said that Bob is an idiot.', []],
     ['lee and his generals are murderers', figure],
   ])('that is known is a name like others: %s', (text, expected) => {
-    expect(meant({ text }, ['Ann Lee'])).toEqual(expected)
+    expect(meant({ text }, knowing)).toEqual(expected)
   })
 
   it('of a policy is known, too, where others come with the comment', () => {
-    expect(meant({ text: 'Lee is an idiot', replyTo: { author: 'Thomas' } }, ['Lee'])).toEqual(figure)
-    expect(meant({ text: 'Lee is an idiot', replyTo: {} }, ['Lee'])).toEqual(figure)
+    expect(meant({ text: 'Lee is an idiot', replyTo: { author: 'Thomas' } }, knowing)).toEqual(figure)
+    expect(meant({ text: 'Lee is an idiot', replyTo: {} }, knowing)).toEqual(figure)
   })
 
   it('of another type counts as absent', () => {

@@ -13,11 +13,8 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 const page = (tag: string) => rulesPages(readLanguages(WORDLISTS)).find(({ path }) => path === `docs/rules/${tag}.md`)?.content
 
+// That the committed pages are current is what `npm test` begins with: `npm run generate -- --check`.
 describe('docs/rules', () => {
-  test.each(rulesPages(readLanguages('wordlists')))('$path is current: if not, run `npm run generate` and commit it', ({ path, content }) => {
-    expect(readFileSync(path, 'utf8') === content).toBe(true)
-  })
-
   test('warns of what it holds before it shows any of it', () => {
     for (const { content } of rulesPages(readLanguages(WORDLISTS))) {
       const [warning] = content.split('\n##')
