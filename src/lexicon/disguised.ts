@@ -52,6 +52,7 @@ export class DisguisedMatcher {
   readonly #aligner: Aligner
   readonly #respeller: Respeller
   readonly #spelledOut: SpelledOut
+
   /**
    * @param terms by kind of script
    * @param scripts kinds of the scripts that have terms
