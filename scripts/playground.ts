@@ -44,9 +44,13 @@ async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true })
   for (const file of ['index.html', 'playground.css']) cpSync(join(FOLDER, file), join(OUT, file))
   const builder = await context(OPTIONS)
-  await builder.rebuild()
+  try {
+    await builder.rebuild()
+  } finally {
+    // One that failed, too: esbuild would keep the process alive.
+    if (port === undefined) await builder.dispose()
+  }
   if (port === undefined) {
-    await builder.dispose()
     console.log('playground/dist is written; any file server can serve it')
     return
   }
