@@ -67,7 +67,7 @@ export class Automaton {
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
     for (let node = state; this.#accepting[node] === 1; node = this.#fallback[node]!) {
-      for (const form of this.#trie.formsAt(node)) visit(this.#formOf(form))
+      this.#trie.forEachForm(node, (form) => visit(this.#formOf(form)))
     }
   }
 
@@ -108,11 +108,11 @@ export class Trie {
   classOfNode = new Uint16Array(1024)
   /** By node: 1 where a listed form passes that may be recognised masked. */
   masked = new Uint8Array(1024)
-  /** By node: one more than the place of the form that ends there, of several the last, or 0. */
-  #last = new Int32Array(1024)
-  /** By place: the number of a form, and one more than the place of another one that ends at the same node. */
+  /** By node: one more than the place of the form that ends there, of several the first, or 0. */
+  #first = new Int32Array(1024)
+  /** By place: the number of a form, and one more than the place of the next one that ends at the same node. */
   #forms = new Int32Array(1024)
-  #others = new Int32Array(1024)
+  #next = new Int32Array(1024)
   #count = 0
 
   /**
@@ -128,22 +128,25 @@ export class Trie {
     }
     if (this.#count === this.#forms.length) {
       this.#forms = twice(this.#forms)
-      this.#others = twice(this.#others)
+      this.#next = twice(this.#next)
     }
-    this.#forms[this.#count] = form
-    this.#others[this.#count] = this.#last[node]!
-    this.#last[node] = ++this.#count
+    this.#forms[this.#count++] = form
+    let last = this.#first[node]!
+    if (last === 0) this.#first[node] = this.#count
+    else {
+      // There are few: the same word in several lists.
+      while (this.#next[last - 1] !== 0) last = this.#next[last - 1]!
+      this.#next[last - 1] = this.#count
+    }
   }
 
   endsForm(node: number): boolean {
-    return this.#last[node] !== 0
+    return this.#first[node] !== 0
   }
 
-  /** Numbers of the forms that end at a node, in the order in which they were added. */
-  formsAt(node: number): number[] {
-    const forms: number[] = []
-    for (let place = this.#last[node]!; place > 0; place = this.#others[place - 1]!) forms.push(this.#forms[place - 1]!)
-    return forms.reverse()
+  /** Calls `visit` with the number of every form that ends at a node, in the order in which they were added. */
+  forEachForm(node: number, visit: (form: number) => void): void {
+    for (let place = this.#first[node]!; place > 0; place = this.#next[place - 1]!) visit(this.#forms[place - 1]!)
   }
 
   #child(node: number, cls: number): number {
@@ -161,7 +164,7 @@ export class Trie {
     const size = this.nodes * 2
     this.firstChild = twice(this.firstChild)
     this.nextSibling = twice(this.nextSibling)
-    this.#last = twice(this.#last)
+    this.#first = twice(this.#first)
     this.classOfNode = movedInto(this.classOfNode, new Uint16Array(size))
     this.masked = movedInto(this.masked, new Uint8Array(size))
   }

@@ -112,7 +112,8 @@ export class Exchanges {
   }
 
   #stands(listed: Uint16Array, at: number, end: number): boolean {
-    if (at < 0 || at + listed.length > end) return false
+    // Nothing stands nowhere: a pack written by hand may have a pair without a left side.
+    if (listed.length === 0 || at < 0 || at + listed.length > end) return false
     for (let unit = 0; unit < listed.length; unit++) if (this.units[at + unit] !== listed[unit]) return false
     return true
   }

@@ -42,6 +42,10 @@ describe('the forms of a word', () => {
     expect(formsOf('a b', { spellings: new Exchanges([['a|', 'o|']]) })).toEqual(['a b', 'o b'])
   })
 
+  it('are the word alone where a pair has no left side, as in a pack written by hand', () => {
+    expect(formsOf('ab', { spellings: new Exchanges([['', 'x']]) })).toEqual(['ab'])
+  })
+
   it('are as many as there are, however many and long', () => {
     const forms = Array.from({ length: 700 }, (_, number) => `-${number}`)
     const word = 'a'.repeat(3000)
