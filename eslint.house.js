@@ -12,10 +12,13 @@ export const HOUSE = ['text', 'language', 'lexicon', 'rules', 'scorer']
 /** @param {string} room */
 const leftOf = (room) => HOUSE.slice(0, HOUSE.indexOf(room))
 
+/** What is found, and how its place is looked at. */
+const HIT = ['lexicon/entry.ts', 'lexicon/disguise.ts', 'lexicon/neighbours.ts', 'lexicon/senses.ts']
+
 /**
  * What every folder and file at the top of `src` may import beside itself: folders, files, packages (which are bundled).
- * What is not named here is refused, so whoever adds a room says here where it stands. `src/generated` is written by the
- * build.
+ * What is not named here is refused, so whoever adds a room says here where it stands. A folder within a room is a room of
+ * its own where it is named here. `src/generated` is written by the build.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -23,8 +26,20 @@ export const FLOOR_PLAN = {
   // From left to right.
   'text': [...VOCABULARY, 'type spans.ts', 'generated/lookalikes.ts'],
   'language': [...VOCABULARY, ...leftOf('language')],
-  'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'npm:obscenity'],
-  'rules': [...VOCABULARY, ...leftOf('rules'), 'type spans.ts'],
+  'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon'],
+  'lexicon/forms': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts'],
+  'lexicon/site': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts', 'lexicon/forms', 'npm:obscenity'],
+  'lexicon/index': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts', 'lexicon/neighbours.ts', 'lexicon/forms'],
+  'lexicon/plain': [...VOCABULARY, ...leftOf('lexicon'), ...HIT, 'type lexicon/forms', 'lexicon/index'],
+  'lexicon/disguised': [...VOCABULARY, ...leftOf('lexicon'), ...HIT, 'lexicon/index'],
+  'rules': [...VOCABULARY, ...leftOf('rules'), 'rules', 'type spans.ts'],
+  'rules/words': [...VOCABULARY, ...leftOf('rules')],
+  'rules/grammar': [...VOCABULARY, ...leftOf('rules'), 'rules/senses.ts', 'rules/words'],
+  'rules/reading': [
+    ...VOCABULARY, ...leftOf('rules'), 'rules/senses.ts', 'rules/finding.ts', 'type rules/excuses.ts', 'type rules/people.ts', 'type rules/quotes.ts',
+    'rules/words', 'rules/grammar',
+  ],
+  'rules/rewriting': [...VOCABULARY, ...leftOf('rules'), 'type rules/finding.ts', 'rules/grammar/contractions.ts', 'type spans.ts'],
   'scorer': [...VOCABULARY, ...leftOf('scorer')],
   // Beside the house: a bundle without it pays nothing for it, and the other way round.
   'private-information': ['verdict.ts', 'generated/phone-metadata.ts', 'npm:libphonenumber-js', 'npm:linkify-it'],
@@ -39,8 +54,8 @@ export const FLOOR_PLAN = {
   'policy.ts': ['type verdict.ts', 'wording.ts'],
 
   // What a policy may say, and its mistakes.
-  'policySchema.ts': ['verdict.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/pattern.ts', 'lexicon/term.ts', 'npm:valibot'],
-  'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'wording.ts', 'lexicon/check.ts', 'lexicon/crowded.ts'],
+  'policySchema.ts': ['verdict.ts', 'rules/people.ts', 'lexicon/check.ts', 'lexicon/site/pattern.ts', 'lexicon/site/term.ts', 'npm:valibot'],
+  'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'wording.ts', 'lexicon/check.ts', 'lexicon/site/crowded.ts'],
 
   // From reasons to what is done and said.
   'comment.ts': ['wording.ts', 'type verdict.ts'],
@@ -89,7 +104,7 @@ export const FLOOR_PLAN = {
   ],
   'cli': [
     'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
-    'lexicon/pattern.ts', 'text/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+    'lexicon/site/pattern.ts', 'text/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }
 
@@ -97,11 +112,14 @@ export const FLOOR_PLAN = {
 const ON_A_HOST = 'cli'
 
 /**
- * The room of a path from `src`: a folder, or a file at the top.
+ * The room of a path from `src`: a file at the top, or the innermost folder that has a place in the floor plan.
  *
  * @param {string} path
  */
-const roomOf = (path) => path.split('/')[0] ?? ''
+export function roomOf(path) {
+  const [top = '', inner = ''] = path.split('/')
+  return `${top}/${inner}` in FLOOR_PLAN ? `${top}/${inner}` : top
+}
 
 /** @param {string} path */
 const fromSrc = (path) => relative(SRC, path).replaceAll('\\', '/')

@@ -16,18 +16,8 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
   return {
     tag,
     script,
-    terms: lists.flatMap(termGroups),
-    common: commonGroups(lists.flatMap(({ terms }) => terms)),
     contractions: contractions.map((pair) => pair.join('>')).join('\n'),
     ...(pictures.length > 0 && { pictures: pictures.map(([picture, words]) => `${picture}>${words.join(', ')}`).join('\n') }),
-    grammar: {
-      defines: grammar.defines,
-      guards: grammar.guards,
-      rules: grammar.rules.map(({ name, code, severity, sense, unless, patterns }) => ({
-        name, code, severity, sense, unless, patterns,
-      })),
-    },
-    exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
     paradigms,
     ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
@@ -40,6 +30,17 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     innocent: frontCode([...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]),
     messages,
     calibration,
+    // The largest last, alike ones next to each other: gzip looks 32 KiB back.
+    terms: lists.flatMap(termGroups),
+    exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
+    common: commonGroups(lists.flatMap(({ terms }) => terms)),
+    grammar: {
+      defines: grammar.defines,
+      guards: grammar.guards,
+      rules: grammar.rules.map(({ name, code, severity, sense, unless, patterns }) => ({
+        name, code, severity, sense, unless, patterns,
+      })),
+    },
   }
 }
 

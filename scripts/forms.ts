@@ -1,4 +1,4 @@
-import { formsOf as spellOut } from '../src/lexicon/speller.js'
+import { formsOf as spellOut } from '../src/lexicon/forms/speller.js'
 import type { Attributes } from './lists/attributes.js'
 import type { Language } from './lists/language.js'
 

@@ -1,5 +1,5 @@
-import { formsOf as spellOut } from '../src/lexicon/speller.js'
-import { misspellings } from '../src/lexicon/misspellings.js'
+import { formsOf as spellOut } from '../src/lexicon/forms/speller.js'
+import { misspellings } from '../src/lexicon/index/misspellings.js'
 import { formsOf, type Word } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'

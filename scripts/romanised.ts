@@ -1,5 +1,5 @@
-import { ClippedForms, isClipped } from '../src/lexicon/clipped.js'
-import { SHORTEST_FOLDED } from '../src/lexicon/romanised.js'
+import { ClippedForms, isClipped } from '../src/lexicon/index/clipped.js'
+import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
 import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding.js'
 import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'

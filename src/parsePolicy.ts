@@ -1,5 +1,5 @@
 import { TAG } from './lexicon/check.js'
-import { firstCrowded, MOST_LETTERS } from './lexicon/crowded.js'
+import { firstCrowded, MOST_LETTERS } from './lexicon/site/crowded.js'
 import { PolicyError, type Policy } from './policy.js'
 import { policySchema } from './policySchema.js'
 import { validate } from './validate.js'

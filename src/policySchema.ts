@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { TAG } from './lexicon/check.js'
-import { TermError } from './lexicon/pattern.js'
-import { LONGEST_TERM, readTerm } from './lexicon/term.js'
+import { TermError } from './lexicon/site/pattern.js'
+import { LONGEST_TERM, readTerm } from './lexicon/site/term.js'
 import { partsOfName } from './rules/people.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 

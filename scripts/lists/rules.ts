@@ -1,6 +1,6 @@
 import type { Grammar, Rule, Sense } from '../../src/lexicon/pack.js'
-import { isShape, SHAPES, withoutEnding } from '../../src/rules/kinds.js'
-import { PatternError, readRulePattern, type Element } from '../../src/rules/pattern.js'
+import { isShape, SHAPES, withoutEnding } from '../../src/rules/grammar/kinds.js'
+import { PatternError, readRulePattern, type Element } from '../../src/rules/grammar/pattern.js'
 import { REASON_CODES, SEVERITIES, type ReasonCode } from '../../src/verdict.js'
 import { KIND, SENSES } from './attributes.js'
 import type { Line } from './lines.js'

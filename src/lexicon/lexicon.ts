@@ -10,14 +10,16 @@ import { Innocent } from '../text/innocent.js'
 import { withEnding } from './endings.js'
 import type { Form, Hit } from './entry.js'
 import { Finder } from './finder.js'
-import { kindOfForm } from './forms.js'
+import { kindOfForm } from './forms/form.js'
 import { Home, type MarksOf } from './home.js'
 import type { LanguagePack } from './pack.js'
 import { resolve } from './resolve.js'
-import { RomanisedMatcher } from './romanised.js'
-import { ScriptTerms, lettersOf } from './scriptTerms.js'
+import { FoldedForms } from './index/foldedForms.js'
+import { RomanisedMatcher } from './plain/romanisedMatcher.js'
+import { lettersOf } from './forms/lettersOf.js'
+import { ScriptTerms } from './index/scriptTerms.js'
 import { isMeant } from './senses.js'
-import { formsOfPolicy } from './siteTerms.js'
+import { formsOfPolicy } from './site/siteTerms.js'
 
 /** Latin letters always have classes, so that Latin text is read the same with any packs. */
 const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
@@ -41,7 +43,8 @@ export class Lexicon {
   readonly #terms: ScriptTerms[]
   /** Kinds of the scripts whose terms are ready. */
   readonly #ready: number[] = []
-  readonly #romanised: readonly RomanisedMatcher[]
+  /** One for each folding: packs that have the same share it. */
+  readonly #folded: ReadonlyMap<string, FoldedForms>
   readonly #readings = new Map<string, FoldedReading>()
   /** The comment last looked at, cut into chunks. */
   readonly chunks = new Chunks()
@@ -59,10 +62,11 @@ export class Lexicon {
     this.characters = new Characters((kind) => this.#alphabetOf(kind))
     const none = new ScriptTerms(this.characters, LATIN, [], [])
     this.#terms = new Array<ScriptTerms>(Kind.firstScript + KNOWN_SCRIPTS.length).fill(none)
-    this.#romanised = this.#romanisedMatchers()
+    const foldings = new Set(packs.flatMap(({ folding }) => folding ?? []))
+    this.#folded = new Map([...foldings].map((folding) => [folding, new FoldedForms(this.characters, this.readingIn(folding), folding)]))
     this.#addTerms(LATIN)
     this.#home = new Home(packs, this.#packsIn(LATIN)[0]?.tag)
-    this.#finder = new Finder(this.characters, this.chunks, this.#terms, this.#ready, this.#romanised)
+    this.#finder = new Finder(this.characters, this.chunks, this.#terms, this.#ready, this.#romanisedMatchers())
   }
 
   /** Whether the comment last looked at had letters of another script than Latin. */
@@ -70,12 +74,10 @@ export class Lexicon {
     return this.#finder.hasOtherScripts
   }
 
-  /** One for each folding: packs that have the same share it. */
   #romanisedMatchers(): RomanisedMatcher[] {
-    const foldings = new Set(this.#packs.flatMap(({ folding }) => folding ?? []))
-    return [...foldings].map((folding) => {
+    return [...this.#folded].map(([folding, forms]) => {
       const innocent = this.#packs.filter((pack) => pack.folding === folding).map((pack) => pack.innocent)
-      return new RomanisedMatcher(this.characters, this.readingIn(folding), folding, new Innocent(innocent))
+      return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, new Innocent(innocent))
     })
   }
 
@@ -100,7 +102,7 @@ export class Lexicon {
 
   #addTerms(kind: number): void {
     this.#ready.push(kind)
-    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), this.#romanised)
+    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), [...this.#folded.values()])
   }
 
   /** The reading of comments in a folding of a pack; '' is none. */

@@ -1,6 +1,6 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { withoutEnding } from './kinds.js'
+import { withoutEnding } from './grammar/kinds.js'
 
 const KINDS = /<([^>]+)>/g
 

@@ -3,8 +3,8 @@ import { withChillus } from '../text/composed.js'
 import { countLetters } from '../text/foldLetter.js'
 import { APOSTROPHES } from '../text/unicode.js'
 import type { Comment } from '../verdict.js'
-import { hashOf } from './hash.js'
-import type { Letters } from './letters.js'
+import { hashOf } from './words/hash.js'
+import type { Letters } from './words/letters.js'
 import { packSense, withName } from './senses.js'
 
 /** A shorter part of a name is an initial, a title or a particle, unless the name has no longer one. */

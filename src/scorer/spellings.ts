@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { contractionsOf } from '../rules/contractions.js'
+import { contractionsOf } from '../rules/grammar/contractions.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD } from '../text/fnv.js'
 import { copied } from '../text/copied.js'

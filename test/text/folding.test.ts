@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packs } from '../../src/generated/packs.js'
-import { Listing } from '../../src/lexicon/listing.js'
+import { Listing } from '../../src/lexicon/forms/listing.js'
 import { Alphabet } from '../../src/text/alphabet.js'
 import { Characters } from '../../src/text/characters.js'
 import { LATIN } from '../../src/text/kinds.js'

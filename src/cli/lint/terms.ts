@@ -1,7 +1,7 @@
 import { createDecide, type Decide } from '../../decide.js'
 import { createModerator } from '../../index.js'
 import { ANY_CHARACTER } from '../../lexicon/entry.js'
-import { readPattern } from '../../lexicon/pattern.js'
+import { readPattern } from '../../lexicon/site/pattern.js'
 import { createModerator as createBare, type Moderator } from '../../moderator.js'
 import type { BlockedTerm, Policy } from '../../policy.js'
 import { blockedTermIn } from '../../siteRule.js'

@@ -1,0 +1,91 @@
+import type { Characters } from '../../text/characters.js'
+import { FoldedUnits } from '../../text/foldedUnits.js'
+import type { FoldedReading } from '../../text/folded.js'
+import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../../text/folding.js'
+import { Class } from '../../text/kinds.js'
+import type { Form } from '../entry.js'
+import type { Group } from '../forms/groups.js'
+import type { SpeltEntry } from '../forms/listing.js'
+import { ClippedForms } from './clipped.js'
+import { FormIndex } from './formIndex.js'
+
+/** Folded words shorter than this agree with too many others: they are found as listed only. */
+export const SHORTEST_FOLDED = 3
+
+/**
+ * The forms of languages that are romanised without an agreed orthography, by how they read folded: see `text/folding.ts`. One
+ * object for all languages with the same folding.
+ */
+export class FoldedForms {
+  readonly index = new FormIndex()
+  /** Those that are also found without their vowels. */
+  readonly clipped = new ClippedForms()
+  readonly #folding: string
+  readonly #rules: FoldingRules
+  /** By text of a form that was found, how it reads folded. */
+  readonly #folded = new Map<string, string>()
+  /** The form that is taken, and its classes. */
+  readonly #form: FoldedUnits
+  #classes = new Uint16Array(256)
+
+  /**
+   * @param reading of comments in `folding`, the rules of the packs whose forms it takes
+   */
+  constructor(characters: Characters, reading: FoldedReading, folding: string) {
+    this.#folding = folding
+    this.#rules = readFolding(folding)
+    this.#form = new FoldedUnits(characters, reading.machine)
+  }
+
+  /** Whether the words under a heading are looked for as they read folded. */
+  takes({ pack, traits }: Group): boolean {
+    return pack.folding === this.#folding && !traits.has('exact')
+  }
+
+  /**
+   * Takes a form of an entry, unless it is too short.
+   *
+   * @param units of UTF-16, from one place to another (exclusive)
+   */
+  take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
+    this.#form.fold(units, from, to)
+    const { symbols } = this.#form
+    // The gap at the end is none of the form's.
+    const length = this.#form.length - 1
+    if (length < SHORTEST_FOLDED) return false
+    if (length > this.#classes.length) this.#classes = new Uint16Array(length * 2)
+    let isWord = edgeBefore && edgeAfter
+    for (let at = 0; at < length; at++) {
+      const cls = symbols[at]! - 1
+      if (cls === Class.other) return false
+      if (cls === Class.edge) isWord = false
+      this.#classes[at] = cls
+    }
+    this.index.add(this.#classes, length, form, edgeBefore, !edgeAfter)
+    if (isWord && mayBeClipped(group)) this.clipped.add([...symbols.subarray(0, length)], form)
+    return true
+  }
+
+  /** The numbers of the forms that read like a text. */
+  formsOf(text: string): readonly number[] {
+    const folded = foldSpelling(text, this.#rules)
+    return this.index.formsOf(Array.from(folded, (letter) => foldedClass(letter.charCodeAt(0))), folded.length)
+  }
+
+  /** Whether two texts read alike. */
+  areAlike(text: string, other: string): boolean {
+    return foldSpelling(text, this.#rules) === foldSpelling(other, this.#rules)
+  }
+
+  /** How a form reads folded. */
+  foldedOf({ text }: Form): string {
+    let folded = this.#folded.get(text)
+    if (folded === undefined) this.#folded.set(text, (folded = foldSpelling(text, this.#rules)))
+    return folded
+  }
+}
+
+/** Whether words under a heading are sought without their vowels: those that count by themselves, and what people mask. */
+function mayBeClipped({ isException, traits, meaning: { violation } }: Group): boolean {
+  return !isException && (violation !== undefined || traits.has('masked'))
+}

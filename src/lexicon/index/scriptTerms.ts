@@ -1,0 +1,137 @@
+import type { Characters } from '../../text/characters.js'
+import { Innocent } from '../../text/innocent.js'
+import { FormKind, type Form } from '../entry.js'
+import { lines } from '../forms/groups.js'
+import { Listing } from '../forms/listing.js'
+import type { LanguagePack } from '../pack.js'
+import { Automaton, Trie } from './automaton.js'
+import { Classes } from './classes.js'
+import { fileAll } from './filing.js'
+import type { FoldedForms } from './foldedForms.js'
+import { FormIndex } from './formIndex.js'
+import { forEachHidden } from './hiddenForms.js'
+import { Joins } from './joined.js'
+import { Misspellings } from './misspelt.js'
+
+/** As many answers are remembered. */
+const MOST_ASKED = 4096
+
+/** All terms in one script, in the ways in which they are looked for. */
+export class ScriptTerms {
+  readonly listing: Listing
+  readonly forms = new FormIndex()
+  readonly misspellings: Misspellings
+  readonly #characters: Characters
+  readonly #kind: number
+  readonly #packs: readonly LanguagePack[]
+  readonly #classes: Classes
+  readonly #folded: readonly FoldedForms[]
+  readonly #innocent: Innocent
+  /** By text that may be a misspelling, whether it stands for itself. */
+  readonly #asked = new Map<string, boolean>()
+  #joins: Joins | undefined
+  #automaton: Automaton | undefined
+
+  /**
+   * @param kind kind of the script
+   * @param site the site's own terms in it
+   * @param packs those of languages written in it
+   * @param folded take forms that are looked for as they read folded, those that are not too short for it
+   */
+  constructor(
+    characters: Characters,
+    kind: number,
+    site: readonly Form[],
+    packs: readonly LanguagePack[],
+    folded: readonly FoldedForms[] = [],
+  ) {
+    this.#characters = characters
+    this.#kind = kind
+    this.#packs = packs
+    this.#folded = folded
+    this.#classes = new Classes(characters)
+    this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
+    this.listing = new Listing(site, packs)
+    this.misspellings = new Misspellings(
+      (form) => this.listing.formOf(form).text,
+      (text) => this.#isWord(text),
+    )
+    fileAll(this.listing, this.#classes, { forms: this.forms, misspellings: this.misspellings, folded })
+    this.forms.beginnings.addLater(() => this.#addBeginnings())
+  }
+
+  /** Whether the words of a language are looked for as they read folded. */
+  hasFolding(tag: string): boolean {
+    return this.#packs.some((pack) => pack.tag === tag && pack.folding !== undefined)
+  }
+
+  /** Takes note of the beginnings of what may be disguised. */
+  #addBeginnings(): void {
+    const classes = this.#classes
+    forEachHidden(this.listing, this.#innocent, classes, (length) => this.forms.beginnings.add(classes.items, length))
+  }
+
+  /** The automaton that disguised stretches are read with, made when there is the first. */
+  get automaton(): Automaton {
+    if (this.#automaton === undefined) {
+      const trie = new Trie()
+      const classes = this.#classes
+      forEachHidden(this.listing, this.#innocent, classes, (length, form, isAnchored, isMasked) => {
+        trie.add(classes.items, length, form, isAnchored, isMasked)
+      })
+      this.#automaton = new Automaton(this.#characters.sizeOf(this.#kind), trie, (number) => this.listing.formOf(number))
+    }
+    return this.#automaton
+  }
+
+  get joins(): Joins {
+    if (this.#joins === undefined) {
+      const words = new Set(this.#packs.flatMap((pack) => lines(pack.joins)))
+      // What stands for itself among romanised words is not thereby innocent where words are run together.
+      const joining = this.#packs.filter((pack) => pack.joins !== '')
+      const innocent = new Innocent(joining.map((pack) => pack.innocent))
+      this.#joins = new Joins((letters) => words.has(letters) || this.#isJoined(letters), innocent)
+    }
+    return this.#joins
+  }
+
+  /** Whether letters are an entry that may be run together: those are run together with each other, too. */
+  #isJoined(letters: string): boolean {
+    return this.#formsOf(letters).some(({ kind, text, entry }) => kind === FormKind.listed && text === letters && entry.traits.has('joined'))
+  }
+
+  /** Whether a form is respelt so that it makes a word of its own. */
+  isInnocentRespelling({ kind, text }: Form): boolean {
+    return kind === FormKind.respelt && this.#innocent.has(text)
+  }
+
+  #isWord(text: string): boolean {
+    let isWord = this.#asked.get(text)
+    if (isWord === undefined) {
+      isWord = this.#innocent.has(text) || this.#isListed(text)
+      if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
+      this.#asked.set(text, isWord)
+    }
+    return isWord
+  }
+
+  #isListed(text: string): boolean {
+    const folded = this.#folded.flatMap((terms) => terms.formsOf(text)).map((number) => this.listing.formOf(number))
+    return [...this.#formsOf(text), ...folded].some((form) => form.kind === FormKind.listed && form.text === text)
+  }
+
+  /** The forms of one word that some letters spell, also as they read folded. */
+  formsAlike(letters: string): Form[] {
+    const listed = this.#formsOf(letters).filter(({ text }) => text === letters)
+    const folded = this.#folded.flatMap((terms) =>
+      terms.formsOf(letters).map((number) => this.listing.formOf(number)).filter(({ text }) => terms.areAlike(text, letters)),
+    )
+    return [...listed, ...folded]
+  }
+
+  /** The forms that are a text, and maybe others. */
+  #formsOf(text: string): Form[] {
+    const length = this.#classes.readText(text)
+    return this.forms.formsOf(this.#classes.items, length).map((number) => this.listing.formOf(number))
+  }
+}

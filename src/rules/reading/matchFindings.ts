@@ -1,0 +1,99 @@
+import { categoryOf } from '../../category.js'
+import type { Hit } from '../../lexicon/entry.js'
+import { SEVERITIES, type Severity, type Target } from '../../verdict.js'
+import type { RulePattern } from '../grammar/compiler.js'
+import type { Excuse } from '../excuses.js'
+import { TARGET_OF, type Finding } from '../finding.js'
+import { Mark } from '../words/mark.js'
+import { groupOf, isNamed, mergeWithRule, packSense, roleOf, targetOf } from '../senses.js'
+import type { Tokens } from './tokens.js'
+import type { Words } from '../words/words.js'
+
+/** Where a pattern fits: indexes of tokens, both inclusive. */
+export interface Match {
+  readonly pattern: RulePattern
+  readonly anchor: number
+  readonly first: number
+  readonly last: number
+  readonly spanFirst: number
+  readonly spanLast: number
+  /** What the words say that it took. */
+  readonly sense: number
+  readonly loose: number
+}
+
+/** Makes findings, and excuses, of where patterns fit in a comment. */
+export class MatchFindings {
+  readonly #words: Words
+  readonly #tokens: Tokens
+
+  /** @param words of the comment; @param tokens made of them */
+  constructor(words: Words, tokens: Tokens) {
+    this.#words = words
+    this.#tokens = tokens
+  }
+
+  /** @param hits of the comment, in order of position */
+  findingOf(match: Match, hits: readonly Hit[]): Finding {
+    const { pattern, anchor, spanFirst, spanLast } = match
+    const { rule, language } = pattern
+    const sense = mergeWithRule(packSense(rule.sense), match.sense)
+    const turnsOn = this.#hitsIn(hits, anchor, anchor)
+    const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
+    const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
+    return {
+      code: rule.code,
+      severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
+      ...this.#placeOf(spanFirst, spanLast),
+      target: aimOf(target, TARGET_OF[categoryOf(rule.code)]),
+      ...(role !== undefined && { role }),
+      ...(group !== undefined && { group }),
+      disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
+      language,
+      rule: listed?.entry.rule ?? `${language}/rules:${rule.name}`,
+      isAmbiguous: turnsOn.some(({ entry }) => entry.traits.has('ambiguous')),
+      isByRule: true,
+      isNamed: isNamed(sense),
+      loose: match.loose,
+      isAsked: this.#tokens.asked[anchor] === 1,
+    }
+  }
+
+  /** Records what a cancelled match would have found, so that statistics do not suspect it again. */
+  excuseOf(match: Match): Excuse {
+    const { rule, language } = match.pattern
+    return { category: categoryOf(rule.code), language, ...this.#placeOf(match.anchor, match.anchor) }
+  }
+
+  /** Where some tokens stand: indexes, both inclusive. */
+  #placeOf(firstToken: number, lastToken: number): { start: number; end: number } {
+    return {
+      start: this.#words.starts[this.#tokens.first[firstToken]!]!,
+      end: this.#words.ends[this.#tokens.last[lastToken]!]!,
+    }
+  }
+
+  /** What was found in some tokens: indexes, both inclusive. */
+  #hitsIn(hits: readonly Hit[], firstToken: number, lastToken: number): Hit[] {
+    const { marks, hitFrom, hitTo } = this.#words
+    const found: Hit[] = []
+    for (let word = this.#tokens.first[firstToken]!; word <= this.#tokens.last[lastToken]!; word++) {
+      if (marks[word]! & Mark.hit) found.push(...hits.slice(hitFrom[word], hitTo[word]))
+    }
+    return found
+  }
+}
+
+/**
+ * Whom a finding means: what its words say, or else what its category says. What is said of a group is said of the group, by
+ * whatever word its members are named that may stand for one of them, too.
+ */
+function aimOf(said: Target | undefined, usual: Target): Target {
+  return said === undefined || (usual === 'group' && said === 'person') ? usual : said
+}
+
+/** The gravest of what stands in a phrase. */
+function gravest(hits: readonly Hit[]): Severity {
+  const severities = hits.map(({ entry }) => entry.severity)
+  return SEVERITIES.findLast((severity) => severities.includes(severity)) ?? 'moderate'
+}

@@ -1,0 +1,202 @@
+import type { Hit } from '../../lexicon/entry.js'
+import { Flags } from '../grammar/flags.js'
+import type { Pattern, RulePattern } from '../grammar/compiler.js'
+import type { Define, Grammar } from '../grammar/grammar.js'
+import { NO_KINDS } from '../grammar/kindSets.js'
+import { Mark, isInitial } from '../words/mark.js'
+import { NeedTree } from '../grammar/needs.js'
+import { Break } from '../words/break.js'
+import type { Tokenizer } from './tokenizer.js'
+import type { Tokens } from './tokens.js'
+import { Known } from '../grammar/vocabulary.js'
+import type { Words } from '../words/words.js'
+
+const NO_NEED = -1
+
+/**
+ * Which patterns a comment could fit, from nothing but the kinds of words in it. Most comments that hold a listed
+ * word can fit none.
+ */
+export class Prospects {
+  /** Phrases that the comment last looked at could hold. */
+  readonly defines: Define[] = []
+  /** Patterns that it could fit, in the order of the grammar. */
+  readonly patterns: RulePattern[] = []
+  readonly #grammar: Grammar
+  readonly #words: Words
+  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
+  /** The signs of what the comment could hold: see `Meets`. */
+  readonly #held: Uint32Array
+  /** By number of a set, the comment that last held it. */
+  #lastHeld = new Int32Array(256)
+  #comment = 0
+  readonly #needs: NeedTree
+  readonly #open: Flags
+  readonly #take: (index: number) => void
+  /** Sets of one kind: one for each define, and those for kinds that shape and place determine. */
+  readonly #ofDefines: readonly number[]
+  /** The needs of every define, one list after the other, each terminated by `NO_NEED`. */
+  readonly #needsOfDefines: Int32Array
+  readonly #antecedent: number
+  readonly #pronoun: number
+  readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
+
+  constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer) {
+    const { meets, kindSets, kinds, endings, defines, patterns, special } = grammar
+    // How a word of theirs ends is seen when the comment is read.
+    const setOf = (kind: number) => meets.ready(kindSets.withEnding(kindSets.with(NO_KINDS, kind), endings.all))
+    const setOfKind = (kind: string) => setOf(kinds.idOf(kind))
+    this.#grammar = grammar
+    this.#words = words
+    this.#tokens = tokens
+    this.#tokenizer = tokenizer
+    this.#held = new Uint32Array(meets.signWords)
+    const signsOf = ({ needs }: Pattern) => needs.map((need) => meets.signOf(need))
+    this.#needs = new NeedTree(patterns.map(signsOf), meets.signCount)
+    this.#needsOfDefines = Int32Array.from(defines.flatMap(({ pattern }) => [...signsOf(pattern), NO_NEED]))
+    this.#antecedent = meets.signOf(special.antecedent)
+    this.#pronoun = meets.signOf(special.pronoun)
+    this.#open = new Flags(patterns.length)
+    this.#take = (index) => this.patterns.push(patterns[index]!)
+    this.#ofDefines = defines.map(({ kind }) => setOf(kind))
+    this.#of = {
+      group: setOfKind('group'),
+      name: setOfKind('name'),
+      capitalised: setOfKind('capitalised'),
+      capitals: setOfKind('capitals'),
+      mention: setOfKind('mention'),
+      known: setOfKind('known'),
+      number: setOfKind('number'),
+    }
+  }
+
+  /**
+   * Fills `patterns` and `defines`, from words that are looked up.
+   *
+   * @param mayHaveKnown whether names were passed in
+   * @returns whether there is any pattern to try
+   */
+  look(hits: readonly Hit[], mayHaveKnown: boolean): boolean {
+    this.begin(mayHaveKnown)
+    for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setIn(this.#words.text, hits[index]!))
+    this.#holdWords()
+    const marks = this.#words.allMarks
+    this.holdShapes(marks, (marks & Mark.capital) !== 0 && this.#couldHaveName())
+    return this.conclude()
+  }
+
+  /**
+   * Begins with a comment: of it nothing is held yet.
+   *
+   * @param mayHaveKnown whether names were passed in. Which of its words are names is seen when it is read: it costs nothing
+   * where none were, which is nearly everywhere
+   */
+  begin(mayHaveKnown: boolean): void {
+    this.patterns.length = 0
+    this.defines.length = 0
+    this.#held.fill(0)
+    this.#comment++
+    if (!mayHaveKnown) return
+    this.hold(this.#of.known)
+    this.hold(this.#of.name)
+  }
+
+  /** Fills `patterns` and `defines` from what is held. @returns whether there is any pattern */
+  conclude(): boolean {
+    this.#holdDefined()
+    this.#needs.find(this.#held, this.#open)
+    this.#open.drain(this.#take)
+    return this.patterns.length > 0
+  }
+
+  #holdWords(): void {
+    const { vocabulary, kindSets } = this.#grammar
+    const { known, endings, count } = this.#tokens
+    for (let token = 0; token < count; token++) {
+      const word = known[token]!
+      this.hold(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
+      if (token + 1 < count) this.holdPhrases(word, known[token + 1]!)
+    }
+  }
+
+  /** Takes note of the common phrases that begin with two words. */
+  holdPhrases(first: number, second: number): void {
+    const { vocabulary, kindSets, endings } = this.#grammar
+    const phrases = vocabulary.phrasesOf(first, second)
+    for (let index = 0; index < phrases.length; index++) this.hold(kindSets.withEnding(phrases[index]!.set, endings.all))
+  }
+
+  /**
+   * Takes note of what the writing of words tells.
+   *
+   * @param marks of all words, bits of `Mark`; @param mayHaveName whether one of them may be a name
+   */
+  holdShapes(marks: number, mayHaveName: boolean): void {
+    if (marks & Mark.capital) {
+      this.hold(this.#of.capitalised)
+      if (mayHaveName) this.hold(this.#of.name)
+    }
+    if (marks & Mark.capitals) this.hold(this.#of.capitals)
+    if (marks & Mark.mention) this.hold(this.#of.mention)
+    if (marks & Mark.number) this.hold(this.#of.number)
+  }
+
+  /** Whether an unknown word has a capital that is not owed to the start of a sentence. */
+  #couldHaveName(): boolean {
+    const { vocabulary } = this.#grammar
+    const { first, known, count } = this.#tokens
+    const { marks, levels } = this.#words
+    for (let token = 1; token < count; token++) {
+      const word = first[token]!
+      if ((marks[word]! & (Mark.capital | Mark.hit)) !== Mark.capital || vocabulary.sets[known[token]!] !== NO_KINDS) continue
+      if (levels[word] !== Break.sentence && ((marks[word]! & Mark.afterStop) === 0 || this.isShort(token - 1))) return true
+    }
+    return false
+  }
+
+  /** Whether a full stop behind a token may end no sentence. */
+  isShort(token: number): boolean {
+    const { vocabulary, meets, special } = this.#grammar
+    const { first, known } = this.#tokens
+    const word = known[token]!
+    if (isInitial(this.#words.marks[first[token]!]!) || vocabulary.marks[word]! & Known.single) return true
+    return meets.has(meets.ready(vocabulary.sets[word]!), special.abbreviation)
+  }
+
+  #holdDefined(): void {
+    const { defines } = this.#grammar
+    const needs = this.#needsOfDefines
+    for (let index = 0, at = 0; index < defines.length; index++, at++) {
+      while (needs[at] !== NO_NEED && this.#holds(needs[at]!)) at++
+      if (needs[at] === NO_NEED) {
+        this.defines.push(defines[index]!)
+        this.hold(this.#ofDefines[index]!)
+      } else while (needs[at] !== NO_NEED) at++
+    }
+    if (this.#holds(this.#antecedent) && this.#holds(this.#pronoun)) this.hold(this.#of.group)
+  }
+
+  /** Takes note of the kinds of a word, by the number of their set. */
+  hold(set: number): void {
+    if (set === NO_KINDS) return
+    if (set >= this.#lastHeld.length) this.#grow(set)
+    if (this.#lastHeld[set] === this.#comment) return
+    this.#lastHeld[set] = this.#comment
+    const { meets } = this.#grammar
+    meets.ready(set)
+    const { signs } = meets
+    const to = meets.signsTo[set]!
+    for (let at = meets.signsFrom[set]!; at < to; at += 2) this.#held[signs[at]!]! |= signs[at + 1]!
+  }
+
+  #grow(set: number): void {
+    const lastHeld = new Int32Array(2 * set)
+    lastHeld.set(this.#lastHeld)
+    this.#lastHeld = lastHeld
+  }
+
+  #holds(sign: number): boolean {
+    return (this.#held[sign >> 5]! & (1 << (sign & 31))) !== 0
+  }
+}

@@ -1,0 +1,188 @@
+import type { Hit } from '../../lexicon/entry.js'
+import type { LanguagePack } from '../../lexicon/pack.js'
+import type { Excuse } from '../excuses.js'
+import type { Finding } from '../finding.js'
+import type { Chunks } from '../../text/chunks.js'
+import { Glance } from './glance.js'
+import { UNWRITTEN, type RulePattern, type Surroundings } from '../grammar/compiler.js'
+import { compileGrammar, type Grammar } from '../grammar/grammar.js'
+import { hashOf } from '../words/hash.js'
+import type { Letters } from '../words/letters.js'
+import type { Names } from '../people.js'
+import { Phrases } from './phrases.js'
+import { Places } from './places.js'
+import { END } from '../grammar/program.js'
+import { Pronouns } from './pronouns.js'
+import { Prospects } from './prospects.js'
+import type { Quotations } from '../quotes.js'
+import { mergeSenses } from '../senses.js'
+import { Shapes } from './shapes.js'
+import { Tokenizer } from './tokenizer.js'
+import type { Tokens } from './tokens.js'
+import { UNKNOWN } from '../grammar/vocabulary.js'
+import { Walk } from './walk.js'
+import { MatchFindings, type Match } from './matchFindings.js'
+import type { Words } from '../words/words.js'
+
+/** More words between quotation marks are no longer ones that a writer uses, but keeps at a distance. */
+const MOST_IN_SCARE_QUOTES = 2
+
+/** A comment to be read, and what is known of it. */
+export interface CommentToRead {
+  readonly text: string
+  readonly hits: readonly Hit[]
+  readonly quotations: Quotations
+  /** Those that were passed in. */
+  readonly names: Names
+  /** Takes where a pattern fits, but for what stands around it. */
+  readonly excuses: Excuse[]
+}
+
+/** Reads comments by the rules of one language. */
+export class Reader {
+  readonly #grammar: Grammar
+  readonly #letters: Letters
+  readonly #words: Words
+  readonly #tokens: Tokens
+  readonly #tokenizer: Tokenizer
+  readonly #walk: Walk
+  readonly #phrases: Phrases
+  readonly #shapes: Shapes
+  readonly #pronouns: Pronouns
+  readonly #places: Places
+  readonly #prospects: Prospects
+  readonly #glance: Glance
+  readonly #matchFindings: MatchFindings
+
+  /**
+   * @param chunks of the comment to be read; @param column the first of those for a glance at them
+   * @param words of the comment to be read; shared with the readers of other languages
+   * @param tokens a place for what is read of it; shared, too
+   */
+  constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
+    this.#grammar = compileGrammar(pack, letters)
+    this.#letters = letters
+    this.#words = words
+    this.#tokens = tokens
+    this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)
+    this.#walk = new Walk(this.#grammar, tokens)
+    this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
+    this.#shapes = new Shapes(this.#grammar, words, tokens)
+    this.#pronouns = new Pronouns(this.#grammar, tokens)
+    this.#matchFindings = new MatchFindings(words, tokens)
+    this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
+    this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
+    this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
+  }
+
+  /** Whether it has met so many different words that it should be made anew: what it knows of each stays in memory. */
+  get isFull(): boolean {
+    return this.#grammar.kindSets.isFull
+  }
+
+  /** Whether a word is a frequent one that the rules speak of. */
+  knows(word: string): boolean {
+    const { vocabulary } = this.#grammar
+    return vocabulary.lookUp(...hashOf(word, this.#letters)) !== UNKNOWN
+  }
+
+  /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */
+  mayFind({ text, hits, names }: CommentToRead): boolean | undefined {
+    return this.#glance.mayFit(text, hits, !names.isEmpty)
+  }
+
+  /**
+   * Adds what the rules find in a comment whose words are read.
+   *
+   * @param isTold whether `mayFind` was asked of this comment last, and said that they may
+   */
+  find(comment: CommentToRead, isTold: boolean, findings: Finding[]): void {
+    this.#tokenizer.lookUp()
+    if (!isTold && !this.#prospects.look(comment.hits, !comment.names.isEmpty)) return
+    this.#makeTokens(comment.hits, comment.names)
+    this.#pronouns.apply()
+    this.#places.begin()
+    for (const pattern of this.#prospects.patterns) {
+      if (pattern.before === UNWRITTEN) this.#grammar.write(pattern)
+      this.#places.find(pattern.anchor)
+      for (let place = this.#places.from; place < this.#places.to; place++) {
+        const match = this.#matchAt(this.#places.found[place]!, pattern)
+        if (match === undefined) continue
+        if (this.#isGuarded(comment, match)) comment.excuses.push(this.#matchFindings.excuseOf(match))
+        else findings.push(this.#matchFindings.findingOf(match, comment.hits))
+      }
+    }
+  }
+
+  /** Whether a define makes the name of a group of words of the comment that are read. */
+  namesGroup(hits: readonly Hit[], names: Names): boolean {
+    const { meets, special } = this.#grammar
+    this.#tokenizer.lookUp()
+    this.#prospects.look(hits, false)
+    if (this.#prospects.defines.length === 0) return false
+    this.#makeTokens(hits, names)
+    const { sets, count } = this.#tokens
+    for (let token = 0; token < count; token++) if (meets.has(sets[token]!, special.group)) return true
+    return false
+  }
+
+  /** Makes tokens of the words that are looked up: what phrases, defines and the writing of words say of them. */
+  #makeTokens(hits: readonly Hit[], names: Names): void {
+    this.#tokenizer.complete(hits)
+    this.#phrases.mergeCommon()
+    this.#shapes.apply(names)
+    this.#phrases.mergeDefined(this.#prospects.defines)
+  }
+
+  #matchAt(at: number, pattern: RulePattern): Match | undefined {
+    const walk = this.#walk
+    if (!walk.run(pattern.before, at - 1, -1)) return undefined
+    const first = walk.end
+    const { loose, markStart, markEnd } = walk
+    const sense = mergeSenses(walk.sense, this.#tokens.senses[at]!)
+    if (!walk.run(pattern.after, at + 1, 1)) return undefined
+    const spanFirst = Math.max(markStart, walk.markStart)
+    const spanLast = Math.max(markEnd, walk.markEnd)
+    return {
+      pattern,
+      anchor: at,
+      first,
+      last: walk.end,
+      spanFirst: spanFirst < 0 ? first : spanFirst,
+      spanLast: spanLast < 0 ? walk.end : spanLast,
+      sense: mergeSenses(sense, walk.sense),
+      loose: loose + walk.loose,
+    }
+  }
+
+  #isGuarded(comment: CommentToRead, match: Match): boolean {
+    return match.pattern.guards.some((guard) => this.#stands(comment, match, guard))
+  }
+
+  #stands({ quotations }: CommentToRead, match: Match, guard: Surroundings): boolean {
+    if (!this.#places.holdAll(guard.needs)) return false
+    if (guard.before === UNWRITTEN) this.#grammar.writeGuard(guard)
+    const { isQuoted, before, after } = guard
+    return (
+      (!isQuoted || this.#isQuoted(quotations, match)) &&
+      (before === END || this.#walk.run(before, match.first - 1, -1)) &&
+      (after === END || this.#walk.run(after, match.last + 1, 1))
+    )
+  }
+
+  /**
+   * Whether the words of a match are somebody else's, or half of them are: "Old people should die" was the worst reply. A word
+   * or two between quotation marks are the writer's own.
+   */
+  #isQuoted(quotations: Quotations, { spanFirst, spanLast }: Match): boolean {
+    if (!this.#words.hasQuotes) return false
+    const { starts, ends, count } = this.#words
+    const first = this.#tokens.first[spanFirst]!
+    const last = this.#tokens.last[spanLast]!
+    let quoted = 0
+    for (let word = first; word <= last; word++) if (quotations.holds(starts[word]!, ends[word]!)) quoted++
+    if (quoted > last - first || quoted > MOST_IN_SCARE_QUOTES) return true
+    const isCut = (from: number, to: number) => from >= 0 && to < count && quotations.holds(starts[from]!, ends[to]!)
+    return quoted > 0 && (isCut(first - 1, first) || isCut(last, last + 1))
+  }
+}

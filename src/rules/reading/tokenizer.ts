@@ -1,0 +1,136 @@
+import type { Hit } from '../../lexicon/entry.js'
+import type { Grammar } from '../grammar/grammar.js'
+import { NO_KINDS } from '../grammar/kindSets.js'
+import { Mark, isInitial } from '../words/mark.js'
+import { Break } from '../words/break.js'
+import { mergeSenses, packSense } from '../senses.js'
+import type { Tokens } from './tokens.js'
+import { Known, UNKNOWN } from '../grammar/vocabulary.js'
+import type { Words } from '../words/words.js'
+
+/**
+ * Makes tokens of the words of a comment, by what one language knows of them. In two steps, for most comments need
+ * only the first.
+ */
+export class Tokenizer {
+  readonly #grammar: Grammar
+  readonly #words: Words
+  readonly #tokens: Tokens
+  /** By the kinds of an entry, the number of their set. */
+  readonly #setsOfHits = new Map<readonly string[], number>()
+
+  constructor(grammar: Grammar, words: Words, tokens: Tokens) {
+    this.#grammar = grammar
+    this.#words = words
+    this.#tokens = tokens
+  }
+
+  /** Looks the words up: fills `first`, `last`, `known` and `endings` of the tokens. */
+  lookUp(): void {
+    const { vocabulary } = this.#grammar
+    const { text, starts, ends, hashes, checks, marks, count } = this.#words
+    this.#tokens.clear()
+    for (let at = 0; at < count; at++) {
+      let known = vocabulary.lookUp(hashes[at]!, checks[at]!)
+      if (known === UNKNOWN) known = vocabulary.lookUpAlike(text, starts[at]!, ends[at]!)
+      const isWhole = (marks[at]! & Mark.split) === 0 && (vocabulary.marks[known]! & Known.contraction) === 0
+      if (isWhole || marks[at]! & Mark.hit) this.#add(at, known)
+      else this.#addParts(at, known)
+    }
+  }
+
+  /** The words that a contraction is read as, or what an apostrophe splits a word into. */
+  #addParts(at: number, known: number): void {
+    const { vocabulary } = this.#grammar
+    const { headHashes, headChecks, tailHashes, tailChecks } = this.#words
+    const parts = vocabulary.partsOf(known)
+    if (parts !== undefined) for (const part of parts) this.#add(at, part)
+    else {
+      // Either may be short for a word, too: they + 're.
+      this.#addPart(at, vocabulary.lookUp(headHashes[at]!, headChecks[at]!))
+      this.#addPart(at, vocabulary.lookUp(tailHashes[at]!, tailChecks[at]!))
+    }
+  }
+
+  #addPart(at: number, known: number): void {
+    const parts = this.#grammar.vocabulary.partsOf(known)
+    if (parts === undefined) this.#add(at, known)
+    else for (const part of parts) this.#add(at, part)
+  }
+
+  #add(at: number, known: number): void {
+    const { text, starts, ends } = this.#words
+    this.#tokens.add(at, known, this.#grammar.endings.of(text, starts[at]!, ends[at]!))
+  }
+
+  /** Fills what the patterns go by. */
+  complete(hits: readonly Hit[]): void {
+    const { vocabulary, kindSets, meets, special } = this.#grammar
+    const { first, known, endings, sets, senses, breaks, sentences, asked, marks, count } = this.#tokens
+    let sentence = 0
+    let firstOfSentence = 0
+    let isShort = false
+    for (let token = 0; token < count; token++) {
+      const at = first[token]!
+      const isFurther = token > 0 && first[token - 1] === at
+      let level: number = Break.none
+      let own = this.#words.marks[at]!
+      if (!isFurther && token > 0) {
+        level = own & Mark.afterStop && !isShort ? Break.sentence : this.#words.levels[at]!
+        if (own & Mark.afterQuestion) asked.fill(1, firstOfSentence, token)
+        if (level === Break.sentence) {
+          sentence++
+          firstOfSentence = token
+        }
+      }
+      const word = known[token]!
+      const set = meets.ready(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
+      if (isFurther || this.#isPart(at, word)) own &= ~Mark.number
+      sets[token] = set
+      senses[token] = vocabulary.senses[word]!
+      breaks[token] = level
+      sentences[token] = sentence
+      asked[token] = 0
+      marks[token] = own
+      isShort = isInitial(own) || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
+      if (own & Mark.hit) this.#addHits(hits, token, at)
+    }
+    if (this.#words.marksBehind & Mark.afterQuestion) asked.fill(1, firstOfSentence, count)
+  }
+
+  /** Whether a token is not what is written. */
+  #isPart(at: number, known: number): boolean {
+    if (known === UNKNOWN || this.#words.marks[at]! & Mark.split) return false
+    return this.#grammar.vocabulary.hashes[known] !== this.#words.hashes[at]
+  }
+
+  /** The kinds of the hits that a token is. */
+  #addHits(hits: readonly Hit[], token: number, at: number): void {
+    const { kindSets, meets } = this.#grammar
+    const { endings, sets, senses } = this.#tokens
+    const to = this.#words.hitTo[at]!
+    for (let index = this.#words.hitFrom[at]!; index < to; index++) {
+      const hit = hits[index]!
+      sets[token] = meets.ready(kindSets.withEnding(kindSets.union(sets[token]!, this.setOf(hit)), endings[token]!))
+      senses[token] = mergeSenses(packSense(hit.entry.sense), senses[token]!)
+    }
+  }
+
+  /** The number of the set of a hit's kinds, with what its ending tells. */
+  setIn(text: string, hit: Hit): number {
+    const { endings, kindSets } = this.#grammar
+    return kindSets.withEnding(this.setOf(hit), endings.of(text, hit.start, hit.end))
+  }
+
+  /** The number of the set of a hit's kinds. */
+  setOf({ entry }: Hit): number {
+    const { kinds, kindSets } = this.#grammar
+    let set = this.#setsOfHits.get(entry.kinds)
+    if (set === undefined) {
+      set = NO_KINDS
+      for (const kind of entry.kinds) set = kindSets.with(set, kinds.idOf(kind, entry.language))
+      this.#setsOfHits.set(entry.kinds, set)
+    }
+    return set
+  }
+}

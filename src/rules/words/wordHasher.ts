@@ -1,0 +1,45 @@
+import { mix } from '../../text/fnv.js'
+import { NO_HASH, checkOf } from './hash.js'
+import { Letter } from './letters.js'
+import { marksOf } from './mark.js'
+
+/** What the letters of a word add up to, letter by letter: its hash, and what its writing tells. */
+export class WordHasher {
+  hash = NO_HASH
+  /** How many letters it has, apart from what is read over. */
+  count = 0
+  /** Bits of all its characters. */
+  seen = 0
+  /** Bits of its first letter. */
+  #first = 0
+  /** Sum of the bits for capitals. */
+  #capitals = 0
+
+  clear(): void {
+    this.hash = NO_HASH
+    this.count = 0
+    this.seen = 0
+    this.#first = 0
+    this.#capitals = 0
+  }
+
+  /** @param bits of a character */
+  add(bits: number): void {
+    this.seen |= bits
+    this.#capitals += bits & Letter.upper
+    const unit = bits & Letter.folded
+    if (unit === 0) return
+    if (this.count++ === 0) this.#first = bits
+    this.hash = mix(this.hash, unit)
+  }
+
+  /** See `hash.ts`. */
+  get check(): number {
+    return checkOf(this.count, this.#first & Letter.folded)
+  }
+
+  /** Its marks: see `marksOf`. */
+  get marks(): number {
+    return marksOf(this.#first, this.seen, this.#capitals, this.count)
+  }
+}

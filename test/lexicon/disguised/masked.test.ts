@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator } from '../../../src/core.js'
+import { packOf, termsOf } from '../../support/pack.js'
+
+const english = packOf({
+  tag: 'en',
+  markers: 'the\nwhat\nthis',
+  terms: [termsOf('|zorky|', 'masked'), { ...termsOf('|zenthe|', 'masked'), code: 'derogatory/slur' }],
+})
+const other = packOf({ tag: 'ml-Latn', folding: 'aa>a', markers: 'entha\nilla', terms: [termsOf('|zabba|', 'masked')] })
+const moderator = createModerator({}, { packs: [english, other] })
+
+/** What was found, each as `rule@start-end`. */
+function found(text: string): string[] {
+  return moderator.check(text).reasons.map(({ rule, start, end }) => `${rule}@${start}-${end}`)
+}
+
+describe('a word of which only the first letter shows', () => {
+  test('is read in the language of the comment', () => {
+    expect(found('what a z****')).toEqual(['en/words:zorky@7-12'])
+    expect(found('entha z****')).toEqual(['ml-Latn/words:zabba@6-11'])
+  })
+
+  test('is read in the first language where nothing tells one', () => {
+    expect(found('z****')).toEqual(['en/words:zorky@0-5'])
+  })
+
+  test('may be a swear word, but is too little for a slur', () => {
+    expect(found('what a z*****')).toEqual(['en/words:zorky@7-13'])
+    expect(found('what a ze****')).toEqual(['en/words:zenthe@7-13'])
+  })
+})
+
+describe('symbols that can be letters', () => {
+  test('hide a few letters among others', () => {
+    expect(found('what a z@#ky')).toEqual(['en/words:zorky@7-12'])
+  })
+
+  test('are letters of another word where they are many', () => {
+    expect(found('what a z@§#¡e')).toEqual([])
+  })
+})
