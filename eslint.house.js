@@ -65,13 +65,18 @@ export const FLOOR_PLAN = {
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'reasonSchema.ts': ['verdict.ts', 'npm:valibot'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
   'parts.ts': [
     ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
     'type private-information/part.ts',
+  ],
+  'answers.ts': [
+    'verdict.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',
+    'type scorer/part.ts', 'type private-information/part.ts',
   ],
 
   // What wires them. The parts that a bundle may leave out they know as types only.
@@ -80,7 +85,7 @@ export const FLOOR_PLAN = {
     'type private-information/part.ts',
   ],
   'moderator.ts': [
-    ...VOCABULARY, 'comment.ts', 'decide.ts', 'explain.ts', 'type explanation.ts', 'fingerprint.ts', 'judge.ts', 'parsePolicy.ts', 'parts.ts',
+    ...VOCABULARY, 'answers.ts', 'comment.ts', 'decide.ts', 'explain.ts', 'type explanation.ts', 'fingerprint.ts', 'judge.ts', 'parsePolicy.ts', 'parts.ts',
     'language', 'lexicon', 'rules', 'generated/version.ts',
   ],
 

@@ -31,12 +31,12 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     messages,
     calibration,
     // The largest last, alike ones next to each other: gzip looks 32 KiB back.
-    terms: lists.flatMap(termGroups),
     exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
+    terms: lists.flatMap(termGroups),
     common: commonGroups(lists.flatMap(({ terms }) => terms)),
     grammar: {
-      defines: grammar.defines,
       guards: grammar.guards,
+      defines: grammar.defines,
       rules: grammar.rules.map(({ name, code, severity, sense, unless, patterns }) => ({
         name, code, severity, sense, unless, patterns,
       })),

@@ -12,11 +12,12 @@ import type {
 } from './explanation.js'
 import { isLocale } from './language/tags.js'
 import type { LanguagePack } from './lexicon/pack.js'
+import { reasonSchema } from './reasonSchema.js'
 import { sayIn, type Say } from './say.js'
 import { cutsCharacter } from './spans.js'
 import { validate } from './validate.js'
 import { describeIssue, shown } from './wording.js'
-import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
+import { ACTIONS } from './verdict.js'
 import type { Notice, Reason, Verdict } from './verdict.js'
 
 /** What made the verdict. */
@@ -57,25 +58,10 @@ export function createExplain(context: () => ExplainContext): Explain {
   return explain
 }
 
-/** As much of a verdict as sentences are made of. More names of what they only speak of (disguises, groups) may come. */
+/** As much of a verdict as sentences are made of. */
 const verdictSchema = v.object({
   action: v.picklist(ACTIONS),
-  reasons: v.array(
-    v.object({
-      code: v.picklist(REASON_CODES),
-      category: v.picklist(CATEGORIES),
-      severity: v.picklist(SEVERITIES),
-      confidence: v.number(),
-      start: v.number(),
-      end: v.number(),
-      quote: v.string(),
-      target: v.string(),
-      role: v.optional(v.picklist(ROLES)),
-      group: v.optional(v.string()),
-      disguise: v.array(v.string()),
-      rule: v.string(),
-    }),
-  ),
+  reasons: v.array(reasonSchema),
   languages: v.array(v.object({ tag: v.string() })),
   notices: v.array(v.object({ code: v.string(), action: v.picklist(ACTIONS), detail: v.string() })),
 })

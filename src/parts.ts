@@ -1,9 +1,8 @@
-import type { Guess, GuessLanguage } from './language/identify.js'
-import { faultIn, TAG } from './lexicon/check.js'
+import type { GuessLanguage } from './language/identify.js'
+import { faultIn } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
-import type { Scorer, StatisticalScorer } from './scorer/part.js'
-import type { Reason } from './verdict.js'
+import type { StatisticalScorer } from './scorer/part.js'
 import { keyInstead, pathOf, shown } from './wording.js'
 
 /** What a moderator is made of. `refrain` brings all parts, `refrain/core` none. */
@@ -42,57 +41,11 @@ const VERSION = /^[\w.+/-]+$/
  *
  * @throws TypeError
  */
-function checkVersion(name: keyof Parts, part: unknown): void {
+export function checkVersion(name: keyof Parts, part: unknown): void {
   if (part === undefined) return
   const { version } = part as { readonly version?: unknown }
   if (typeof version === 'string' && VERSION.test(version)) return
   throw new TypeError(`${name}.version: found ${shown(version)}, expected what this part is, for the fingerprint, such as "mine-1": letters, digits and ._+/-`)
-}
-
-/**
- * A part that judges by statistics, what it makes is checked: what a scorer lacks would be missed at some comment only.
- *
- * @returns a part whose `create` throws a TypeError if it makes no scorer
- */
-export function checkedStatistics(part: StatisticalScorer): StatisticalScorer {
-  return {
-    create: (chunks, packs) => {
-      const scorer: unknown = part.create(chunks, packs)
-      checkScorer(scorer)
-      return scorer
-    },
-  }
-}
-
-function checkScorer(scorer: unknown): asserts scorer is Scorer {
-  if (typeof scorer !== 'object' || scorer === null) refuseScorer('', scorer, 'an object with language, version, score and suspect')
-  checkVersion('scorer', scorer)
-  const { language } = scorer as { readonly language?: unknown }
-  if (typeof language !== 'string' || !TAG.test(language)) refuseScorer('.language', language, 'a BCP 47 tag such as "en"')
-  for (const method of ['score', 'suspect'] as const) {
-    if (!can(scorer, method)) refuseScorer(`.${method}`, (scorer as Partial<Scorer>)[method], 'a function')
-  }
-}
-
-/** @param where in what `create` gave */
-function refuseScorer(where: string, found: unknown, expected: string): never {
-  throw new TypeError(`scorer.create()${where}: found ${shown(found)}, expected ${expected}. See Scorer of refrain/scorer.`)
-}
-
-/**
- * Private information whose answers are checked: none at all would publish everything.
- *
- * @returns a part whose `find` throws a TypeError if there is no list of reasons
- */
-export function checkedPrivateInformation(part: PrivateInformation): PrivateInformation {
-  return {
-    version: part.version,
-    find: (text) => {
-      const reasons: unknown = part.find(text)
-      if (Array.isArray(reasons)) return reasons as readonly Reason[]
-      throw new TypeError(`privateInformation.find: gave ${shown(reasons)}, expected an array of reasons, empty if there is nothing.`)
-    },
-  }
 }
 
 /**
@@ -105,19 +58,6 @@ export function withParts(parts: Parts, given: unknown): Parts {
   if (given === undefined) return parts
   if (typeof given === 'object' && given !== null && !Array.isArray(given)) return { ...parts, ...given }
   throw new TypeError(`parts: found ${shown(given)}, expected an object with those to change: createModerator(policy, { scorer: undefined }).`)
-}
-
-/**
- * An `identify` whose answers are checked, because they go into verdicts and JavaScript has no types.
- *
- * @returns a function that throws a TypeError if an answer is neither a tag nor undefined
- */
-export function checkedGuess(identify: GuessLanguage): Guess {
-  return (text, script) => {
-    const tag: unknown = identify(text, script)
-    if (tag === undefined || (typeof tag === 'string' && TAG.test(tag))) return tag
-    throw new TypeError(`identify: gave ${shown(tag)}, expected a BCP 47 tag such as "en", or undefined.`)
-  }
 }
 
 const NAMES = Object.keys({ packs: 0, identify: 0, privateInformation: 0, scorer: 0 } satisfies Record<keyof Parts, 0>)
@@ -161,6 +101,7 @@ function checkPart(name: keyof Parts, part: unknown, isOne: boolean, entry: stri
   throw new TypeError(`${name}: found ${shown(part)}, expected ${name} of ${entry}, or nothing to go without: createModerator(policy, { packs, ${name} }).`)
 }
 
-function can(part: unknown, method: string): boolean {
+/** Whether a part has a method. */
+export function can(part: unknown, method: string): boolean {
   return typeof (part as Readonly<Record<string, unknown>> | null | undefined)?.[method] === 'function'
 }

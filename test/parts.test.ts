@@ -4,6 +4,7 @@ import { createModerator as createFull, parts as bundled } from '../src/index.js
 import { packs } from '../src/generated/packs.js'
 import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
 import type { Parts } from '../src/parts.js'
+import type { Reason } from '../src/verdict.js'
 import { packOf, termsOf } from './support/pack.js'
 
 const rule: Rule = { name: 'zork', code: 'obscene/profanity', severity: 'mild', sense: {}, unless: [], patterns: '<zork>' }
@@ -114,6 +115,45 @@ test.each([[undefined, 'nothing'], [null, 'null'], [{}, 'an object'], ['', '""']
   const check = () => createModerator({}, { packs: [packOf()], privateInformation }).check('Call me')
   expect(check).toThrow(TypeError)
   expect(check).toThrow(`privateInformation.find: gave ${found}, expected an array of reasons, empty if there is nothing.`)
+})
+
+describe('the answers of parts of one\'s own are checked', () => {
+  const reason: Reason = {
+    code: 'personal/private-information', category: 'personal', severity: 'moderate', confidence: 0.5, start: 0, end: 4, quote: 'Call', target: 'none',
+    disguise: [], rule: 'mine:call',
+  }
+
+  test.each([
+    [{ ...reason, confidence: Number.NaN }, 'confidence: found NaN, expected a number'],
+    [{ ...reason, confidence: 1.5 }, 'confidence: found 1.5, expected a number from 0 to 1.'],
+    [{ ...reason, category: 'rude' }, 'category: found "rude", expected one of derogatory, personal, obscene.'],
+    [{ ...reason, code: undefined }, 'code: found nothing, expected one of '],
+    [{ ...reason, end: 99 }, 'start, end: found 0, 99, expected UTF-16 offsets in a comment of 7.'],
+    [{ ...reason, start: 4 }, 'start, end: found 4, 4, expected'],
+    [{ ...reason, start: 0.5 }, 'start, end: found 0.5, 4, expected'],
+    ['Call', 'found "Call", expected an object with code, category,'],
+  ])('%j is no reason', (given, message) => {
+    const wrong = () => [given] as unknown as Reason[]
+    const scorer = { create: () => ({ language: 'en', version: 'mine-1', score: () => new Float64Array(3), suspect: wrong }) }
+    for (const parts of [{ privateInformation: { version: 'mine-1', find: wrong } }, { scorer }]) {
+      const check = () => createModerator({}, { packs: [packOf()], ...parts }).check('Call me')
+      expect(check).toThrow(TypeError)
+      expect(check).toThrow(/^(privateInformation\.find|scorer\.suspect): gave a reason that is none\. /)
+      expect(check).toThrow(message)
+    }
+  })
+
+  test('a right one is taken', () => {
+    const moderator = createModerator({}, { packs: [packOf()], privateInformation: { version: 'mine-1', find: () => [reason] } })
+    expect(moderator.check('Call me').reasons).toEqual([reason])
+  })
+
+  test.each([[undefined, 'nothing'], [[], 'an empty array'], [[0, 0, Number.NaN], 'an array'], [[0, 0, 2], 'an array']])('%j are no probabilities', (given, found) => {
+    const scorer = { create: () => ({ language: 'en', version: 'mine-1', score: () => given as unknown as Float64Array, suspect: () => [] }) }
+    const check = () => createModerator({}, { packs: [packOf({ tag: 'en' })], scorer }).check('Call me')
+    expect(check).toThrow(TypeError)
+    expect(check).toThrow(`scorer.score: gave ${found}, expected 3 numbers from 0 to 1, those of derogatory, personal, obscene.`)
+  })
 })
 
 describe('the names of parts', () => {
