@@ -120,7 +120,7 @@ test.each([[undefined, 'nothing'], [null, 'null'], [{}, 'an object'], ['', '""']
 describe('the answers of parts of one\'s own are checked', () => {
   const reason: Reason = {
     code: 'personal/private-information', category: 'personal', severity: 'moderate', confidence: 0.5, start: 0, end: 4, quote: 'Call', target: 'none',
-    disguise: [], rule: 'mine:call',
+    disguise: [], language: 'en', rule: 'mine:call',
   }
 
   test.each([

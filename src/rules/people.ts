@@ -3,7 +3,7 @@ import { withChillus } from '../text/composed.js'
 import { countLetters } from '../text/foldLetter.js'
 import { APOSTROPHES } from '../text/unicode.js'
 import type { Comment } from '../verdict.js'
-import { hashOf } from './words/hash.js'
+import { hashOf } from './words/wordHasher.js'
 import type { Letters } from './words/letters.js'
 import { packSense, withName } from './senses.js'
 

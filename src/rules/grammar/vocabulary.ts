@@ -176,7 +176,7 @@ export class Vocabulary {
     return this.#numberOfUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), 0, word.length)
   }
 
-  /** The same for units of UTF-16: see `hashOf`. */
+  /** The same for units of UTF-16: see `WordHasher`. */
   #numberOfUnits(units: Uint16Array, from: number, to: number): number {
     const table = this.#letters.table
     let hash = NO_HASH

@@ -139,11 +139,7 @@ export class WordCutter {
     const words = this.#words
     const hasher = this.#hasher
     hasher.clear()
-    for (let index = start; index < end; index++) {
-      const bits = this.#letters.at(text, index)
-      hasher.add(bits)
-      if (bits & Letter.isPair) index++
-    }
+    hasher.addAll(text, start, end, this.#letters)
     if (hasher.seen & Letter.quote) words.hasQuotes = true
     const at = this.#addSpelling(text, start, end, Mark.hit)
     words.hitFrom[at] = from

@@ -1,6 +1,6 @@
 import { mix } from '../../text/fnv.js'
 import { NO_HASH, checkOf } from './hash.js'
-import { Letter } from './letters.js'
+import { Letter, type Letters } from './letters.js'
 import { marksOf } from './mark.js'
 
 /** What the letters of a word add up to, letter by letter: its hash, and what its writing tells. */
@@ -33,6 +33,15 @@ export class WordHasher {
     this.hash = mix(this.hash, unit)
   }
 
+  /** Adds the characters of a text from one place to another (exclusive). */
+  addAll(text: string, start: number, end: number, letters: Letters): void {
+    for (let index = start; index < end; index++) {
+      const bits = letters.at(text, index)
+      this.add(bits)
+      if (bits & Letter.isPair) index++
+    }
+  }
+
   /** See `hash.ts`. */
   get check(): number {
     return checkOf(this.count, this.#first & Letter.folded)
@@ -42,4 +51,11 @@ export class WordHasher {
   get marks(): number {
     return marksOf(this.#first, this.seen, this.#capitals, this.count)
   }
+}
+
+/** Hash and check of a word. */
+export function hashOf(word: string, letters: Letters): readonly [hash: number, check: number] {
+  const hasher = new WordHasher()
+  hasher.addAll(word, 0, word.length, letters)
+  return [hasher.hash, hasher.check]
 }

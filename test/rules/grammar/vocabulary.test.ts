@@ -4,7 +4,7 @@ import { Lexicon } from '../../../src/lexicon/lexicon.js'
 import { Kinds } from '../../../src/rules/grammar/kinds.js'
 import { KindSets } from '../../../src/rules/grammar/kindSets.js'
 import { Letters } from '../../../src/rules/words/letters.js'
-import { hashOf } from '../../../src/rules/words/hash.js'
+import { hashOf } from '../../../src/rules/words/wordHasher.js'
 import { Vocabulary } from '../../../src/rules/grammar/vocabulary.js'
 
 const common = [
