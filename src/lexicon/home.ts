@@ -1,5 +1,5 @@
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
-import type { Hit } from './entry.js'
+import { isOfSite, type Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 
 const NO_LETTER = /[^\p{L}\p{M}]/u
@@ -66,7 +66,7 @@ export class Home {
     }
     const own = this.#withoutStrays(text, hits, once)
     const isBorrowed = this.#borrowedAmong(own)
-    const isForeign = (hit: Hit) => countsAtHome(hit) || isBorrowed(hit)
+    const isForeign = (hit: Hit) => countsAtHome(hit) || isBorrowed(hit) || this.#mayBeSpeltAlike(hit, once)
     return own.some(isForeign) ? this.#withoutForeign(own, isForeign, once) : own
   }
 
@@ -123,7 +123,17 @@ export class Home {
   }
 
   /**
-   * Without the native and the borrowed words, and those of which hardly a letter shows, of languages that nothing else in the
+   * Whether what was found is a phrase of a romanised language in a comment that shows words of one with an orthography and none of its
+   * own: then it is likely one of that: *rice bag*. A single word is told from it by the dictionary.
+   */
+  #mayBeSpeltAlike({ entry }: Hit, marksOf: MarksOf): boolean {
+    const { language, text, origin } = entry
+    if (!text.includes(' ') || !this.#romanised.has(language) || isOfSite(origin)) return false
+    return marksOf(language) === 0 && this.#spelt.some((tag) => marksOf(tag) > 0)
+  }
+
+  /**
+   * Without the native and the borrowed words, such phrases, and those of which hardly a letter shows, of languages that nothing else in the
    * comment is in.
    */
   #withoutForeign(hits: Hit[], isForeign: (hit: Hit) => boolean, marksOf: MarksOf): Hit[] {

@@ -216,3 +216,18 @@ describe('a word that English lists, too', () => {
     expect(groupsIn('entha snod')).toContain('caste')
   })
 })
+
+describe('a phrase of a romanised language', () => {
+  test('counts in a comment in English only if something else tells its language', () => {
+    expect(found('this blip blop for')).toEqual([])
+    expect(found('this entha blip blop')).toEqual(['blip blop@11-20'])
+    expect(found('this zorkazhi blip blop')).toEqual(['zorkazhi@5-13', 'blip blop@14-23'])
+    expect(found('q blip blop')).toEqual(['blip blop@2-11'])
+  })
+
+  test('counts wherever it stands, if it is a site\'s own', () => {
+    const block = [{ term: 'grum snad', category: 'obscene', severity: 'mild', language: 'ml-Latn' }] as const
+    const moderator = createModerator({ block }, { packs: [packOf({ tag: 'en', markers: 'the\nfor\nthis' }), zork] })
+    expect(moderator.check('this grum snad for').reasons.map(({ quote }) => quote)).toEqual(['grum snad'])
+  })
+})
