@@ -123,17 +123,20 @@ export class Home {
   }
 
   /**
-   * Whether what was found is a phrase of a romanised language in a comment that shows words of one with an orthography and none of its
-   * own: then it is likely one of that: *rice bag*. A single word is told from it by the dictionary.
+   * Whether what was found is a phrase of a romanised language, or a word that only rules speak of, in a comment that shows words of a
+   * language with an orthography and none of its own: then it is likely a word of that, *pit*, or made of its words, *rice bag*.
    */
   #mayBeSpeltAlike({ entry }: Hit, marksOf: MarksOf): boolean {
-    const { language, text, origin } = entry
-    if (!text.includes(' ') || !this.#romanised.has(language) || isOfSite(origin)) return false
-    return marksOf(language) === 0 && this.#spelt.some((tag) => marksOf(tag) > 0)
+    const { language, text, origin, violation, severity } = entry
+    if (!this.#romanised.has(language) || isOfSite(origin)) return false
+    const isPhrase = text.includes(' ')
+    if ((!isPhrase && (violation ?? severity) !== undefined) || marksOf(language) > 0) return false
+    const least = isPhrase ? 1 : MARKS_THAT_TELL
+    return this.#spelt.some((tag) => marksOf(tag) >= least)
   }
 
   /**
-   * Without the native and the borrowed words, such phrases, and those of which hardly a letter shows, of languages that nothing else in the
+   * Without the native and the borrowed words, such as may be spelt alike, and those of which hardly a letter shows, of languages that nothing else in the
    * comment is in.
    */
   #withoutForeign(hits: Hit[], isForeign: (hit: Hit) => boolean, marksOf: MarksOf): Hit[] {

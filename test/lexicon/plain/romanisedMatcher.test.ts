@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../../src/core.js'
 import { Lexicon } from '../../../src/lexicon/lexicon.js'
+import type { Rule } from '../../../src/lexicon/pack.js'
 import { frontCode } from '../../../src/text/frontCoding.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
@@ -223,6 +224,18 @@ describe('a phrase of a romanised language', () => {
     expect(found('this entha blip blop')).toEqual(['blip blop@11-20'])
     expect(found('this zorkazhi blip blop')).toEqual(['zorkazhi@5-13', 'blip blop@14-23'])
     expect(found('q blip blop')).toEqual(['blip blop@2-11'])
+  })
+
+  test('is told apart by one word of English, a word that only rules speak of by two', () => {
+    const rule: Rule = { name: 'grum', code: 'personal/insult', severity: 'mild', sense: {}, unless: [], patterns: '<grum>' }
+    const grum = { list: 'words', kinds: ['grum'], sense: {}, forms: [], traits: [], entries: 'grum' }
+    const pack = { ...zork, terms: [...zork.terms, grum], grammar: { defines: [], guards: {}, rules: [rule] } }
+    const moderator = createModerator({}, { packs: [packOf({ tag: 'en', markers: 'the\nfor\nthis' }), pack] })
+    const quotes = (text: string) => moderator.check(text).reasons.map(({ quote }) => quote)
+    expect(quotes('the grum')).toEqual(['grum'])
+    expect(quotes('this grum for')).toEqual([])
+    expect(quotes('this entha grum for')).toEqual(['grum'])
+    expect(quotes('the blip blop')).toEqual([])
   })
 
   test('counts wherever it stands, if it is a site\'s own', () => {
