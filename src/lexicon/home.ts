@@ -126,12 +126,10 @@ export class Home {
    * Whether what was found is a phrase of a romanised language, or a word that only rules speak of, in a comment that shows words of a
    * language with an orthography and none of its own: then it is likely a word of that, *pit*, or made of its words, *rice bag*.
    */
-  #mayBeSpeltAlike({ entry }: Hit, marksOf: MarksOf): boolean {
-    const { language, text, origin, violation, severity } = entry
-    if (!this.#romanised.has(language) || isOfSite(origin)) return false
-    const isPhrase = text.includes(' ')
-    if ((!isPhrase && (violation ?? severity) !== undefined) || marksOf(language) > 0) return false
-    const least = isPhrase ? 1 : MARKS_THAT_TELL
+  #mayBeSpeltAlike(hit: Hit, marksOf: MarksOf): boolean {
+    const { language, text } = hit.entry
+    if (!this.#romanised.has(language) || countsAlone(hit) || marksOf(language) > 0) return false
+    const least = text.includes(' ') ? 1 : MARKS_THAT_TELL
     return this.#spelt.some((tag) => marksOf(tag) >= least)
   }
 
@@ -140,12 +138,19 @@ export class Home {
    * comment is in.
    */
   #withoutForeign(hits: Hit[], isForeign: (hit: Hit) => boolean, marksOf: MarksOf): Hit[] {
-    const told = new Set(hits.filter((hit) => !isForeign(hit)).map(({ entry }) => entry.language))
+    const isSpelt = this.#spelt.some((tag) => marksOf(tag) > 0)
+    const tells = (hit: Hit) => !isForeign(hit) && (!isSpelt || countsAlone(hit) || !this.#romanised.has(hit.entry.language))
+    const told = new Set(hits.filter(tells).map(({ entry }) => entry.language))
     for (const tag of new Set(hits.map(({ entry }) => entry.language))) if (!told.has(tag) && marksOf(tag) > 0) told.add(tag)
     const kept = hits.filter(({ entry }) => told.has(entry.language))
     if (kept.some(({ isFaint }) => isFaint)) return kept
     return hits.filter(({ entry, isFaint }) => told.has(entry.language) || (isFaint === true && entry.language === this.#likeliest))
   }
+}
+
+/** Whether a hit is a single word that is a reason by itself or beside others, or a site's own term. */
+function countsAlone({ entry: { origin, text, violation, severity } }: Hit): boolean {
+  return isOfSite(origin) || (!text.includes(' ') && (violation ?? severity) !== undefined)
 }
 
 /** Whether a hit counts only in a comment that is in its language. */
