@@ -16,7 +16,7 @@ const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed
 
 /**
  * Words of the dictionary that are not listed, but fold to a listed word or a marker, *cute*, or to one without some of its
- * vowels, *sample*. They stand for themselves.
+ * vowels, *sample*; and listed words of other languages that fold to a marker. They stand for themselves.
  *
  * @returns none for a language without a folding
  */
@@ -24,7 +24,11 @@ export function foldedLookalikes(language: Language, dictionary: Iterable<string
   if (language.folding.length === 0) return []
   const rules = new Map(language.folding)
   const listed = new Listed(language, rules)
-  return [...dictionary].filter((word) => !listed.spellings.has(word) && listed.finds(foldSpelling(word, rules)))
+  return [...dictionary].filter((word) => {
+    const folded = foldSpelling(word, rules)
+    // What other languages have, too, is found as it is written all the same, and tells nothing: *gay* is no *gaye*.
+    return listed.spellings.has(word) ? listed.foreign.has(word) && listed.tells(folded) : listed.finds(folded)
+  })
 }
 
 /** Reports entries that are words of the dictionary, unless they say so, and beginnings of too many. */
@@ -53,6 +57,9 @@ export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<st
 /** Everything that a language lists and is told by, folded. */
 class Listed {
   readonly spellings = new Set<string>()
+  /** Those that are words of other languages, too, as they are written. */
+  readonly foreign = new Set<string>()
+  readonly #markers = new Set<string>()
   readonly #words = new Set<string>()
   readonly #beginnings = new Set<string>()
   readonly #endings: string[] = []
@@ -82,14 +89,22 @@ class Listed {
     if (marker.endsWith('|')) this.#endings.push(foldSpelling(marker.slice(0, -1), rules))
     else {
       this.spellings.add(marker)
-      this.#words.add(foldSpelling(marker, rules))
+      const folded = foldSpelling(marker, rules)
+      this.#words.add(folded)
+      this.#markers.add(folded)
     }
+  }
+
+  /** Whether a folded word is taken for a marker. */
+  tells(folded: string): boolean {
+    return this.#markers.has(folded) || this.#endings.some((ending) => folded.endsWith(ending))
   }
 
   #add(term: Term, language: Language, rules: FoldingRules): void {
     for (const spelling of term.spellings) {
       for (const form of formsOf(spelling, term.attributes, language).forms) {
         this.spellings.add(form)
+        if (isForeign(term.attributes.traits)) this.foreign.add(form)
         const folded = foldSpelling(form, rules)
         if (term.attributes.traits.includes('exact') || folded.length < SHORTEST_FOLDED) continue
         const isWord = spelling.endsWith('|')
@@ -99,6 +114,11 @@ class Listed {
       }
     }
   }
+}
+
+/** Whether an entry says that it is a word of another language, spelt as there. */
+function isForeign(traits: readonly string[]): boolean {
+  return traits.includes('borrowed') || (traits.includes('native') && traits.includes('exact'))
 }
 
 function countBegun(beginning: string, sorted: readonly string[]): number {

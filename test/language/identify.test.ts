@@ -193,3 +193,8 @@ describe('letters in another style', () => {
     expect(asked).toEqual([`${text} dom dom`])
   })
 })
+
+test('a word that a romanised language has from English, spelt as there, is no marker that reads alike', () => {
+  expect(moderator.check('Gay footballers ruin the team.').languages).toEqual([{ tag: 'en', share: 1 }])
+  expect(moderator.check('gaye the team').languages.map(({ tag }) => tag)).toContain('hi-Latn')
+})
