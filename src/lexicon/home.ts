@@ -56,7 +56,7 @@ export class Home {
     return letters.some((some) => written.includes(some) && !entry.text.includes(some))
   }
 
-  /** The hits that are at home in a comment. @param marksOf asked at most once of each language, and seldom */
+  /** The hits that are at home in a comment. @param marksOf asked at most once of each language */
   keep(text: string, hits: Hit[], marksOf: MarksOf): Hit[] {
     const asked = new Map<string, number>()
     const once = (tag: string): number => {
@@ -134,8 +134,8 @@ export class Home {
   }
 
   /**
-   * Without the native and the borrowed words, such as may be spelt alike, and those of which hardly a letter shows, of languages that nothing else in the
-   * comment is in.
+   * Without the native and the borrowed words, those that may be spelt alike, and those of which hardly a letter shows, of languages that
+   * nothing else in the comment is in. Where it shows a language with an orthography, a word that only rules speak of tells no other one.
    */
   #withoutForeign(hits: Hit[], isForeign: (hit: Hit) => boolean, marksOf: MarksOf): Hit[] {
     const isSpelt = this.#spelt.some((tag) => marksOf(tag) > 0)
