@@ -1,5 +1,6 @@
 import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
 import { frontCode } from '../src/text/frontCoding.js'
+import { innocentCompounds } from './compounds.js'
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
@@ -11,7 +12,14 @@ import { foldedLookalikes } from './romanised.js'
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
  */
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
-  const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, respellings } = language
+  const lookalikes = [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]
+  const pack = packOf(language, dictionary, lookalikes)
+  return { ...pack, innocent: frontCode([...lookalikes, ...innocentCompounds(pack, dictionary)]) }
+}
+
+/** @param innocent words that stand for themselves, although they look like listed ones */
+function packOf(language: Language, dictionary: Iterable<string>, innocent: readonly string[]): LanguagePack {
+  const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, respellings } = language
   const { endings, folding, distinct, alike, spellings, markers, messages, calibration } = language
   return {
     tag,
@@ -21,13 +29,14 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
     paradigms,
     ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
+    ...(functionWords.length > 0 && { functionWords: functionWords.join('\n') }),
     respellings: respellings.map((pair) => pair.join('>')).join('\n'),
     ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
-    innocent: frontCode([...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]),
+    innocent: frontCode(innocent),
     messages,
     calibration,
     // The largest last, alike ones next to each other: gzip looks 32 KiB back.

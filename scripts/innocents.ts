@@ -29,7 +29,7 @@ export function innocentLookalikes(language: Language, dictionary: Iterable<stri
   return [
     ...new Set([
       ...innocentMisspellings(withTrait('misspelled'), language.respellings, guard, words),
-      ...innocentCompounds(withTrait('joined'), language.joins, guard),
+      ...innocentCompounds(withTrait('joined'), [...language.joins, ...language.functionWords], guard),
     ]),
   ].sort()
 }

@@ -33,6 +33,7 @@ export interface Language {
   readonly endings: Readonly<Record<string, readonly string[]>>
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
   readonly joins: readonly string[]
+  readonly functionWords: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
   readonly folding: readonly (readonly [from: string, to: string])[]
   readonly distinct: readonly string[]
@@ -45,7 +46,7 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'inflections.txt', 'joins.txt',
+  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'inflections.txt', 'joins.txt',
   'markers.txt', 'pictures.txt', 'respellings.txt', 'spellings.txt',
 ]
 
@@ -87,6 +88,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     endings,
     paradigms,
     joins: readJoins(...read('joins.txt'), script, problems),
+    functionWords: readJoins(...read('function-words.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),
     folding: readFoldingRules(...read('folding.txt'), problems),
     distinct: readDistinct(...read('distinct.txt'), problems),

@@ -4,7 +4,7 @@ import { readLines, splitOnce, type Line } from './lines.js'
 import { fold, isWord } from './patterns.js'
 import { formatPlace, type Place, type Problems } from './problems.js'
 
-/** Reads `joins.txt`: one word a line, also of a single letter. Run together with others, a word loses its apostrophe. */
+/** Reads `joins.txt` or `function-words.txt`: one word a line, also of a single letter. Run together with others, a word loses its apostrophe. */
 export function readJoins(content: string, file: string, script: Script, problems: Problems): string[] {
   const once = new Once(problems)
   return readLines(content, file).flatMap((line) => {

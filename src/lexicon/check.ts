@@ -50,6 +50,7 @@ const PACK = objectOf({
   paradigms: recordOf(listOf(objectOf({ ending: text, forms: names }))),
   endings: optional(recordOf(text)),
   joins: text,
+  functionWords: optional(text),
   respellings: pairs,
   folding: optional(pairs),
   distinct: optional(text),

@@ -8,7 +8,7 @@ import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
 import { Innocent } from '../text/innocent.js'
 import { withEnding } from './endings.js'
-import type { Form, Hit } from './entry.js'
+import type { Entry, Form, Hit } from './entry.js'
 import { Finder } from './finder.js'
 import { kindOfForm } from './forms/form.js'
 import { Home, type MarksOf } from './home.js'
@@ -102,7 +102,9 @@ export class Lexicon {
 
   #addTerms(kind: number): void {
     this.#ready.push(kind)
-    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), this.#packsIn(kind), [...this.#folded.values()])
+    const packs = this.#packsIn(kind)
+    const folded = new Set(packs.flatMap(({ folding }) => (folding === undefined ? [] : this.#folded.get(folding)!)))
+    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), packs, [...folded])
   }
 
   /** The reading of comments in a folding of a pack; '' is none. */
@@ -138,6 +140,22 @@ export class Lexicon {
   /** Whether letters, small Latin ones, are a listed word. */
   lists(word: string): boolean {
     return this.#terms[LATIN]!.formsAlike(word).length > 0
+  }
+
+  /** What a language lists as a word of these letters, small ones. */
+  entriesOf(letters: string, tag: string): Entry[] {
+    const forms = this.#termsOf(tag)?.formsAlike(letters) ?? []
+    return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
+  }
+
+  /** Whether letters, small ones of a language, stand for themselves, although they look like a listed word, or like several. */
+  isInnocent(letters: string, tag: string): boolean {
+    return this.#termsOf(tag)?.isInnocent(letters) === true
+  }
+
+  #termsOf(tag: string): ScriptTerms | undefined {
+    const pack = this.#packs.find((each) => each.tag === tag)
+    return pack === undefined ? undefined : this.#terms[kindOfScript(pack.script)]
   }
 
   #resolved(text: string, hits: Hit[]): readonly Hit[] {

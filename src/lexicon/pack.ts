@@ -24,6 +24,10 @@ export interface LanguagePack {
   readonly endings?: Readonly<Record<string, string>>
   /** Words that people write together with others, newline-separated: the rest of `whatthehell`. */
   readonly joins: string
+  /**
+   * Function words, newline-separated: people write these together with any others, too, and they tell that a chunk is a piece of a sentence.
+   */
+  readonly functionWords?: string
   /** Ways of spelling a sound, `from>to` pairs, newline-separated: `f>ph`. */
   readonly respellings: string
   /**
@@ -118,7 +122,7 @@ export type Trait =
   | 'masked'
   /** Strong enough to be recognised misspelt, as long as the misspelling is no word. */
   | 'misspelled'
-  /** Recognised when run together with the common words of `joins`. */
+  /** Recognised when run together with the words of `joins`, and of `functionWords` beside these. */
   | 'joined'
   /** Counts only when written in capitals. */
   | 'capitals'

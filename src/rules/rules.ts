@@ -11,11 +11,13 @@ import { Column } from './reading/glance.js'
 import { Hiding } from './hiding.js'
 import { Letters } from './words/letters.js'
 import { People } from './people.js'
+import { Dictionary } from './rewriting/dictionary.js'
 import { Pictures } from './rewriting/pictures.js'
 import { PlainWords, isForceful } from './rewriting/plainWords.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reading/reader.js'
 import { rewrite } from './rewriting/rewrite.js'
+import { RunTogether } from './rewriting/runTogether.js'
 import { Tokens } from './reading/tokens.js'
 import { Words } from './words/words.js'
 
@@ -45,6 +47,7 @@ export class Rules {
   readonly #hiding: Hiding
   readonly #pictures: Pictures
   readonly #plainWords: PlainWords
+  readonly #runTogether: RunTogether
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
@@ -70,6 +73,7 @@ export class Rules {
     this.#hiding = new Hiding(packs)
     this.#pictures = new Pictures(packs)
     this.#plainWords = new PlainWords(packs, chunks)
+    this.#runTogether = new RunTogether(packs, chunks, new Dictionary(packs, lexicon, (letters, tag) => this.#readerOf(tag)?.knows(letters) === true))
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
@@ -99,7 +103,16 @@ export class Rules {
    * @param languages tags of those it is written in
    */
   mayBeRewritten(text: string, languages: readonly string[]): boolean {
-    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages)
+    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages) || this.#runTogether.mayHide(text, languages)
+  }
+
+  /**
+   * The words that one is made of, if it is no innocent one and they tell more than it does.
+   *
+   * @param tag of its language
+   */
+  apart(word: string, tag: string): readonly string[] | undefined {
+    return this.#runTogether.apart(word, tag)
   }
 
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
@@ -111,7 +124,8 @@ export class Rules {
     const hides = (hit: Hit) => this.#hiding.hides(hit)
     const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
     if (says(beneath)) return beneath
-    const rewritten = hits.length === 0 ? undefined : this.#readRewritten(text, hits, languages, context)
+    const mayBeHidden = hits.length > 0 || this.#runTogether.mayHide(text, languages)
+    const rewritten = mayBeHidden ? this.#readRewritten(text, hits, languages, context) : undefined
     return rewritten ?? this.#readPlainly(text, hits, languages, context, beneath)
   }
 
@@ -141,7 +155,7 @@ export class Rules {
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
     const knows = (word: string) => languages.some((tag) => this.#readerOf(tag)?.knows(word))
-    const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word))
+    const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word), this.#runTogether.in(text, languages))
     if (rewritten === undefined) return undefined
     const read = this.#readWritten(text, rewritten, languages, context)
     return says(read) ? read : undefined

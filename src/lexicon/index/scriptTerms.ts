@@ -86,9 +86,9 @@ export class ScriptTerms {
 
   get joins(): Joins {
     if (this.#joins === undefined) {
-      const words = new Set(this.#packs.flatMap((pack) => lines(pack.joins)))
-      // What stands for itself among romanised words is not thereby innocent where words are run together.
+      // Only these know which words merely look run together: what stands for itself among romanised words may be a listed one here.
       const joining = this.#packs.filter((pack) => pack.joins !== '')
+      const words = new Set(joining.flatMap(({ joins, functionWords = '' }) => [...lines(joins), ...lines(functionWords)]))
       const innocent = new Innocent(joining.map((pack) => pack.innocent))
       this.#joins = new Joins((letters) => words.has(letters) || this.#isJoined(letters), innocent)
     }
@@ -105,10 +105,15 @@ export class ScriptTerms {
     return kind === FormKind.respelt && this.#innocent.has(text)
   }
 
+  /** Whether a text stands for itself, although it looks like a listed word, or like several. */
+  isInnocent(text: string): boolean {
+    return this.#innocent.has(text)
+  }
+
   #isWord(text: string): boolean {
     let isWord = this.#asked.get(text)
     if (isWord === undefined) {
-      isWord = this.#innocent.has(text) || this.#isListed(text)
+      isWord = this.isInnocent(text) || this.#isListed(text)
       if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
       this.#asked.set(text, isWord)
     }

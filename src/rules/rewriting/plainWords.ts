@@ -1,17 +1,13 @@
 import type { Hit } from '../../lexicon/entry.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
-import { NO_CHUNK, type Chunks } from '../../text/chunks.js'
+import type { Chunks } from '../../text/chunks.js'
 import { contractionsOf } from '../grammar/contractions.js'
+import { ChunkMarks } from './chunkMarks.js'
 import { Edits, type Rewritten } from './edits.js'
 
 /** The kind of words that only lend force to what is said: see `wordlists/README.md`. */
 const EMPHASIS = 'emphasis'
 
-/** That it is known of a chunk in which languages it is not plain; behind it a bit for each of these. */
-const KNOWN = 1
-
-const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
-const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
 const NOT_HIDDEN = 0
 
 /** The shortest rest of a word of which an ending is taken. */
@@ -27,18 +23,16 @@ export class PlainWords {
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** By tag of the language: what words end in, the longest first, and what is written instead. */
   readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
-  /** By tag of the language, its bit. With more than 30 packs some share one: then comments are read once more in vain, no more. */
-  readonly #bits: ReadonlyMap<string, number>
   readonly #chunks: Chunks
-  readonly #column: number
+  /** In which languages a chunk is not plain. */
+  readonly #marks: ChunkMarks
 
   /** @param chunks of the comments that it is asked of */
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
     this.#endings = new Map(packs.map((pack) => [pack.tag, contractionsOf(pack).endings]))
-    this.#bits = new Map(packs.map(({ tag }, index) => [tag, KNOWN << (index + 1)]))
     this.#chunks = chunks
-    this.#column = chunks.reserve(1)
+    this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.#plainOf(word, [tag]) !== undefined)
   }
 
   /**
@@ -47,9 +41,9 @@ export class PlainWords {
    * @param languages tags of those it is written in
    */
   mayReplace(text: string, languages: readonly string[]): boolean {
-    const wanted = this.#bitsOf(languages)
+    const wanted = this.#marks.bitsOf(languages)
     const { count } = this.#chunks
-    for (let chunk = 0; chunk < count; chunk++) if ((this.#factsOf(text, chunk) & wanted) !== 0) return true
+    for (let chunk = 0; chunk < count; chunk++) if (this.#marks.holds(text, chunk, wanted)) return true
     return false
   }
 
@@ -58,36 +52,17 @@ export class PlainWords {
    * @returns undefined where all words are plain
    */
   writeOut(text: string, hits: readonly Hit[], languages: readonly string[]): Rewritten | undefined {
-    const wanted = this.#bitsOf(languages)
+    const wanted = this.#marks.bitsOf(languages)
     const edits = new Edits(text)
-    const { starts, ends, count } = this.#chunks
+    const { count } = this.#chunks
     for (let chunk = 0; chunk < count; chunk++) {
-      if ((this.#factsOf(text, chunk) & wanted) === 0) continue
-      const { start, word } = wordIn(text, starts[chunk]!, ends[chunk]!)
+      if (!this.#marks.holds(text, chunk, wanted)) continue
+      const { start, word } = this.#marks.wordIn(text, chunk)
       const plain = this.#plainOf(word, languages)
       if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
     }
     for (const hit of hits) if (isForceful(hit)) edits.replace(hit.start, hit.end, '', NOT_HIDDEN)
     return edits.apply()
-  }
-
-  #bitsOf(languages: readonly string[]): number {
-    return languages.reduce((bits, tag) => bits | (this.#bits.get(tag) ?? 0), 0)
-  }
-
-  /** In which languages a chunk is not plain, as bits; in none if it is not remembered. */
-  #factsOf(text: string, chunk: number): number {
-    const { rows, width, starts, ends, ids } = this.#chunks
-    const id = ids[chunk]!
-    if (id === NO_CHUNK) return KNOWN
-    const at = id * width + this.#column
-    if (rows[at] === 0) {
-      const { word } = wordIn(text, starts[chunk]!, ends[chunk]!)
-      let facts: number = KNOWN
-      for (const [tag, bit] of this.#bits) if (this.#plainOf(word, [tag]) !== undefined) facts |= bit
-      rows[at] = facts
-    }
-    return rows[at]!
   }
 
   #plainOf(word: string, languages: readonly string[]): string | undefined {
@@ -114,13 +89,6 @@ export class PlainWords {
 /** Whether what was found only lends force to what is said. */
 export function isForceful({ entry }: Hit): boolean {
   return entry.kinds.includes(EMPHASIS)
-}
-
-/** A chunk, from one place to another (exclusive), without what stands around its word. */
-function wordIn(text: string, from: number, to: number): { start: number; word: string } {
-  const chunk = text.slice(from, to)
-  const before = BEFORE.exec(chunk)![0].length
-  return { start: from + before, word: chunk.slice(before).replace(BEHIND, '') }
 }
 
 function emphasisOf({ common }: LanguagePack): [string, string][] {

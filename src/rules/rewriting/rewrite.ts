@@ -3,6 +3,7 @@ import type { Hit } from '../../lexicon/entry.js'
 import { leetLetters } from '../../text/leet.js'
 import type { Rewritten } from './edits.js'
 import { EditsAmongHits } from './editsAmongHits.js'
+import type { WithoutGaps } from './runTogether.js'
 import { suspectsIn } from './suspects.js'
 import { LONGEST_WORD, wordsIn } from './wordsIn.js'
 
@@ -41,24 +42,46 @@ const MOST_READINGS = 32
 
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
- * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together with a listed one: `immigrantsdeserve`. Of what was found, only listed words
+ * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together: `immigrantsdeserve`. Of what was found, only listed words
  * that are spelt otherwise are written out, for they may begin a phrase.
  *
  * @param lists is asked only what a disguised word may be that was found
+ * @param withoutGaps what comes apart in the text
  * @returns undefined where there are none
  */
-export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists): Rewritten | undefined {
-  const joined = hits.filter(({ disguise }) => (disguise & JOINED) !== 0)
+export function rewrite(
+  text: string,
+  hits: readonly Hit[],
+  knows: Knows,
+  lists: Lists,
+  withoutGaps: readonly WithoutGaps[],
+): Rewritten | undefined {
+  const found = withoutGaps.length === 0 ? hits : hitsBeside(withoutGaps, hits)
+  const joined = found.filter(isJoined)
   const { hasSingles, leet } = suspectsIn(text)
-  if (joined.length === 0 && !hasSingles && leet.length === 0) return undefined
-  const edits = new EditsAmongHits(text, hits)
+  if (joined.length + withoutGaps.length + leet.length === 0 && !hasSingles) return undefined
+  const edits = new EditsAmongHits(text, found)
   for (const hit of joined) setApart(edits, text, hit, knows)
+  for (const each of withoutGaps) writeGaps(edits, text, each)
   for (const pattern of hasSingles ? [SPACED, SET_APART] : []) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
   const onlyReadingOf = asRemembered((word, isFound) => onlyKnown(word, (letters) => knows(letters) || (isFound && lists(letters))))
   for (const begin of leet) spellOut(edits, text, begin, onlyReadingOf)
   return edits.apply()
+}
+
+function isJoined({ disguise }: Hit): boolean {
+  return (disguise & JOINED) !== 0
+}
+
+/** Hits without those of words that come apart from all others that they are run together with, and count for nothing alone. */
+function hitsBeside(withoutGaps: readonly WithoutGaps[], hits: readonly Hit[]): Hit[] {
+  let next = 0
+  return hits.filter((hit) => {
+    while (next < withoutGaps.length && withoutGaps[next]!.end <= hit.start) next++
+    return next === withoutGaps.length || hit.end <= withoutGaps[next]!.start || hit.entry.direct || !isJoined(hit)
+  })
 }
 
 /** A gap on either side of what was found inside a longer word, and between the words of the rest. */
@@ -76,6 +99,16 @@ function setApart(edits: EditsAmongHits, text: string, { start, end }: Hit, know
       at += word.length
     }
     if (at === start) edits.write(start, ` ${text[start]!}`, JOINED)
+  }
+}
+
+/** A gap before every word but the first, unless something was found in them as they are. */
+function writeGaps(edits: EditsAmongHits, text: string, { start, end, words }: WithoutGaps): void {
+  if (edits.isTaken(start, end)) return
+  let at = start
+  for (const word of words) {
+    edits.write(at, at === start ? text[at]! : ` ${text[at]!}`, JOINED)
+    at += word.length
   }
 }
 

@@ -7,7 +7,7 @@ import { rewrite } from '../../../src/rules/rewriting/rewrite.js'
 
 const WORDS = new Set(['deserve', 'never', 'trust', 'them', 'i', 'belong', 'here', 'block', 'black', 'никогда', 'заслуживают'])
 const knows = (word: string): boolean => WORDS.has(word)
-const written = (text: string): string | undefined => rewrite(text, [], knows, () => false)?.text
+const written = (text: string): string | undefined => rewrite(text, [], knows, () => false, [])?.text
 
 const moderator = createModerator()
 const derogatory = (text: string) => moderator.check(text).reasons.filter(({ category }) => category === 'derogatory')
@@ -52,7 +52,7 @@ describe('a comment is written out', () => {
     fc.assert(
       fc.property(comment, ([before, first, after]) => {
         const text = [...before, first, ...after].join(' ')
-        const rewritten = rewrite(text, [], knows, () => false)
+        const rewritten = rewrite(text, [], knows, () => false, [])
         if (rewritten === undefined) return
         writtenOut++
         for (let at = 0; at < rewritten.text.length; at++) {

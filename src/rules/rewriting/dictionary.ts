@@ -1,0 +1,50 @@
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { LanguagePack } from '../../lexicon/pack.js'
+
+/** Whether letters, small ones without apostrophes, are a word of a language. */
+type IsWord = (letters: string, tag: string) => boolean
+
+/** What lists and rules know of words. It is no dictionary of a language, for which they know too few. */
+export class Dictionary {
+  readonly #lexicon: Lexicon
+  readonly #isSpokenOf: IsWord
+  readonly #functionWords: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #joins: ReadonlyMap<string, ReadonlySet<string>>
+
+  /** @param isSpokenOf whether rules speak of a word */
+  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, isSpokenOf: IsWord) {
+    this.#lexicon = lexicon
+    this.#isSpokenOf = isSpokenOf
+    this.#functionWords = new Map(packs.map(({ tag, functionWords = '' }) => [tag, new Set(functionWords.split('\n'))]))
+    this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
+  }
+
+  has(letters: string, tag: string): boolean {
+    return this.joins(letters, tag) || this.#isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
+  }
+
+  /** Whether they stand for themselves, although they look like a listed word, or like several. */
+  isInnocent(letters: string, tag: string): boolean {
+    return this.#lexicon.isInnocent(letters, tag)
+  }
+
+  /** Whether they are listed as a word that counts, or that rules speak of. */
+  lists(letters: string, tag: string): boolean {
+    return this.#lexicon.entriesOf(letters, tag).some(({ kinds, direct }) => direct || kinds.length > 0)
+  }
+
+  isFunctionWord(letters: string, tag: string): boolean {
+    return this.#functionWords.get(tag)?.has(letters) === true
+  }
+
+  /** Whether the build has a dictionary of a language, which tells what only looks like words that are listed: such a one has joins. */
+  isGuarded(tag: string): boolean {
+    return (this.#joins.get(tag)?.size ?? 0) > 0
+  }
+
+  /** Whether they are often run together with other words. */
+  joins(letters: string, tag: string): boolean {
+    if (this.isFunctionWord(letters, tag) || this.#joins.get(tag)?.has(letters) === true) return true
+    return this.#lexicon.entriesOf(letters, tag).some(({ traits }) => traits.has('joined'))
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { createModerator } from '../../../src/index.js'
+import { Lexicon } from '../../../src/lexicon/lexicon.js'
+import { Dictionary } from '../../../src/rules/rewriting/dictionary.js'
+import { RunTogether } from '../../../src/rules/rewriting/runTogether.js'
+import { frontCode } from '../../../src/text/frontCoding.js'
+import { packOf, termsOf } from '../../support/pack.js'
+
+const SPOKEN_OF = new Set(['them', 'around', 'hating', 'meadow', 'area', 'lark'])
+
+describe('words that are run together', () => {
+  const pack = packOf({
+    terms: [{ ...termsOf('|zorbs|\n|quibble|\n|zorbling|'), kinds: ['folk'] }, { ...termsOf('|flobs|', 'joined'), kinds: ['folk'] }],
+    functionWords: 'a\ni\nare\nthe\ndont\nall',
+    joins: 'so\nbig',
+    innocent: frontCode(['thezorbs']),
+  })
+  const lexicon = new Lexicon([pack], {})
+  const runTogether = new RunTogether([pack], lexicon.chunks, new Dictionary([pack], lexicon, (word) => SPOKEN_OF.has(word)))
+  const apart = (text: string, languages = ['xx']) => {
+    lexicon.chunks.cut(text)
+    return runTogether.in(text, languages).map(({ start, end, words }) => `${words.join(' ')} @${start}-${end}`)
+  }
+
+  test.each([
+    // With a function word, and one that is listed, or all of them frequent ones.
+    ['zorbsare here', 'zorbs are @0-8'],
+    ['see "allzorbs!"', 'all zorbs @5-13'],
+    ["we zorbsdon't", "zorbs don't @3-13"],
+    ['areall of it', 'are all @0-6'],
+    ['sobigflobs', undefined],
+    ['sobigflobsare', 'so big flobs are @0-13'],
+    // Without one only such as are too long for one word.
+    ['zorbsquibble', 'zorbs quibble @0-12'],
+    ['hatingzorbs', undefined],
+    ['hatingquibble', 'hating quibble @0-13'],
+    ['hatingQuibble', undefined],
+    ['larkquibbles', undefined],
+    // Nothing that rules speak of.
+    ['themeadow', undefined],
+    ['hatingmeadow', undefined],
+    // Single letters stand between others, or are set off by a capital.
+    ['zorbsareazorbling', 'zorbs are a zorbling @0-17'],
+    ['azorbling', undefined],
+    ['zorbsareI', 'zorbs are I @0-9'],
+    ['ZORBSAREI', undefined],
+    // Short words stand by chance in others, unless they are often run together.
+    ['thelarkzorbs', 'the lark zorbs @0-12'],
+    ['theoxzorbs', undefined],
+    // One word, of which it is known, or of which nothing is.
+    ['thezorbs', undefined],
+    ['zorbsxare', undefined],
+    ['zorbs', undefined],
+    ['zorbs4are', undefined],
+  ])('%s', (text, expected) => {
+    expect(apart(text)).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  test('are told again when they were seen before, and longer ones than are remembered', () => {
+    expect(apart('zorbsare')).toEqual(['zorbs are @0-8'])
+    expect(apart('allthezorbsandallthezorbsareallzorbs zorbsare')).toEqual(['zorbs are @37-45'])
+    expect(apart('allthezorbsareallzorbsareallquibble')).toEqual(['all the zorbs are all zorbs are all quibble @0-35'])
+  })
+
+  test('but not those of another language', () => {
+    expect(apart('zorbsare', ['yy'])).toEqual([])
+    expect(apart('zorbsare', ['yy', 'xx'])).toEqual(['zorbs are @0-8'])
+  })
+
+  test('are told to be in a comment', () => {
+    const may = ['zorbs are', 'zorbsare', 'so'].map((text) => {
+      lexicon.chunks.cut(text)
+      return runTogether.mayHide(text, ['xx'])
+    })
+    expect(may).toEqual([false, true, false])
+  })
+
+  test('are looked for in so many new letters of a comment', () => {
+    const numbered = Array.from({ length: 1_000 }, (_, index) => `meadow${String(index).padStart(4, 'x')}`)
+    expect(apart(`${numbered.join(' ')} zorbsare`)).toEqual([])
+    expect(apart(`${numbered.slice(0, 50).join(' ')} zorbsare`)).toEqual(['zorbs are @550-558'])
+  })
+})
+
+describe('a moderator', () => {
+  const moderator = createModerator()
+  const reasons = (text: string) => moderator.check(text).reasons.map(({ category, quote, disguise }) => [category, quote, disguise])
+
+  test.each([
+    ['Allrefugeesarethieves', 'Allrefugeesarethieves'],
+    ['Here, refugeesarethieves.', 'refugeesarethieves'],
+    ['refugees arethieves', 'refugees arethieves'],
+  ])('reads %s apart, and marks it as it stands', (text, quote) => {
+    expect(reasons(text)).toContainEqual(['derogatory', quote, ['joined']])
+  })
+
+  test.each(['The psychotherapists were refugees', 'Refugees were in transit', 'Refugees inherited a farm', 'The refugees are at the shipbuilding yard'])(
+    'leaves alone what is one word: %s',
+    (text) => {
+      expect(reasons(text)).toEqual([])
+    },
+  )
+
+  test('keeps what was found in them as they are', () => {
+    expect(reasons('You are a pieceofshit')).toContainEqual(['obscene', 'shit', ['joined']])
+  })
+})
