@@ -17,7 +17,7 @@ import { PlainWords, isForceful } from './rewriting/plainWords.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reading/reader.js'
 import { rewrite } from './rewriting/rewrite.js'
-import { RunTogether } from './rewriting/runTogether.js'
+import { WrittenOtherwise } from './rewriting/writtenOtherwise.js'
 import { Tokens } from './reading/tokens.js'
 import { Words } from './words/words.js'
 
@@ -47,7 +47,8 @@ export class Rules {
   readonly #hiding: Hiding
   readonly #pictures: Pictures
   readonly #plainWords: PlainWords
-  readonly #runTogether: RunTogether
+  readonly #dictionary: Dictionary
+  readonly #writtenOtherwise: WrittenOtherwise
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
   readonly #columns: ReadonlyMap<string, number>
@@ -73,7 +74,8 @@ export class Rules {
     this.#hiding = new Hiding(packs)
     this.#pictures = new Pictures(packs)
     this.#plainWords = new PlainWords(packs, chunks)
-    this.#runTogether = new RunTogether(packs, chunks, new Dictionary(packs, lexicon, (letters, tag) => this.#readerOf(tag)?.knows(letters) === true))
+    this.#dictionary = new Dictionary(packs, lexicon, (letters, tag) => this.#readerOf(tag)?.knows(letters) === true)
+    this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionary)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
@@ -103,16 +105,16 @@ export class Rules {
    * @param languages tags of those it is written in
    */
   mayBeRewritten(text: string, languages: readonly string[]): boolean {
-    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages) || this.#runTogether.mayHide(text, languages)
+    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages) || this.#writtenOtherwise.in(text, languages).length > 0
   }
 
   /**
-   * The words that one is made of, if it is no innocent one and they tell more than it does.
+   * Whether a word is read as others if rules find nothing in it: as several that are run together, or as a frequent one that is misspelt.
    *
    * @param tag of its language
    */
-  apart(word: string, tag: string): readonly string[] | undefined {
-    return this.#runTogether.apart(word, tag)
+  readsOtherwise(word: string, tag: string): boolean {
+    return this.#writtenOtherwise.wordsOf(word, tag) !== undefined
   }
 
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
@@ -124,8 +126,7 @@ export class Rules {
     const hides = (hit: Hit) => this.#hiding.hides(hit)
     const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
     if (says(beneath)) return beneath
-    const mayBeHidden = hits.length > 0 || this.#runTogether.mayHide(text, languages)
-    const rewritten = mayBeHidden ? this.#readRewritten(text, hits, languages, context) : undefined
+    const rewritten = this.#readRewritten(text, hits, languages, context)
     return rewritten ?? this.#readPlainly(text, hits, languages, context, beneath)
   }
 
@@ -154,8 +155,10 @@ export class Rules {
 
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
-    const knows = (word: string) => languages.some((tag) => this.#readerOf(tag)?.knows(word))
-    const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word), this.#runTogether.in(text, languages))
+    const meant = this.#writtenOtherwise.in(text, languages)
+    if (hits.length === 0 && meant.length === 0) return undefined
+    const knows = (word: string) => languages.some((tag) => this.#dictionary.has(word, tag))
+    const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word), meant)
     if (rewritten === undefined) return undefined
     const read = this.#readWritten(text, rewritten, languages, context)
     return says(read) ? read : undefined

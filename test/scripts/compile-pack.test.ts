@@ -51,7 +51,7 @@ describe('a compiled pack', () => {
 
   test('holds the rest as it stands in the files', () => {
     expect(pack).toMatchObject({
-      tag: 'en', script: 'Latn', joins: 'oh\nwhat\naint\nholy', respellings: 'f>ph\na>o', innocent: '',
+      tag: 'en', script: 'Latn', joins: 'oh\nwhat\naint\nholy', functionWords: 'the\ndont', respellings: 'f>ph\na>o', innocent: '',
       calibration: { default: [] },
     })
     expect(Object.keys(pack.paradigms)).toEqual(['noun', 'doubling'])
@@ -100,6 +100,11 @@ describe('what is innocent', () => {
       'holysnarf', 'ohsnarfsholy', 'snarfwhatoh', 'snarfzounds',
     ])
     expect(innocent('snarfish', 'holyblarg', 'ohwhat')).toEqual([])
+  })
+
+  test('a word that rules would read as several, or as a frequent one that is misspelt', () => {
+    expect(innocent('theblarg', 'doodel', 'dodle')).toEqual(['dodle', 'doodel', 'theblarg'])
+    expect(innocent('theblurg', 'blargish', 'doddel')).toEqual([])
   })
 
   test('no listed word, in any of its forms, and no misspelling of a word that is not `misspelled`', () => {

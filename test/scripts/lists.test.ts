@@ -75,10 +75,11 @@ describe('a folder of lists', () => {
       doubling: [{ ending: '', forms: ['', '&ing'] }],
     })
     expect(en?.joins).toEqual(['oh', 'what', 'aint', 'holy'])
+    expect(en?.functionWords).toEqual(['the', 'dont'])
     expect(en?.respellings).toEqual([['f', 'ph'], ['a', 'o']])
     expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
     expect(en?.calibration).toEqual({ default: [] })
-    expect(uk).toMatchObject({ paradigms: {}, joins: [], messages: { commenter: {}, moderator: {} } })
+    expect(uk).toMatchObject({ paradigms: {}, joins: [], functionWords: [], messages: { commenter: {}, moderator: {} } })
     expect(uk?.calibration).toEqual({ default: [0.5, -1] })
   })
 })
@@ -127,6 +128,8 @@ describe('what is wrong in a list', () => {
     en/exceptions.txt:4:1        near= without within=
     en/exceptions.txt:5:14       within=ten
     en/exceptions.txt:5:26       severity=mild
+    en/function-words.txt:2:1    OK, which repeats test/scripts/fixtures/broken/en/function-words.txt:1:1
+    en/function-words.txt:3:1    two words
     en/inflections.txt:3:1       _y : _ies
     en/inflections.txt:4:1       s : _s
     en/inflections.txt:5:1       _x

@@ -1,26 +1,44 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 
+/** Marks in a pack that a word may go on. */
+const OPEN_END = '*'
+
 /** Whether letters, small ones without apostrophes, are a word of a language. */
 type IsWord = (letters: string, tag: string) => boolean
 
 /** What lists and rules know of words. It is no dictionary of a language, for which they know too few. */
 export class Dictionary {
   readonly #lexicon: Lexicon
-  readonly #isSpokenOf: IsWord
+  readonly #isSpokenOfAlone: IsWord
   readonly #functionWords: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #packs: readonly LanguagePack[]
+  /** By tag, the words of listed phrases; of a language when it is first asked for. */
+  readonly #inPhrases = new Map<string, ReadonlySet<string>>()
   readonly #joins: ReadonlyMap<string, ReadonlySet<string>>
 
-  /** @param isSpokenOf whether rules speak of a word */
-  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, isSpokenOf: IsWord) {
+  /** @param isSpokenOfAlone whether rules speak of a word, but for phrases that it stands in */
+  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, isSpokenOfAlone: IsWord) {
+    this.#packs = packs
     this.#lexicon = lexicon
-    this.#isSpokenOf = isSpokenOf
+    this.#isSpokenOfAlone = isSpokenOfAlone
     this.#functionWords = new Map(packs.map(({ tag, functionWords = '' }) => [tag, new Set(functionWords.split('\n'))]))
     this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
   }
 
   has(letters: string, tag: string): boolean {
-    return this.joins(letters, tag) || this.#isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
+    return this.joins(letters, tag) || this.isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
+  }
+
+  /** Whether rules speak of them, if only in a phrase. */
+  isSpokenOf(letters: string, tag: string): boolean {
+    if (this.#isSpokenOfAlone(letters, tag)) return true
+    let words = this.#inPhrases.get(tag)
+    if (words === undefined) {
+      words = new Set(this.#packs.filter((pack) => pack.tag === tag).flatMap(wordsOfPhrases))
+      this.#inPhrases.set(tag, words)
+    }
+    return words.has(letters)
   }
 
   /** Whether they stand for themselves, although they look like a listed word, or like several. */
@@ -47,4 +65,11 @@ export class Dictionary {
     if (this.isFunctionWord(letters, tag) || this.#joins.get(tag)?.has(letters) === true) return true
     return this.#lexicon.entriesOf(letters, tag).some(({ traits }) => traits.has('joined'))
   }
+}
+
+function wordsOfPhrases({ terms }: LanguagePack): string[] {
+  return terms.flatMap(({ entries }) => {
+    const phrases = entries.split('\n').filter((entry) => entry.includes(' '))
+    return phrases.flatMap((phrase) => phrase.replaceAll(OPEN_END, '').split(' '))
+  })
 }

@@ -50,6 +50,12 @@ export class EditsAmongHits extends Edits {
     return false
   }
 
+  /** Another word instead of one. */
+  writeWord(start: number, end: number, word: string, disguise: number): void {
+    this.#taken.fill(1, start, end)
+    this.replace(start, end, word, disguise)
+  }
+
   write(at: number, units: string, disguise: number): void {
     this.#taken[at] = 1
     this.replace(at, at + 1, units, disguise)

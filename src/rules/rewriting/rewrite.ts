@@ -3,17 +3,18 @@ import type { Hit } from '../../lexicon/entry.js'
 import { leetLetters } from '../../text/leet.js'
 import type { Rewritten } from './edits.js'
 import { EditsAmongHits } from './editsAmongHits.js'
-import type { WithoutGaps } from './runTogether.js'
 import { suspectsIn } from './suspects.js'
+import type { Meant } from './writtenOtherwise.js'
 import { LONGEST_WORD, wordsIn } from './wordsIn.js'
 
 /** Whether a word, in small letters, is one that rules speak of. */
-export type Knows = (word: string) => boolean
+type Knows = (word: string) => boolean
 
 /** Whether letters are a listed word. */
-export type Lists = (word: string) => boolean
+type Lists = (word: string) => boolean
 
 const JOINED = disguiseBit('joined')
+const MISSPELT = disguiseBit('misspelling')
 const LEET = disguiseBit('leet')
 const MASKED = disguiseBit('mask')
 const SPACING = disguiseBit('spacing')
@@ -42,27 +43,21 @@ const MOST_READINGS = 32
 
 /**
  * Writes out those words without which a rule does not fit, and which no list knows how to disguise: frequent ones, `d3serve`, `d*serve`,
- * `d e s e r v e`, `d.e.s.e.r.v.e`, and those run together: `immigrantsdeserve`. Of what was found, only listed words
+ * `d e s e r v e`, `d.e.s.e.r.v.e`, those run together: `immigrantsdeserve`, and misspelt ones: `desreve`. Of what was found, only listed words
  * that are spelt otherwise are written out, for they may begin a phrase.
  *
  * @param lists is asked only what a disguised word may be that was found
- * @param withoutGaps what comes apart in the text
+ * @param meant what is run together or misspelt in the text, in order of position
  * @returns undefined where there are none
  */
-export function rewrite(
-  text: string,
-  hits: readonly Hit[],
-  knows: Knows,
-  lists: Lists,
-  withoutGaps: readonly WithoutGaps[],
-): Rewritten | undefined {
-  const found = withoutGaps.length === 0 ? hits : hitsBeside(withoutGaps, hits)
+export function rewrite(text: string, hits: readonly Hit[], knows: Knows, lists: Lists, meant: readonly Meant[]): Rewritten | undefined {
+  const found = meant.length === 0 ? hits : hitsBeside(meant, hits)
   const joined = found.filter(isJoined)
   const { hasSingles, leet } = suspectsIn(text)
-  if (joined.length + withoutGaps.length + leet.length === 0 && !hasSingles) return undefined
+  if (joined.length + meant.length + leet.length === 0 && !hasSingles) return undefined
   const edits = new EditsAmongHits(text, found)
   for (const hit of joined) setApart(edits, text, hit, knows)
-  for (const each of withoutGaps) writeGaps(edits, text, each)
+  for (const each of meant) writeMeant(edits, text, each)
   for (const pattern of hasSingles ? [SPACED, SET_APART] : []) {
     for (const { 0: run, index } of text.matchAll(pattern)) closeUp(edits, run, index, knows)
   }
@@ -76,11 +71,11 @@ function isJoined({ disguise }: Hit): boolean {
 }
 
 /** Hits without those of words that come apart from all others that they are run together with, and count for nothing alone. */
-function hitsBeside(withoutGaps: readonly WithoutGaps[], hits: readonly Hit[]): Hit[] {
+function hitsBeside(meant: readonly Meant[], hits: readonly Hit[]): Hit[] {
   let next = 0
   return hits.filter((hit) => {
-    while (next < withoutGaps.length && withoutGaps[next]!.end <= hit.start) next++
-    return next === withoutGaps.length || hit.end <= withoutGaps[next]!.start || hit.entry.direct || !isJoined(hit)
+    while (next < meant.length && meant[next]!.end <= hit.start) next++
+    return next === meant.length || hit.end <= meant[next]!.start || hit.entry.direct || !isJoined(hit)
   })
 }
 
@@ -102,9 +97,11 @@ function setApart(edits: EditsAmongHits, text: string, { start, end }: Hit, know
   }
 }
 
-/** A gap before every word but the first, unless something was found in them as they are. */
-function writeGaps(edits: EditsAmongHits, text: string, { start, end, words }: WithoutGaps): void {
+/** Other words instead of one, or a gap before every word of it but the first, unless something was found in it as it is. */
+function writeMeant(edits: EditsAmongHits, text: string, { start, end, words }: Meant): void {
   if (edits.isTaken(start, end)) return
+  const [first = ''] = words
+  if (words.length === 1) return edits.writeWord(start, end, first, MISSPELT)
   let at = start
   for (const word of words) {
     edits.write(at, at === start ? text[at]! : ` ${text[at]!}`, JOINED)

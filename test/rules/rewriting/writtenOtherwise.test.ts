@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../../src/index.js'
 import { Lexicon } from '../../../src/lexicon/lexicon.js'
 import { Dictionary } from '../../../src/rules/rewriting/dictionary.js'
-import { RunTogether } from '../../../src/rules/rewriting/runTogether.js'
+import { WrittenOtherwise } from '../../../src/rules/rewriting/writtenOtherwise.js'
+import type { LanguagePack } from '../../../src/lexicon/pack.js'
 import { frontCode } from '../../../src/text/frontCoding.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
 const SPOKEN_OF = new Set(['them', 'around', 'hating', 'meadow', 'area', 'lark'])
+
+const setUp = (pack: LanguagePack): ((text: string, languages?: string[]) => string[]) => {
+  const lexicon = new Lexicon([pack], {})
+  const writtenOtherwise = new WrittenOtherwise([pack], lexicon.chunks, new Dictionary([pack], lexicon, (word) => SPOKEN_OF.has(word)))
+  return (text, languages = ['xx']) => {
+    lexicon.chunks.cut(text)
+    return writtenOtherwise.in(text, languages).map(({ start, end, words }) => `${words.join(' ')} @${start}-${end}`)
+  }
+}
 
 describe('words that are run together', () => {
   const pack = packOf({
@@ -15,12 +25,7 @@ describe('words that are run together', () => {
     joins: 'so\nbig',
     innocent: frontCode(['thezorbs']),
   })
-  const lexicon = new Lexicon([pack], {})
-  const runTogether = new RunTogether([pack], lexicon.chunks, new Dictionary([pack], lexicon, (word) => SPOKEN_OF.has(word)))
-  const apart = (text: string, languages = ['xx']) => {
-    lexicon.chunks.cut(text)
-    return runTogether.in(text, languages).map(({ start, end, words }) => `${words.join(' ')} @${start}-${end}`)
-  }
+  const apart = setUp(pack)
 
   test.each([
     // With a function word, and one that is listed, or all of them frequent ones.
@@ -62,23 +67,69 @@ describe('words that are run together', () => {
     expect(apart('allthezorbsareallzorbsareallquibble')).toEqual(['all the zorbs are all zorbs are all quibble @0-35'])
   })
 
+  test('but no compounds in a language of which the build has no dictionary', () => {
+    const without = setUp({ ...pack, joins: '' })
+    expect(without('zorbsquibble')).toEqual([])
+    expect(without('zorbsareall')).toEqual(['zorbs are all @0-11'])
+  })
+
   test('but not those of another language', () => {
     expect(apart('zorbsare', ['yy'])).toEqual([])
     expect(apart('zorbsare', ['yy', 'xx'])).toEqual(['zorbs are @0-8'])
-  })
-
-  test('are told to be in a comment', () => {
-    const may = ['zorbs are', 'zorbsare', 'so'].map((text) => {
-      lexicon.chunks.cut(text)
-      return runTogether.mayHide(text, ['xx'])
-    })
-    expect(may).toEqual([false, true, false])
   })
 
   test('are looked for in so many new letters of a comment', () => {
     const numbered = Array.from({ length: 1_000 }, (_, index) => `meadow${String(index).padStart(4, 'x')}`)
     expect(apart(`${numbered.join(' ')} zorbsare`)).toEqual([])
     expect(apart(`${numbered.slice(0, 50).join(' ')} zorbsare`)).toEqual(['zorbs are @550-558'])
+  })
+})
+
+describe('misspelt words', () => {
+  const parts = {
+    terms: [termsOf('|plain thing|'), { ...termsOf('|quibble|'), kinds: ['folk'] }],
+    innocent: frontCode(['larks']),
+  }
+  const meant = setUp(packOf({ ...parts, joins: 'frequently\nsomebadman' }))
+
+  test.each([
+    ['aruond', 'around'],
+    ['"Arround!"', 'around'],
+    ['aroun', 'around'],
+    ['meadw', 'meadow'],
+    ['hatnig', 'hating'],
+    // Also of phrases.
+    ['thnig', 'thing'],
+    ['pplain', 'plain'],
+    // Not what is listed: the lexicon finds that.
+    ['quibbel', undefined],
+    // No other first letter, no other letter, not two.
+    ['meadov', undefined],
+    ['roundd', undefined],
+    ['eadow', undefined],
+    ['aaroundd', undefined],
+    // Too short, innocent, or a word.
+    ['lrak', undefined],
+    ['larks', undefined],
+    ['around', undefined],
+    ['area', undefined],
+    ['aroun4d', undefined],
+  ])('%s', (text, expected) => {
+    expect(meant(`so ${text} it`).map((each) => each.split(' ')[0])).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  test('that may be two words are none', () => {
+    SPOKEN_OF.add('hatting')
+    try {
+      expect(setUp(packOf({ ...parts, joins: 'it' }))('hattng')).toEqual(['hatting @0-6'])
+      expect(setUp(packOf({ ...parts, joins: 'it' }))('hatinng')).toEqual(['hating @0-7'])
+    } finally {
+      SPOKEN_OF.delete('hatting')
+    }
+  })
+
+  test('are not looked for where the build has no dictionary that tells what is one', () => {
+    expect(setUp(packOf({ ...parts, joins: '' }))('aruond')).toEqual([])
   })
 })
 
@@ -100,6 +151,14 @@ describe('a moderator', () => {
       expect(reasons(text)).toEqual([])
     },
   )
+
+  test.each([
+    ["Jews don't belogn here", "Jews don't belogn"],
+    ['refugees shuold be shot', 'refugees shuold be shot'],
+    ['We should exterminate thsoe refugees', 'We should exterminate thsoe refugees'],
+  ])('reads what is meant by %s', (text, quote) => {
+    expect(reasons(text)).toContainEqual(['derogatory', quote, ['misspelling']])
+  })
 
   test('keeps what was found in them as they are', () => {
     expect(reasons('You are a pieceofshit')).toContainEqual(['obscene', 'shit', ['joined']])

@@ -1,0 +1,80 @@
+import type { LanguagePack } from '../../lexicon/pack.js'
+import type { Span } from '../../spans.js'
+import type { Chunks } from '../../text/chunks.js'
+import { copied } from '../../text/copied.js'
+import { ChunkMarks } from './chunkMarks.js'
+import type { Dictionary } from './dictionary.js'
+import { Misspelt } from './misspelt.js'
+import { RunTogether } from './runTogether.js'
+
+/** Chunks of fewer letters are words, or names for something. */
+const SHORTEST = 5
+/** So many letters of a comment are tried that were not tried before: somebody may write one new word behind the other. */
+const MOST_TRIED = 2_000
+const MOST_REMEMBERED = 1_000
+
+const NONE: readonly string[] = []
+
+/** What a chunk is meant to say: several words, or another one. */
+export interface Meant extends Span {
+  readonly words: readonly string[]
+}
+
+/** Finds words that are run together, and misspelt ones. What chunks are, and the words of the last ones, is remembered. */
+export class WrittenOtherwise {
+  readonly #runTogether: RunTogether
+  readonly #misspelt: Misspelt
+  /** By tag and word, what it is meant to say. */
+  readonly #words = new Map<string, readonly string[]>()
+  readonly #chunks: Chunks
+  /** In which languages a chunk is written otherwise. */
+  readonly #marks: ChunkMarks
+
+  /** @param chunks of the comments that it is asked of */
+  constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionary: Dictionary) {
+    this.#runTogether = new RunTogether(dictionary)
+    this.#misspelt = new Misspelt(packs, dictionary)
+    this.#chunks = chunks
+    this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.wordsOf(word, tag) !== undefined)
+  }
+
+  /**
+   * What is written otherwise in a comment, in order of position.
+   *
+   * @param text that was cut last; @param languages tags of those it is written in
+   */
+  in(text: string, languages: readonly string[]): Meant[] {
+    const found: Meant[] = []
+    const wanted = this.#marks.bitsOf(languages)
+    const { starts, ends, count } = this.#chunks
+    let tried = 0
+    for (let chunk = 0; chunk < count; chunk++) {
+      if (ends[chunk]! - starts[chunk]! < SHORTEST || this.#marks.isDenied(chunk, wanted)) continue
+      if (!this.#marks.isKnown(chunk, wanted)) tried += ends[chunk]! - starts[chunk]!
+      if (tried > MOST_TRIED) break
+      if (!this.#marks.holds(text, chunk, wanted)) continue
+      const { start, word } = this.#marks.wordIn(text, chunk)
+      const words = wanted.map(({ tag }) => this.#remembered(word, tag)).find((each) => each !== undefined)
+      if (words !== undefined) found.push({ start, end: start + word.length, words })
+    }
+    return found
+  }
+
+  /** A few frequent misspellings come back again and again. */
+  #remembered(word: string, tag: string): readonly string[] | undefined {
+    const key = `${tag} ${word}`
+    let words = this.#words.get(key)
+    if (words === undefined) {
+      words = this.wordsOf(word, tag) ?? NONE
+      if (this.#words.size >= MOST_REMEMBERED) this.#words.clear()
+      this.#words.set(key, words.map(copied))
+    }
+    return words.length === 0 ? undefined : words
+  }
+
+  /** What a word of a language is meant to say, if it says something else than it does as it is written. */
+  wordsOf(word: string, tag: string): readonly string[] | undefined {
+    const meant = this.#misspelt.meant(word, tag)
+    return meant === undefined ? this.#runTogether.apart(word, tag) : [meant]
+  }
+}
