@@ -44,24 +44,6 @@ export class ChunkMarks {
     return languages.length === 1 ? (this.#bits.get(languages[0]!) ?? NONE) : languages.flatMap((tag) => this.#bits.get(tag) ?? NONE)
   }
 
-  /** Whether it is remembered of a chunk of the text that was cut last that it holds in none of some languages. */
-  isDenied(chunk: number, languages: readonly Bits[]): boolean {
-    const { rows, width, ids } = this.#chunks
-    const id = ids[chunk]!
-    if (id === NO_CHUNK) return false
-    for (let index = 0; index < languages.length; index++) {
-      const { column, asked, holds } = languages[index]!
-      if ((rows[id * width + column]! & (asked | holds)) !== asked) return false
-    }
-    return true
-  }
-
-  /** Whether it is remembered of a chunk of the text that was cut last. */
-  isKnown(chunk: number, languages: readonly Bits[]): boolean {
-    const { rows, width, ids } = this.#chunks
-    return ids[chunk] !== NO_CHUNK && languages.every(({ column, asked }) => (rows[ids[chunk]! * width + column]! & asked) !== 0)
-  }
-
   /** Whether it holds of a chunk of the text that was cut last in one of some languages. */
   holds(text: string, chunk: number, languages: readonly Bits[]): boolean {
     const { rows, width, ids } = this.#chunks

@@ -26,6 +26,7 @@ export class Dictionary {
     this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
   }
 
+  /** Whether they are a word that is listed, that rules speak of, or that is often run together with others. */
   has(letters: string, tag: string): boolean {
     return this.joins(letters, tag) || this.isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
   }
@@ -51,6 +52,7 @@ export class Dictionary {
     return this.#lexicon.entriesOf(letters, tag).some(({ kinds, direct }) => direct || kinds.length > 0)
   }
 
+  /** Whether they hold sentences together, as the pack says. */
   isFunctionWord(letters: string, tag: string): boolean {
     return this.#functionWords.get(tag)?.has(letters) === true
   }

@@ -9,8 +9,11 @@ import { RunTogether } from './runTogether.js'
 
 /** Chunks of fewer letters are words, or names for something. */
 const SHORTEST = 5
-/** So many letters of a comment are tried that were not tried before: somebody may write one new word behind the other. */
-const MOST_TRIED = 2_000
+/**
+ * So many letters of a comment are looked at, in chunks that are not too short: a new one takes long, and somebody may write one behind the
+ * other. Whether they are new must not count, or a verdict would depend on the comments before.
+ */
+const MOST_LETTERS = 10_000
 const MOST_REMEMBERED = 1_000
 
 const NONE: readonly string[] = []
@@ -47,11 +50,11 @@ export class WrittenOtherwise {
     const found: Meant[] = []
     const wanted = this.#marks.bitsOf(languages)
     const { starts, ends, count } = this.#chunks
-    let tried = 0
-    for (let chunk = 0; chunk < count; chunk++) {
-      if (ends[chunk]! - starts[chunk]! < SHORTEST || this.#marks.isDenied(chunk, wanted)) continue
-      if (!this.#marks.isKnown(chunk, wanted)) tried += ends[chunk]! - starts[chunk]!
-      if (tried > MOST_TRIED) break
+    let letters = 0
+    for (let chunk = 0; chunk < count && letters < MOST_LETTERS; chunk++) {
+      const length = ends[chunk]! - starts[chunk]!
+      if (length < SHORTEST) continue
+      letters += length
       if (!this.#marks.holds(text, chunk, wanted)) continue
       const { start, word } = this.#marks.wordIn(text, chunk)
       const words = wanted.map(({ tag }) => this.#remembered(word, tag)).find((each) => each !== undefined)

@@ -27,15 +27,6 @@ describe('marks of chunks', () => {
     expect(asked).toHaveLength(new Set(asked).size)
   })
 
-  test('are known afterwards, in those languages', () => {
-    const { chunks, marks } = setUp()
-    chunks.cut('word')
-    expect(marks.isKnown(0, marks.bitsOf(['x1']))).toBe(false)
-    marks.holds('word', 0, marks.bitsOf(['x1']))
-    expect(marks.isKnown(0, marks.bitsOf(['x1']))).toBe(true)
-    expect(marks.isKnown(0, marks.bitsOf(['x1', 'x2']))).toBe(false)
-  })
-
   test('are asked for anew where a chunk is too long to be remembered, and not at all where it is longer than a word', () => {
     const { chunks, marks, asked } = setUp()
     for (const length of [40, 40, 70]) {
