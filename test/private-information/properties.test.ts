@@ -62,6 +62,13 @@ function changed(number: string, place: number, by: number): string {
   return number.slice(0, index) + String(digit) + number.slice(index + 1)
 }
 
+/** Whether half of the groups of four, and more than one, are years. */
+function readsAsYears(number: string): boolean {
+  const groups = inFours(number).split(' ')
+  const years = groups.filter((group) => group >= '1600' && group <= '2099')
+  return years.length > 1 && years.length * 2 >= groups.length
+}
+
 const kinds = (text: string): string[] => privateInformation.find(text).map(({ rule }) => rule)
 
 describe('numbers with check digits', () => {
@@ -71,7 +78,7 @@ describe('numbers with check digits', () => {
   ])('%s: a consistent one is found, in full', (kind, arbitrary, before) => {
     fc.assert(
       fc.property(arbitrary, (number) => {
-        fc.pre(!/^(?:20..){3}$/.test(number)) // reads as three years
+        fc.pre(!readsAsYears(number))
         const found = privateInformation.find(`${before}${inFours(number)}.`)
         expect(found.map(({ rule, quote }) => [rule, quote])).toEqual([[`private:${kind}`, inFours(number)]])
       }),

@@ -4,7 +4,7 @@ const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
 
 /** UTF-16 units of the longest chunk that is looked at. */
-export const LONGEST_CHUNK = 60
+const LONGEST_CHUNK = 60
 
 /** Languages of which one number remembers something: two bits for each. */
 const LANGUAGES = 15

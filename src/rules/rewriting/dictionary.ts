@@ -52,6 +52,11 @@ export class Dictionary {
     return this.#lexicon.entriesOf(letters, tag).some(({ kinds, direct }) => direct || kinds.length > 0)
   }
 
+  /** Whether they are listed as a word that counts, whatever stands around it. */
+  countsAlone(letters: string, tag: string): boolean {
+    return this.#lexicon.entriesOf(letters, tag).some(({ direct }) => direct)
+  }
+
   /** Whether they hold sentences together, as the pack says. */
   isFunctionWord(letters: string, tag: string): boolean {
     return this.#functionWords.get(tag)?.has(letters) === true

@@ -8,8 +8,8 @@ const LONGEST = 16
 const WORD = /^\p{L}+$/u
 
 /**
- * Finds words that are no words, but one letter away from the only one that rules speak of: *poeple*, *belng*, *neever*. Listed words that are
- * misspelt are found by the lexicon. Only in languages of which the build has a dictionary: it tells what is a word.
+ * Finds words that are no words, but one letter away from the only one that rules speak of: *poeple*, *belng*, *neever*. If that counts
+ * alone, its list says whether it does misspelt, and the lexicon finds it. Only in languages of which the build has a dictionary: it tells what is a word.
  */
 export class Misspelt {
   readonly #dictionary: Dictionary
@@ -29,8 +29,8 @@ export class Misspelt {
     if (letters === undefined || written.length < SHORTEST || written.length > LONGEST || !WORD.test(written)) return undefined
     const word = written.toLowerCase()
     if (dictionary.has(word, tag) || dictionary.isInnocent(word, tag)) return undefined
-    const meant = neighboursOf(word, letters).filter((neighbour) => dictionary.isSpokenOf(neighbour, tag))
-    return new Set(meant).size === 1 ? meant[0] : undefined
+    const [meant, ...others] = new Set(neighboursOf(word, letters).filter((neighbour) => dictionary.isSpokenOf(neighbour, tag)))
+    return meant === undefined || others.length > 0 || dictionary.countsAlone(meant, tag) ? undefined : meant
   }
 }
 
