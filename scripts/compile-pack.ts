@@ -1,9 +1,9 @@
 import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
 import { frontCode } from '../src/text/frontCoding.js'
-import { innocentWords } from './innocentWords.js'
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
+import { readOtherwise } from './readOtherwise.js'
 import { foldedLookalikes } from './romanised.js'
 
 /**
@@ -14,7 +14,7 @@ import { foldedLookalikes } from './romanised.js'
 export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
   const lookalikes = [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]
   const pack = packOf(language, dictionary, lookalikes)
-  return { ...pack, innocent: frontCode([...lookalikes, ...innocentWords(pack, dictionary)]) }
+  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, dictionary)]) }
 }
 
 /** @param innocent words that stand for themselves, although they look like listed ones */

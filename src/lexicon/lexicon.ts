@@ -144,18 +144,9 @@ export class Lexicon {
 
   /** What a language lists as a word of these letters, small ones. */
   entriesOf(letters: string, tag: string): Entry[] {
-    const forms = this.#termsOf(tag)?.formsAlike(letters) ?? []
-    return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
-  }
-
-  /** Whether letters, small ones of a language, stand for themselves, although they look like a listed word, or like several. */
-  isInnocent(letters: string, tag: string): boolean {
-    return this.#termsOf(tag)?.isInnocent(letters) === true
-  }
-
-  #termsOf(tag: string): ScriptTerms | undefined {
     const pack = this.#packs.find((each) => each.tag === tag)
-    return pack === undefined ? undefined : this.#terms[kindOfScript(pack.script)]
+    const forms = pack === undefined ? [] : this.#terms[kindOfScript(pack.script)]!.formsAlike(letters)
+    return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
   }
 
   #resolved(text: string, hits: Hit[]): readonly Hit[] {

@@ -105,15 +105,10 @@ export class ScriptTerms {
     return kind === FormKind.respelt && this.#innocent.has(text)
   }
 
-  /** Whether a text stands for itself, although it looks like a listed word, or like several. */
-  isInnocent(text: string): boolean {
-    return this.#innocent.has(text)
-  }
-
   #isWord(text: string): boolean {
     let isWord = this.#asked.get(text)
     if (isWord === undefined) {
-      isWord = this.isInnocent(text) || this.#isListed(text)
+      isWord = this.#innocent.has(text) || this.#isListed(text)
       if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
       this.#asked.set(text, isWord)
     }

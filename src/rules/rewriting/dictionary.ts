@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
+import { Innocent } from '../../text/innocent.js'
 
 /** Marks in a pack that a word may go on. */
 const OPEN_END = '*'
@@ -16,6 +17,7 @@ export class Dictionary {
   /** By tag, the words of listed phrases; of a language when it is first asked for. */
   readonly #inPhrases = new Map<string, ReadonlySet<string>>()
   readonly #joins: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #innocent: ReadonlyMap<string, Innocent>
 
   /** @param isSpokenOfAlone whether rules speak of a word, but for phrases that it stands in */
   constructor(packs: readonly LanguagePack[], lexicon: Lexicon, isSpokenOfAlone: IsWord) {
@@ -24,11 +26,12 @@ export class Dictionary {
     this.#isSpokenOfAlone = isSpokenOfAlone
     this.#functionWords = new Map(packs.map(({ tag, functionWords = '' }) => [tag, new Set(functionWords.split('\n'))]))
     this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
+    this.#innocent = new Map(packs.map(({ tag, innocent }) => [tag, new Innocent([innocent])]))
   }
 
   /** Whether they are a word that is listed, that rules speak of, or that is often run together with others. */
   has(letters: string, tag: string): boolean {
-    return this.joins(letters, tag) || this.isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
+    return this.#isFrequent(letters, tag) || this.isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
   }
 
   /** Whether rules speak of them, if only in a phrase. */
@@ -42,9 +45,9 @@ export class Dictionary {
     return words.has(letters)
   }
 
-  /** Whether they stand for themselves, although they look like a listed word, or like several. */
+  /** Whether they stand for themselves, although they look like another word, or like several. */
   isInnocent(letters: string, tag: string): boolean {
-    return this.#lexicon.isInnocent(letters, tag)
+    return this.#innocent.get(tag)?.has(letters) === true
   }
 
   /** Whether they are listed as a word that counts, or that rules speak of. */
@@ -69,8 +72,11 @@ export class Dictionary {
 
   /** Whether they are often run together with other words. */
   joins(letters: string, tag: string): boolean {
-    if (this.isFunctionWord(letters, tag) || this.#joins.get(tag)?.has(letters) === true) return true
-    return this.#lexicon.entriesOf(letters, tag).some(({ traits }) => traits.has('joined'))
+    return this.#isFrequent(letters, tag) || this.#lexicon.entriesOf(letters, tag).some(({ traits }) => traits.has('joined'))
+  }
+
+  #isFrequent(letters: string, tag: string): boolean {
+    return this.isFunctionWord(letters, tag) || this.#joins.get(tag)?.has(letters) === true
   }
 }
 

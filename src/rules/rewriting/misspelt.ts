@@ -19,7 +19,7 @@ export class Misspelt {
   constructor(packs: readonly LanguagePack[], dictionary: Dictionary) {
     this.#dictionary = dictionary
     const guarded = packs.filter(({ tag }) => dictionary.isGuarded(tag))
-    this.#letters = new Map(guarded.map(({ tag, joins }) => [tag, [...new Set(joins.replaceAll('\n', ''))]]))
+    this.#letters = new Map(guarded.map((pack) => [pack.tag, lettersOf(pack)]))
   }
 
   /** What a word is meant to be, if it is none. */
@@ -32,6 +32,12 @@ export class Misspelt {
     const [meant, ...others] = new Set(neighboursOf(word, letters).filter((neighbour) => dictionary.isSpokenOf(neighbour, tag)))
     return meant === undefined || others.length > 0 || dictionary.countsAlone(meant, tag) ? undefined : meant
   }
+}
+
+/** The letters of a pack's frequent words. */
+function lettersOf({ joins, functionWords = '', common }: LanguagePack): string[] {
+  const letters = new Set([joins, functionWords, ...common.map(({ entries }) => entries)].flatMap((words) => [...words]))
+  return [...letters].filter((letter) => WORD.test(letter))
 }
 
 /** What a word is with two letters swapped back, a double one single, or one more letter, which is not the first. */

@@ -9,7 +9,7 @@ import { scriptOf } from '../src/text/scripts.js'
  *
  * @param pack without them
  */
-export function innocentWords(pack: LanguagePack, dictionary: Iterable<string>): string[] {
+export function readOtherwise(pack: LanguagePack, dictionary: Iterable<string>): string[] {
   const lexicon = new Lexicon([pack], {})
   const rules = new Rules([pack], lexicon, (text) => lexicon.find(text, () => 0))
   return [...dictionary].filter((word) => scriptOf(word.codePointAt(0)!) === pack.script && rules.readsOtherwise(word, pack.tag))
