@@ -145,8 +145,7 @@ export class Lexicon {
   /** What a language lists as a word of these letters, small ones. */
   entriesOf(letters: string, tag: string): Entry[] {
     const pack = this.#packs.find((each) => each.tag === tag)
-    const forms = pack === undefined ? [] : this.#terms[kindOfScript(pack.script)]!.formsAlike(letters)
-    return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
+    return pack === undefined ? [] : this.#terms[kindOfScript(pack.script)]!.entriesOf(letters, tag)
   }
 
   #resolved(text: string, hits: Hit[]): readonly Hit[] {

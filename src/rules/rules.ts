@@ -74,12 +74,15 @@ export class Rules {
     this.#hiding = new Hiding(packs)
     this.#pictures = new Pictures(packs)
     this.#plainWords = new PlainWords(packs, chunks)
-    this.#dictionary = new Dictionary(packs, lexicon, (letters, tag) => this.#readerOf(tag)?.knows(letters) === true)
-    this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionary)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(lexicon.characters)
+    this.#dictionary = new Dictionary(packs, lexicon, this.#letters, (tag) => {
+      const reader = this.#readerOf(tag)
+      return reader === undefined ? undefined : (hash, check) => reader.knows(hash, check)
+    })
+    this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionary, this.#letters)
     this.#words = new Words(this.#letters)
     this.#people = new People(people, this.#letters)
   }

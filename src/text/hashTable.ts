@@ -13,7 +13,7 @@ export class HashTable {
 
   /** @param expected how many there will be: it grows for more */
   constructor(expected = FEW) {
-    this.#slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(expected)))
+    this.#slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(expected, 1))))
   }
 
   /** What a hash stands for, -1 for nothing. */

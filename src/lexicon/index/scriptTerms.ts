@@ -1,6 +1,6 @@
 import type { Characters } from '../../text/characters.js'
 import { Innocent } from '../../text/innocent.js'
-import { FormKind, type Form } from '../entry.js'
+import { FormKind, type Entry, type Form } from '../entry.js'
 import { lines } from '../forms/groups.js'
 import { Listing } from '../forms/listing.js'
 import type { LanguagePack } from '../pack.js'
@@ -122,11 +122,24 @@ export class ScriptTerms {
 
   /** The forms of one word that some letters spell, also as they read folded. */
   formsAlike(letters: string): Form[] {
-    const listed = this.#formsOf(letters).filter(({ text }) => text === letters)
-    const folded = this.#folded.flatMap((terms) =>
+    return [...this.#listedAs(letters), ...this.#foldedAs(letters)]
+  }
+
+  /** What a language lists as one word that some letters spell, also as they read folded in it. */
+  entriesOf(letters: string, tag: string): Entry[] {
+    const listed = this.#listedAs(letters)
+    const forms = this.hasFolding(tag) ? [...listed, ...this.#foldedAs(letters)] : listed
+    return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
+  }
+
+  #listedAs(letters: string): Form[] {
+    return this.#formsOf(letters).filter(({ text }) => text === letters)
+  }
+
+  #foldedAs(letters: string): Form[] {
+    return this.#folded.flatMap((terms) =>
       terms.formsOf(letters).map((number) => this.listing.formOf(number)).filter(({ text }) => terms.areAlike(text, letters)),
     )
-    return [...listed, ...folded]
   }
 
   /** The forms that are a text, and maybe others. */

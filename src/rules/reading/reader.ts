@@ -6,7 +6,6 @@ import type { Chunks } from '../../text/chunks.js'
 import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern, type Surroundings } from '../grammar/compiler.js'
 import { compileGrammar, type Grammar } from '../grammar/grammar.js'
-import { hashOf } from '../words/wordHasher.js'
 import type { Letters } from '../words/letters.js'
 import type { Names } from '../people.js'
 import { Phrases } from './phrases.js'
@@ -41,7 +40,6 @@ export interface CommentToRead {
 /** Reads comments by the rules of one language. */
 export class Reader {
   readonly #grammar: Grammar
-  readonly #letters: Letters
   readonly #words: Words
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
@@ -61,7 +59,6 @@ export class Reader {
    */
   constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
     this.#grammar = compileGrammar(pack, letters)
-    this.#letters = letters
     this.#words = words
     this.#tokens = tokens
     this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)
@@ -80,10 +77,9 @@ export class Reader {
     return this.#grammar.kindSets.isFull
   }
 
-  /** Whether a word is a frequent one that the rules speak of. */
-  knows(word: string): boolean {
-    const { vocabulary } = this.#grammar
-    return vocabulary.lookUp(...hashOf(word, this.#letters)) !== UNKNOWN
+  /** Whether a word, told by hash and check, is a frequent one that the rules speak of. */
+  knows(hash: number, check: number): boolean {
+    return this.#grammar.vocabulary.lookUp(hash, check) !== UNKNOWN
   }
 
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */

@@ -1,28 +1,35 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
+import { HashTable } from '../../text/hashTable.js'
 import { Innocent } from '../../text/innocent.js'
+import type { Letters } from '../words/letters.js'
+import { hashOf } from '../words/wordHasher.js'
 
 /** Marks in a pack that a word may go on. */
 const OPEN_END = '*'
 
-/** Whether letters, small ones without apostrophes, are a word of a language. */
-type IsWord = (letters: string, tag: string) => boolean
+/** Whether a word is one of some, told by hash and check: see `hash.ts`. */
+export type IsAmong = (hash: number, check: number) => boolean
 
-/** What lists and rules know of words. It is no dictionary of a language, for which they know too few. */
+const NOTHING: IsAmong = () => false
+
+/** What lists and rules know of words, which are asked for in small letters without apostrophes. It is no dictionary of a language, for which they know too few. */
 export class Dictionary {
   readonly #lexicon: Lexicon
-  readonly #isSpokenOfAlone: IsWord
+  readonly #letters: Letters
+  readonly #isSpokenOfAlone: (tag: string) => IsAmong | undefined
   readonly #functionWords: ReadonlyMap<string, ReadonlySet<string>>
   readonly #packs: readonly LanguagePack[]
-  /** By tag, the words of listed phrases; of a language when it is first asked for. */
-  readonly #inPhrases = new Map<string, ReadonlySet<string>>()
+  /** By tag, the hashes of words of listed phrases, and their checks; of a language when it is first asked for. */
+  readonly #inPhrases = new Map<string, HashTable>()
   readonly #joins: ReadonlyMap<string, ReadonlySet<string>>
   readonly #innocent: ReadonlyMap<string, Innocent>
 
-  /** @param isSpokenOfAlone whether rules speak of a word, but for phrases that it stands in */
-  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, isSpokenOfAlone: IsWord) {
+  /** @param isSpokenOfAlone by tag, whether rules speak of a word, but for phrases that it stands in */
+  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, letters: Letters, isSpokenOfAlone: (tag: string) => IsAmong | undefined) {
     this.#packs = packs
     this.#lexicon = lexicon
+    this.#letters = letters
     this.#isSpokenOfAlone = isSpokenOfAlone
     this.#functionWords = new Map(packs.map(({ tag, functionWords = '' }) => [tag, new Set(functionWords.split('\n'))]))
     this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
@@ -36,13 +43,25 @@ export class Dictionary {
 
   /** Whether rules speak of them, if only in a phrase. */
   isSpokenOf(letters: string, tag: string): boolean {
-    if (this.#isSpokenOfAlone(letters, tag)) return true
-    let words = this.#inPhrases.get(tag)
-    if (words === undefined) {
-      words = new Set(this.#packs.filter((pack) => pack.tag === tag).flatMap(wordsOfPhrases))
-      this.#inPhrases.set(tag, words)
+    return this.spokenOf(tag)(...hashOf(letters, this.#letters))
+  }
+
+  /** The words that rules speak of, if only in a phrase. To be asked now: what it knows is not kept for ever. */
+  spokenOf(tag: string): IsAmong {
+    const isSpokenOfAlone = this.#isSpokenOfAlone(tag) ?? NOTHING
+    const inPhrases = this.#inPhrasesOf(tag)
+    return (hash, check) => isSpokenOfAlone(hash, check) || inPhrases.get(hash) === check
+  }
+
+  #inPhrasesOf(tag: string): HashTable {
+    let checks = this.#inPhrases.get(tag)
+    if (checks === undefined) {
+      const words = this.#packs.filter((pack) => pack.tag === tag).flatMap(wordsOfPhrases)
+      checks = new HashTable(words.length)
+      for (const word of words) checks.set(...hashOf(word, this.#letters))
+      this.#inPhrases.set(tag, checks)
     }
-    return words.has(letters)
+    return checks
   }
 
   /** Whether they stand for themselves, although they look like another word, or like several. */

@@ -1,11 +1,21 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
-import type { Dictionary } from './dictionary.js'
+import { mix } from '../../text/fnv.js'
+import { NO_HASH, checkOf } from '../words/hash.js'
+import { Letter, type Letters } from '../words/letters.js'
+import type { Dictionary, IsAmong } from './dictionary.js'
 
 /** Shorter words have too many neighbours that are words; longer ones are hardly ever frequent. */
 const SHORTEST = 5
 const LONGEST = 16
 
-const WORD = /^\p{L}+$/u
+/** Letters of one UTF-16 unit each. */
+const WORD = /^(?:(?![^\0-\uffff])\p{L})+$/u
+
+interface Missing {
+  readonly letter: string
+  /** As it is hashed. */
+  readonly unit: number
+}
 
 /**
  * Finds words that are no words, but one letter away from the only one that rules speak of: *poeple*, *belng*, *neever*. If that counts
@@ -13,24 +23,50 @@ const WORD = /^\p{L}+$/u
  */
 export class Misspelt {
   readonly #dictionary: Dictionary
+  readonly #letters: Letters
   /** By tag, the letters that may be missing in a word; only of languages with a dictionary. */
-  readonly #letters: ReadonlyMap<string, readonly string[]>
+  readonly #missing: ReadonlyMap<string, readonly Missing[]>
 
-  constructor(packs: readonly LanguagePack[], dictionary: Dictionary) {
+  constructor(packs: readonly LanguagePack[], dictionary: Dictionary, letters: Letters) {
     this.#dictionary = dictionary
+    this.#letters = letters
     const guarded = packs.filter(({ tag }) => dictionary.isGuarded(tag))
-    this.#letters = new Map(guarded.map((pack) => [pack.tag, lettersOf(pack)]))
+    this.#missing = new Map(guarded.map((pack) => [pack.tag, lettersOf(pack).map((letter) => ({ letter, unit: this.#unitsOf(letter)[0]! }))]))
   }
 
   /** What a word is meant to be, if it is none. */
   meant(written: string, tag: string): string | undefined {
     const dictionary = this.#dictionary
-    const letters = this.#letters.get(tag)
-    if (letters === undefined || written.length < SHORTEST || written.length > LONGEST || !WORD.test(written)) return undefined
+    const missing = this.#missing.get(tag)
+    if (missing === undefined || written.length < SHORTEST || written.length > LONGEST || !WORD.test(written)) return undefined
     const word = written.toLowerCase()
     if (dictionary.has(word, tag) || dictionary.isInnocent(word, tag)) return undefined
-    const [meant, ...others] = new Set(neighboursOf(word, letters).filter((neighbour) => dictionary.isSpokenOf(neighbour, tag)))
+    const exchanged = neighboursOf(word).filter((neighbour) => dictionary.isSpokenOf(neighbour, tag))
+    const [meant, ...others] = new Set([...exchanged, ...this.#withOneMore(word, missing, dictionary.spokenOf(tag))])
     return meant === undefined || others.length > 0 || dictionary.countsAlone(meant, tag) ? undefined : meant
+  }
+
+  /** What a word is with one more letter, which is not the first. There are hundreds: only those that are found are written out. */
+  #withOneMore(word: string, missing: readonly Missing[], isAmong: IsAmong): string[] {
+    const units = this.#unitsOf(word)
+    const check = checkOf(units.length + 1, units[0]!)
+    const found: string[] = []
+    let before = NO_HASH
+    for (let at = 1; at <= units.length; at++) {
+      before = mix(before, units[at - 1]!)
+      for (let which = 0; which < missing.length; which++) {
+        const { letter, unit } = missing[which]!
+        let hash = mix(before, unit)
+        for (let rest = at; rest < units.length; rest++) hash = mix(hash, units[rest]!)
+        if (isAmong(hash, check)) found.push(word.slice(0, at) + letter + word.slice(at))
+      }
+    }
+    return found
+  }
+
+  /** Letters as they are hashed. */
+  #unitsOf(word: string): number[] {
+    return Array.from(word, (_, at) => this.#letters.at(word, at) & Letter.folded)
   }
 }
 
@@ -40,16 +76,10 @@ function lettersOf({ joins, functionWords = '', common }: LanguagePack): string[
   return [...letters].filter((letter) => WORD.test(letter))
 }
 
-/** What a word is with two letters swapped back, a double one single, or one more letter, which is not the first. */
-function neighboursOf(word: string, letters: readonly string[]): string[] {
-  const neighbours: string[] = []
-  for (let at = 0; at < word.length; at++) {
-    const before = word.slice(0, at)
-    const [letter = '', next = ''] = word.slice(at)
-    const after = word.slice(at + 1)
-    if (letter === next) neighbours.push(before + after)
-    else neighbours.push(before + next + letter + after.slice(1))
-    for (const missing of letters) neighbours.push(before + letter + missing + after)
-  }
-  return neighbours
+/** What a word is with two letters swapped back, or a double one single. */
+function neighboursOf(word: string): string[] {
+  return Array.from(word, (letter, at) => {
+    const next = word[at + 1] ?? ''
+    return word.slice(0, at) + (letter === next ? '' : next) + letter + word.slice(at + 2)
+  })
 }

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Span } from '../../spans.js'
 import type { Chunks } from '../../text/chunks.js'
 import { copied } from '../../text/copied.js'
+import type { Letters } from '../words/letters.js'
 import { ChunkMarks } from './chunkMarks.js'
 import type { Dictionary } from './dictionary.js'
 import { Misspelt } from './misspelt.js'
@@ -34,9 +35,9 @@ export class WrittenOtherwise {
   readonly #marks: ChunkMarks
 
   /** @param chunks of the comments that it is asked of */
-  constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionary: Dictionary) {
+  constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionary: Dictionary, letters: Letters) {
     this.#runTogether = new RunTogether(dictionary)
-    this.#misspelt = new Misspelt(packs, dictionary)
+    this.#misspelt = new Misspelt(packs, dictionary, letters)
     this.#chunks = chunks
     this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.wordsOf(word, tag) !== undefined)
   }
