@@ -1,3 +1,5 @@
+import { BASIS, mix } from './fnv.js'
+
 /*
  * Front coding (Witten, Moffat and Bell 1999, *Managing Gigabytes*): of sorted words, each is written as the number of letters
  * that it shares with the one before, and the rest. Long lists of words that nobody reads take half the room so.
@@ -48,30 +50,29 @@ export function wordsIn(coded: string): string[] {
   return coded.split('\n').map((line) => (word = word.slice(0, digitOf(line.charCodeAt(0))) + line.slice(1)))
 }
 
-/** Whether a text that `frontCode` wrote has a word: cheaper than `wordsIn` for a few words. */
-export function isIn(coded: string, word: string): boolean {
-  // How many letters the word shares with the line before.
-  let shared = 0
-  let at = 0
-  while (at < coded.length) {
-    const kept = digitOf(coded.charCodeAt(at))
-    // This line is behind the word, and all further ones are, unless it shares more than is written.
-    if (kept < shared && kept < MOST_SHARED - 1) return false
-    // A line that keeps more than the word shares with the one before keeps the letter in which that differs from it.
-    if (kept <= shared) {
-      shared = kept
-      const begin = at + 1 - kept
-      while (shared < word.length && coded[begin + shared] === word[shared]) shared++
-      const end = begin + shared
-      if (shared === word.length && (end === coded.length || coded[end] === '\n')) return true
-      shared = wholeCharacters(word, shared)
+/** Calls back with a hash of each word of a text that `frontCode` wrote, the one of `hashOfWord`: no word is written out. */
+export function forEachHash(coded: string, visit: (hash: number) => void): void {
+  // By how many of its first letters, the hash of them in the word that was read last.
+  const hashes = new Int32Array(MOST_SHARED + 1).fill(BASIS)
+  for (let at = 0; at < coded.length; at++) {
+    let letters = digitOf(coded.charCodeAt(at))
+    let hash = hashes[letters]!
+    for (at++; at < coded.length && coded.charCodeAt(at) !== LINE_BREAK; at++) {
+      hash = mix(hash, coded.charCodeAt(at))
+      if (letters < MOST_SHARED) hashes[++letters] = hash
     }
-    at = coded.indexOf('\n', at) + 1
-    if (at === 0) return false
+    visit(hash)
   }
-  return false
 }
 
+/** 32 bits of a word. */
+export function hashOfWord(word: string): number {
+  let hash: number = BASIS
+  for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
+  return hash
+}
+
+const LINE_BREAK = '\n'.charCodeAt(0)
 const ZERO = '0'.charCodeAt(0)
 const NINE = '9'.charCodeAt(0)
 const TEN = 'a'.charCodeAt(0)

@@ -1,13 +1,14 @@
-import { isIn, wordsIn } from './frontCoding.js'
+import { forEachHash, hashOfWord } from './frontCoding.js'
+import { HashTable } from './hashTable.js'
 
-/** Up to this many lookups search the encoded text; after that the list is decoded into a Set. */
-const FEW_LOOKS = 8
-
-/** Words that stand for themselves, though they look like listed ones. */
+/**
+ * Words that stand for themselves, though they look like listed ones. They are told by a hash of 32 bits, for a hundred thousand strings
+ * would fill ten megabytes: of 30,000 unknown words one is taken for one of them.
+ */
 export class Innocent {
   readonly #lists: readonly string[]
-  #looks = 0
-  #words: ReadonlySet<string> | undefined
+  /** Read when the first word is asked for. */
+  #hashes: HashTable | undefined
 
   /** @param lists front-coded: see `frontCode` */
   constructor(lists: readonly string[]) {
@@ -15,8 +16,13 @@ export class Innocent {
   }
 
   has(word: string): boolean {
-    if (++this.#looks > FEW_LOOKS) this.#words ??= new Set(this.#lists.flatMap(wordsIn))
-    if (this.#words !== undefined) return this.#words.has(word)
-    return this.#lists.some((list) => isIn(list, word))
+    this.#hashes ??= read(this.#lists)
+    return this.#hashes.get(hashOfWord(word)) >= 0
   }
+}
+
+function read(lists: readonly string[]): HashTable {
+  const hashes = new HashTable()
+  for (const list of lists) forEachHash(list, (hash) => hashes.set(hash, 0))
+  return hashes
 }

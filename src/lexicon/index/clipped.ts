@@ -1,6 +1,7 @@
 import { emptyFilter, hasBit, setBit } from '../../text/bitFilter.js'
 import { symbolOf, symbolsOf } from '../../text/folding.js'
 import { BASIS, mix } from '../../text/fnv.js'
+import { VOWELS } from '../../text/vowels.js'
 import { spread } from './rolling.js'
 
 /*
@@ -17,7 +18,6 @@ const SHORTEST_BARE = 6
 /** Symbols of the shortest skeleton: too many words share one with fewer. */
 const SHORTEST_SKELETON = 4
 
-const VOWELS = 'aeiou'
 const VOWEL_SYMBOLS: ReadonlySet<number> = new Set(symbolsOf(VOWELS))
 
 const NO_SKELETON = 0

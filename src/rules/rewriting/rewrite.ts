@@ -1,6 +1,7 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
 import type { Hit } from '../../lexicon/entry.js'
 import { leetLetters } from '../../text/leet.js'
+import { VOWELS } from '../../text/vowels.js'
 import type { Rewritten } from './edits.js'
 import { EditsAmongHits } from './editsAmongHits.js'
 import { suspectsIn } from './suspects.js'
@@ -38,7 +39,6 @@ const LETTER = /\p{L}/u
 const AROUND = /^["'([{“‘«]+|[^\p{L}\p{N}@$]+$/gu
 /** Hides a letter, a vowel mostly. */
 const MASK = '*'
-const VOWELS: readonly string[] = [...'aeiou']
 const MOST_READINGS = 32
 
 /**
@@ -176,7 +176,7 @@ function asRemembered(onlyReadingOf: OnlyReadingOf): OnlyReadingOf {
 function readingsOf(word: string): string[] {
   let readings = ['']
   for (const char of word) {
-    const letters = LETTER.test(char) ? [char] : char === MASK ? VOWELS : leetLetters('Latn', char)
+    const letters = LETTER.test(char) ? [char] : char === MASK ? [...VOWELS] : leetLetters('Latn', char)
     readings = readings.flatMap((reading) => letters.map((letter) => reading + letter))
     if (readings.length > MOST_READINGS) return []
   }

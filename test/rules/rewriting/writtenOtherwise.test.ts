@@ -105,6 +105,8 @@ describe('misspelt words', () => {
     ['aroun', 'around'],
     ['meadw', 'meadow'],
     ['hatnig', 'hating'],
+    ['arOend', 'around'],
+    ['meedow', 'meadow'],
     // Also of phrases.
     ['thnig', 'thing'],
     ['pplain', 'plain'],
@@ -113,6 +115,8 @@ describe('misspelt words', () => {
     ['zonkk', undefined],
     // No other first letter, no other letter, not two.
     ['meadov', undefined],
+    ['eround', undefined],
+    ['hatyng', undefined],
     ['roundd', undefined],
     ['eadow', undefined],
     ['aaroundd', undefined],

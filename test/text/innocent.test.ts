@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { frontCode } from '../../src/text/frontCoding.js'
+import { Innocent } from '../../src/text/innocent.js'
+
+test('innocent words are those of its lists, and no others', () => {
+  const words = Array.from({ length: 2000 }, (_, number) => `word${number * 7}`)
+  const innocent = new Innocent([frontCode(words), frontCode(['snarf', 's narf', 'பா']), ''])
+  for (const word of [...words, 'snarf', 's narf', 'பா']) expect(innocent.has(word)).toBe(true)
+  for (const word of ['', 'word1', 'snar', 'snarfs', 'narf', 's', 'ப', 'snarf\n']) expect(innocent.has(word)).toBe(false)
+})
+
+test('without a list there is none', () => {
+  expect(new Innocent([]).has('snarf')).toBe(false)
+})
