@@ -8,7 +8,7 @@ import { FoldedReading } from '../text/folded.js'
 import { readFolding } from '../text/folding.js'
 import { Innocent } from '../text/innocent.js'
 import { withEnding } from './endings.js'
-import type { Entry, Form, Hit } from './entry.js'
+import { isException, type Entry, type Form, type Hit } from './entry.js'
 import { Finder } from './finder.js'
 import { kindOfForm } from './forms/form.js'
 import { Home, type MarksOf } from './home.js'
@@ -135,6 +135,17 @@ export class Lexicon {
   /** The same in the comment last looked at, without some of what was found: what that covered shows. */
   findBeneath(text: string, isLeftOut: (hit: Hit) => boolean): readonly Hit[] {
     return this.#resolved(text, this.#meant.filter((hit) => !isLeftOut(hit)))
+  }
+
+  /** Of spans in the comment last looked at, in order, those that are part of no phrase in which something listed is innocent. */
+  outsideExceptions<T extends Pick<Hit, 'start' | 'end'>>(spans: readonly T[]): T[] {
+    const exceptions = this.#meant.filter(({ entry }) => isException(entry))
+    let next = 0
+    let until = 0
+    return spans.filter(({ start, end }) => {
+      for (; next < exceptions.length && exceptions[next]!.start <= start; next++) until = Math.max(until, exceptions[next]!.end)
+      return end > until
+    })
   }
 
   /** Whether letters, small Latin ones, are a listed word. */

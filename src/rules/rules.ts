@@ -17,7 +17,7 @@ import { PlainWords, isForceful } from './rewriting/plainWords.js'
 import { Quotations } from './quotes.js'
 import { Reader } from './reading/reader.js'
 import { rewrite } from './rewriting/rewrite.js'
-import { WrittenOtherwise } from './rewriting/writtenOtherwise.js'
+import { WrittenOtherwise, type Meant } from './rewriting/writtenOtherwise.js'
 import { Tokens } from './reading/tokens.js'
 import { Words } from './words/words.js'
 
@@ -108,7 +108,7 @@ export class Rules {
    * @param languages tags of those it is written in
    */
   mayBeRewritten(text: string, languages: readonly string[]): boolean {
-    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages) || this.#writtenOtherwise.in(text, languages).length > 0
+    return this.#pictures.mayStandIn(text) || this.#plainWords.mayReplace(text, languages) || this.#meantIn(text, languages).length > 0
   }
 
   /**
@@ -158,13 +158,18 @@ export class Rules {
 
   /** What is found, or excused, only where words are written out. */
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
-    const meant = this.#writtenOtherwise.in(text, languages)
+    const meant = this.#meantIn(text, languages)
     if (hits.length === 0 && meant.length === 0) return undefined
     const knows = (word: string) => languages.some((tag) => this.#dictionary.has(word, tag))
     const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word), meant)
     if (rewritten === undefined) return undefined
     const read = this.#readWritten(text, rewritten, languages, context)
     return says(read) ? read : undefined
+  }
+
+  /** What is written otherwise. A phrase in which a listed word is innocent is meant as it is written. */
+  #meantIn(text: string, languages: readonly string[]): Meant[] {
+    return this.#lexicon.outsideExceptions(this.#writtenOtherwise.in(text, languages))
   }
 
   /** What is found in plain words, too. */

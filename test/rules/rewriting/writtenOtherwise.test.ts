@@ -168,6 +168,14 @@ describe('a moderator', () => {
     expect(reasons(text)).toContainEqual(['derogatory', quote, ['misspelling']])
   })
 
+  test('leaves alone what is innocent as it stands, and nothing beside it', () => {
+    const allowing = createModerator({ allow: [{ term: 'homo stapid' }] })
+    const rules = (text: string) => allowing.check(text).reasons.map(({ rule }) => rule)
+    expect(rules('The homo stapid of this valley')).toEqual([])
+    expect(rules('The homo stapid is a homo stupad')).toEqual(['en/slurs:homo'])
+    expect(rules('I despuse all Jews, the homo stapid, and I despuse the Poles')).toEqual(['en/rules:group-hated-by-me', 'en/rules:group-hated-by-me'])
+  })
+
   test('keeps what was found in them as they are', () => {
     expect(reasons('You are a pieceofshit')).toContainEqual(['obscene', 'shit', ['joined']])
   })
