@@ -96,6 +96,8 @@ export interface Hit {
   readonly disguise: number
   /** Whether only the beginning of a word was looked for, so that the ending that follows belongs to it. */
   readonly isStem?: boolean | undefined
+  /** How many letters it has, where characters may stand for others: of two readings of them the one with more leaves less out. */
+  readonly letters?: number | undefined
   /** Whether a single letter of it shows, which many words begin with: `b****`. */
   readonly isFaint?: boolean | undefined
 }

@@ -13,10 +13,11 @@ export function resolve(hits: Hit[]): Hit[] {
   const innocentTo = new Map<string | undefined, number>()
   let cover: Hit | undefined
   let cue: Hit | undefined
-  for (const hit of hits) {
+  for (const [at, hit] of hits.entries()) {
     const { direct, only } = hit.entry
-    if (isException(hit.entry)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
-    else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit)) || isRepeated(kept, hit)) continue
+    if (isException(hit.entry)) {
+      if (!isBetterRead(hits, at)) innocentTo.set(only, Math.max(innocentTo.get(only) ?? -1, hit.end))
+    } else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit)) || isRepeated(kept, hit)) continue
     else if (direct) {
       const isCovered = cover !== undefined && hit.end <= cover.end
       if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!))) continue
@@ -33,6 +34,15 @@ export function resolve(hits: Hit[]): Hit[] {
 /** Whether a hit needs a disguise to be read in a longer word that is known as it stands: *arse* in *madarse*. */
 function isReadInto(word: Hit, { start, end, disguise }: Hit): boolean {
   return disguise !== 0 && word.disguise === 0 && start >= word.start && end <= word.end && end - start < word.end - word.start
+}
+
+/** Whether what an exception is read in is read as more letters of something that is none: *shhitt* is not *shi*. */
+function isBetterRead(hits: readonly Hit[], exception: number): boolean {
+  const { start, end, letters = Infinity } = hits[exception]!
+  for (let at = exception + 1; at < hits.length && hits[at]!.start === start && hits[at]!.end === end; at++) {
+    if (!isException(hits[at]!.entry) && (hits[at]!.letters ?? 0) > letters) return true
+  }
+  return false
 }
 
 /** Whether the same was found in two ways. Of one span other meanings may stand between. */

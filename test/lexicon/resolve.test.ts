@@ -21,3 +21,12 @@ test('what is found in two ways is one hit, also where another language lists th
   const [first, second] = lexicon.find('mizel', () => 0)
   expect(resolve([first!, second!, { ...first! }]).map(({ entry }) => entry.rule)).toEqual([first!.entry.rule, second!.entry.rule])
 })
+
+test('of an exception and a term that are read in the same stretched word, the one counts that leaves fewer letters out', () => {
+  const exceptions = [{ entries: 'vizel\nmarttle', forms: [] }]
+  const moderator = createModerator({}, { packs: [packOf({ terms: [termsOf('|vizzel|\n|martle|')], exceptions })] })
+  const isHeld = (text: string) => moderator.check(text).reasons.length > 0
+  expect(['vizzel', 'vizzzel', 'VIZZZZZEL', 'vizzelll'].map(isHeld)).toEqual([true, true, true, true])
+  expect(['vizel', 'vizelll', 'marttle', 'martttle', 'marttleee'].map(isHeld)).toEqual([false, false, false, false, false])
+  expect(['see a vizzelll', 'see a vizzelll'].map(isHeld)).toEqual([true, true])
+})

@@ -140,7 +140,8 @@ export class DisguisedMatcher {
     const disguise = bitsOf(form, alignment, (joined && !isSpaced) || isInside) | characterDisguises(this.#characters, text, start, until)
     // Without a disguise, words of romanised languages are RomanisedMatcher's business; a hit from here would skip its checks.
     if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
-    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), isFaint: shownOf(form, alignment) < FEWEST_SHOWN })
+    const isFaint = shownOf(form, alignment) < FEWEST_SHOWN
+    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), letters: form.text.length, isFaint })
   }
 
   #isJoined(kind: number, isSpaced: boolean, form: Form, start: number, end: number): boolean {
