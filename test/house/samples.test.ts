@@ -194,7 +194,8 @@ describe.each(documents)('the files, the terminal and the code in %s', (document
     },
   )
 
-  test.each(terminals)('the terminal in line $line shows what happens', ({ code }) => {
+  // `refrain lint` judges 275,000 words, which takes a busy machine a minute.
+  test.each(terminals)('the terminal in line $line shows what happens', { timeout: 300_000 }, ({ code }) => {
     const commands = code
       .split('\n')
       .filter((line) => line.startsWith('$ '))
