@@ -1,4 +1,4 @@
-import { BASIS, mix } from '../text/fnv.js'
+import { hashOfText } from '../text/fnv.js'
 
 const BITS_PER_CHAR = 6
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -34,7 +34,5 @@ export function versionOf(model: { readonly table: string; readonly checksum: nu
 
 /** 32 bits that change if any character does. It guards against damage, not against malice. */
 export function checksumOf(text: string, from = 0, to = text.length): number {
-  let hash: number = BASIS
-  for (let at = from; at < to; at++) hash = mix(hash, text.charCodeAt(at))
-  return hash >>> 0
+  return hashOfText(text, from, to) >>> 0
 }

@@ -15,3 +15,10 @@ export const SPREAD = 0x9e3779b1
 export function mix(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME)
 }
+
+/** The hash of a stretch of a text, unit by unit. */
+export function hashOfText(text: string, from = 0, to = text.length): number {
+  let hash: number = BASIS
+  for (let at = from; at < to; at++) hash = mix(hash, text.charCodeAt(at))
+  return hash
+}

@@ -50,7 +50,7 @@ export function wordsIn(coded: string): string[] {
   return coded.split('\n').map((line) => (word = word.slice(0, digitOf(line.charCodeAt(0))) + line.slice(1)))
 }
 
-/** Calls back with a hash of each word of a text that `frontCode` wrote, the one of `hashOfWord`: no word is written out. */
+/** Calls back with a hash of each word of a text that `frontCode` wrote, the one of `hashOfText`: no word is written out. */
 export function forEachHash(coded: string, visit: (hash: number) => void): void {
   // By how many of its first letters, the hash of them in the word that was read last.
   const hashes = new Int32Array(MOST_SHARED + 1).fill(BASIS)
@@ -63,13 +63,6 @@ export function forEachHash(coded: string, visit: (hash: number) => void): void 
     }
     visit(hash)
   }
-}
-
-/** 32 bits of a word. */
-export function hashOfWord(word: string): number {
-  let hash: number = BASIS
-  for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
-  return hash
 }
 
 const LINE_BREAK = '\n'.charCodeAt(0)

@@ -1,4 +1,5 @@
-import { forEachHash, hashOfWord } from './frontCoding.js'
+import { hashOfText } from './fnv.js'
+import { forEachHash } from './frontCoding.js'
 import { HashTable } from './hashTable.js'
 
 /**
@@ -17,7 +18,7 @@ export class Innocent {
 
   has(word: string): boolean {
     this.#hashes ??= read(this.#lists)
-    return this.#hashes.get(hashOfWord(word)) >= 0
+    return this.#hashes.get(hashOfText(word)) >= 0
   }
 }
 
