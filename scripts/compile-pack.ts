@@ -20,7 +20,7 @@ export function compilePack(language: Language, dictionary: Iterable<string>): L
 /** @param innocent words that stand for themselves, although they look like listed ones */
 function packOf(language: Language, dictionary: Iterable<string>, innocent: readonly string[]): LanguagePack {
   const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, respellings } = language
-  const { endings, folding, distinct, alike, spellings, markers, messages, calibration } = language
+  const { endings, folding, distinct, alike, same, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -34,6 +34,7 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
+    ...(same.length > 0 && { same: same.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
     innocent: frontCode(innocent),

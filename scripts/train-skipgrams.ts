@@ -104,12 +104,12 @@ async function read(pack: LanguagePack, folder: string): Promise<Data> {
   const known = [...(await listSets(folder)), ...(await listSets(OWN))]
   const plan = planOf(pack.tag)
   const reader = new SkipgramRowReader(pack, languages)
-  const rows: SkipgramRow[] = []
+  const rows: SkipgramRow[][] = []
   for (const { set } of plan.sources) {
     const made = madeLines(set, pack.tag)
-    rows.push(...(made === undefined ? await reader.read(set, setNamed(known, set).path) : reader.readLines(set, made)))
+    rows.push(made === undefined ? await reader.read(set, setNamed(known, set).path) : reader.readLines(set, made))
   }
-  return { tag: pack.tag, plan, rows }
+  return { tag: pack.tag, plan, rows: rows.flat() }
 }
 
 /** What skip-grams say of own comments by writers that they were not learned from. */

@@ -55,6 +55,7 @@ const PACK = objectOf({
   folding: optional(pairs),
   distinct: optional(text),
   alike: optional(pairs),
+  same: optional(pairs),
   spellings: optional(pairs),
   markers: optional(text),
   innocent: text,

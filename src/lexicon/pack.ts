@@ -45,6 +45,11 @@ export interface LanguagePack {
    * them as it is written: `from>to` pairs, newline-separated: `dh>t`.
    */
   readonly alike?: string
+  /**
+   * Spellings that tell no two words apart, also where both are common words or named by patterns: `from>to` pairs, newline-separated:
+   * `aa>a`. A doubled consonant is not a single one.
+   */
+  readonly same?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */

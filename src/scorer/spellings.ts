@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../lexicon/pack.js'
+import { alikeFoldingOf } from '../rules/grammar/alikeWords.js'
 import { contractionsOf } from '../rules/grammar/contractions.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
 import { SPREAD } from '../text/fnv.js'
@@ -54,9 +55,9 @@ export class Spellings {
   readonly #known = new Map<string, Spelling>()
 
   constructor(pack: LanguagePack, keySets: KeySets) {
-    const { folding = '', spellings = '', common } = pack
+    const { spellings = '', common } = pack
     this.#keySets = keySets
-    this.#rules = readFolding(folding)
+    this.#rules = readFolding(alikeFoldingOf(pack) ?? '')
     this.#endings = spellings.split('\n').flatMap(endingOf)
     for (const { kinds, sense, entries } of common) {
       for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')

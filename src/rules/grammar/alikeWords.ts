@@ -1,14 +1,27 @@
+import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Characters } from '../../text/characters.js'
 import { BASIS, mix } from '../../text/fnv.js'
 import { FoldedUnits, machineFor } from '../../text/foldedUnits.js'
 import { readFolding } from '../../text/folding.js'
 import { HashTable } from '../../text/hashTable.js'
-import { Class } from '../../text/kinds.js'
+import { CLASS_MASK, Class, LATIN } from '../../text/kinds.js'
+import { VOWELS } from '../../text/vowels.js'
 import { checkOf } from '../words/hash.js'
 
 /** A shorter word is found as written alone: folded, too many would be one. In letters, as folded. */
 const SHORTEST_FOLDED = 4
 const OTHER_SYMBOL = Class.other + 1
+
+/** Mixed into a hash behind the symbol of a doubled consonant; no symbol is as large. */
+const DOUBLED = 1 << 8
+
+/** Which spellings of frequent words are read as one, as `readFolding` takes it; undefined for a language with an orthography. */
+export function alikeFoldingOf({ folding, alike }: LanguagePack): string | undefined {
+  return folding === undefined || alike === undefined ? folding : `${folding}\n${alike}`
+}
+
+/** How many consonants a doubled one is: `one` where *matum* reads like *mattum*, `two` where they are two words. */
+export type Doubled = 'one' | 'two'
 
 /**
  * Words of a language that is romanised without an orthography, by how they read folded: see `LanguagePack.folding`. Told
@@ -16,6 +29,10 @@ const OTHER_SYMBOL = Class.other + 1
  */
 export class AlikeWords {
   readonly #units: FoldedUnits
+  readonly #characters: Characters
+  readonly #doubled: Doubled
+  /** Their classes. */
+  readonly #vowels: ReadonlySet<number>
   /** By hash, places in the columns. */
   readonly #places = new HashTable()
   readonly #checks: number[] = []
@@ -25,8 +42,12 @@ export class AlikeWords {
   #hash = 0
   #check = 0
 
-  constructor(characters: Characters, folding: string) {
+  /** @param folding `from>to` pairs, newline-separated */
+  constructor(characters: Characters, folding: string, doubled: Doubled) {
     this.#units = new FoldedUnits(characters, machineFor(characters, readFolding(folding)))
+    this.#characters = characters
+    this.#doubled = doubled
+    this.#vowels = new Set([...VOWELS].map((vowel) => characters.classOf(LATIN, vowel)))
   }
 
   /** Adds a word, from one unit to another (exclusive), unless it is short or one that reads the same was added before. */
@@ -42,7 +63,12 @@ export class AlikeWords {
     if (end - start < SHORTEST_FOLDED) return undefined
     if (end - start > this.#written.length) this.#written = new Uint16Array(2 * (end - start))
     for (let index = start; index < end; index++) this.#written[index - start] = text.charCodeAt(index)
-    if (!this.#read(this.#written, 0, end - start)) return undefined
+    return this.numberOf(this.#written, 0, end - start)
+  }
+
+  /** The same for units of UTF-16. */
+  numberOf(units: Uint16Array, from: number, to: number): number | undefined {
+    if (!this.#read(units, from, to)) return undefined
     const place = this.#places.get(this.#hash)
     return place >= 0 && this.#checks[place] === this.#check ? this.#numbers[place] : undefined
   }
@@ -58,9 +84,18 @@ export class AlikeWords {
     for (let at = 0; at < length; at++) {
       if (symbols[at] === OTHER_SYMBOL) return false
       hash = mix(hash, symbols[at]!)
+      if (this.#doubled === 'two' && this.#isDoubled(units, at, to)) hash = mix(hash, DOUBLED)
     }
     this.#hash = hash
     this.#check = checkOf(length, symbols[0]!)
     return true
+  }
+
+  /** Whether a symbol was read from a consonant written twice. */
+  #isDoubled(units: Uint16Array, symbol: number, to: number): boolean {
+    const { table } = this.#characters
+    const at = this.#units.starts[symbol]!
+    const letter = table[units[at]!]!
+    return at + 1 < to && letter === table[units[at + 1]!] && !this.#vowels.has(letter & CLASS_MASK)
   }
 }

@@ -1,7 +1,7 @@
 import { Speller } from '../../lexicon/forms/speller.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import { SPREAD, mix } from '../../text/fnv.js'
-import { AlikeWords } from './alikeWords.js'
+import { AlikeWords, alikeFoldingOf } from './alikeWords.js'
 import { contractionsOf } from './contractions.js'
 import { NO_HASH, checkOf } from '../words/hash.js'
 import type { Kinds } from './kinds.js'
@@ -43,9 +43,8 @@ export const Known = {
 
 /** The common words of a pack, and the words that its patterns name, by number; looked up by their hashes. */
 export class Vocabulary {
-  /** By number of a word. */
+  /** By number of a word; of those that read the same, of the first. */
   readonly hashes: number[] = [0]
-  readonly checks: number[] = [0]
   readonly sets: number[] = [NO_KINDS]
   readonly senses: number[] = [NO_SENSE]
   /** Bits of `Known`. */
@@ -57,15 +56,18 @@ export class Vocabulary {
   readonly #kindSets: KindSets
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
+  #placed = 0
 
-  /** Only in a language without an orthography: see `LanguagePack.folding`. */
+  /** Only in a language without an orthography: see `LanguagePack.folding` and `LanguagePack.same`. */
   readonly #alike: AlikeWords | undefined
+  readonly #same: AlikeWords | undefined
 
   constructor(pack: LanguagePack, kinds: Kinds, kindSets: KindSets, letters: Letters) {
     this.#letters = letters
     this.#kindSets = kindSets
-    const { folding, alike } = pack
-    if (folding !== undefined) this.#alike = new AlikeWords(letters.characters, alike === undefined ? folding : `${folding}\n${alike}`)
+    const alike = alikeFoldingOf(pack)
+    if (alike !== undefined) this.#alike = new AlikeWords(letters.characters, alike, 'one')
+    if (pack.same !== undefined) this.#same = new AlikeWords(letters.characters, pack.same, 'two')
     this.#addCommon(pack, kinds)
     this.#addContractions(pack)
   }
@@ -83,7 +85,7 @@ export class Vocabulary {
 
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
-    return this.#alike?.lookUp(text, start, end) ?? UNKNOWN
+    return this.#same?.lookUp(text, start, end) ?? this.#alike?.lookUp(text, start, end) ?? UNKNOWN
   }
 
   /** The words that one is read as instead, if it is a contraction. */
@@ -171,7 +173,7 @@ export class Vocabulary {
     begun.splice(at, 0, { words, set: this.#withAll(NO_KINDS, kinds), sense })
   }
 
-  /** The number of a word, which is a new one if it was not known. */
+  /** The number of a word, which is a new one if neither it was known nor one that reads the same. */
   #numberOf(word: string): number {
     return this.#numberOfUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), 0, word.length)
   }
@@ -196,20 +198,20 @@ export class Vocabulary {
     const check = checkOf(count, first)
     const known = this.lookUp(hash, check)
     if (known !== UNKNOWN) return known
-    const number = this.#addWord(hash, check, to - from)
+    const number = this.#same?.numberOf(units, from, to) ?? this.#addWord(hash, to - from)
+    if (4 * ++this.#placed > 3 * (this.#slots.length / SLOT)) this.#grow()
+    this.#place(hash, check, number)
+    this.#same?.add(units, from, to, number)
     this.#alike?.add(units, from, to, number)
     return number
   }
 
-  #addWord(hash: number, check: number, length: number): number {
+  #addWord(hash: number, length: number): number {
     const number = this.hashes.length
     this.hashes.push(hash)
-    this.checks.push(check)
     this.sets.push(NO_KINDS)
     this.senses.push(NO_SENSE)
     this.marks.push(length === 1 ? Known.single : 0)
-    if (4 * number > 3 * (this.#slots.length / SLOT)) this.#grow()
-    else this.#place(number)
     return number
   }
 
@@ -218,18 +220,21 @@ export class Vocabulary {
     return (Math.imul(hash, SPREAD) >>> SHIFT) & (this.#slots.length - SLOT)
   }
 
-  #place(word: number): void {
+  #place(hash: number, check: number, number: number): void {
     const slots = this.#slots
-    let slot = this.#homeOf(this.hashes[word]!)
+    let slot = this.#homeOf(hash)
     while (slots[slot + 2] !== UNKNOWN) slot = (slot + SLOT) & (slots.length - 1)
-    slots[slot] = this.hashes[word]!
-    slots[slot + 1] = this.checks[word]!
-    slots[slot + 2] = word
+    slots[slot] = hash
+    slots[slot + 1] = check
+    slots[slot + 2] = number
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2)
-    for (let word = 1; word < this.hashes.length; word++) this.#place(word)
+    const before = this.#slots
+    this.#slots = new Int32Array(before.length * 2)
+    for (let slot = 0; slot < before.length; slot += SLOT) {
+      if (before[slot + 2] !== UNKNOWN) this.#place(before[slot]!, before[slot + 1]!, before[slot + 2]!)
+    }
   }
 }
 

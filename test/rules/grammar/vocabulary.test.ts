@@ -58,6 +58,19 @@ describe('common words that are read alike', () => {
     expect(of('mudiyadha')).toEqual([0, 0])
   })
 
+  it('are one word with those of patterns and phrases that read the same, whichever comes first', () => {
+    const kinds = new Kinds('xx', new Set(['none']))
+    const words = [{ kinds: ['none'], sense: {}, forms: [], entries: 'maathiri\nkooda vaangu' }]
+    const kindSets = new KindSets()
+    const vocabulary = new Vocabulary({ ...en, folding: 'aa>a', same: 'aa>a\noo>u', common: words, contractions: '' }, kinds, kindSets, letters)
+    const numberOf = (word: string) => vocabulary.lookUp(...(hashOf(word, letters) as [number, number]))
+    vocabulary.add('mathiri', 100)
+    vocabulary.add('kuda', 101)
+    expect(numberOf('mathiri')).toBe(numberOf('maathiri'))
+    expect(kindSets.kindsOf(vocabulary.sets[numberOf('maathiri')]!)).toEqual([kinds.idOfCommon('none'), 100])
+    expect(vocabulary.phrasesOf(numberOf('kuda'), numberOf('vaangu'))).toHaveLength(1)
+  })
+
   it('are not where they are short, or the language has an orthography', () => {
     expect(numbersOf('dh>t')('nnu')).toEqual([0, 0])
     expect(numbersOf()('mudiyaathu')).toEqual([0, 0])
