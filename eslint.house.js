@@ -24,7 +24,11 @@ const HIT = ['lexicon/entry.ts', 'lexicon/disguise.ts', 'lexicon/neighbours.ts',
  */
 export const FLOOR_PLAN = {
   // From left to right.
-  'text': [...VOCABULARY, 'type spans.ts', 'generated/lookalikes.ts'],
+  'text': [...VOCABULARY, 'text', 'type spans.ts'],
+  'text/tables': [],
+  'text/letters': ['text/tables', 'generated/lookalikes.ts'],
+  'text/disguises': ['text/letters', 'text/tables'],
+  'text/folding': ['text/letters', 'text/tables'],
   'language': [...VOCABULARY, ...leftOf('language')],
   'lexicon': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon'],
   'lexicon/forms': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts'],
@@ -109,7 +113,7 @@ export const FLOOR_PLAN = {
   ],
   'cli': [
     'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
-    'lexicon/site/pattern.ts', 'text/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+    'lexicon/site/pattern.ts', 'text/tables/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }
 

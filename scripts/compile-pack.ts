@@ -1,5 +1,5 @@
 import type { CommonGroup, ExceptionGroup, LanguagePack, TermGroup } from '../src/lexicon/pack.js'
-import { frontCode } from '../src/text/frontCoding.js'
+import { frontCode } from '../src/text/tables/frontCoding.js'
 import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'

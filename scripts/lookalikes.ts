@@ -1,5 +1,5 @@
 import confusables from 'unhomoglyph/data.json' with { type: 'json' }
-import { plainLetter } from '../src/text/plainLetter.js'
+import { plainLetter } from '../src/text/letters/plainLetter.js'
 
 /**
  * Which characters pass for which letter. The base is Unicode's list of confusables (as packaged in

@@ -1,7 +1,7 @@
 import { Lexicon } from '../src/lexicon/lexicon.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { Rules } from '../src/rules/rules.js'
-import { scriptOf } from '../src/text/scripts.js'
+import { scriptOf } from '../src/text/letters/scripts.js'
 
 /**
  * Words of the dictionary that the rules of a pack would read as others: as several that are run together, *transit*, or as one that is

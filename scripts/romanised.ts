@@ -1,6 +1,6 @@
 import { ClippedForms, isClipped } from '../src/lexicon/index/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
-import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding.js'
+import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding/folding.js'
 import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'

@@ -1,4 +1,4 @@
-import { BASIS, mix } from '../../src/text/fnv.js'
+import { BASIS, mix } from '../../src/text/tables/fnv.js'
 
 /** FNV-1a over UTF-16 units: the same 32-bit number for the same text everywhere. */
 export function hash(text: string): number {

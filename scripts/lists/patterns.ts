@@ -2,7 +2,7 @@ import { ANY_CHARACTER } from '../../src/lexicon/entry.js'
 import type { Script } from '../../src/lexicon/pack.js'
 import { readPattern, TermError, type Pattern } from '../../src/lexicon/site/pattern.js'
 import { withChillus } from '../../src/text/composed.js'
-import { foldLetter, isReadOver } from '../../src/text/foldLetter.js'
+import { foldLetter, isReadOver } from '../../src/text/letters/foldLetter.js'
 import type { Line } from './lines.js'
 import type { Problems } from './problems.js'
 

@@ -1,5 +1,5 @@
 import type { Script } from '../../src/lexicon/pack.js'
-import { LONGEST_READING, LONGEST_SPELLING } from '../../src/text/folding.js'
+import { LONGEST_READING, LONGEST_SPELLING } from '../../src/text/folding/folding.js'
 import { readLines, splitOnce, type Line } from './lines.js'
 import { fold, isWord } from './patterns.js'
 import { formatPlace, type Place, type Problems } from './problems.js'

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { frontCode, wordsIn } from '../text/frontCoding.js'
+import { frontCode, wordsIn } from '../text/tables/frontCoding.js'
 
 /** Words, names, places or sentences that are innocent. */
 export interface CorpusList {

@@ -1,9 +1,9 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import { hashOfSymbols, type FoldedReading } from '../text/folded.js'
-import { foldSpelling, readFolding, symbolsOf } from '../text/folding.js'
+import { hashOfSymbols, type FoldedReading } from '../text/folding/folded.js'
+import { foldSpelling, readFolding, symbolsOf } from '../text/folding/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
-import { HashTable } from '../text/hashTable.js'
-import { Innocent } from '../text/innocent.js'
+import { HashTable } from '../text/tables/hashTable.js'
+import { Innocent } from '../text/tables/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
 
 /** Letters of the shortest and longest ending that are told. */

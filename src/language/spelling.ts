@@ -1,4 +1,4 @@
-import { BASIS, mix } from '../text/fnv.js'
+import { BASIS, mix } from '../text/tables/fnv.js'
 
 /** The bit that makes a small letter of an ASCII capital. */
 const SMALL = 0x20

@@ -1,9 +1,9 @@
 import type { LanguagePack } from '../lexicon/pack.js'
-import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
-import { unitsAt } from '../text/units.js'
+import type { Characters } from '../text/letters/characters.js'
+import { CLASS_BITS, Kind, isWordKind } from '../text/letters/kinds.js'
+import { unitsAt } from '../text/letters/units.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
-import { HashTable } from '../text/hashTable.js'
+import { HashTable } from '../text/tables/hashTable.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
 
 /** The markers of languages in Latin letters, where all of them have an orthography: no reading is folded for them. */

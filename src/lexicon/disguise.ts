@@ -1,7 +1,7 @@
-import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, Kind, LATIN } from '../text/kinds.js'
-import { isCombiningMark, isPartOfLetter } from '../text/marks.js'
-import { isRegionalIndicator } from '../text/pictographs.js'
+import type { Characters } from '../text/letters/characters.js'
+import { CLASS_BITS, Kind, LATIN } from '../text/letters/kinds.js'
+import { isCombiningMark, isPartOfLetter } from '../text/letters/marks.js'
+import { isRegionalIndicator } from '../text/letters/pictographs.js'
 import { DISGUISES, type Disguise } from '../verdict.js'
 
 /*

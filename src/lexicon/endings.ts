@@ -1,4 +1,4 @@
-import type { Characters } from '../text/characters.js'
+import type { Characters } from '../text/letters/characters.js'
 import { isOfSite, type Hit } from './entry.js'
 import { endOfWord, isInsideWordAfter } from './neighbours.js'
 

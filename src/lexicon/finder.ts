@@ -1,5 +1,5 @@
-import type { Characters } from '../text/characters.js'
-import { LATIN } from '../text/kinds.js'
+import type { Characters } from '../text/letters/characters.js'
+import { LATIN } from '../text/letters/kinds.js'
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { Stretches } from '../text/stretches.js'
 import { Borders, Opening } from './plain/borders.js'

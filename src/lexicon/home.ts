@@ -1,4 +1,4 @@
-import { foldSpelling, readFolding, type FoldingRules } from '../text/folding.js'
+import { foldSpelling, readFolding, type FoldingRules } from '../text/folding/folding.js'
 import { isOfSite, type Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 

@@ -1,4 +1,4 @@
-import { frontCode, wordsIn } from '../text/frontCoding.js'
+import { frontCode, wordsIn } from '../text/tables/frontCoding.js'
 import type { LanguagePack } from './pack.js'
 
 /**

@@ -1,6 +1,6 @@
-import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isWordKind } from '../text/kinds.js'
-import { unitsAt, unitsBefore } from '../text/units.js'
+import type { Characters } from '../text/letters/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isWordKind } from '../text/letters/kinds.js'
+import { unitsAt, unitsBefore } from '../text/letters/units.js'
 
 /*
  * What stands around a hit: whether a word goes on there, and with which letters.

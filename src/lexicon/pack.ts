@@ -54,7 +54,7 @@ export interface LanguagePack {
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */
   readonly markers?: string
-  /** Misspellings of listed words that are words of their own; found by the build, and front-coded by it (`text/frontCoding.ts`). */
+  /** Misspellings of listed words that are words of their own; found by the build, and front-coded by it (`text/tables/frontCoding.ts`). */
   readonly innocent: string
   readonly messages: Messages
   /** Weights from evidence to confidence, by reason code; fitted by `npm run calibrate`. */

@@ -1,6 +1,6 @@
-import type { Characters } from '../text/characters.js'
-import { CLASS_BITS, Kind, isWordKind } from '../text/kinds.js'
-import { isSpace } from '../text/units.js'
+import type { Characters } from '../text/letters/characters.js'
+import { CLASS_BITS, Kind, isWordKind } from '../text/letters/kinds.js'
+import { isSpace } from '../text/letters/units.js'
 import type { Entry } from './entry.js'
 
 /*

@@ -1,4 +1,4 @@
-import { hashOfText } from '../text/fnv.js'
+import { hashOfText } from '../text/tables/fnv.js'
 
 const BITS_PER_CHAR = 6
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

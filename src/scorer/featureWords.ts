@@ -1,4 +1,4 @@
-import { twice } from '../text/columns.js'
+import { twice } from '../text/tables/columns.js'
 import { hashWith } from './mixing.js'
 import { Salt } from './salt.js'
 

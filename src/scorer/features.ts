@@ -1,5 +1,5 @@
 import type { Hit } from '../lexicon/entry.js'
-import { isSpace } from '../text/units.js'
+import { isSpace } from '../text/letters/units.js'
 import { isLink } from '../text/links.js'
 import type { Chunks } from '../text/chunks.js'
 import { FeatureWords, type FeatureSink } from './featureWords.js'

@@ -1,5 +1,5 @@
-import { foldLetter, isReadOver } from '../text/foldLetter.js'
-import { FIRST_PICTURE } from '../text/pictographs.js'
+import { foldLetter, isReadOver } from '../text/letters/foldLetter.js'
+import { FIRST_PICTURE } from '../text/letters/pictographs.js'
 
 /**
  * What a UTF-16 unit is to the scorer: a letter code that does not depend on the terms of a moderator, as classes of

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
-import { twice } from '../text/columns.js'
+import { twice } from '../text/tables/columns.js'
 import { NO_KEYS, type KeySets } from './keySets.js'
 import { Spellings } from './spellings.js'
 import { tokensOf } from './tokens.js'

@@ -1,4 +1,4 @@
-import { twice } from '../text/columns.js'
+import { twice } from '../text/tables/columns.js'
 import type { Category } from '../verdict.js'
 import type { KeySets } from './keySets.js'
 import { unpack, type PackedTable } from './packedTable.js'

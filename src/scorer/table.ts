@@ -1,4 +1,4 @@
-import { emptyFilter, hasBit, setBit } from '../text/bitFilter.js'
+import { emptyFilter, hasBit, setBit } from '../text/tables/bitFilter.js'
 
 /** Small numbers by key, in a form that is fast to look up. Not to be changed once it is made. */
 export interface Table {

@@ -1,6 +1,6 @@
-import { PRIME, SPREAD } from './fnv.js'
-import { isSpace } from './units.js'
-import { twice } from './columns.js'
+import { PRIME, SPREAD } from './tables/fnv.js'
+import { isSpace } from './letters/units.js'
+import { twice } from './tables/columns.js'
 
 /** Longer chunks, links mostly, are not remembered. UTF-16 units: two of them fill a number of a row. */
 const LONGEST = 32

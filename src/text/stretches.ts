@@ -1,5 +1,5 @@
-import { twice } from './columns.js'
-import { isSpace } from './units.js'
+import { twice } from './tables/columns.js'
+import { isSpace } from './letters/units.js'
 import { addressIn } from './links.js'
 
 /**

@@ -1,7 +1,7 @@
 // Templates × words → comments with the verdict they should get. See README.md.
 import { existsSync, readFileSync } from 'node:fs'
 import type { Category } from '../../src/index.js'
-import { BASIS, mix } from '../../src/text/fnv.js'
+import { BASIS, mix } from '../../src/text/tables/fnv.js'
 import { hide } from './disguises.js'
 import { parseTemplates, type Half, type Slot, type Template } from './templates.js'
 import { parseWords, type Row } from './words.js'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createModerator as createCore } from '../../src/core.js'
 import { createModerator } from '../../src/index.js'
 import type { TermGroup } from '../../src/lexicon/pack.js'
-import { frontCode } from '../../src/text/frontCoding.js'
+import { frontCode } from '../../src/text/tables/frontCoding.js'
 import { packOf, termsOf } from '../support/pack.js'
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinPacks } from '../../src/lexicon/joinPacks.js'
-import { frontCode, wordsIn } from '../../src/text/frontCoding.js'
+import { frontCode, wordsIn } from '../../src/text/tables/frontCoding.js'
 import { packOf } from '../support/pack.js'
 
 describe('packs of one language', () => {

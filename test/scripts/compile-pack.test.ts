@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsIn } from '../../src/text/frontCoding.js'
+import { wordsIn } from '../../src/text/tables/frontCoding.js'
 import { compilePack, packModule } from '../../scripts/compile-pack.js'
 import type { Language } from '../../scripts/lists/language.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'

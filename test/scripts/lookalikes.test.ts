@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookalikesModule } from '../../scripts/lookalikes.js'
 import { cyrillicLookalikes, latinLookalikes } from '../../src/generated/lookalikes.js'
-import { lookalikeIn } from '../../src/text/lookalikes.js'
+import { lookalikeIn } from '../../src/text/letters/lookalikes.js'
 
 /** By hand, from the Unicode code charts: what a reader sees, the code point, its name. */
 const LATIN: readonly (readonly [letter: string, codePoint: number, name: string])[] = [

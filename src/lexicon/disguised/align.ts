@@ -1,6 +1,6 @@
-import type { Characters } from '../../text/characters.js'
-import { Class } from '../../text/kinds.js'
-import { Flag, type Symbols } from '../../text/symbols.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { Class } from '../../text/letters/kinds.js'
+import { Flag, type Symbols } from '../../text/disguises/symbols.js'
 import { ANY_UNIT, FormKind, type Form } from '../entry.js'
 
 /** How a form was found in an unfolded stretch. */

@@ -1,4 +1,4 @@
-import { Flag, type Symbols } from '../../text/symbols.js'
+import { Flag, type Symbols } from '../../text/disguises/symbols.js'
 import type { Automaton } from '../index/automaton.js'
 import type { Form } from '../entry.js'
 

@@ -1,4 +1,4 @@
-import { movedInto } from '../../text/columns.js'
+import { movedInto } from '../../text/tables/columns.js'
 import type { Pairs } from './speller.js'
 
 export const EDGE = '|'.charCodeAt(0)

@@ -1,5 +1,5 @@
-import { LATIN, kindOfScript } from '../../text/kinds.js'
-import { scriptOf } from '../../text/scripts.js'
+import { LATIN, kindOfScript } from '../../text/letters/kinds.js'
+import { scriptOf } from '../../text/letters/scripts.js'
 import { ANY_CHARACTER, type Entry, type Form } from '../entry.js'
 
 /** A form, ready to be looked for. */

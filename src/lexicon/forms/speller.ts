@@ -1,4 +1,4 @@
-import { movedInto } from '../../text/columns.js'
+import { movedInto } from '../../text/tables/columns.js'
 import { FormKind } from '../entry.js'
 import { EDGE, type Exchanges } from './exchanges.js'
 import type { Inflection } from '../pack.js'

@@ -1,6 +1,6 @@
-import { movedInto, twice } from '../../text/columns.js'
-import { Class } from '../../text/kinds.js'
-import { HashTable } from '../../text/hashTable.js'
+import { movedInto, twice } from '../../text/tables/columns.js'
+import { Class } from '../../text/letters/kinds.js'
+import { HashTable } from '../../text/tables/hashTable.js'
 import type { Form } from '../entry.js'
 
 const ROOT = 0

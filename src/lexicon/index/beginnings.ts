@@ -1,5 +1,5 @@
-import { BASIS, mix } from '../../text/fnv.js'
-import { Class } from '../../text/kinds.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
+import { Class } from '../../text/letters/kinds.js'
 import type { Roles } from './roles.js'
 
 /**

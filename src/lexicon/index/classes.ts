@@ -1,5 +1,5 @@
-import type { Characters } from '../../text/characters.js'
-import { CLASS_BITS, CLASS_MASK, Kind } from '../../text/kinds.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { CLASS_BITS, CLASS_MASK, Kind } from '../../text/letters/kinds.js'
 
 /** The classes of the letters of one form after the other. One object for all forms, for there are hundreds of thousands. */
 export class Classes {

@@ -1,7 +1,7 @@
-import { emptyFilter, hasBit, setBit } from '../../text/bitFilter.js'
-import { symbolOf, symbolsOf } from '../../text/folding.js'
-import { BASIS, mix } from '../../text/fnv.js'
-import { VOWELS } from '../../text/vowels.js'
+import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
+import { symbolOf, symbolsOf } from '../../text/folding/folding.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
+import { VOWELS } from '../../text/letters/vowels.js'
 import { spread } from './rolling.js'
 
 /*

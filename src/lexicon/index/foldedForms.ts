@@ -1,8 +1,8 @@
-import type { Characters } from '../../text/characters.js'
-import { FoldedUnits } from '../../text/foldedUnits.js'
-import type { FoldedReading } from '../../text/folded.js'
-import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../../text/folding.js'
-import { Class } from '../../text/kinds.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { FoldedUnits } from '../../text/folding/foldedUnits.js'
+import type { FoldedReading } from '../../text/folding/folded.js'
+import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../../text/folding/folding.js'
+import { Class } from '../../text/letters/kinds.js'
 import type { Form } from '../entry.js'
 import type { Group } from '../forms/groups.js'
 import type { SpeltEntry } from '../forms/listing.js'
@@ -13,7 +13,7 @@ import { FormIndex } from './formIndex.js'
 export const SHORTEST_FOLDED = 3
 
 /**
- * The forms of languages that are romanised without an agreed orthography, by how they read folded: see `text/folding.ts`. One
+ * The forms of languages that are romanised without an agreed orthography, by how they read folded: see `text/folding/folding.ts`. One
  * object for all languages with the same folding.
  */
 export class FoldedForms {

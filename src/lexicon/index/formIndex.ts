@@ -1,5 +1,5 @@
-import { CLASS_BITS, CLASS_MASK, Class } from '../../text/kinds.js'
-import { BASIS, mix } from '../../text/fnv.js'
+import { CLASS_BITS, CLASS_MASK, Class } from '../../text/letters/kinds.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
 import { Beginnings } from './beginnings.js'
 import { FormTable } from './formTable.js'
 import { InnerForms } from './innerForms.js'

@@ -1,5 +1,5 @@
-import { twice } from '../../text/columns.js'
-import { HashTable } from '../../text/hashTable.js'
+import { twice } from '../../text/tables/columns.js'
+import { HashTable } from '../../text/tables/hashTable.js'
 import type { Place } from './place.js'
 
 const FEW = 1 << 11

@@ -1,4 +1,4 @@
-import type { Innocent } from '../../text/innocent.js'
+import type { Innocent } from '../../text/tables/innocent.js'
 import { FormKind } from '../entry.js'
 import type { Group } from '../forms/groups.js'
 import type { Listing } from '../forms/listing.js'

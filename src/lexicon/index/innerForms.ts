@@ -1,5 +1,5 @@
-import { BASIS } from '../../text/fnv.js'
-import { Class } from '../../text/kinds.js'
+import { BASIS } from '../../text/tables/fnv.js'
+import { Class } from '../../text/letters/kinds.js'
 import type { FormTable } from './formTable.js'
 import { NO_MORE, type Letters } from './letters.js'
 import type { Place } from './place.js'

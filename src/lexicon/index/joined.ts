@@ -1,4 +1,4 @@
-import type { Innocent } from '../../text/innocent.js'
+import type { Innocent } from '../../text/tables/innocent.js'
 import { TOO_LONG } from '../neighbours.js'
 
 /** Shortest and longest piece that is looked up where words are run together. */

@@ -1,8 +1,8 @@
-import type { Characters } from '../../text/characters.js'
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../../text/kinds.js'
-import { unitsAt, unitsBefore } from '../../text/units.js'
-import type { FoldedReading } from '../../text/folded.js'
-import { BASIS, mix } from '../../text/fnv.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../../text/letters/kinds.js'
+import { unitsAt, unitsBefore } from '../../text/letters/units.js'
+import type { FoldedReading } from '../../text/folding/folded.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
 
 /** Letters in the order of a text, a gap between words being one: a comment as written, or as it reads folded. */
 export interface Letters {

@@ -1,5 +1,5 @@
-import { emptyFilter, hasBit, setBit } from '../../text/bitFilter.js'
-import { SPREAD } from '../../text/fnv.js'
+import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
+import { SPREAD } from '../../text/tables/fnv.js'
 import { SHORTEST_MISSPELT, isMisspelling } from './misspellings.js'
 
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */

@@ -1,4 +1,4 @@
-import { emptyFilter, hasBit, setBit } from '../../text/bitFilter.js'
+import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
 import { spread } from './rolling.js'
 
 /**

@@ -1,5 +1,5 @@
-import { emptyFilter, hasBit, setBit } from '../../text/bitFilter.js'
-import { BASIS, SPREAD, mix } from '../../text/fnv.js'
+import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
+import { BASIS, SPREAD, mix } from '../../text/tables/fnv.js'
 
 /*
  * Hashes of words that grow with every letter (FNV-1a over classes of letters), so that the scan has one of each word at

@@ -1,5 +1,5 @@
-import type { Characters } from '../../text/characters.js'
-import { Innocent } from '../../text/innocent.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { Innocent } from '../../text/tables/innocent.js'
 import { FormKind, type Entry, type Form } from '../entry.js'
 import { lines } from '../forms/groups.js'
 import { Listing } from '../forms/listing.js'

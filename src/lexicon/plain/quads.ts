@@ -1,4 +1,4 @@
-import { twice } from '../../text/columns.js'
+import { twice } from '../../text/tables/columns.js'
 
 /** Rows of four numbers, kept in one array that grows and is used again for the next comment. */
 export class Quads {

@@ -1,8 +1,8 @@
-import type { Characters } from '../../text/characters.js'
-import { Class, LATIN } from '../../text/kinds.js'
-import type { FoldedReading } from '../../text/folded.js'
-import type { Innocent } from '../../text/innocent.js'
-import { foldedClass } from '../../text/folding.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { Class, LATIN } from '../../text/letters/kinds.js'
+import type { FoldedReading } from '../../text/folding/folded.js'
+import type { Innocent } from '../../text/tables/innocent.js'
+import { foldedClass } from '../../text/folding/folding.js'
 import { Borders } from './borders.js'
 import { isClipped } from '../index/clipped.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
@@ -10,7 +10,7 @@ import { isStem, type Form, type Hit } from '../entry.js'
 import { FoldedLetters, firstLetters, type Letters } from '../index/letters.js'
 import type { Listing } from '../forms/listing.js'
 import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from '../neighbours.js'
-import { BASIS, PRIME, SPREAD } from '../../text/fnv.js'
+import { BASIS, PRIME, SPREAD } from '../../text/tables/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from '../index/rolling.js'
 import { isBroken } from './plainMatcher.js'
 import type { FoldedForms } from '../index/foldedForms.js'
@@ -22,7 +22,7 @@ const NO_LETTERS = /[^a-z]+/g
 
 /**
  * Finds the words of languages that are romanised without an agreed orthography: looks in a comment as it reads
- * folded for the words folded alike. See `text/folding.ts`.
+ * folded for the words folded alike. See `text/folding/folding.ts`.
  */
 export class RomanisedMatcher implements Place {
   readonly #characters: Characters

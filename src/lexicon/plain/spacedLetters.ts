@@ -1,5 +1,5 @@
 import type { Stretches } from '../../text/stretches.js'
-import { hasSyllables, isSyllable } from '../../text/syllables.js'
+import { hasSyllables, isSyllable } from '../../text/letters/syllables.js'
 import type { Borders } from './borders.js'
 
 /** Fewer single letters, or syllables in scripts of India, in a row are no disguise: initials, "a", "I". */

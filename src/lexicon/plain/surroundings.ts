@@ -1,8 +1,8 @@
-import type { Characters } from '../../text/characters.js'
-import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../../text/kinds.js'
-import { isRegionalIndicator } from '../../text/pictographs.js'
-import { isSpace, unitsAt, unitsBefore } from '../../text/units.js'
-import { LEADING_LEET, TRAILING_LEET } from '../../text/leet.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../../text/letters/kinds.js'
+import { isRegionalIndicator } from '../../text/letters/pictographs.js'
+import { isSpace, unitsAt, unitsBefore } from '../../text/letters/units.js'
+import { LEADING_LEET, TRAILING_LEET } from '../../text/disguises/leet.js'
 
 /** Most symbols in a row, with marks on them, that hide letters. */
 const LONGEST_MASK = 40

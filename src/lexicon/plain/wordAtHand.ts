@@ -1,5 +1,5 @@
 import { FIRST } from '../index/misspelt.js'
-import { BASIS, mix } from '../../text/fnv.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
 import { GRAM_MASK, GRAM_SHIFT, NO_WORD } from '../index/rolling.js'
 
 /** The end of a word before the first: not so near to it that both could be one. */

@@ -1,9 +1,9 @@
-import { scriptOf } from '../../text/scripts.js'
+import { scriptOf } from '../../text/letters/scripts.js'
 import { readTerm } from './term.js'
 
 /**
  * Different letters of one script that a site's terms may have in all. A script has a class for each letter, of which there
- * are 1,024 (`text/kinds.ts`); some are taken by digits and by the words of language packs.
+ * are 1,024 (`text/letters/kinds.ts`); some are taken by digits and by the words of language packs.
  */
 export const MOST_LETTERS = 900
 

@@ -1,7 +1,7 @@
 import { withChillus } from '../../text/composed.js'
-import { countLetters, foldLetter, isReadOver } from '../../text/foldLetter.js'
-import { scriptOf } from '../../text/scripts.js'
-import { WORD } from '../../text/unicode.js'
+import { countLetters, foldLetter, isReadOver } from '../../text/letters/foldLetter.js'
+import { scriptOf } from '../../text/letters/scripts.js'
+import { WORD } from '../../text/letters/unicode.js'
 import { ANY_CHARACTER } from '../entry.js'
 import { readPattern, TermError } from './pattern.js'
 

@@ -1,11 +1,11 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
-import type { Characters } from '../../text/characters.js'
-import { BASIS, mix } from '../../text/fnv.js'
-import { FoldedUnits, machineFor } from '../../text/foldedUnits.js'
-import { readFolding } from '../../text/folding.js'
-import { HashTable } from '../../text/hashTable.js'
-import { CLASS_MASK, Class, LATIN } from '../../text/kinds.js'
-import { VOWELS } from '../../text/vowels.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { BASIS, mix } from '../../text/tables/fnv.js'
+import { FoldedUnits, machineFor } from '../../text/folding/foldedUnits.js'
+import { readFolding } from '../../text/folding/folding.js'
+import { HashTable } from '../../text/tables/hashTable.js'
+import { CLASS_MASK, Class, LATIN } from '../../text/letters/kinds.js'
+import { VOWELS } from '../../text/letters/vowels.js'
 import { checkOf } from '../words/hash.js'
 
 /** A shorter word is found as written alone: folded, too many would be one. In letters, as folded. */

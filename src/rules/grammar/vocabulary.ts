@@ -1,6 +1,6 @@
 import { Speller } from '../../lexicon/forms/speller.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
-import { SPREAD, mix } from '../../text/fnv.js'
+import { SPREAD, mix } from '../../text/tables/fnv.js'
 import { AlikeWords, alikeFoldingOf } from './alikeWords.js'
 import { contractionsOf } from './contractions.js'
 import { NO_HASH, checkOf } from '../words/hash.js'

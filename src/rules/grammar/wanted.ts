@@ -1,4 +1,4 @@
-import { movedInto, twice } from '../../text/columns.js'
+import { movedInto, twice } from '../../text/tables/columns.js'
 import type { Kinds } from './kinds.js'
 import type { KindSets } from './kindSets.js'
 

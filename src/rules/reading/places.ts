@@ -1,4 +1,4 @@
-import { twice } from '../../text/columns.js'
+import { twice } from '../../text/tables/columns.js'
 import type { Tokens } from './tokens.js'
 import { ANY, type Meets } from '../grammar/wanted.js'
 

@@ -1,7 +1,7 @@
 import { mergeSenses } from '../senses.js'
 import { Mark } from '../words/mark.js'
 import { UNKNOWN } from '../grammar/vocabulary.js'
-import { movedInto, twice } from '../../text/columns.js'
+import { movedInto, twice } from '../../text/tables/columns.js'
 
 const FEW = 64
 

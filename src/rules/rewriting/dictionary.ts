@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
-import { HashTable } from '../../text/hashTable.js'
-import { Innocent } from '../../text/innocent.js'
+import { HashTable } from '../../text/tables/hashTable.js'
+import { Innocent } from '../../text/tables/innocent.js'
 import type { Letters } from '../words/letters.js'
 import { hashOf } from '../words/wordHasher.js'
 

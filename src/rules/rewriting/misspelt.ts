@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
-import { mix } from '../../text/fnv.js'
-import { VOWELS } from '../../text/vowels.js'
+import { mix } from '../../text/tables/fnv.js'
+import { VOWELS } from '../../text/letters/vowels.js'
 import { NO_HASH, checkOf } from '../words/hash.js'
 import { Letter, type Letters } from '../words/letters.js'
 import type { Dictionary, IsAmong } from './dictionary.js'

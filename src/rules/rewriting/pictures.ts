@@ -1,7 +1,7 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Span } from '../../spans.js'
-import { FIRST_PICTURE } from '../../text/pictographs.js'
+import { FIRST_PICTURE } from '../../text/letters/pictographs.js'
 import { Edits, type Rewritten } from './edits.js'
 
 const PICTURE = disguiseBit('picture')

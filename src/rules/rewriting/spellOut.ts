@@ -1,6 +1,6 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
-import { leetLetters } from '../../text/leet.js'
-import { VOWELS } from '../../text/vowels.js'
+import { leetLetters } from '../../text/disguises/leet.js'
+import { VOWELS } from '../../text/letters/vowels.js'
 import type { EditsAmongHits } from './editsAmongHits.js'
 import { LONGEST_WORD } from './wordsIn.js'
 

@@ -1,4 +1,4 @@
-import { isSpace } from '../../text/units.js'
+import { isSpace } from '../../text/letters/units.js'
 
 /** Fewer letters that stand alone in a row make a word by chance. */
 const FEWEST_SINGLE = 4

@@ -1,4 +1,4 @@
-import { BASIS } from '../../text/fnv.js'
+import { BASIS } from '../../text/tables/fnv.js'
 
 /*
  * A word is identified by a hash of its folded letters and a check value (how many letters, and the first). Of a hundred

@@ -1,8 +1,8 @@
-import type { Characters } from '../../text/characters.js'
-import { foldLetter } from '../../text/foldLetter.js'
-import { CLASS_BITS, Kind, isWordKind } from '../../text/kinds.js'
-import { APOSTROPHES } from '../../text/unicode.js'
-import { isSpace } from '../../text/units.js'
+import type { Characters } from '../../text/letters/characters.js'
+import { foldLetter } from '../../text/letters/foldLetter.js'
+import { CLASS_BITS, Kind, isWordKind } from '../../text/letters/kinds.js'
+import { APOSTROPHES } from '../../text/letters/unicode.js'
+import { isSpace } from '../../text/letters/units.js'
 import { Break } from './break.js'
 
 /** What is known of a character, as bits of one number. */

@@ -1,6 +1,6 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
 import type { Hit } from '../../lexicon/entry.js'
-import { mix } from '../../text/fnv.js'
+import { mix } from '../../text/tables/fnv.js'
 import { isLink } from '../../text/links.js'
 import { NO_HASH, checkOf } from './hash.js'
 import { LEVEL_MASK, LEVEL_SHIFT, Letter, type Letters } from './letters.js'

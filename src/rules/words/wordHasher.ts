@@ -1,4 +1,4 @@
-import { mix } from '../../text/fnv.js'
+import { mix } from '../../text/tables/fnv.js'
 import { NO_HASH, checkOf } from './hash.js'
 import { Letter, type Letters } from './letters.js'
 import { marksOf } from './mark.js'

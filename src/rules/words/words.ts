@@ -1,4 +1,4 @@
-import { twice } from '../../text/columns.js'
+import { twice } from '../../text/tables/columns.js'
 import type { Hit } from '../../lexicon/entry.js'
 import type { Letters } from './letters.js'
 import { Break } from './break.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Class } from '../../../src/text/kinds.js'
-import { BASIS, mix } from '../../../src/text/fnv.js'
+import { Class } from '../../../src/text/letters/kinds.js'
+import { BASIS, mix } from '../../../src/text/tables/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_SHIFT, NO_WORD, withWord } from '../../../src/lexicon/index/rolling.js'
 import { NO_MORE, type Letters } from '../../../src/lexicon/index/letters.js'
 import { FormIndex } from '../../../src/lexicon/index/formIndex.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BASIS, mix } from '../../../src/text/fnv.js'
+import { BASIS, mix } from '../../../src/text/tables/fnv.js'
 import { RollingPhrase, withWord } from '../../../src/lexicon/index/rolling.js'
 
 const hashOf = (...classes: readonly number[]): number => classes.reduce(mix, BASIS)

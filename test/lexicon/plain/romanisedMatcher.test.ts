@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createModerator } from '../../../src/core.js'
 import { Lexicon } from '../../../src/lexicon/lexicon.js'
 import type { Rule } from '../../../src/lexicon/pack.js'
-import { frontCode } from '../../../src/text/frontCoding.js'
+import { frontCode } from '../../../src/text/tables/frontCoding.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
 const FOLDING = 'aa>a\nee>i\noo>u\nh>\ny>i\nzh>l'

@@ -6,7 +6,7 @@ import { WrittenOtherwise } from '../../../src/rules/rewriting/writtenOtherwise.
 import { Letters } from '../../../src/rules/words/letters.js'
 import { hashOf } from '../../../src/rules/words/wordHasher.js'
 import type { LanguagePack } from '../../../src/lexicon/pack.js'
-import { frontCode } from '../../../src/text/frontCoding.js'
+import { frontCode } from '../../../src/text/tables/frontCoding.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
 const SPOKEN_OF = ['them', 'around', 'hating', 'meadow', 'area', 'lark']

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { frontCode } from '../../src/text/frontCoding.js'
-import { Innocent } from '../../src/text/innocent.js'
+import { frontCode } from '../../../src/text/tables/frontCoding.js'
+import { Innocent } from '../../../src/text/tables/innocent.js'
 
 test('innocent words are those of its lists, and no others', () => {
   const words = Array.from({ length: 2000 }, (_, number) => `word${number * 7}`)

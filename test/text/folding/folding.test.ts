@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { packs } from '../../src/generated/packs.js'
-import { Listing } from '../../src/lexicon/forms/listing.js'
-import { Alphabet } from '../../src/text/alphabet.js'
-import { Characters } from '../../src/text/characters.js'
-import { LATIN } from '../../src/text/kinds.js'
-import { FoldedReading } from '../../src/text/folded.js'
-import { EDGE_SYMBOL, FoldedUnits } from '../../src/text/foldedUnits.js'
-import { foldSpelling, foldedClass, readFolding } from '../../src/text/folding.js'
+import { packs } from '../../../src/generated/packs.js'
+import { Listing } from '../../../src/lexicon/forms/listing.js'
+import { Alphabet } from '../../../src/text/letters/alphabet.js'
+import { Characters } from '../../../src/text/letters/characters.js'
+import { LATIN } from '../../../src/text/letters/kinds.js'
+import { FoldedReading } from '../../../src/text/folding/folded.js'
+import { EDGE_SYMBOL, FoldedUnits } from '../../../src/text/folding/foldedUnits.js'
+import { foldSpelling, foldedClass, readFolding } from '../../../src/text/folding/folding.js'
 
 const RULES = readFolding('aa>a\nee>i\noo>u\nh>\nch>ch\ncch>ch\nw>v\nx>ks\nzh>l\nz>j')
 

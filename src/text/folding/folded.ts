@@ -1,6 +1,6 @@
-import type { Characters } from './characters.js'
-import { twice } from './columns.js'
-import { BASIS, mix } from './fnv.js'
+import type { Characters } from '../letters/characters.js'
+import { twice } from '../tables/columns.js'
+import { BASIS, mix } from '../tables/fnv.js'
 import { EDGE_SYMBOL, FoldedUnits, machineFor } from './foldedUnits.js'
 import type { FoldingRules } from './folding.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en } from '../../src/languages/en.js'
-import { uk } from '../../src/languages/uk.js'
-import { createModerator } from '../../src/moderator.js'
-import type { Verdict } from '../../src/verdict.js'
+import { en } from '../../../src/languages/en.js'
+import { uk } from '../../../src/languages/uk.js'
+import { createModerator } from '../../../src/moderator.js'
+import type { Verdict } from '../../../src/verdict.js'
 
 const moderator = createModerator({ people: ["O'Hara"], block: [{ term: '|тхорʼятко|', category: 'personal', severity: 'mild' }] }, { packs: [en, uk] })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createModerator } from '../../src/core.js'
-import { en } from '../../src/languages/en.js'
-import { isSpace } from '../../src/text/units.js'
+import { createModerator } from '../../../src/core.js'
+import { en } from '../../../src/languages/en.js'
+import { isSpace } from '../../../src/text/letters/units.js'
 
 const CONTROLS = 0x20
 const SPACE = /\p{White_Space}/u

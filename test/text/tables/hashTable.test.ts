@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { HashTable } from '../../src/text/hashTable.js'
+import { HashTable } from '../../../src/text/tables/hashTable.js'
 
 it('gives back what was put in, and -1 for the rest', () => {
   const hash = fc.integer({ min: -0x80000000, max: 0x7fffffff })

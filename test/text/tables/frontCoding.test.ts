@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hashOfText } from '../../src/text/fnv.js'
-import { forEachHash, frontCode, wordsIn } from '../../src/text/frontCoding.js'
+import { hashOfText } from '../../../src/text/tables/fnv.js'
+import { forEachHash, frontCode, wordsIn } from '../../../src/text/tables/frontCoding.js'
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', '0', ' ', '😀', '😁', '🦀'), maxLength: 5 })
 const word = fc.oneof(letters, fc.tuple(fc.nat(40), letters).map(([length, end]) => 'a'.repeat(length) + end))

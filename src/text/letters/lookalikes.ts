@@ -1,4 +1,4 @@
-import { cyrillicLookalikes, latinLookalikes } from '../generated/lookalikes.js'
+import { cyrillicLookalikes, latinLookalikes } from '../../generated/lookalikes.js'
 import { plainLetter } from './plainLetter.js'
 
 const BY_LOOKALIKE: Readonly<Record<string, ReadonlyMap<number, string>>> = {

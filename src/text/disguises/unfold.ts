@@ -1,12 +1,12 @@
-import type { Characters } from './characters.js'
+import type { Characters } from '../letters/characters.js'
 import { Gaps } from './gaps.js'
-import { CLASS_BITS, CLASS_MASK, Class, Kind, scriptOfKind } from './kinds.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, scriptOfKind } from '../letters/kinds.js'
 import { leetLetters } from './leet.js'
-import { isPartOfLetter } from './marks.js'
-import { isRegionalIndicator } from './pictographs.js'
+import { isPartOfLetter } from '../letters/marks.js'
+import { isRegionalIndicator } from '../letters/pictographs.js'
 import { stretchWords } from './stretched.js'
 import { Flag, NO_CLASSES, type Symbols } from './symbols.js'
-import { unitsAt } from './units.js'
+import { unitsAt } from '../letters/units.js'
 
 /** What hides letters at the end of a word too: `f***`. */
 const STARS = new Set('*✱∗⁎#%'.split('').map((char) => char.charCodeAt(0)))

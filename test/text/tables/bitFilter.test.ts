@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyFilter, hasBit, setBit } from '../../src/text/bitFilter.js'
+import { emptyFilter, hasBit, setBit } from '../../../src/text/tables/bitFilter.js'
 
 test('a filter has the bits that were set, and no other', () => {
   const filter = emptyFilter(7)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BASIS, mix } from '../../src/text/fnv.js'
+import { BASIS, mix } from '../../../src/text/tables/fnv.js'
 
 test.each([
   ['', 0x811c9dc5],

@@ -1,6 +1,6 @@
-import type { Characters } from './characters.js'
-import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from './kinds.js'
-import { movedInto, twice } from './columns.js'
+import type { Characters } from '../letters/characters.js'
+import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from '../letters/kinds.js'
+import { movedInto, twice } from '../tables/columns.js'
 import { FoldingMachine, IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
 
 /** The symbol of what stands between words. */

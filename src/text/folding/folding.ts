@@ -1,4 +1,4 @@
-import { Class } from './kinds.js'
+import { Class } from '../letters/kinds.js'
 
 /*
  * The many spellings of one word in Latin letters, where a language is written in them without an agreed

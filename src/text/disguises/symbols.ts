@@ -1,4 +1,4 @@
-import { movedInto } from './columns.js'
+import { movedInto } from '../tables/columns.js'
 
 /** What a symbol is, and what may be done with it besides taking it for its class. */
 export const Flag = {

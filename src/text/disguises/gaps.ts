@@ -1,6 +1,6 @@
-import { Class, Kind } from './kinds.js'
+import { Class, Kind } from '../letters/kinds.js'
 import { LEADING_LEET, TRAILING_LEET } from './leet.js'
-import { continuesSyllable, hasSyllables } from './syllables.js'
+import { continuesSyllable, hasSyllables } from '../letters/syllables.js'
 import { Flag, NO_CLASSES, type Symbols } from './symbols.js'
 
 /** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`. */
