@@ -30,6 +30,10 @@ const DEMANDS: Readonly<Record<Question, Demand>> = {
   person: { likely: 0.65, fewestWords: 6 },
 }
 
+/** In a comment of at most so many words, the name of a group is much of what it speaks of: the odds that it derogates that are higher. */
+const SHORT = 13
+const HIGHER_IF_SHORT = Math.log(1.5)
+
 const MOST_DEMANDED = Math.max(...Object.values(DEMANDS).map(({ fewestWords }) => fewestWords))
 
 /** What skip-grams say of a comment. */
@@ -134,7 +138,8 @@ function questionsOf(category: Asked, isListed: boolean): readonly [first: Quest
 function suspicionOf(question: Question, support: number, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
   const category = QUESTIONS[question]
   const { likely } = DEMANDS[question]
-  const probability = fromLogOdds(skipgrams.logOdds(question) + support)
+  const prior = question === 'group' && units.count <= SHORT ? HIGHER_IF_SHORT : 0
+  const probability = fromLogOdds(skipgrams.logOdds(question) + support + prior)
   if (probability < likely) return undefined
   const { first, last } = mostTelling(skipgrams.contributions(category), units.count)
   return likelyReason(text, {

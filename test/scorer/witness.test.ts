@@ -90,6 +90,22 @@ describe('what is said of groups', () => {
     expect(rulesOf(saying(never), () => { throw new Error('asked') })).toEqual([])
   })
 
+  it('is suspected sooner where the name of a group is much of what is said, and no other question is', () => {
+    const [english] = skipgrams as [SkipgramModel]
+    const nearly = { knots: [], weights: [-0.2, 0] }
+    const lexicon = new Lexicon([en], {})
+    const suspectsIn = (text: string, question: 'group' | 'allusion') => {
+      const curves = { ...english.curves, group: { knots: [], weights: [-5, 0] }, allusion: { knots: [], weights: [-5, 0] }, [question]: nearly }
+      const witness = new Witness([{ ...english, curves }], [en], lexicon.chunks)
+      return witness.testify(text, lexicon.find(text, () => 0), 'en', ['derogatory'], noMore).reasons.map(({ confidence }) => confidence)
+    }
+    const short = 'Some Romanians moved into the house next to ours this very morning.'
+    const long = `${short} It is a large one, with a green door and a garden behind it.`
+    expect(suspectsIn(short, 'group')).toEqual([0.551])
+    expect(suspectsIn(long, 'group')).toEqual([])
+    expect(suspectsIn(short.replace('Romanians', 'neighbours'), 'allusion')).toEqual([])
+  })
+
   it('changes the fingerprint when a model does', () => {
     const [first, ...others] = skipgrams
     const versionOf = (models: readonly SkipgramModel[]) => new Witness(models, [en], new Chunks()).version
