@@ -61,7 +61,7 @@ const SUITE_OF: Readonly<Record<string, string>> = {
 }
 
 /** Where rules leave less to find, or more, than elsewhere: shares of comments that name a group, to derogate it. */
-const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.11, hi: 0.1, ml: 0.13, 'ml-Latn': 0.11, ta: 0.1, 'ta-Latn': 0.08, uk: 0.12 }
+const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.13, hi: 0.1, ml: 0.12, 'ml-Latn': 0.12, ru: 0.14, ta: 0.12, 'ta-Latn': 0.14, uk: 0.11 }
 /** The same of those that name none. */
 const ALLUSION_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.02 }
 
@@ -83,7 +83,7 @@ const MADE = { templates: templateLines, fixtures: fixtureLines, neutral: neutra
 export function planOf(tag: string): SkipgramPlan {
   const own = ownSources(tag)
   if (tag !== 'en') {
-    const baseRates = { group: GROUP_RATES[tag] ?? 0.11, allusion: ALLUSION_RATES[tag] ?? 0.03, person: 0.12 }
+    const baseRates = { group: GROUP_RATES[tag]!, allusion: ALLUSION_RATES[tag] ?? 0.03, person: 0.12 }
     return { sources: own, baseRates, most: 12_500 }
   }
   return { sources: [...own, ...NATURAL, ...OF_PERSONS], baseRates: { group: 0.15, allusion: 0.015, person: 0.02 }, most: 65_000 }
