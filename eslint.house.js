@@ -26,7 +26,7 @@ export const FLOOR_PLAN = {
   // From left to right.
   'text': [...VOCABULARY, 'text', 'type spans.ts'],
   'text/tables': [],
-  'text/letters': ['text/tables', 'generated/lookalikes.ts'],
+  'text/letters': ['generated/lookalikes.ts'],
   'text/disguises': ['text/letters', 'text/tables'],
   'text/folding': ['text/letters', 'text/tables'],
   'language': [...VOCABULARY, ...leftOf('language')],

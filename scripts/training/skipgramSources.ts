@@ -61,7 +61,7 @@ const SUITE_OF: Readonly<Record<string, string>> = {
 }
 
 /** Where rules leave less to find, or more, than elsewhere: shares of comments that name a group, to derogate it. */
-const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.13, hi: 0.1, ml: 0.12, 'ml-Latn': 0.12, ru: 0.14, ta: 0.12, 'ta-Latn': 0.14, uk: 0.11 }
+const GROUP_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.13, hi: 0.1, ml: 0.12, 'ml-Latn': 0.12, ru: 0.14, ta: 0.12, 'ta-Latn': 0.14, uk: 0.12 }
 /** The same of those that name none. */
 const ALLUSION_RATES: Readonly<Record<string, number>> = { 'hi-Latn': 0.02 }
 
