@@ -198,10 +198,11 @@ export class Vocabulary {
     const check = checkOf(count, first)
     const known = this.lookUp(hash, check)
     if (known !== UNKNOWN) return known
-    const number = this.#same?.numberOf(units, from, to) ?? this.#addWord(hash, to - from)
+    const same = this.#same?.numberOf(units, from, to)
+    const number = same ?? this.#addWord(hash, to - from)
     if (4 * ++this.#placed > 3 * (this.#slots.length / SLOT)) this.#grow()
     this.#place(hash, check, number)
-    this.#same?.add(units, from, to, number)
+    if (same === undefined) this.#same?.add(units, from, to, number)
     this.#alike?.add(units, from, to, number)
     return number
   }
