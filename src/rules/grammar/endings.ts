@@ -4,9 +4,12 @@ import { formsOf } from '../../lexicon/forms/speller.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from '../words/letters.js'
+import { HashTable } from '../../text/tables/hashTable.js'
 
 const ROOT = 0
-const UNITS = 0x10000
+const NO_NODE = -1
+/** A letter is a UTF-16 unit. */
+const BITS_OF_LETTER = 16
 
 /**
  * What the ending of a word tells: its case, its person. A tree of letters, read from the end of the word, so that the
@@ -18,7 +21,7 @@ export class Endings {
   readonly #letters: Letters
   readonly #kindSets: KindSets
   /** By number of a node and the letter before it, the next node. */
-  readonly #next = new Map<number, number>()
+  readonly #next = new HashTable()
   /** By node, what is told where an ending begins there. */
   readonly #told: number[] = [NO_KINDS]
 
@@ -36,13 +39,13 @@ export class Endings {
   /** What the ending of the word tells that stands from `start` to `end` (exclusive), as a set of kinds. */
   of(text: string, start: number, end: number): number {
     if (this.all === NO_KINDS) return NO_KINDS
-    let node: number | undefined = ROOT
+    let node = ROOT
     let told = NO_KINDS
     for (let at = end - 1; at >= start; at--) {
       const unit = this.#letters.at(text, at) & Letter.folded
       if (unit === 0) continue
-      node = this.#next.get(node * UNITS + unit)
-      if (node === undefined) break
+      node = this.#next.get((node << BITS_OF_LETTER) | unit)
+      if (node === NO_NODE) break
       told = this.#told[node] || told
     }
     return told
@@ -58,8 +61,10 @@ export class Endings {
   }
 
   #nodeBehind(node: number, unit: number): number {
-    const key = node * UNITS + unit
-    const next = this.#next.get(key) ?? this.#told.push(NO_KINDS) - 1
+    const key = (node << BITS_OF_LETTER) | unit
+    const known = this.#next.get(key)
+    if (known !== NO_NODE) return known
+    const next = this.#told.push(NO_KINDS) - 1
     this.#next.set(key, next)
     return next
   }

@@ -1,8 +1,12 @@
+import { HashTable } from '../../text/tables/hashTable.js'
+
 /** The set of no kinds. */
 export const NO_KINDS = 0
 
-/** More kinds than any language has. */
-const MOST_KINDS = 0x10000
+/** A number of a kind or of a set has no more bits. */
+const BITS = 16
+/** What a table says of a key that it does not have. */
+const NONE = -1
 
 /** With more sets than this, a tenth of which are those of the lists, it is time to begin anew: they take about a KB each. */
 const MOST_SETS = 1 << 15
@@ -11,7 +15,9 @@ const MOST_SETS = 1 << 15
 export class KindSets {
   readonly #kinds: (readonly number[])[] = [[]]
   readonly #byKey = new Map<string, number>([['', NO_KINDS]])
-  readonly #unions = new Map<number, number>()
+  /** By the numbers of a set and a kind, and by those of two sets, the set of all. */
+  readonly #extended = new HashTable()
+  readonly #unions = new HashTable()
   /** By kind, the set of it alone. */
   readonly #singles: (number | undefined)[] = []
 
@@ -28,14 +34,14 @@ export class KindSets {
   /** The set with one kind more. */
   with(set: number, kind: number): number {
     if (set === NO_KINDS) return this.#single(kind)
-    const key = set * MOST_KINDS + kind
-    let union = this.#unions.get(key)
-    if (union === undefined) {
+    const key = (set << BITS) | kind
+    let extended = this.#extended.get(key)
+    if (extended === NONE) {
       const kinds = this.kindsOf(set)
-      union = kinds.includes(kind) ? set : this.#intern([...kinds, kind].sort((a, b) => a - b))
-      this.#unions.set(key, union)
+      extended = kinds.includes(kind) ? set : this.#intern([...kinds, kind].sort((a, b) => a - b))
+      this.#extended.set(key, extended)
     }
-    return union
+    return extended
   }
 
   /** The set with a kind that no other set has: it is a new one. */
@@ -60,8 +66,13 @@ export class KindSets {
   /** The set with all the kinds of another. */
   union(set: number, other: number): number {
     if (set === NO_KINDS || other === NO_KINDS) return set | other
-    let union = set
-    for (const kind of this.kindsOf(other)) union = this.with(union, kind)
+    const key = (set << BITS) | other
+    let union = this.#unions.get(key)
+    if (union === NONE) {
+      union = set
+      for (const kind of this.kindsOf(other)) union = this.with(union, kind)
+      this.#unions.set(key, union)
+    }
     return union
   }
 

@@ -13,20 +13,20 @@ import type { Tokens } from './tokens.js'
 import { Known, UNKNOWN } from '../grammar/vocabulary.js'
 import type { Words } from '../words/words.js'
 
-/** Numbers of a row: all kinds of the chunk's words as one set; the numbers of its first and last word; bits of `Fact`. */
-export const Column = { set: 0, first: 1, last: 2, facts: 3, width: 4 } as const
+/**
+ * Numbers of a row: all kinds of the chunk's words as one set; the numbers of its first and last word; bits of `Fact`; the set of
+ * its first word as a name, which it may be where no sentence begins.
+ */
+export const Column = { set: 0, first: 1, last: 2, facts: 3, name: 4, width: 5 } as const
 
 /** What is known of a chunk, as bits, besides those of `Mark`. */
 const Fact = {
   known: 1 << 24,
-  /** Its first word, or another one, has a capital and no kind: it may be a name. */
-  firstMayBeName: 1 << 25,
-  laterMayBeName: 1 << 26,
   /** A sentence ends behind its last word. */
-  endsSentence: 1 << 27,
+  endsSentence: 1 << 25,
   /** Its last word begins common phrases. */
-  beginsPhrases: 1 << 28,
-  hasWords: 1 << 29,
+  beginsPhrases: 1 << 26,
+  hasWords: 1 << 27,
 } as const
 
 const JOINED = disguiseBit('joined')
@@ -46,8 +46,6 @@ export class Glance {
   readonly #prospects: Prospects
   /** Where its columns begin in the rows of the chunks. */
   readonly #column: number
-  /** Whether a word of the comment last looked at may be a name. */
-  #mayHaveName = false
 
   /**
    * @param column the first of `Column.width` that are reserved for it in the rows of the chunks
@@ -88,7 +86,7 @@ export class Glance {
       prospects.hold(this.#tokenizer.setIn(text, hit))
       prospects.hold(this.#setOfWord(text, hit.start, hit.end))
     }
-    prospects.holdShapes(this.#holdChunks(text), this.#mayHaveName)
+    prospects.holdShapes(this.#holdChunks(text))
     return prospects.conclude()
   }
 
@@ -98,7 +96,6 @@ export class Glance {
     let marks = 0
     let before: number = Fact.endsSentence
     let last = UNKNOWN
-    this.#mayHaveName = false
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
       const row = id * width + this.#column
@@ -107,9 +104,7 @@ export class Glance {
       marks |= facts
       this.#prospects.hold(rows[row + Column.set]!)
       if (last !== UNKNOWN && (facts & Fact.hasWords) !== 0) this.#prospects.holdPhrases(last, rows[row + Column.first]!)
-      if ((facts & Fact.laterMayBeName) !== 0 || ((facts & Fact.firstMayBeName) !== 0 && (before & Fact.endsSentence) === 0)) {
-        this.#mayHaveName = true
-      }
+      if ((before & Fact.endsSentence) === 0) this.#prospects.hold(rows[row + Column.name]!)
       if ((facts & Fact.hasWords) !== 0) last = (facts & Fact.beginsPhrases) === 0 ? UNKNOWN : rows[row + Column.last]!
       before = (facts & Fact.hasWords) === 0 ? before | (facts & Fact.endsSentence) : facts
     }
@@ -120,23 +115,28 @@ export class Glance {
     this.#words.read(chunk, NO_HITS)
     this.#tokenizer.lookUp()
     const { vocabulary, kindSets } = this.#grammar
-    const { known, count } = this.#tokens
+    const { known, endings, count } = this.#tokens
     const last = count > 0 ? known[count - 1]! : UNKNOWN
     const { rows, width } = this.#chunks
     const row = id * width + this.#column
     rows[row + Column.set] = kindSets.unionOf(this.#setsOfWords())
     rows[row + Column.first] = count > 0 ? known[0]! : UNKNOWN
     rows[row + Column.last] = last
+    rows[row + Column.name] = count > 0 && this.#prospects.mayBeName(0) ? this.#prospects.nameWith(endings[0]!) : NO_KINDS
     rows[row + Column.facts] = this.#facts() | (vocabulary.marks[last]! & Known.phrases ? Fact.beginsPhrases : 0)
   }
 
-  /** Of the words of the chunk that was read last, and of the phrases that they begin, the sets of kinds. */
+  /** Of the words of the chunk that was read last, and of the phrases that they begin, the sets of kinds, wherever the chunk stands. */
   #setsOfWords(): number[] {
     const { vocabulary, kindSets, endings } = this.#grammar
     const { known, endings: told, count } = this.#tokens
     const sets: number[] = []
     for (let token = 0; token < count; token++) {
       sets.push(kindSets.withEnding(vocabulary.sets[known[token]!]!, told[token]!))
+      if (this.#prospects.mayBeName(token)) {
+        sets.push(this.#prospects.capitalisedWith(told[token]!))
+        if (token > 0) sets.push(this.#prospects.nameWith(told[token]!))
+      }
       if (token + 1 === count) break
       // Whether a phrase goes on as it must is told when the comment is read.
       for (const phrase of vocabulary.phrasesOf(known[token]!, known[token + 1]!)) sets.push(kindSets.withEnding(phrase.set, endings.all))
@@ -148,19 +148,11 @@ export class Glance {
   #facts(): number {
     const { allMarks, marksBehind, levelBehind } = this.#words
     const { count } = this.#tokens
-    let facts = Fact.known | (allMarks & (Mark.capital | Mark.capitals | Mark.mention | Mark.number))
-    for (let token = 0; token < count; token++) {
-      if (this.#mayBeName(token)) facts |= token === 0 ? Fact.firstMayBeName : Fact.laterMayBeName
-    }
+    let facts = Fact.known | (allMarks & (Mark.capitals | Mark.mention | Mark.number))
     if (count > 0) facts |= Fact.hasWords
     // A full stop behind an abbreviation ends no sentence.
     const endsByStop = count > 0 && (marksBehind & Mark.afterStop) !== 0 && !this.#prospects.isShort(count - 1)
     return levelBehind === Break.sentence || endsByStop ? facts | Fact.endsSentence : facts
-  }
-
-  #mayBeName(token: number): boolean {
-    const { first, known } = this.#tokens
-    return (this.#words.marks[first[token]!]! & Mark.capital) !== 0 && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
   }
 
   #setOfWord(text: string, start: number, end: number): number {

@@ -34,7 +34,7 @@ export class Prospects {
   readonly #needs: NeedTree
   readonly #open: Flags
   readonly #take: (index: number) => void
-  /** Sets of one kind: one for each define, and those for kinds that shape and place determine. */
+  /** Sets of one kind: one for each define, and those for kinds that shape and place determine. Of names, how they end is known. */
   readonly #ofDefines: readonly number[]
   /** The needs of every define, one list after the other, each terminated by `NO_NEED`. */
   readonly #needsOfDefines: Int32Array
@@ -46,6 +46,7 @@ export class Prospects {
     const { meets, kindSets, kinds, endings, defines, patterns, special } = grammar
     // How a word of theirs ends is seen when the comment is read.
     const setOf = (kind: number) => meets.ready(kindSets.withEnding(kindSets.with(NO_KINDS, kind), endings.all))
+    const single = (kind: string) => kindSets.with(NO_KINDS, kinds.idOf(kind))
     const setOfKind = (kind: string) => setOf(kinds.idOf(kind))
     this.#grammar = grammar
     this.#words = words
@@ -62,8 +63,8 @@ export class Prospects {
     this.#ofDefines = defines.map(({ kind }) => setOf(kind))
     this.#of = {
       group: setOfKind('group'),
-      name: setOfKind('name'),
-      capitalised: setOfKind('capitalised'),
+      name: single('name'),
+      capitalised: single('capitalised'),
       capitals: setOfKind('capitals'),
       mention: setOfKind('mention'),
       known: setOfKind('known'),
@@ -81,8 +82,7 @@ export class Prospects {
     this.begin(mayHaveKnown)
     for (let index = 0; index < hits.length; index++) this.hold(this.#tokenizer.setIn(this.#words.text, hits[index]!))
     this.#holdWords()
-    const marks = this.#words.allMarks
-    this.holdShapes(marks, (marks & Mark.capital) !== 0 && this.#couldHaveName())
+    this.holdShapes(this.#words.allMarks)
     return this.conclude()
   }
 
@@ -99,7 +99,7 @@ export class Prospects {
     this.#comment++
     if (!mayHaveKnown) return
     this.hold(this.#of.known)
-    this.hold(this.#of.name)
+    this.hold(this.nameWith(this.#grammar.endings.all))
   }
 
   /** Fills `patterns` and `defines` from what is held. @returns whether there is any pattern */
@@ -116,6 +116,10 @@ export class Prospects {
     for (let token = 0; token < count; token++) {
       const word = known[token]!
       this.hold(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
+      if (this.mayBeName(token)) {
+        this.hold(this.capitalisedWith(endings[token]!))
+        if (!this.#beginsSentence(token)) this.hold(this.nameWith(endings[token]!))
+      }
       if (token + 1 < count) this.holdPhrases(word, known[token + 1]!)
     }
   }
@@ -127,32 +131,34 @@ export class Prospects {
     for (let index = 0; index < phrases.length; index++) this.hold(kindSets.withEnding(phrases[index]!.set, endings.all))
   }
 
-  /**
-   * Takes note of what the writing of words tells.
-   *
-   * @param marks of all words, bits of `Mark`; @param mayHaveName whether one of them may be a name
-   */
-  holdShapes(marks: number, mayHaveName: boolean): void {
-    if (marks & Mark.capital) {
-      this.hold(this.#of.capitalised)
-      if (mayHaveName) this.hold(this.#of.name)
-    }
+  /** Takes note of what the writing of words tells, besides capitals at their beginning. @param marks of all words, bits of `Mark` */
+  holdShapes(marks: number): void {
     if (marks & Mark.capitals) this.hold(this.#of.capitals)
     if (marks & Mark.mention) this.hold(this.#of.mention)
     if (marks & Mark.number) this.hold(this.#of.number)
   }
 
-  /** Whether an unknown word has a capital that is not owed to the start of a sentence. */
-  #couldHaveName(): boolean {
-    const { vocabulary } = this.#grammar
-    const { first, known, count } = this.#tokens
-    const { marks, levels } = this.#words
-    for (let token = 1; token < count; token++) {
-      const word = first[token]!
-      if ((marks[word]! & (Mark.capital | Mark.hit)) !== Mark.capital || vocabulary.sets[known[token]!] !== NO_KINDS) continue
-      if (levels[word] !== Break.sentence && ((marks[word]! & Mark.afterStop) === 0 || this.isShort(token - 1))) return true
-    }
-    return false
+  /** Whether a token is a word with a capital that nothing else is known of: a name, unless it owes the capital to its sentence. */
+  mayBeName(token: number): boolean {
+    const { first, known } = this.#tokens
+    return (this.#words.marks[first[token]!]! & (Mark.capital | Mark.hit)) === Mark.capital && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
+  }
+
+  /** The set of such a word at the beginning of a sentence. @param ending what its ending tells */
+  capitalisedWith(ending: number): number {
+    return this.#grammar.kindSets.withEnding(this.#of.capitalised, ending)
+  }
+
+  /** The set of a name. @param ending what its ending tells */
+  nameWith(ending: number): number {
+    return this.#grammar.kindSets.withEnding(this.#of.name, ending)
+  }
+
+  #beginsSentence(token: number): boolean {
+    const at = this.#tokens.first[token]!
+    const { levels, marks } = this.#words
+    if (token === 0 || levels[at] === Break.sentence) return true
+    return (marks[at]! & Mark.afterStop) !== 0 && !this.isShort(token - 1)
   }
 
   /** Whether a full stop behind a token may end no sentence. */
