@@ -11,7 +11,7 @@ import { mostTelling } from './window.js'
 import { QUESTIONS, type Question } from './skipgrams.js'
 import { lookUp, type Table } from './table.js'
 import { keyOf, probabilityOf, readTable, scaleOf, toLogOdds, type Model } from './weights.js'
-import type { Witness } from './witness.js'
+import { ALONE, type Second, type Witness } from './witness.js'
 
 /** From which probability on a comment is said to be likely to violate, and from which on that is sure. */
 const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly sure: number }>> = {
@@ -22,8 +22,8 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
 
 /** How likely an attack on a person is where the weights are calibrated (`docs/model-card.md`, base rate). */
 const EXPECTED_PERSONAL = 0.26
-/** How much of what the weights say of a person is added to what skip-grams say. */
-const SUPPORT = 0.5
+/** How much of what skip-grams say of a person is added to what the weights say. */
+const SHARE_OF_SKIPGRAMS = 0.5
 
 /**
  * Where the weights give an attack on a person, or on a group that is not named, less than this, skip-grams are not asked
@@ -76,20 +76,20 @@ export class LinearScorer implements Scorer {
 
   suspect(text: string, hits: readonly Hit[], tag: string, open: readonly Category[], namesGroup: () => boolean): readonly Reason[] {
     if (tag !== this.language) return this.#witness.testify(text, hits, tag, open, namesGroup).reasons
-    const { asked, reasons } = this.#witness.testify(text, hits, tag, open, namesGroup, (question) => this.#supportFor(question))
+    const { asked, reasons } = this.#witness.testify(text, hits, tag, open, namesGroup, (question) => this.#secondOn(question))
     const alone = open.filter((category) => !asked.includes(category))
     return [...reasons, ...alone.flatMap((category) => this.#likely(text, hits, category) ?? [])]
   }
 
   /**
-   * Of persons, these weights and skip-grams know different things in part, so half of the log-odds above the base rate is added.
-   * Of groups only skip-grams are heard: to these weights all groups have one name.
+   * What the weights say beside skip-grams. Of persons both know different things in part: what the weights say above their base
+   * rate counts, and half of what skip-grams say. Of groups only skip-grams are heard: to these weights all groups have one name.
    */
-  #supportFor(question: Question): number | undefined {
-    if (question === 'group') return 0
+  #secondOn(question: Question): Second | undefined {
+    if (question === 'group') return ALONE
     const probability = this.#probabilities[CATEGORIES.indexOf(QUESTIONS[question])]!
     if (probability < FAINTEST[question]) return undefined
-    return question === 'person' ? SUPPORT * (toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL)) : 0
+    return question === 'person' ? { odds: toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL), share: SHARE_OF_SKIPGRAMS } : ALONE
   }
 
   /** What the weights suspect by themselves. */

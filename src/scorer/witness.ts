@@ -44,8 +44,16 @@ export interface Testimony {
   readonly reasons: readonly Reason[]
 }
 
-/** What else is known of a comment: log odds that are added to theirs; undefined where it is not worth asking. */
-export type Support = (question: Question) => number | undefined
+/** What another witness says of a question. */
+export interface Second {
+  /** Its log odds, above those that it expects. */
+  readonly odds: number
+  /** How much of what skip-grams say is added to them, from 0 to 1. */
+  readonly share: number
+}
+
+/** Asks another witness; undefined where it is not worth asking skip-grams at all. */
+export type AskSecond = (question: Question) => Second | undefined
 
 const NOTHING: Testimony = { asked: [], reasons: [] }
 
@@ -84,7 +92,7 @@ export class Witness {
    * @param open categories that it may be suspected of
    * @param namesGroup whether rules see the name of a group where no list has one: asked only where skip-grams would call the
    * comment derogatory if one is named
-   * @param support nothing else is known when absent
+   * @param second skip-grams are the only witness when absent
    * @throws Error that says so, if the model is damaged
    */
   testify(
@@ -93,13 +101,13 @@ export class Witness {
     tag: string,
     open: readonly Category[],
     namesGroup: () => boolean,
-    support: Support = unsupported,
+    second: AskSecond = nobody,
   ): Testimony {
     const expert = this.#expertOf(tag)
     if (expert === undefined) return NOTHING
     const asked = open.filter(isAsked)
     const isListed = expert.units.namesGroup(hits)
-    const questions = asked.map((category) => questionsOf(category, isListed)).filter(([first]) => support(first) !== undefined)
+    const questions = asked.map((category) => questionsOf(category, isListed)).filter(([first]) => second(first) !== undefined)
     if (questions.length === 0) return { asked, reasons: [] }
     expert.units.read(text, hits)
     const count = wordsIn(expert.units)
@@ -107,7 +115,7 @@ export class Witness {
     if (!questions.some((all) => all.some((question) => question !== undefined && isWorthIt(question)))) return { asked, reasons: [] }
     expert.skipgrams.read(expert.units)
     const suspicion = (question: Question) =>
-      isWorthIt(question) ? suspicionOf(question, support(question)!, expert, text, tag) : undefined
+      isWorthIt(question) ? suspicionOf(question, second(question)!, expert, text, tag) : undefined
     const ifNamed = (reason: Reason | undefined) => (reason !== undefined && namesGroup() ? reason : undefined)
     const reasons = questions.flatMap(([first, next]) => suspicion(first) ?? ifNamed(next && suspicion(next)) ?? [])
     return { asked, reasons }
@@ -126,7 +134,9 @@ export class Witness {
   }
 }
 
-const unsupported: Support = () => 0
+/** Where there is no other witness. */
+export const ALONE: Second = { odds: 0, share: 1 }
+const nobody: AskSecond = () => ALONE
 
 /** What is asked of a category, and what next if the answer is no and rules see the name of a group. */
 function questionsOf(category: Asked, isListed: boolean): readonly [first: Question, next?: Question] {
@@ -135,11 +145,11 @@ function questionsOf(category: Asked, isListed: boolean): readonly [first: Quest
 }
 
 /** @param expert who read the comment */
-function suspicionOf(question: Question, support: number, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
+function suspicionOf(question: Question, { odds, share }: Second, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
   const category = QUESTIONS[question]
   const { likely } = DEMANDS[question]
   const prior = question === 'group' && units.count <= SHORT ? HIGHER_IF_SHORT : 0
-  const probability = fromLogOdds(skipgrams.logOdds(question) + support + prior)
+  const probability = fromLogOdds(share * skipgrams.logOdds(question) + odds + prior)
   if (probability < likely) return undefined
   const { first, last } = mostTelling(skipgrams.contributions(category), units.count)
   return likelyReason(text, {
