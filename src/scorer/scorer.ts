@@ -20,13 +20,10 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
   obscene: { likely: 0.4, sure: 0.8 },
 }
 
-/**
- * What the weights say of a comment that is neither likely nor unlikely to attack a person, or the group that it names: the base
- * rate of persons (`docs/model-card.md`); of groups, what leaves as many fit comments suspected as skip-grams alone do.
- */
-const EXPECTED = { person: 0.26, group: 0.02 } as const
-/** How much of the log odds of each witness counts: of persons the weights know more, of groups the skip-grams (docs/experiments.md). */
-const SHARES = { person: { weights: 1, skipgrams: 0.5 }, group: { weights: 0.5, skipgrams: 1 } } as const
+/** What the weights say of a comment that is neither likely nor unlikely to attack a person: a little more than their base rate (`docs/model-card.md`). */
+const EXPECTED_PERSONAL = 0.28
+/** How much of what skip-grams say of a person is added to what the weights say (docs/experiments.md). */
+const SHARE_OF_SKIPGRAMS = 0.5
 
 /**
  * Where the weights give an attack on a person, or on a group that is not named, less than this, skip-grams are not asked
@@ -85,15 +82,14 @@ export class LinearScorer implements Scorer {
   }
 
   /**
-   * What the weights say beside skip-grams: both know different things. The weights have read what many people wrote, and skip-grams
-   * what was written to tell contempt for a group from fit talk of it. Where no group is named, only skip-grams are heard.
+   * What the weights say beside skip-grams. Of persons both know different things in part: what the weights say above their base
+   * rate counts, and half of what skip-grams say. Of groups only skip-grams are heard: to these weights all groups have one name.
    */
   #secondOn(question: Question): Second | undefined {
+    if (question === 'group') return ALONE
     const probability = this.#probabilities[CATEGORIES.indexOf(QUESTIONS[question])]!
-    if (question !== 'group' && probability < FAINTEST[question]) return undefined
-    if (question === 'allusion') return ALONE
-    const { weights, skipgrams } = SHARES[question]
-    return { odds: weights * (toLogOdds(probability) - toLogOdds(EXPECTED[question])), share: skipgrams }
+    if (probability < FAINTEST[question]) return undefined
+    return question === 'person' ? { odds: toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL), share: SHARE_OF_SKIPGRAMS } : ALONE
   }
 
   /** What the weights suspect by themselves. */
