@@ -14,7 +14,7 @@ const guides = readdirSync(join(ROOT, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`)
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'bench/README.md', 'bench/comments/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'bench/README.md', 'bench/comments/README.md', 'bench/fresh/README.md'],
   ...['wordlists/README.md', 'wordlists/SOURCES.md'],
   ...guides,
 ]
