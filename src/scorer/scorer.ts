@@ -20,7 +20,10 @@ const THRESHOLDS: Readonly<Record<Category, { readonly likely: number; readonly 
   obscene: { likely: 0.4, sure: 0.8 },
 }
 
-/** What the weights say of a comment that is neither likely nor unlikely to attack a person: a little more than their base rate (`docs/model-card.md`). */
+/**
+ * What the weights say of a comment that is neither likely nor unlikely to attack a person: a little more than their base rate
+ * (`docs/model-card.md`).
+ */
 const EXPECTED_PERSONAL = 0.32
 /** How much of what skip-grams say of a person is added to what the weights say (docs/experiments.md). */
 const SHARE_OF_SKIPGRAMS = 0.5
@@ -43,6 +46,8 @@ export class LinearScorer implements Scorer {
   readonly #sums: Sums
   readonly #features: Features
   readonly #evidence = new Float32Array(EVIDENCE_COUNT)
+  /** What the weights say of a person in the comment read last: one object serves all comments. */
+  readonly #ofPersons = { odds: 0, share: SHARE_OF_SKIPGRAMS }
   readonly #probabilities = new Float64Array(CATEGORIES.length)
 
   /** @throws Error that says so, if the model is damaged */
@@ -89,7 +94,9 @@ export class LinearScorer implements Scorer {
     if (question === 'group') return ALONE
     const probability = this.#probabilities[CATEGORIES.indexOf(QUESTIONS[question])]!
     if (probability < FAINTEST[question]) return undefined
-    return question === 'person' ? { odds: toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL), share: SHARE_OF_SKIPGRAMS } : ALONE
+    if (question === 'allusion') return ALONE
+    this.#ofPersons.odds = toLogOdds(probability) - toLogOdds(EXPECTED_PERSONAL)
+    return this.#ofPersons
   }
 
   /** What the weights suspect by themselves. */
