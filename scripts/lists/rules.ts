@@ -138,15 +138,20 @@ function readPatterns(section: Section, problems: Problems, isGuard = false): Pa
   if (patterns.length === 0) {
     problems.add(section.place, `${section.title} without a pattern`, 'at least one line with words and <kinds>', 'write one')
   }
-  for (const line of patterns) {
-    try {
-      refuseRepetition(readRulePattern(line.text, isGuard), line, problems)
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error
-      problems.add({ ...line.place, column: line.place.column + error.column }, error.found, error.expected, 'correct the pattern')
-    }
+  // One that cannot be read is left out: what is made of the lists next would stumble over it before anybody is told.
+  const readable = patterns.filter((line) => isReadable(line, isGuard, problems))
+  return { patterns: readable.map(({ text }) => text), matches: examples('+'), others: examples('-') }
+}
+
+function isReadable(line: Line, isGuard: boolean, problems: Problems): boolean {
+  try {
+    refuseRepetition(readRulePattern(line.text, isGuard), line, problems)
+    return true
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error
+    problems.add({ ...line.place, column: line.place.column + error.column }, error.found, error.expected, 'correct the pattern')
+    return false
   }
-  return { patterns: patterns.map(({ text }) => text), matches: examples('+'), others: examples('-') }
 }
 
 /** What stands twice among alternatives is mostly the beginning of several words, which were meant to be one. */

@@ -334,6 +334,7 @@ ${RULE}, target=group, unless=asked
 
   test.each([
     [`${RULE}\n<folk> ..99 <odd>`, '..99'],
+    [`${RULE}\n{<folk>} {<odd>}`, 'start end start end'],
     [`${RULE}\n<folk> <is> <even>`, '<even>'],
     [`${RULE}\n<folk:end> <is> <odd:ending>`, '<folk:end>'],
     [`${RULE}\n<is:ending>`, '<is:ending>'],
@@ -351,6 +352,10 @@ ${RULE}, target=group, unless=asked
     ['== define <Folk>\nall <folk>', 'define <Folk>'],
   ])('%s is refused', (content, found) => {
     expect(read(content).problems.map((problem) => problem.found)).toEqual([found])
+  })
+
+  test.each([`${RULE}\n<folk> ..99 <odd>\n<odd>`, `${RULE}\n{<folk>} {<odd>}\n<odd>`])('%s loses the pattern that cannot be read, and no other', (content) => {
+    expect(read(content).grammar.rules.map(({ patterns }) => patterns)).toEqual(['<odd>'])
   })
 
   test.each([
