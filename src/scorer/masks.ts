@@ -1,5 +1,8 @@
-import { isGroupName, type Entry, type Hit } from '../lexicon/entry.js'
+import { isGroupName, isOfSite, type Entry, type Hit } from '../lexicon/entry.js'
 import { hashOf } from './mixing.js'
+
+/** Stands for the list of a site's own terms. */
+const SITE = 'site'
 
 /** What an entry of a list says to the scorer. */
 export interface Meaning {
@@ -76,13 +79,12 @@ export class Masks {
 }
 
 function meaningOf(entry: Entry): Meaning {
-  const { rule, kinds, violation } = entry
-  const colon = rule.indexOf(':')
+  const { text, origin, language, kinds, violation } = entry
   const isGroup = isGroupName(entry)
   return {
     kinds: (isGroup ? ['group'] : [...kinds, ...(violation === undefined ? [] : [violation.code])]).map(hashOf),
-    list: hashOf(rule.slice(0, colon)),
+    list: hashOf(isOfSite(origin) ? SITE : `${language}/${origin.list}`),
     isGroup,
-    spelling: rule.slice(colon + 1),
+    spelling: text,
   }
 }
