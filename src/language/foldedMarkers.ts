@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../lexicon/pack.js'
+import { undisguised } from '../text/disguises/undisguised.js'
 import { hashOfSymbols, type FoldedReading } from '../text/folding/folded.js'
 import { foldSpelling, readFolding, symbolsOf } from '../text/folding/folding.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
@@ -102,7 +103,7 @@ export class FoldedMarkers {
 
   /** Of a word that folds to a marker, the languages that it can be a word of as it is spelt. */
   #toldBy(tags: Tags, written: string): Tags {
-    const word = written.toLowerCase()
+    const word = undisguised(written, 'Latn')
     let told = this.#told.get(word)
     if (told === undefined) {
       // What is spelt as an orthography has it is a word of that language.

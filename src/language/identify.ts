@@ -3,6 +3,7 @@ import type { Characters } from '../text/letters/characters.js'
 import { CLASS_BITS, CLASS_MASK, Kind, scriptOfKind } from '../text/letters/kinds.js'
 import type { FoldedReading } from '../text/folding/folded.js'
 import type { Chunks } from '../text/chunks.js'
+import { scriptOf } from '../text/letters/scripts.js'
 import { unitsAt } from '../text/letters/units.js'
 import type { LanguageShare } from '../verdict.js'
 import { ChunkMarks } from './chunkMarks.js'
@@ -56,6 +57,8 @@ const LATIN = 'Latn'
 const NO_SHARES: readonly LanguageShare[] = Object.freeze([])
 
 const LETTER = /\p{L}/u
+/** Of the letters of no block: those of full width, say. */
+const STYLED = 'Zzzz'
 const SPACES = / +/g
 
 /** With this share of its words known, a text needs no guess. */
@@ -241,7 +244,7 @@ export class Identifier {
   /** A letter as it is written, with its accents; of one in another style, 𝐚 or ⓐ, the plain one. */
   #letterAt(text: string, index: number, value: number): string {
     const letter = text.charAt(index)
-    return LETTER.test(letter) ? letter : this.#characters.letterOf(value >> CLASS_BITS, value & CLASS_MASK)
+    return LETTER.test(letter) && scriptOf(text.charCodeAt(index)) !== STYLED ? letter : this.#characters.letterOf(value >> CLASS_BITS, value & CLASS_MASK)
   }
 }
 

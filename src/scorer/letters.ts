@@ -1,5 +1,6 @@
 import { foldLetter, isReadOver } from '../text/letters/foldLetter.js'
 import { FIRST_PICTURE } from '../text/letters/pictographs.js'
+import { APOSTROPHES } from '../text/letters/unicode.js'
 
 /**
  * What a UTF-16 unit is to the scorer: a letter code that does not depend on the terms of a moderator, as classes of
@@ -22,7 +23,12 @@ export const Code = {
 const A = 'a'.charCodeAt(0)
 const LETTERS = 26
 const SIGNS = '!?'
-const APOSTROPHES = "'’ʼ"
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
+
+/** Halves of pairs of UTF-16: first ones, and from `FIRST_LOW` on second ones. */
+const FIRST_SURROGATE = 0xd800
+const FIRST_LOW = 0xdc00
+const AFTER_SURROGATES = 0xe000
 
 /** By UTF-16 unit; filled when a unit is first seen. The same for everybody. */
 const CODES = new Uint8Array(0x10000).fill(Code.unresolved)
@@ -31,28 +37,36 @@ const CODES = new Uint8Array(0x10000).fill(Code.unresolved)
 export function codeAt(text: string, index: number): number {
   const unit = text.charCodeAt(index)
   const code = CODES[unit]!
-  return code === Code.unresolved ? resolveCode(unit) : code
+  if (code !== Code.unresolved) return code
+  // Half of a pair has to be looked at each time.
+  return unit >= FIRST_SURROGATE && unit < AFTER_SURROGATES ? codeOfHalf(text, index, unit) : (CODES[unit] = codeOf(unit))
 }
 
-/** The code of a unit that is `unresolved` in the table. */
-function resolveCode(unit: number): number {
-  const code = codeOf(unit)
-  CODES[unit] = code
-  return code
+/**
+ * A letter in another style or in a frame may be a pair: its first half is that letter, its second nothing. Of a picture each half
+ * counts: the second tells one from another.
+ */
+function codeOfHalf(text: string, index: number, unit: number): number {
+  const isSecond = unit >= FIRST_LOW
+  const letter = letterCode(foldLetter(text.codePointAt(isSecond ? index - 1 : index) ?? unit))
+  if (letter === undefined) return Code.sign
+  return isSecond ? Code.skip : letter
 }
 
 function codeOf(unit: number): number {
   const char = String.fromCharCode(unit)
-  if (APOSTROPHES.includes(char)) return Code.skip
+  if (APOSTROPHE.test(char)) return Code.skip
   if (SIGNS.includes(char)) return Code.sign
-  // Each half of a pair counts: the second tells one picture from another.
-  if (unit >= 0xd800 && unit < 0xe000) return Code.sign
-  const letter = foldLetter(unit)
-  if (letter !== undefined) {
-    const index = letter.charCodeAt(0) - A
-    if (index >= 0 && index < LETTERS) return 1 + index
-    return /^\p{N}/u.test(letter) ? Code.digit : Code.other
-  }
+  const letter = letterCode(foldLetter(unit))
+  if (letter !== undefined) return letter
   if (isReadOver(unit)) return Code.skip
   return unit >= FIRST_PICTURE && /^\p{S}/u.test(char) ? Code.sign : Code.edge
+}
+
+/** @param letter as it is folded */
+function letterCode(letter: string | undefined): number | undefined {
+  if (letter === undefined) return undefined
+  const index = letter.charCodeAt(0) - A
+  if (index >= 0 && index < LETTERS) return 1 + index
+  return /^\p{N}/u.test(letter) ? Code.digit : Code.other
 }

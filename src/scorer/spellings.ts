@@ -2,14 +2,13 @@ import type { LanguagePack } from '../lexicon/pack.js'
 import { alikeFoldingOf } from '../rules/grammar/alikeWords.js'
 import { contractionsOf } from '../rules/grammar/contractions.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding/folding.js'
+import { undisguised } from '../text/disguises/undisguised.js'
 import { SPREAD } from '../text/tables/fnv.js'
 import { copied } from '../text/copied.js'
 import { checksumOf } from './bytes.js'
 import type { KeySets } from './keySets.js'
 import { keyOf } from './weights.js'
 
-/** Is part of a word, and says nothing. */
-const SILENT = /['’ʼ\u200c\u200d]/g
 /** Stands for the edge of a word where packs say which letters may be written otherwise. */
 const EDGE = '|'
 const MORE_THAN_TWICE = /(.)\1{2,}/gu
@@ -43,6 +42,7 @@ export interface Spelling {
 /** What a pack says of the spellings of its language. In romanised languages all spellings of a word have one key. */
 export class Spellings {
   readonly #keySets: KeySets
+  readonly #script: string
   readonly #rules: FoldingRules
   /** How words may end otherwise than they are listed, and how they are. */
   readonly #endings: readonly (readonly [written: string, listed: string])[]
@@ -57,6 +57,7 @@ export class Spellings {
   constructor(pack: LanguagePack, keySets: KeySets) {
     const { spellings = '', common } = pack
     this.#keySets = keySets
+    this.#script = pack.script
     this.#rules = readFolding(alikeFoldingOf(pack) ?? '')
     this.#endings = spellings.split('\n').flatMap(endingOf)
     for (const { kinds, sense, entries } of common) {
@@ -108,7 +109,7 @@ export class Spellings {
   }
 
   #plain(written: string): string {
-    const plain = this.#asListed(written.toLowerCase().normalize('NFC').replace(SILENT, '')).replace(MORE_THAN_TWICE, '$1$1')
+    const plain = this.#asListed(undisguised(written, this.#script)).replace(MORE_THAN_TWICE, '$1$1')
     return this.#rules.size === 0 ? plain : foldSpelling(plain, this.#rules)
   }
 }

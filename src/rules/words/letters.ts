@@ -1,6 +1,7 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { foldLetter } from '../../text/letters/foldLetter.js'
-import { CLASS_BITS, Kind, isWordKind } from '../../text/letters/kinds.js'
+import { CLASS_BITS, Kind, LATIN, isWordKind } from '../../text/letters/kinds.js'
+import { lookalikeIn } from '../../text/letters/lookalikes.js'
 import { APOSTROPHES } from '../../text/letters/unicode.js'
 import { isSpace } from '../../text/letters/units.js'
 import { Break } from './break.js'
@@ -27,9 +28,15 @@ export const Letter = {
   hyphen: 1 << 24,
   /** Two units. */
   isPair: 1 << 25,
+  /** Of the Latin script, and of another one whose letters pass for Latin ones: a word that has both is disguised. */
+  latin: 1 << 30,
+  likeLatin: 1 << 31,
   /** In the table only: not worked out yet, or the first half of a pair. */
   unresolved: 1 << 28,
 } as const
+
+/** Of the letters of a word in several scripts. */
+export const MIXED = Letter.latin | Letter.likeLatin
 
 /** How far to shift for the `Break` that a character between words makes. */
 export const LEVEL_SHIFT = 26
@@ -92,6 +99,8 @@ export class Letters {
       bit(char === '?', Letter.question) |
       bit(char === '.', Letter.fullStop) |
       bit(char === '-', Letter.hyphen) |
+      bit(isInWord && kind === LATIN, Letter.latin) |
+      bit(isInWord && kind !== LATIN && lookalikeIn('Latn', codePoint) !== undefined, Letter.likeLatin) |
       (breakOf(char) << LEVEL_SHIFT)
     )
   }

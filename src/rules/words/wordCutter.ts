@@ -1,9 +1,10 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
 import type { Hit } from '../../lexicon/entry.js'
+import { inOneScript } from '../../text/disguises/oneScript.js'
 import { mix } from '../../text/tables/fnv.js'
 import { isLink } from '../../text/links.js'
 import { NO_HASH, checkOf } from './hash.js'
-import { LEVEL_MASK, LEVEL_SHIFT, Letter, type Letters } from './letters.js'
+import { LEVEL_MASK, LEVEL_SHIFT, Letter, MIXED, type Letters } from './letters.js'
 import { Mark, marksOf } from './mark.js'
 import { Break } from './break.js'
 import { WordHasher } from './wordHasher.js'
@@ -94,6 +95,7 @@ export class WordCutter {
     }
     if (index < limit && this.#mayGoOn(text, index, goesOn || index > start)) return this.#addOddWord(text, start, limit, goesOn)
     if (index === start) return start
+    if ((seen & MIXED) === MIXED) return this.#addMixedWord(text, start, index)
     const first = table[text.charCodeAt(start)]!
     this.#add(text, start, index, hash, checkOf(index - start, first & Letter.folded), marksOf(first, seen, capitals, index - start))
     return index
@@ -104,6 +106,16 @@ export class WordCutter {
     const bits = this.#letters.at(text, index)
     if (bits & Letter.inWord) return true
     return isInside && (bits & Letter.apostrophe) !== 0 && this.#isInWord(text, index + 1)
+  }
+
+  /** Adds a word in letters of several scripts as it is read: `pеople` with a Cyrillic е is "people". @returns its end */
+  #addMixedWord(text: string, start: number, end: number): number {
+    const written = text.slice(start, end)
+    const word = inOneScript(written) ?? written
+    this.#hasher.clear()
+    this.#hasher.addAll(word, 0, word.length, this.#letters)
+    this.#addSpelling(text, start, end, 0)
+    return end
   }
 
   /** Cuts off a word with apostrophes, characters that are read over, or letters of two units. */
