@@ -3,7 +3,7 @@ import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
 import { twice } from '../text/tables/columns.js'
 import { NO_KEYS, type KeySets } from './keySets.js'
 import { Spellings } from './spellings.js'
-import { tokensOf } from './tokens.js'
+import { tokensOf, type TokenType } from './tokens.js'
 
 /** More words of a comment are not read. */
 export const MOST_WORDS = 200
@@ -20,7 +20,18 @@ export const Sign = {
   endsClause: 8,
   /** Means somebody in the conversation. */
   address: 16,
+  /** A sentence ends with it. */
+  endsSentence: 32,
 } as const
+
+/** What tokens other than words are; a shout is a word, too. */
+const SIGNS: Readonly<Record<TokenType, number>> = {
+  word: 0,
+  shout: Sign.endsSentence,
+  stop: Sign.endsClause | Sign.endsSentence,
+  pause: Sign.endsClause,
+  quote: Sign.quote,
+}
 
 /**
  * What chunks consist of, and what that says wherever it stands: a column for each thing. It is remembered by the ids of the
@@ -86,16 +97,17 @@ export class Pieces {
     for (const { type, written, offset } of tokensOf(chunk)) {
       // Whom a mention names says nothing.
       if (written.startsWith(AT)) continue
-      if (type !== 'word') this.#add(offset, written, NO_KEYS, type === 'quote' ? Sign.quote : Sign.endsClause)
+      if (type !== 'word' && type !== 'shout') this.#add(offset, written, NO_KEYS, SIGNS[type])
       else if (words++ === MOST_WORDS) break
-      else this.#addWord(offset, written)
+      else this.#addWord(offset, written, SIGNS[type])
     }
   }
 
-  #addWord(start: number, written: string): void {
+  /** @param more signs than its spelling has */
+  #addWord(start: number, written: string, more: number): void {
     const { set, isNegation, isContrast, isAddress } = this.#spellings.of(written)
     const signs = (isNegation ? Sign.negation : 0) | (isContrast ? Sign.endsClause : 0) | (isAddress ? Sign.address : 0)
-    this.#add(start, written, set, Sign.word | signs)
+    this.#add(start, written, set, Sign.word | signs | more)
   }
 
   #add(start: number, written: string, set: number, signs: number): void {

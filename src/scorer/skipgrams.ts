@@ -94,8 +94,10 @@ export class Skipgrams {
   /** By set of keys: the first, or that it has none, or `UNMET`; and what all of them say, category by category. */
   #firsts = new Int32Array(FEW).fill(UNMET)
   #said = new Int32Array(FEW * ASKED.length)
-  /** The comment read last, and the sums of its weights. */
+  /** The comment read last, which words of it (end exclusive), and the sums of their weights. */
   #words: KeyedWords = { count: 0, sets: new Int32Array(0) }
+  #from = 0
+  #to = 0
   readonly #sums: Record<Asked, number> = { derogatory: 0, personal: 0 }
 
   /**
@@ -113,20 +115,22 @@ export class Skipgrams {
     })
   }
 
-  /** Looks at a comment: what is asked afterwards is about it, as long as its words stay. */
-  read(words: KeyedWords): void {
+  /** Looks at a comment, or at some of its words: what is asked afterwards is about them, as long as they stay. */
+  read(words: KeyedWords, from = 0, to = words.count): void {
     if (this.#generation !== this.#keySets.generation) this.#forget()
     this.#words = words
-    const { count, sets } = words
+    this.#from = from
+    this.#to = to
+    const { sets } = words
     let derogatory = 0
     let personal = 0
-    for (let word = 0; word < count; word++) {
+    for (let word = from; word < to; word++) {
       const set = sets[word]!
       const first = this.#firstOf(set)
       if (first === NO_KEY) continue
       derogatory += this.#said[set * ASKED.length]!
       personal += this.#said[set * ASKED.length + 1]!
-      for (let apart = 1; apart <= FARTHEST && word + apart < count; apart++) {
+      for (let apart = 1; apart <= FARTHEST && word + apart < to; apart++) {
         const other = this.#firstOf(sets[word + apart]!)
         if (other === NO_KEY) continue
         const both = lookUp(this.#weights, featureOf(first, other, apart))
@@ -145,18 +149,17 @@ export class Skipgrams {
 
   /** Log odds that it violates a category, before they are calibrated. */
   odds(category: Asked): number {
-    return (this.#sums[category] * this.#scales[category]) / dampingOf(this.#words.count)
+    return (this.#sums[category] * this.#scales[category]) / dampingOf(this.#to - this.#from)
   }
 
-  /** How much each word of the comment read last speaks for a violation: a pair by halves. */
+  /** By word of the comment, how much each of those that were read last speaks for a violation: a pair by halves. */
   contributions(category: Asked): number[] {
-    const { count, sets } = this.#words
-    const words = Array.from(sets.subarray(0, count), (set) => this.#keySets.keysOf(set))
-    const contributions = new Array<number>(count).fill(0)
+    const words = Array.from(this.#words.sets.subarray(this.#from, this.#to), (set) => this.#keySets.keysOf(set))
+    const contributions = new Array<number>(this.#to).fill(0)
     eachFeature(words, (key, word, other) => {
       const half = weightOf(lookUp(this.#weights, key), category) / 2
-      contributions[word]! += half
-      contributions[other]! += half
+      contributions[this.#from + word]! += half
+      contributions[this.#from + other]! += half
     })
     return contributions
   }

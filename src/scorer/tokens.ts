@@ -1,11 +1,19 @@
-/**
- * A word, a shout or a question; the end of a clause; a quotation mark. Pictures are none of them: those that say something rules read
- * as words, and the others stand behind fit comments and unfit ones alike.
- */
-const TOKEN = /(@?[\p{L}\p{M}\p{N}'’ʼ\u200c\u200d]+|[!?])|([.…;:।])|["“”«»„]/gu
+import { APOSTROPHES } from '../text/letters/unicode.js'
 
-/** What a token is: a word or what stands for one, the end of a clause, or a quotation mark. */
-export type TokenType = 'word' | 'end' | 'quote'
+/** Of a word; a letter in a circle or a square is one to everybody. */
+const LETTER = '[\\p{L}\\p{N}⒜-ⓩ🄐-🆉]'
+
+/**
+ * A word; a shout or a question; the end of a sentence; a pause; a quotation mark. Pictures are none of them: those that say something
+ * rules read as words, and the others stand behind fit comments and unfit ones alike.
+ */
+const TOKEN = new RegExp(`(@?${LETTER}(?:${LETTER}|[\\p{M}\\p{Cf}${APOSTROPHES}])*)|([!?])|([.…।])|([;:])|["“”«»„]`, 'gu')
+
+/** What a token is. Of a shout or a question the sign is a word, which ends a sentence. */
+export type TokenType = 'word' | 'shout' | 'stop' | 'pause' | 'quote'
+
+/** In the order of the groups of `TOKEN`; what is in none is a quotation mark. */
+const TYPES: readonly TokenType[] = ['word', 'shout', 'stop', 'pause']
 
 export interface Token {
   readonly type: TokenType
@@ -17,8 +25,8 @@ export interface Token {
 
 /** @param chunk without white space */
 export function tokensOf(chunk: string): Token[] {
-  return Array.from(chunk.matchAll(TOKEN), ({ 0: written, 1: word, 2: end, index }) => ({
-    type: word !== undefined ? 'word' : end !== undefined ? 'end' : 'quote',
+  return Array.from(chunk.matchAll(TOKEN), ({ 0: written, index, ...groups }) => ({
+    type: TYPES.find((_, type) => groups[type + 1] !== undefined) ?? 'quote',
     written,
     offset: index,
   }))

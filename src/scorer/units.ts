@@ -21,6 +21,13 @@ const PLACE = /^(?:\w+-)?place$/
 const LASTING = ['a group', 'in quotes', 'after negation', 'before negation'].map((what) => [unitOf(what)])
 const [GROUP, QUOTED, AFTER_NEGATION, BEFORE_NEGATION] = [1, 2, 3, 4] as const
 
+/** A sentence of a comment: its words from one to another (exclusive). */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+  readonly namesGroup: boolean
+}
+
 /**
  * Reads a comment for skip-grams: of each word a key, one for every kind that the lists have it in, and one for standing
  * before or after a negation in its clause, or in quotes. Names of groups are one and the same word, whichever group it is. In
@@ -41,8 +48,9 @@ export class Units implements KeyedWords {
   readonly #signs = new Int32Array(MOST_WORDS)
   /** Those of all words together. */
   #allSigns = 0
-  /** Number of the clause that it stands in. */
+  /** Numbers of the clause and of the sentence that it stands in. */
   readonly #clauses = new Int32Array(MOST_WORDS)
+  readonly #sentences = new Int32Array(MOST_WORDS)
   /** 1 if it names a group, or is a part of such a name. */
   readonly #isNamed = new Int32Array(MOST_WORDS)
   readonly #chunks: Chunks
@@ -92,10 +100,21 @@ export class Units implements KeyedWords {
     this.#hushLetters()
   }
 
+  /** The sentences of at least so many words of the comment that was read last. */
+  sentencesOf(fewest: number): Sentence[] {
+    const sentences: Sentence[] = []
+    for (let from = 0, to = 0; from < this.count; from = to) {
+      while (to < this.count && this.#sentences[to] === this.#sentences[from]) to++
+      if (to - from >= fewest) sentences.push({ from, to, namesGroup: this.#isNamed.subarray(from, to).includes(1) })
+    }
+    return sentences
+  }
+
   #split(text: string): void {
     const { count, starts, ends, ids } = this.#chunks
     const pieces = this.#pieces
     let clause = 0
+    let sentence = 0
     let quotation = NONE
     this.count = 0
     this.#allSigns = 0
@@ -103,6 +122,7 @@ export class Units implements KeyedWords {
       const from = starts[chunk]!
       if (breaksLine(text, chunk === 0 ? 0 : ends[chunk - 1]!, from)) {
         clause++
+        sentence++
         quotation = NONE
       }
       pieces.ask(text, ids[chunk]!, from, ends[chunk]!)
@@ -113,17 +133,24 @@ export class Units implements KeyedWords {
           if (quotation !== NONE) this.#markQuoted(quotation)
           quotation = quotation === NONE ? this.count : NONE
         }
-        if ((signs & Sign.word) === 0) continue
-        const at = this.count++
-        this.starts[at] = from + pieces.starts[piece]!
-        this.ends[at] = from + pieces.ends[piece]!
-        this.sets[at] = pieces.sets[piece]!
-        this.#signs[at] = signs
-        this.#allSigns |= signs
-        this.#clauses[at] = clause
-        this.#isNamed[at] = 0
+        if ((signs & Sign.word) !== 0) this.#addWord(piece, from, clause, sentence)
+        if (signs & Sign.endsSentence) sentence++
       }
     }
+  }
+
+  /** @param piece of the chunk that begins at `from` */
+  #addWord(piece: number, from: number, clause: number, sentence: number): void {
+    const pieces = this.#pieces
+    const at = this.count++
+    this.starts[at] = from + pieces.starts[piece]!
+    this.ends[at] = from + pieces.ends[piece]!
+    this.sets[at] = pieces.sets[piece]!
+    this.#signs[at] = pieces.signs[piece]!
+    this.#allSigns |= pieces.signs[piece]!
+    this.#clauses[at] = clause
+    this.#sentences[at] = sentence
+    this.#isNamed[at] = 0
   }
 
   /** What stands since the word that a quotation begins with; a mark that is not closed in its line quotes nothing. */
@@ -161,6 +188,8 @@ export class Units implements KeyedWords {
       this.ends[kept] = this.ends[at]!
       this.sets[kept] = this.sets[at]!
       this.#signs[kept] = this.#signs[at]!
+      this.#sentences[kept] = this.#sentences[at]!
+      this.#isNamed[kept] = this.#isNamed[at]!
       this.#clauses[kept++] = this.#clauses[at]!
     }
     this.count = kept

@@ -6,7 +6,7 @@ import { versionOf } from './bytes.js'
 import { likelyReason } from './likely.js'
 import { isAsked, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramModel } from './skipgrams.js'
 import { mixedWith, Units } from './units.js'
-import { fromLogOdds } from './weights.js'
+import { fromLogOdds, toLogOdds } from './weights.js'
 import { mostTelling } from './window.js'
 
 /** From which probability on that is sure. */
@@ -113,7 +113,6 @@ export class Witness {
     const count = wordsIn(expert.units)
     const isWorthIt = (question: Question) => count >= DEMANDS[question].fewestWords
     if (!questions.some((all) => all.some((question) => question !== undefined && isWorthIt(question)))) return { asked, reasons: [] }
-    expert.skipgrams.read(expert.units)
     const suspicion = (question: Question) =>
       isWorthIt(question) ? suspicionOf(question, second(question)!, expert, text, tag) : undefined
     const ifNamed = (reason: Reason | undefined) => (reason !== undefined && namesGroup() ? reason : undefined)
@@ -145,12 +144,11 @@ function questionsOf(category: Asked, isListed: boolean): readonly [first: Quest
 }
 
 /** @param expert who read the comment */
-function suspicionOf(question: Question, { odds, share }: Second, { units, skipgrams }: Expert, text: string, language: string): Reason | undefined {
+function suspicionOf(question: Question, second: Second, expert: Expert, text: string, language: string): Reason | undefined {
+  const { units, skipgrams } = expert
   const category = QUESTIONS[question]
-  const { likely } = DEMANDS[question]
-  const prior = question === 'group' && units.count <= SHORT ? HIGHER_IF_SHORT : 0
-  const probability = fromLogOdds(share * skipgrams.logOdds(question) + odds + prior)
-  if (probability < likely) return undefined
+  const probability = fromLogOdds(logOddsOf(question, second, expert))
+  if (probability < DEMANDS[question].likely) return undefined
   const { first, last } = mostTelling(skipgrams.contributions(category), units.count)
   return likelyReason(text, {
     category,
@@ -162,6 +160,32 @@ function suspicionOf(question: Question, { odds, share }: Second, { units, skipg
     by: question,
     addresses: units.addresses,
   })
+}
+
+/**
+ * The log odds that a comment violates, by all that it says or, where that is not enough, by the first of its sentences that says
+ * enough: harmless ones beside it make it no better. The more sentences there are, the likelier one of them says so by chance: of n
+ * each has 1/n of the odds. After it, skip-grams speak of what the odds are of.
+ */
+function logOddsOf(question: Question, second: Second, { units, skipgrams }: Expert): number {
+  const { likely, fewestWords } = DEMANDS[question]
+  skipgrams.read(units)
+  const whole = oddsOf(question, second, skipgrams, units.count)
+  if (question === 'person' || whole >= toLogOdds(likely)) return whole
+  const sentences = units.sentencesOf(fewestWords)
+  for (const { from, to, namesGroup } of sentences.length > 1 ? sentences : []) {
+    if (namesGroup !== (question === 'group')) continue
+    skipgrams.read(units, from, to)
+    const odds = oddsOf(question, second, skipgrams, to - from) - Math.log(sentences.length)
+    if (odds >= toLogOdds(likely)) return odds
+  }
+  return whole
+}
+
+/** @param count of the words that skip-grams read last */
+function oddsOf(question: Question, { odds, share }: Second, skipgrams: Skipgrams, count: number): number {
+  const prior = question === 'group' && count <= SHORT ? HIGHER_IF_SHORT : 0
+  return share * skipgrams.logOdds(question) + odds + prior
 }
 
 /** How many different words of more than one letter a comment has; of so many that none is too few, not all are counted. */
