@@ -22,7 +22,7 @@ export interface HandlerOptions {
   longestComment?: number | undefined
   coral?:
     | (CoralOptions & {
-        /** Secrets of the phase: a request without a right signature is refused. Not looked at when absent. */
+        /** Secrets of the phase, at least one: a request without a right signature is refused. Not looked at when absent. */
         secrets?: readonly string[] | undefined
       })
     | undefined
