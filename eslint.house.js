@@ -75,7 +75,7 @@ export const FLOOR_PLAN = {
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
   'parts.ts': [
-    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
+    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'rules/grammar/unreadable.ts', 'type language/identify.ts', 'type scorer/part.ts',
     'type private-information/part.ts',
   ],
   'answers.ts': [

@@ -2,6 +2,7 @@ import type { GuessLanguage } from './language/identify.js'
 import { faultIn } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
 import type { PrivateInformation } from './private-information/part.js'
+import { unreadablePattern } from './rules/grammar/unreadable.js'
 import type { StatisticalScorer } from './scorer/part.js'
 import { keyInstead, pathOf, shown } from './wording.js'
 
@@ -73,7 +74,7 @@ function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
   const given = new Set<unknown>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
-    const fault = faultIn(pack)
+    const fault = faultIn(pack) ?? unreadablePattern(pack as LanguagePack)
     if (fault === undefined) {
       const { tag } = pack as LanguagePack
       // Two packs of one language are fine, such as one of a site's own beside the one that ships.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createModerator } from '../src/core.js'
 import { createModerator as createFull, parts as bundled } from '../src/index.js'
 import { packs } from '../src/generated/packs.js'
+import { isBuilt } from '../src/lexicon/built.js'
 import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
 import type { Parts } from '../src/parts.js'
 import type { Reason } from '../src/verdict.js'
@@ -62,9 +63,22 @@ test.each([
   [{ grammar: ruled({ patterns: 5 }) }, 'pack ml: grammar.rules[0].patterns: found 5, expected text.'],
   [{ grammar: ruled({ severity: 'bad' }) }, 'pack ml: grammar.rules[0].severity: found "bad", expected one of mild, moderate, severe, listed.'],
   [{ grammar: ruled({ unless: ['denied'] }) }, 'pack ml: grammar.rules[0].unless[0]: found "denied", expected a name that is in grammar.guards.'],
+  [{ grammar: ruled({ patterns: '<you' }) }, 'pack ml: grammar.rules[0].patterns: found "<you", expected in line 1 a pattern that can be read (column 1: found <you, expected a word, a <kind>,'],
+  [{ grammar: ruled({ patterns: '' }) }, 'pack ml: grammar.rules[0].patterns: found "", expected in line 1 a pattern that can be read (column 1: found nothing, expected a word or <kind> that must be there)'],
+  [{ grammar: ruled({ patterns: '<zork>\n<you> ..99 x' }) }, 'pack ml: grammar.rules[0].patterns: found "<you> ..99 x", expected in line 2 a pattern that can be read (column 7: found ..99, expected a number of words from 1 to 12)'],
+  [{ grammar: { ...ruled({}), defines: [{ kind: 'group', patterns: 'people [with' }] } }, 'pack ml: grammar.defines[0].patterns: found "people [with", expected in line 1 a pattern'],
+  [{ grammar: { ...ruled({}), guards: { 'was-said': '<zork>' } } }, 'pack ml: grammar.guards.was-said: found "<zork>", expected in line 1 a pattern that can be read (column 1: found <zork>, expected one @,'],
 ])('%j is refused: %s', (parts, message) => {
   expect(messageFor(parts)).toContain(message)
   expect(messageFor(parts)).toContain('docs/languages.md')
+})
+
+test('patterns of what ships were read by the build, those of what is made of it are read', () => {
+  const withRules = (grammar: Grammar) => createModerator({}, { packs: [{ ...packs[0]!, grammar }] })
+  expect(isBuilt(packs[0]!.grammar)).toBe(true)
+  expect(isBuilt(structuredClone(packs[0]!.grammar))).toBe(false)
+  expect(() => withRules(structuredClone(packs[0]!.grammar))).not.toThrow()
+  expect(() => withRules({ ...packs[0]!.grammar, rules: [{ ...rule, patterns: '<you' }] })).toThrow('grammar.rules[0].patterns')
 })
 
 test('a pack that is given twice is refused: whatever it lists would be found twice', () => {
