@@ -75,8 +75,8 @@ export const FLOOR_PLAN = {
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
   'parts.ts': [
-    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'rules/grammar/unreadable.ts', 'type language/identify.ts', 'type scorer/part.ts',
-    'type private-information/part.ts',
+    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type lexicon/shape.ts', 'rules/grammar/unreadable.ts', 'rules/miscalibrated.ts',
+    'type language/identify.ts', 'type scorer/part.ts', 'type private-information/part.ts',
   ],
   'answers.ts': [
     'verdict.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',

@@ -59,6 +59,8 @@ test.each([
   [{ contractions: 'u>you\n>me' }, 'pack ml: contractions: found "u>you\\n>me", expected lines like from>to.'],
   [{ calibration: { default: 'x' } }, 'pack ml: calibration.default: found "x", expected a list.'],
   [{ calibration: { default: [null] } }, 'pack ml: calibration.default[0]: found null, expected a number.'],
+  [{ calibration: { default: [1, 2] } }, 'pack ml: calibration.default: found 2, expected 13 weights, those of always, mild, severe,'],
+  [{ calibration: { 'personal/insullt': [] } }, 'pack ml: calibration: found "personal/insullt", expected weights by derogatory/slur,'],
   [{ messages: { commenter: { 'obscene/profanity': 5 }, moderator: {} } }, 'pack ml: messages.commenter["obscene/profanity"]: found 5, expected text.'],
   [{ grammar: ruled({ patterns: 5 }) }, 'pack ml: grammar.rules[0].patterns: found 5, expected text.'],
   [{ grammar: ruled({ severity: 'bad' }) }, 'pack ml: grammar.rules[0].severity: found "bad", expected one of mild, moderate, severe, listed.'],
