@@ -69,7 +69,7 @@ export const FLOOR_PLAN = {
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'reasonSchema.ts': ['verdict.ts', 'npm:valibot'],
+  'reasonSchema.ts': ['verdict.ts', 'lexicon/check.ts', 'npm:valibot'],
   'explain.ts': [...VOCABULARY, 'type explanation.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
@@ -79,7 +79,7 @@ export const FLOOR_PLAN = {
     'type language/identify.ts', 'type scorer/part.ts', 'type private-information/part.ts',
   ],
   'answers.ts': [
-    'verdict.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',
+    'verdict.ts', 'category.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',
     'type scorer/part.ts', 'type private-information/part.ts',
   ],
 

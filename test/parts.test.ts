@@ -148,6 +148,14 @@ describe('the answers of parts of one\'s own are checked', () => {
     [{ ...reason, start: 4 }, 'start, end: found 4, 4, expected'],
     [{ ...reason, start: 0.5 }, 'start, end: found 0.5, 4, expected'],
     ['Call', 'found "Call", expected an object with code, category,'],
+    [{ ...reason, category: 'obscene' }, 'category: found "obscene", expected that of the code personal/private-information, personal.'],
+    [{ ...reason, quote: 'zzz' }, 'quote: found another text, expected what stands at 0–4: text.slice(start, end).'],
+    [{ ...reason, target: 'nobody' }, 'target: found "nobody", expected one of participant, person, group, none.'],
+    [{ ...reason, group: 'gamers' }, 'group: found "gamers", expected one of religion,'],
+    [{ ...reason, disguise: ['foo'] }, 'disguise[0]: found "foo", expected one of accent,'],
+    [{ ...reason, language: undefined }, 'language: found nothing, expected a string.'],
+    [{ ...reason, language: 42 }, 'language: found 42, expected a string.'],
+    [{ ...reason, language: 'no such!' }, 'language: found "no such!", expected the BCP 47 tag of a language such as "en".'],
   ])('%j is no reason', (given, message) => {
     const wrong = () => [given] as unknown as Reason[]
     const scorer = { create: () => ({ language: 'en', version: 'mine-1', score: () => new Float64Array(3), suspect: wrong }) }
