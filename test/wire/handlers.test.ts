@@ -155,6 +155,20 @@ describe('over HTTP', () => {
     expect(errors).toEqual([new Error('secret')])
   })
 
+  it.each([
+    ['without a URL', { method: 'POST', url: undefined }],
+    ['whose URL cannot be read', { method: 'PUT', get url(): string { throw new Error('no URL') } }],
+    ['whose method cannot be read', { url: '/check', get method(): string { throw new Error('no method') } }],
+    ['that is none', undefined],
+  ])('a request %s is answered by every handler: none rejects', async (_, request) => {
+    const errors: unknown[] = []
+    const made = createHandlers(moderator, { onError: (error) => errors.push(error) })
+    for (const name of Object.keys(made) as (keyof Handlers)[]) {
+      expect((await made[name](request as unknown as Request)).status).toBeGreaterThanOrEqual(405)
+    }
+    expect(errors.length).toBeGreaterThan(0)
+  })
+
   it('a host that fails when it is told gets its answer all the same', async () => {
     const broken: Moderator = { ...moderator, check: () => { throw new Error('secret') } }
     const fails = () => { throw new Error('no log') }
