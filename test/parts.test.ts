@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createModerator } from '../src/core.js'
 import { createModerator as createFull, parts as bundled } from '../src/index.js'
 import { packs } from '../src/generated/packs.js'
-import { isBuilt } from '../src/lexicon/built.js'
+import { built, isBuilt } from '../src/lexicon/built.js'
 import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
 import type { Parts } from '../src/parts.js'
 import type { Reason } from '../src/verdict.js'
@@ -81,6 +81,8 @@ test('patterns of what ships were read by the build, those of what is made of it
   expect(isBuilt(structuredClone(packs[0]!.grammar))).toBe(false)
   expect(() => withRules(structuredClone(packs[0]!.grammar))).not.toThrow()
   expect(() => withRules({ ...packs[0]!.grammar, rules: [{ ...rule, patterns: '<you' }] })).toThrow('grammar.rules[0].patterns')
+  // That they are not read again is seen only by a mistake, which the build would have told.
+  expect(() => createModerator({}, { packs: [built(packOf({ grammar: ruled({ patterns: '<you' }) }))] })).not.toThrow()
 })
 
 test('a pack that is given twice is refused: whatever it lists would be found twice', () => {
