@@ -54,6 +54,7 @@ export const FLOOR_PLAN = {
   'siteRule.ts': [],
   'spans.ts': [],
   'wording.ts': [],
+  'misspelt.ts': ['wording.ts'],
   'validate.ts': ['wording.ts', 'npm:valibot'],
   'policy.ts': ['type verdict.ts', 'wording.ts'],
 
@@ -62,24 +63,24 @@ export const FLOOR_PLAN = {
   'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'wording.ts', 'lexicon/check.ts', 'lexicon/site/crowded.ts'],
 
   // From reasons to what is done and said.
-  'comment.ts': ['wording.ts', 'type verdict.ts'],
+  'comment.ts': ['misspelt.ts', 'wording.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts', 'rules/thousandths.ts'],
   'weighed.ts': ['verdict.ts', 'siteRule.ts', 'rules/thousandths.ts'],
   'notices.ts': ['type verdict.ts', 'type policy.ts', 'type language/identify.ts'],
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
-  'reasonSchema.ts': ['verdict.ts', 'npm:valibot'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'reasonSchema.ts': ['verdict.ts', 'lexicon/check.ts', 'npm:valibot'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'misspelt.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
   'parts.ts': [
-    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type language/identify.ts', 'type scorer/part.ts',
-    'type private-information/part.ts',
+    ...VOCABULARY, 'wording.ts', 'lexicon/check.ts', 'type lexicon/shape.ts', 'rules/grammar/unreadable.ts', 'rules/miscalibrated.ts',
+    'type language/identify.ts', 'type scorer/part.ts', 'type private-information/part.ts',
   ],
   'answers.ts': [
-    'verdict.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',
+    'verdict.ts', 'category.ts', 'reasonSchema.ts', 'validate.ts', 'wording.ts', 'parts.ts', 'lexicon/check.ts', 'type language/identify.ts',
     'type scorer/part.ts', 'type private-information/part.ts',
   ],
 
@@ -108,7 +109,7 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'siteRule.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
+    'siteRule.ts', 'misspelt.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
     'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [

@@ -68,10 +68,12 @@ function stretchedExceptions(language: Language, dictionary: Iterable<string>): 
 /** The source of `src/generated/<tag>.ts`. */
 export function packModule(pack: LanguagePack): string {
   return [
+    "import { built } from '../lexicon/built.js'",
     "import type { LanguagePack } from '../lexicon/pack.js'",
     '',
     `/** Compiled from \`wordlists/${pack.tag}\` by \`npm run generate\`. */`,
-    `export const pack: LanguagePack = ${JSON.stringify(pack, null, 2)}`,
+    // Marked as pure, so that a bundle may leave the pack out.
+    `export const pack: LanguagePack = /* @__PURE__ */ built(${JSON.stringify(pack, null, 2)})`,
     '',
   ].join('\n')
 }

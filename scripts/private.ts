@@ -34,14 +34,11 @@ export function privateWordsModule(folder: string, problems: Problems): string {
  * @param problems takes what is wrong in the list of countries
  */
 export function phoneMetadataModule(folder: string, problems: Problems): string {
-  const countries = readCountries(folder, problems)
-  const wanted = [...new Set([...countries.home, ...countries.trunk, ...countries.abroad])]
   const file = createRequire(import.meta.url).resolve('libphonenumber-js/metadata.full.json')
   const all = JSON.parse(readFileSync(file, 'utf8')) as Metadata
-  const plans = wanted.flatMap((country) => {
-    const plan = all.countries[country]
-    return plan === undefined ? [] : [[country, plan.map((part, index) => (index === FORMATS ? [] : part))] as const]
-  })
+  const countries = readCountries(folder, all.countries, problems)
+  const wanted = [...new Set([...countries.home, ...countries.trunk, ...countries.abroad])]
+  const plans = wanted.map((country) => [country, all.countries[country]!.map((part, index) => (index === FORMATS ? [] : part))] as const)
   const codes = Object.entries(all.country_calling_codes)
     .map(([code, sharers]) => [code, sharers.filter((country) => wanted.includes(country))] as const)
     .filter(([, sharers]) => sharers.length > 0)
@@ -88,12 +85,16 @@ function readPrivateWords(folder: string, problems: Problems): PrivateWords {
   return { phrases: compiled(CONTEXTS), parts: compiled(PARTS), digits, repeats }
 }
 
-function readCountries(folder: string, problems: Problems): Record<'home' | 'trunk' | 'abroad', string[]> {
+/** @param plans numbering plans by country: without one no number of a country is known */
+function readCountries(folder: string, plans: Metadata['countries'], problems: Problems): Record<'home' | 'trunk' | 'abroad', string[]> {
   const countries = { home: [] as string[], trunk: [] as string[], abroad: [] as string[] }
   for (const { heading, line } of entriesOf(join(folder, COUNTRIES), ['home', 'trunk', 'abroad'], problems)) {
     for (const { place, text } of splitInto(line, /\S+/gu)) {
-      if (/^[A-Z]{2}$/u.test(text)) countries[heading].push(text)
-      else problems.add(place, text, 'the ISO 3166 code of a country, such as IN', 'Write two capital letters.')
+      if (!/^[A-Z]{2}$/u.test(text)) problems.add(place, text, 'the ISO 3166 code of a country, such as IN', 'Write two capital letters.')
+      else if (!Object.hasOwn(plans, text)) {
+        problems.add(place, text, 'the ISO 3166 code of a country that has a numbering plan', 'Correct it: the code of the United Kingdom is GB, say.')
+      } else if (countries[heading].includes(text)) problems.add(place, `${text} a second time`, `each country once under ${heading}`, 'Take one of the two away.')
+      else countries[heading].push(text)
     }
   }
   return countries

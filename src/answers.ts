@@ -1,8 +1,9 @@
+import { categoryOf } from './category.js'
 import type { Guess, GuessLanguage } from './language/identify.js'
 import { TAG } from './lexicon/check.js'
 import { can, checkVersion } from './parts.js'
 import type { PrivateInformation } from './private-information/part.js'
-import { reasonSchema } from './reasonSchema.js'
+import { ownReasonSchema } from './reasonSchema.js'
 import type { Scorer, StatisticalScorer } from './scorer/part.js'
 import { validate } from './validate.js'
 import { CATEGORIES, type Reason } from './verdict.js'
@@ -99,17 +100,21 @@ export function checkedGuess(identify: GuessLanguage): Guess {
 function checkReasons(asked: string, reasons: unknown, text: string): void {
   if (!Array.isArray(reasons)) throw new TypeError(`${asked}: gave ${shown(reasons)}, expected an array of reasons, empty if there is nothing.`)
   for (const reason of reasons as readonly unknown[]) {
-    const [issue] = validate(reasonSchema, reason).issues ?? []
+    const [issue] = validate(ownReasonSchema, reason).issues ?? []
     const wrong = issue === undefined ? wrongIn(reason as Reason, text) : describeIssue(issue)
     if (wrong !== undefined) throw new TypeError(`${asked}: gave a reason that is none. ${wrong}.`)
   }
 }
 
 /** What is wrong with a reason of the right shape. */
-function wrongIn({ start, end, confidence }: Reason, text: string): string | undefined {
+function wrongIn({ code, category, start, end, quote, confidence }: Reason, text: string): string | undefined {
   if (!isProbability(confidence)) return `confidence: found ${shown(confidence)}, expected a number from 0 to 1`
-  if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length) return undefined
-  return `start, end: found ${shown(start)}, ${shown(end)}, expected UTF-16 offsets in a comment of ${text.length}`
+  if (category !== categoryOf(code)) return `category: found ${shown(category)}, expected that of the code ${code}, ${categoryOf(code)}`
+  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
+    return `start, end: found ${shown(start)}, ${shown(end)}, expected UTF-16 offsets in a comment of ${text.length}`
+  }
+  // Not shown, because it may be private and errors go into logs.
+  return quote === text.slice(start, end) ? undefined : `quote: found another text, expected what stands at ${start}–${end}: text.slice(start, end)`
 }
 
 function isProbability(value: unknown): boolean {

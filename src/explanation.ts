@@ -100,8 +100,8 @@ export interface StatementOfReasons {
  * Says a verdict in words.
  *
  * @throws RangeError if there is no such audience
- * @throws TypeError if the locale is no tag, the clause no string, there is no verdict, or something of it is none of this version:
- *   the message says where
+ * @throws TypeError if the locale is no tag, the clause no string, an option is misspelt, there is no verdict, or something of it
+ *   is none of this version: the message says where
  */
 export interface Explain {
   (verdict: Verdict, options: CommenterOptions): CommenterExplanation

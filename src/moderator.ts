@@ -24,8 +24,9 @@ export interface Moderator {
    * Judges one comment. Pure, synchronous and deterministic; no string makes it throw.
    *
    * @param comment its text, or what is known of it; besides `text` and `insist`, what is of another type counts as absent
-   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, if an `identify`
-   *   of your own gives no tag, a `privateInformation` no array, or if a part of your own calls `check` of the moderator that asks it
+   * @throws TypeError if the comment, or its `text`, is no string, if `insist` is neither true nor false, if a key is nearly one of
+   *   `Comment` and that is absent (`replyto`), if an `identify` of your own gives no tag, a `privateInformation` no array of reasons,
+   *   or if a part of your own calls `check` of the moderator that asks it
    * @example moderator.check('What a load of crap').action // 'nudge'
    */
   check(comment: Comment | string): Verdict

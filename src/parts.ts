@@ -1,7 +1,10 @@
 import type { GuessLanguage } from './language/identify.js'
 import { faultIn } from './lexicon/check.js'
 import type { LanguagePack } from './lexicon/pack.js'
+import type { Fault } from './lexicon/shape.js'
 import type { PrivateInformation } from './private-information/part.js'
+import { unreadablePattern } from './rules/grammar/unreadable.js'
+import { miscalibrated } from './rules/miscalibrated.js'
 import type { StatisticalScorer } from './scorer/part.js'
 import { keyInstead, pathOf, shown } from './wording.js'
 
@@ -73,7 +76,7 @@ function checkPacks(packs: unknown): void {
   if (!Array.isArray(packs)) refusePack('packs', packs, 'a list of language packs: createModerator(policy, { packs: [en] })')
   const given = new Set<unknown>()
   for (const [index, pack] of (packs as readonly unknown[]).entries()) {
-    const fault = faultIn(pack)
+    const fault = faultIn(pack) ?? faultOfRules(pack as LanguagePack)
     if (fault === undefined) {
       const { tag } = pack as LanguagePack
       // Two packs of one language are fine, such as one of a site's own beside the one that ships.
@@ -87,6 +90,12 @@ function checkPacks(packs: unknown): void {
     const name = typeof tag === 'string' && path[0] !== 'tag' ? `pack ${tag}` : `packs[${index}]`
     refusePack(`${name}: ${pathOf(path)}`, found, expected)
   }
+}
+
+/** What only rules can tell of a pack that has the right shape. */
+function faultOfRules(pack: LanguagePack): Fault | undefined {
+  const fault = miscalibrated(pack.calibration)
+  return fault === undefined ? unreadablePattern(pack) : { ...fault, path: ['calibration', ...fault.path] }
 }
 
 /** @param times how often it was found, if that is what is wrong */

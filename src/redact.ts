@@ -74,9 +74,9 @@ function checkArguments(text: unknown, verdict: unknown): void {
 
 function strategyOf(style: RedactStyle): CensorStrategy {
   if (typeof style === 'function') return checkedStrategy(style)
-  if (Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
+  if (typeof style === 'string' && Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
   const names = Object.keys(STRATEGIES).join(', ')
-  throw new RangeError(`redact: unknown style ${JSON.stringify(style)}; one of ${names}, or a function`)
+  throw new RangeError(`redact: unknown style ${shown(style)}; one of ${names}, or a function`)
 }
 
 /** A strategy of the caller's, whose answers are checked: what is no text would be written by its name. */

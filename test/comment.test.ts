@@ -41,3 +41,30 @@ test.each([
 ])('what has no text is named: %j', (given, found) => {
   expect(() => commentOf(given)).toThrow(new TypeError(`check() takes a string or a comment whose "text" is a string; found ${found}`))
 })
+
+test.each([
+  [{ Insist: true }, 'check: Insist: found an unknown key, expected "insist" (what is yours alone, call by a name that is less close to it)'],
+  [{ replyto: { author: 'A' } }, 'check: replyto: found an unknown key, expected "replyTo"'],
+  [{ replyTo: { autor: 'A' } }, 'check: replyTo.autor: found an unknown key, expected "author"'],
+  [{ article: { tittle: 'A' }, langauge: 'en' }, 'check: article.tittle: found an unknown key, expected "title" (what is yours alone, call by a name that is less close to it)\ncheck: langauge: found'],
+  [{ text: undefined, txt: 'x' }, 'check() takes a string or a comment'],
+])('a key that is nearly one of a comment is named: %j', (change, message) => {
+  const checked = () => commentOf({ text: 'x', ...change })
+  expect(checked).toThrow(TypeError)
+  expect(checked).toThrow(message)
+})
+
+test('what has no text because its key is misspelt is told that', () => {
+  expect(() => commentOf({ Text: 'x' })).toThrow('check: Text: found an unknown key, expected "text"')
+})
+
+test('what is a site\'s own, or stands behind a getter, is let pass', () => {
+  class Stored {
+    readonly _author = 'A'
+    get author() { return this._author }
+    readonly text = 'x'
+  }
+  expect(commentOf(new Stored())).toMatchObject({ text: 'x', author: 'A' })
+  const row = { text: 'x', author: 'A', Author: 'B', authorId: 7, reply_to: 'c7', languages: ['en'], instist: null, id: 1, createdAt: '2026-01-01' }
+  expect(commentOf(row)).toMatchObject({ text: 'x', author: 'A' })
+})

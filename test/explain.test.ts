@@ -365,6 +365,14 @@ test('an audience or a locale that is none is named', () => {
   expect(explaining({ audience: 'commenter', locale: 'hi_IN' })).not.toThrow()
 })
 
+test('an option that is nearly one is named, what is a site\'s own is let pass', () => {
+  const explaining = (options: object) => () => explain(verdict('reject'), options as { audience: 'record' })
+  const why = '(what is yours alone, call by a name that is less close to it)'
+  expect(explaining({ audience: 'record', local: 'ml' })).toThrow(new TypeError(`explain: local: found an unknown key, expected "locale" ${why}`))
+  expect(explaining({ Audience: 'record' })).toThrow(new TypeError(`explain: Audience: found an unknown key, expected "audience" ${why}`))
+  expect(explaining({ audience: 'record', userId: 7, locale: 'ml', local: 'en', lang: 'en' })).not.toThrow()
+})
+
 test('a clause that is no text is named', () => {
   const stating = (clause: unknown) => () => explain(verdict('reject'), { audience: 'record', clause: clause as string })
   expect(stating(5)).toThrow(new TypeError("explain: found clause 5, expected text"))

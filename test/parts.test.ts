@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createModerator } from '../src/core.js'
 import { createModerator as createFull, parts as bundled } from '../src/index.js'
 import { packs } from '../src/generated/packs.js'
+import { built, isBuilt } from '../src/lexicon/built.js'
 import type { Grammar, LanguagePack, Rule } from '../src/lexicon/pack.js'
 import type { Parts } from '../src/parts.js'
 import type { Reason } from '../src/verdict.js'
@@ -58,13 +59,30 @@ test.each([
   [{ contractions: 'u>you\n>me' }, 'pack ml: contractions: found "u>you\\n>me", expected lines like from>to.'],
   [{ calibration: { default: 'x' } }, 'pack ml: calibration.default: found "x", expected a list.'],
   [{ calibration: { default: [null] } }, 'pack ml: calibration.default[0]: found null, expected a number.'],
+  [{ calibration: { default: [1, 2] } }, 'pack ml: calibration.default: found 2, expected 13 weights, those of always, mild, severe,'],
+  [{ calibration: { 'personal/insullt': [] } }, 'pack ml: calibration: found "personal/insullt", expected weights by derogatory/slur,'],
   [{ messages: { commenter: { 'obscene/profanity': 5 }, moderator: {} } }, 'pack ml: messages.commenter["obscene/profanity"]: found 5, expected text.'],
   [{ grammar: ruled({ patterns: 5 }) }, 'pack ml: grammar.rules[0].patterns: found 5, expected text.'],
   [{ grammar: ruled({ severity: 'bad' }) }, 'pack ml: grammar.rules[0].severity: found "bad", expected one of mild, moderate, severe, listed.'],
   [{ grammar: ruled({ unless: ['denied'] }) }, 'pack ml: grammar.rules[0].unless[0]: found "denied", expected a name that is in grammar.guards.'],
+  [{ grammar: ruled({ patterns: '<you' }) }, 'pack ml: grammar.rules[0].patterns: found "<you", expected in line 1 a pattern that can be read (column 1: found <you, expected a word, a <kind>,'],
+  [{ grammar: ruled({ patterns: '' }) }, 'pack ml: grammar.rules[0].patterns: found "", expected in line 1 a pattern that can be read (column 1: found nothing, expected a word or <kind> that must be there)'],
+  [{ grammar: ruled({ patterns: '<zork>\n<you> ..99 x' }) }, 'pack ml: grammar.rules[0].patterns: found "<you> ..99 x", expected in line 2 a pattern that can be read (column 7: found ..99, expected a number of words from 1 to 12)'],
+  [{ grammar: { ...ruled({}), defines: [{ kind: 'group', patterns: 'people [with' }] } }, 'pack ml: grammar.defines[0].patterns: found "people [with", expected in line 1 a pattern'],
+  [{ grammar: { ...ruled({}), guards: { 'was-said': '<zork>' } } }, 'pack ml: grammar.guards.was-said: found "<zork>", expected in line 1 a pattern that can be read (column 1: found <zork>, expected one @,'],
 ])('%j is refused: %s', (parts, message) => {
   expect(messageFor(parts)).toContain(message)
   expect(messageFor(parts)).toContain('docs/languages.md')
+})
+
+test('patterns of what ships were read by the build, those of what is made of it are read', () => {
+  const withRules = (grammar: Grammar) => createModerator({}, { packs: [{ ...packs[0]!, grammar }] })
+  expect(isBuilt(packs[0]!.grammar)).toBe(true)
+  expect(isBuilt(structuredClone(packs[0]!.grammar))).toBe(false)
+  expect(() => withRules(structuredClone(packs[0]!.grammar))).not.toThrow()
+  expect(() => withRules({ ...packs[0]!.grammar, rules: [{ ...rule, patterns: '<you' }] })).toThrow('grammar.rules[0].patterns')
+  // That they are not read again is seen only by a mistake, which the build would have told.
+  expect(() => createModerator({}, { packs: [built(packOf({ grammar: ruled({ patterns: '<you' }) }))] })).not.toThrow()
 })
 
 test('a pack that is given twice is refused: whatever it lists would be found twice', () => {
@@ -132,6 +150,14 @@ describe('the answers of parts of one\'s own are checked', () => {
     [{ ...reason, start: 4 }, 'start, end: found 4, 4, expected'],
     [{ ...reason, start: 0.5 }, 'start, end: found 0.5, 4, expected'],
     ['Call', 'found "Call", expected an object with code, category,'],
+    [{ ...reason, category: 'obscene' }, 'category: found "obscene", expected that of the code personal/private-information, personal.'],
+    [{ ...reason, quote: 'zzz' }, 'quote: found another text, expected what stands at 0–4: text.slice(start, end).'],
+    [{ ...reason, target: 'nobody' }, 'target: found "nobody", expected one of participant, person, group, none.'],
+    [{ ...reason, group: 'gamers' }, 'group: found "gamers", expected one of religion,'],
+    [{ ...reason, disguise: ['foo'] }, 'disguise[0]: found "foo", expected one of accent,'],
+    [{ ...reason, language: undefined }, 'language: found nothing, expected a string.'],
+    [{ ...reason, language: 42 }, 'language: found 42, expected a string.'],
+    [{ ...reason, language: 'no such!' }, 'language: found "no such!", expected the BCP 47 tag of a language such as "en".'],
   ])('%j is no reason', (given, message) => {
     const wrong = () => [given] as unknown as Reason[]
     const scorer = { create: () => ({ language: 'en', version: 'mine-1', score: () => new Float64Array(3), suspect: wrong }) }

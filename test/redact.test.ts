@@ -140,6 +140,10 @@ describe('a mistake is named', () => {
     )
     expect(() => redact(text, verdict, 'toString' as 'asterisks')).toThrow(RangeError)
   })
+
+  test.each([[5n, 'a bigint'], [Symbol('stars'), 'a symbol'], [null, 'null'], [['asterisks'], 'an array'], [Object.create(null), 'an object']])('a style that is no text: %#', (style: unknown, found) => {
+    expect(() => redact(text, verdict, style as 'asterisks')).toThrow(new RangeError(`redact: unknown style ${found}; one of asterisks, keep-start, grawlix, or a function`))
+  })
 })
 
 test('whatever the text and the spans, what is found goes and what is not stays', () => {

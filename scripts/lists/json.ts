@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Calibration, Messages } from '../../src/lexicon/pack.js'
+import { miscalibrated } from '../../src/rules/miscalibrated.js'
 import type { Problems } from './problems.js'
+import { refuseUnknownSentences } from './sentences.js'
 
 const sentences = v.record(v.string(), v.string())
 const messages = v.strictObject({ commenter: sentences, moderator: sentences })
@@ -11,12 +13,17 @@ const calibration = v.objectWithRest(
 
 /** Reads `messages.json`. A language without one is explained in English. */
 export function readMessages(content: string, file: string, problems: Problems): Messages {
-  return readJson(content, file, messages, { commenter: {}, moderator: {} }, problems)
+  const read = readJson(content, file, messages, { commenter: {}, moderator: {} }, problems)
+  refuseUnknownSentences(read, content, file, problems)
+  return read
 }
 
 /** Reads `calibration.json`, which `npm run calibrate` writes. */
 export function readCalibration(content: string, file: string, problems: Problems): Calibration {
-  return readJson(content, file, calibration, { default: [] }, problems)
+  const read = readJson(content, file, calibration, { default: [] }, problems)
+  const fault = miscalibrated(read)
+  if (fault !== undefined) problems.add({ file }, [...fault.path, fault.found].join(': '), fault.expected, 'run npm run calibrate, or correct the file')
+  return read
 }
 
 function readJson<T>(content: string, file: string, schema: v.GenericSchema<unknown, T>, absent: T, problems: Problems): T {

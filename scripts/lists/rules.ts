@@ -77,7 +77,7 @@ export function readGrammar(
     }
   }
   refuseUnknownGuards(rules, guards, problems)
-  refuseUnknownKinds(sections, new Set([...listed.all, ...SHAPES, ...defines.map(({ kind }) => kind)]), endings, problems)
+  refuseUnknownKinds(sections, new Set([...listed.all, ...SHAPES, ...RULE_CODES, ...defines.map(({ kind }) => kind)]), endings, problems)
   refuseCommonRules(sections, listed.common, problems)
   return { defines, guards: Object.fromEntries(guards), rules }
 }
@@ -186,8 +186,8 @@ function refuseUnknownKinds(
     for (const [written = '', inside = ''] of line.text.matchAll(/<([^>]*)>/gu)) {
       const place = { ...line.place, column: line.place.column + line.text.indexOf(written) }
       for (const [kind, ending] of inside.split('|').map(withoutEnding)) {
-        if (!known.has(kind) && !kind.includes('/')) {
-          problems.add(place, `<${kind}>`, 'a kind that a list or a define has words of',
+        if (!known.has(kind)) {
+          problems.add(place, `<${kind}>`, kind.includes('/') ? `one of the codes ${RULE_CODES.join(', ')}` : 'a kind that a list or a define has words of',
             `correct it, or write words under a heading == <${kind}>`)
         }
         if (ending !== undefined && !endings.has(ending)) {

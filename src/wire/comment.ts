@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { Misspelt } from '../misspelt.js'
 import { validate } from '../validate.js'
 import { describeIssue, isRecord, type Issue } from '../wording.js'
 import type { Comment } from '../verdict.js'
-import { misspeltIn } from './misspelt.js'
 import { Refusal } from './refusal.js'
 
 /** Nobody reads more of them. */
@@ -24,10 +24,12 @@ const entries = {
 /** An export of a database has more keys than a comment: those are let pass. `null` is as good as absent. */
 const commentSchema = v.object(entries)
 
+const misspelt = new Misspelt(Object.keys(entries), { replyTo: Object.keys(replyTo), article: Object.keys(article) })
+
 /** Reads a comment out of JSON. A key that is nearly one of a comment's is an issue. */
 export function readComment(value: unknown): { comment: Comment; issues?: undefined } | { comment?: undefined; issues: Issue[] } {
   const result = validate(commentSchema, value)
-  const issues = [...misspeltIn(value, entries, { replyTo, article }), ...(result.issues ?? [])]
+  const issues = [...misspelt.in(value), ...(result.issues ?? [])]
   if (result.issues !== undefined || issues.length > 0) return { issues }
   // JSON without its nulls is a comment.
   return { comment: withoutNulls(result.output) as Comment }

@@ -23,6 +23,8 @@ type Verify = (bytes: Uint8Array, request: RequestLike) => Promise<void>
 export interface Guards {
   /** Of what answers requests of these methods. */
   readonly guarded: (methods: readonly string[], answerTo: (request: RequestLike) => Promise<Answer> | Answer) => Route
+  /** Of what finds the route of a request, which is guarded itself. */
+  readonly routed: (routeOf: (request: RequestLike) => Route) => Route
   /** Of what answers the JSON that is posted. */
   readonly post: (answerTo: (json: unknown) => Promise<Answer> | Answer, verify?: Verify) => Route
 }
@@ -41,6 +43,12 @@ export const NO_ACTIONS: readonly Action[] = []
 /** @param onAnswer told of every answer to what was no mistake */
 export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptions, onAnswer: (answer: Answer) => void): Guards {
   const tell = told(onError)
+  const refused = (error: unknown): Answer => {
+    if (!(error instanceof Refusal)) tell(error)
+    const { status, body } = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
+    return { status, body, actions: NO_ACTIONS }
+  }
+
   const guarded: Guards['guarded'] = (methods, answerTo) => async (request) => {
     try {
       if (!methods.includes(request.method)) throw wrongMethod(request.method, methods)
@@ -48,10 +56,16 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
       onAnswer(answer)
       return answer
     } catch (error) {
-      if (!(error instanceof Refusal)) tell(error)
-      const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
-      const headers = refusal.status === 405 ? { headers: { allow: methods.join(', ') } } : {}
-      return { status: refusal.status, body: refusal.body, actions: NO_ACTIONS, ...headers }
+      const answer = refused(error)
+      return answer.status === 405 ? { ...answer, headers: { allow: methods.join(', ') } } : answer
+    }
+  }
+
+  const routed: Guards['routed'] = (routeOf) => async (request) => {
+    try {
+      return await routeOf(request)(request)
+    } catch (error) {
+      return refused(error)
     }
   }
 
@@ -63,7 +77,7 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
       return answerTo(parseBody(bytes))
     })
 
-  return { guarded, post }
+  return { guarded, routed, post }
 }
 
 /** Whoever is told of an error may fail as well, now or later, and the client is to be answered all the same. */

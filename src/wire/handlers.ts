@@ -47,7 +47,16 @@ export function createHandlers(moderator: Moderator, options: HandlerOptions = {
 
 /** Makes an answer the host's response. */
 export function responseTo(request: RequestLike, { status, body, headers }: Answer): HostResponse {
-  const isBare = body === undefined || request.method === 'HEAD'
+  const isBare = body === undefined || isHead(request)
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }
   return createResponse(status, { ...type, ...headers }, isBare ? null : JSON.stringify(body))
+}
+
+/** Takes anything: what is no request is answered, too. */
+function isHead(request: RequestLike): boolean {
+  try {
+    return request.method === 'HEAD'
+  } catch {
+    return false
+  }
 }

@@ -22,7 +22,7 @@ export interface HandlerOptions {
   longestComment?: number | undefined
   coral?:
     | (CoralOptions & {
-        /** Secrets of the phase: a request without a right signature is refused. Not looked at when absent. */
+        /** Secrets of the phase, at least one: a request without a right signature is refused. Not looked at when absent. */
         secrets?: readonly string[] | undefined
       })
     | undefined
@@ -162,14 +162,14 @@ function healthRoute({ guarded }: Guards, moderator: Moderator, canaries: readon
 }
 
 /** Finds the route by path. */
-function anyRoute({ guarded }: Guards, routes: Readonly<Record<string, Route>>): Route {
+function anyRoute({ guarded, routed }: Guards, routes: Readonly<Record<string, Route>>): Route {
   const unknown = guarded(METHODS, () => {
     throw new Refusal(404, `There is nothing here; expected one of ${Object.keys(routes).join(', ')}.`)
   })
-  return (request) => {
+  return routed((request) => {
     const path = pathOf(request.url)
-    return (Object.hasOwn(routes, path) ? routes[path]! : unknown)(request)
-  }
+    return Object.hasOwn(routes, path) ? routes[path]! : unknown
+  })
 }
 
 /** Where there is nothing, any method finds nothing. */

@@ -15,8 +15,8 @@ const SIGNATURE = /^sha256=([0-9a-f]{64})$/i
  * @param body exactly as it came over the network: parsed and written again it is another one
  * @param header `X-Coral-Signature`: `sha256=<hex>`, or several, separated by commas, while Coral rotates its secret
  * @param secrets of the phase, as Coral shows them; several while you rotate them
- * @returns false too if there is no header, no secret, or something else in the header; rejects with a TypeError if the body
- *   is no bytes, the header no text, or the secrets no list of texts
+ * @returns false too if there is no header, or something else in it; rejects with a TypeError if the body is no bytes, the
+ *   header no text, or there is no secret: none in the list, or one that is blank or has white space around it
  * @example await verifySignature(new Uint8Array(await request.arrayBuffer()), request.headers.get('x-coral-signature'), [secret])
  */
 export async function verifySignature(
@@ -26,7 +26,7 @@ export async function verifySignature(
 ): Promise<boolean> {
   checkArguments(body, header, secrets)
   const signatures = signaturesIn(header ?? '')
-  const keys = await Promise.all(secrets.filter((secret) => secret !== '').map(importKey))
+  const keys = await Promise.all(secrets.map(importKey))
   const pairs = keys.flatMap((key) => signatures.map((signature) => subtle().verify('HMAC', key, signature, body)))
   return (await Promise.all(pairs)).includes(true)
 }

@@ -256,7 +256,7 @@ describe('two packs of one language that both have rules', () => {
     paradigms: { noun: [{ ending: '', forms: ['', 's'] }] },
     common: [common('never', 'never'), common('not', 'not')],
     grammar: guarded('first', '<group> ..1 <insult>', '@ ..2 <never>'),
-    calibration: { default: [5] },
+    calibration: { default: [5, ...Array<number>(12).fill(0)] },
   })
   const other = packOf({
     terms: [terms('beast', 'newt', { forms: ['noun'] })],

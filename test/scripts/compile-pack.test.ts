@@ -65,9 +65,9 @@ describe('a compiled pack', () => {
 
   test('is a module that says what it was made of', () => {
     const source = packModule(pack)
-    expect(source).toContain('export const pack: LanguagePack = {')
+    expect(source).toContain('export const pack: LanguagePack = /* @__PURE__ */ built({')
     expect(source).toContain('wordlists/en')
-    expect(JSON.parse(source.slice(source.indexOf('= {') + 2))).toEqual(pack)
+    expect(JSON.parse(source.slice(source.indexOf('built({') + 'built('.length, source.lastIndexOf(')')))).toEqual(pack)
   })
 })
 

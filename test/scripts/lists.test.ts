@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readContractions } from '../../scripts/lists/contractions.js'
@@ -5,9 +6,11 @@ import { readPictures } from '../../scripts/lists/pictures.js'
 import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../../scripts/lists/entries.js'
 import { readEndings } from '../../scripts/lists/endings.js'
 import { readInflections } from '../../scripts/lists/inflections.js'
+import { readCalibration, readMessages } from '../../scripts/lists/json.js'
 import { formatPlace, ListError, Problems, type Problem } from '../../scripts/lists/problems.js'
 import { readGrammar } from '../../scripts/lists/rules.js'
 import { readLanguages } from '../../scripts/wordlists.js'
+import { ACTIONS, GROUP_KINDS, REASON_CODES } from '../../src/verdict.js'
 import { BROKEN, WORDLISTS } from './fixtures.js'
 
 /** Everything that was reported. */
@@ -80,7 +83,7 @@ describe('a folder of lists', () => {
     expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
     expect(en?.calibration).toEqual({ default: [] })
     expect(uk).toMatchObject({ paradigms: {}, joins: [], functionWords: [], messages: { commenter: {}, moderator: {} } })
-    expect(uk?.calibration).toEqual({ default: [0.5, -1] })
+    expect(uk?.calibration).toEqual({ default: [0.5, -1, ...Array<number>(11).fill(0)] })
   })
 })
 
@@ -336,6 +339,8 @@ ${RULE}, target=group, unless=asked
     [`${RULE}\n<folk> ..99 <odd>`, '..99'],
     [`${RULE}\n{<folk>} {<odd>}`, 'start end start end'],
     [`${RULE}\n<folk> <is> <even>`, '<even>'],
+    [`${RULE}\n<odd> <personal/insullt>`, '<personal/insullt>'],
+    [`${RULE}\n<odd> <personal/insult|personal/likely>`, '<personal/likely>'],
     [`${RULE}\n<folk:end> <is> <odd:ending>`, '<folk:end>'],
     [`${RULE}\n<is:ending>`, '<is:ending>'],
     [`${RULE}\nthey <is>`, 'they <is>'],
@@ -364,6 +369,63 @@ ${RULE}, target=group, unless=asked
     [`${RULE}\n<folk> <odd`, 'rules.txt:2:8'],
   ])('%s is placed at %s', (content, place) => {
     expect(read(content).problems.map((problem) => formatPlace(problem.place))).toEqual([place])
+  })
+})
+
+describe('sentences', () => {
+  const read = (messages: unknown) => {
+    const problems = new Problems()
+    readMessages(JSON.stringify(messages, null, 2), 'messages.json', problems)
+    return reported(problems).map(({ place, found, expected }) => [formatPlace(place), found, expected])
+  }
+
+  test.each([
+    [{ 'persnal/insult': 'x' }, {}, ['messages.json:3:5', 'persnal/insult of the commenter', 'a key that wordlists/en/messages.json has for the commenter, such as personal/insult']],
+    [{ 'personal/insult@neighbour': 'x' }, {}, ['messages.json:3:5', 'personal/insult@neighbour of the commenter', 'a key that wordlists/en/messages.json has for the commenter']],
+    [{ toString: 'x' }, {}, ['messages.json:3:5', 'toString of the commenter', 'a key that wordlists/en/messages.json has for the commenter']],
+    [{ 'why/personal/insult': 'x' }, {}, ['messages.json:3:5', 'why/personal/insult of the commenter', 'a key that wordlists/en/messages.json has for the commenter']],
+    [{ 'action/nudge': 'x' }, { 'action/nugde': 'x' }, ['messages.json:6:5', 'action/nugde of the moderator', 'a key that wordlists/en/messages.json has for the moderator, such as action/nudge']],
+    [{ 'action/reject': '{reazons}' }, {}, ['messages.json:3:5', '{reazons} in action/reject', 'what English fills in there: {reasons}']],
+    [{ 'personal/insult': '{quote}' }, {}, ['messages.json:3:5', '{quote} in personal/insult', 'nothing in braces, as in English']],
+  ])('%j, %j: what is not said or filled in is refused', (commenter, moderator, problem) => {
+    expect(read({ commenter, moderator })).toEqual([problem])
+  })
+
+  test('may be fewer than in English, or more exact', () => {
+    expect(read({ commenter: { 'personal/family@mentioned': 'x', 'personal/insult@group': 'x', 'personal/family@group': '{group}' }, moderator: { reason: '{why}' } })).toEqual([])
+  })
+
+  test('English, which the others are measured by, has each code and action', () => {
+    const problems = new Problems()
+    const { commenter, moderator } = readMessages(readFileSync('wordlists/en/messages.json', 'utf8'), 'messages.json', problems)
+    expect(reported(problems)).toEqual([])
+    const codes: readonly string[] = REASON_CODES
+    for (const key of Object.keys(commenter)) {
+      const [code = ''] = key.split('@')
+      expect([...codes, ...ACTIONS.map((action) => `action/${action}`), ...GROUP_KINDS.map((kind) => `group/${kind}`), 'notice/too-long', 'notice/language-not-covered']).toContain(code)
+    }
+    for (const code of REASON_CODES) expect([commenter, moderator, moderator].map((said, at) => said[at < 2 ? code : `why/${code}`])).not.toContain(undefined)
+  })
+})
+
+describe('weights', () => {
+  const read = (calibration: unknown) => {
+    const problems = new Problems()
+    readCalibration(JSON.stringify(calibration), 'calibration.json', problems)
+    return reported(problems).map(({ found }) => found)
+  }
+  const row = Array<number>(13).fill(0)
+
+  test.each([
+    [{ default: [1] }, 'default: 1'],
+    [{ 'default': row, 'personal/insult': [...row, 0] }, 'personal/insult: 14'],
+    [{ 'default': row, 'personal/insullt': row }, 'personal/insullt'],
+  ])('%j: of what is not asked for, or too few or many, are refused', (calibration, found) => {
+    expect(read(calibration)).toEqual([found])
+  })
+
+  test('stand by code, by category, and for all the rest', () => {
+    expect(read({ 'default': row, 'personal': row, 'obscene/profanity': [] })).toEqual([])
   })
 })
 

@@ -49,6 +49,7 @@ describe('the words around private information', () => {
     ])
     expect(reported('== phone, severity=mild\ncall\n', COUNTRIES)).toEqual([['xx.txt:1:11', 'severity']])
     expect(reported('== phone\ncall\n', '== home\nIN india\n')).toEqual([['countries.txt:2:4', 'india']])
+    expect(reported('== phone\ncall\n', '== home\nIN UK\n== trunk\nIN GB IN\n')).toEqual([['countries.txt:2:4', 'UK'], ['countries.txt:4:7', 'IN a second time']])
   })
 })
 

@@ -40,7 +40,7 @@ export interface Grammar {
 /**
  * Compiles the rules of a pack.
  *
- * @throws PatternError for a pattern that cannot be read, which the build has told before
+ * @throws PatternError for a pattern that cannot be read, which `unreadable.ts` or the build has told before
  */
 export function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
   const kinds = new Kinds(pack.tag, new Set(pack.common.flatMap((group) => group.kinds)))

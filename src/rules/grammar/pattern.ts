@@ -208,9 +208,10 @@ function refuseMisplaced(text: string, elements: readonly Element[], isGuard: bo
     } else if (element.is === 'match') matches++
     else if (element.is === 'mark') marks += marks === '' ? element.mark : ` ${element.mark}`
   }
-  if (isGuard && matches !== 1) throw new PatternError(0, text, 'one @, the match that the guard is about')
+  const whole = text === '' ? 'nothing' : text
+  if (isGuard && matches !== 1) throw new PatternError(0, whole, 'one @, the match that the guard is about')
   if (!isGuard && matches > 0) throw new PatternError(text.indexOf('@'), '@', 'no @: it stands in guards only')
   if (anchors > 1) throw new PatternError(text.lastIndexOf('!'), '!', 'one anchor at most')
   if (marks !== '' && marks !== 'start end') throw new PatternError(text.search(/[{}]/u), marks, 'one { with a } behind it')
-  if (words + matches === 0) throw new PatternError(0, text, 'a word or <kind> that must be there')
+  if (words + matches === 0) throw new PatternError(0, whole, 'a word or <kind> that must be there')
 }
