@@ -108,7 +108,7 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'siteRule.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'text/tables/sorted.ts', 'type verdict.ts', 'type explanation.ts',
+    'scores.ts', 'siteRule.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'text/tables/sorted.ts', 'type verdict.ts', 'type explanation.ts',
     'type moderator.ts', 'type spans.ts', 'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
