@@ -26,7 +26,7 @@ export const FLOOR_PLAN = {
   // From left to right.
   'text': [...VOCABULARY, 'text', 'type spans.ts'],
   'text/tables': [],
-  'text/letters': ['generated/lookalikes.ts'],
+  'text/letters': ['text/tables/sorted.ts', 'generated/lookalikes.ts'],
   'text/disguises': ['text/letters', 'text/tables'],
   'text/folding': ['text/letters', 'text/tables'],
   'language': [...VOCABULARY, ...leftOf('language')],
@@ -109,12 +109,12 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'siteRule.ts', 'misspelt.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'type verdict.ts', 'type explanation.ts', 'type moderator.ts', 'type spans.ts',
-    'npm:htmlparser2', 'npm:valibot',
+    'scores.ts', 'siteRule.ts', 'misspelt.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'text/tables/sorted.ts', 'type verdict.ts',
+    'type explanation.ts', 'type moderator.ts', 'type spans.ts', 'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [
     'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
-    'lexicon/site/pattern.ts', 'text/tables/frontCoding.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+    'lexicon/site/pattern.ts', 'text/tables/frontCoding.ts', 'text/tables/sorted.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
   ],
 }
 

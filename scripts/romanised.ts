@@ -1,6 +1,7 @@
 import { ClippedForms, isClipped } from '../src/lexicon/index/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
 import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding/folding.js'
+import { firstThat } from '../src/text/tables/sorted.js'
 import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
@@ -122,16 +123,6 @@ function isForeign(traits: readonly string[]): boolean {
 }
 
 function countBegun(beginning: string, sorted: readonly string[]): number {
-  return lowerBound(sorted, `${beginning}\uffff`) - lowerBound(sorted, beginning)
-}
-
-function lowerBound(sorted: readonly string[], value: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  const before = (bound: string): number => firstThat(sorted, (word) => word >= bound)
+  return before(`${beginning}\uffff`) - before(beginning)
 }

@@ -68,9 +68,8 @@ async function sideBySide({ library, corpus, effort, options }: Context, earlier
 }
 
 /** Judges all the texts once. */
-export function passOver(contender: Pick<Contender, 'name' | 'flags'>, texts: readonly string[]): Task {
+export function passOver(contender: Pick<Contender, 'flags'>, texts: readonly string[]): Task {
   return {
-    name: contender.name,
     run: () => {
       let flagged = 0
       for (const text of texts) if (contender.flags(text)) flagged++

@@ -2,14 +2,12 @@ import { median, spread } from '../metrics/statistics.js'
 
 /** Something to time. */
 export interface Task {
-  name: string
   /** Does the work once and returns a number that depends on all of it. */
   run(): number
 }
 
 /** How long one run of a task takes. */
 export interface Timing {
-  name: string
   /** Milliseconds of processor time, the middle of all rounds. */
   median: number
   /** Milliseconds of the fastest round: what it costs when nothing else keeps the machine busy. */
@@ -43,10 +41,7 @@ export function timeTogether(tasks: readonly Task[], effort: Effort): Timing[] {
       if (task !== undefined) samples[index]?.push(time(task, repetitions[index] ?? 1))
     }
   }
-  return tasks.map(({ name }, index) => {
-    const times = samples[index] ?? []
-    return { name, median: median(times), fastest: Math.min(...times), spread: spread(times) }
-  })
+  return samples.map((times) => ({ median: median(times), fastest: Math.min(...times), spread: spread(times) }))
 }
 
 /** Runs until compiled; returns the milliseconds of the last run. */

@@ -16,7 +16,7 @@ export function siteTerms({ library, corpus, effort }: Context): Promise<Finding
     return { count, created: performance.now() - start, flags: (text: string) => moderator.check(text).reasons.length > 0 }
   })
   const timings = timeTogether(
-    moderators.map(({ count, flags }) => passOver({ name: `${count} terms`, flags }, corpus.comments)),
+    moderators.map((moderator) => passOver(moderator, corpus.comments)),
     effort,
   )
   const rows = moderators.map(({ count, created }, index) => ({

@@ -9,7 +9,6 @@ import { readSections, type Attribute, type Section } from './sections.js'
 
 /** A sentence that shows what a rule is for, or what it must leave alone. */
 export interface Example {
-  readonly place: Place
   readonly text: string
   /** Names that come with the comment: they stand before the sentence, in parentheses. */
   readonly names: readonly string[]
@@ -133,7 +132,7 @@ function readPatterns(section: Section, problems: Problems, isGuard = false): Pa
   const examples = (sign: string) =>
     section.lines
       .filter((line) => isExample(line) && line.text.startsWith(sign))
-      .map(({ place, text }) => ({ place, ...readExample(text.slice(2).trim()) }))
+      .map(({ text }) => readExample(text.slice(2).trim()))
   const patterns = section.lines.filter((line) => !isExample(line))
   if (patterns.length === 0) {
     problems.add(section.place, `${section.title} without a pattern`, 'at least one line with words and <kinds>', 'write one')
@@ -166,7 +165,7 @@ function refuseRepetition(elements: readonly Element[], line: Line, problems: Pr
   }
 }
 
-function readExample(written: string): Pick<Example, 'text' | 'names'> {
+function readExample(written: string): Example {
   const [, names, text = ''] = /^\(([^()]+)\) (.+)$/u.exec(written) ?? []
   return names === undefined ? { text: written, names: [] } : { text, names: names.split(',').map((name) => name.trim()) }
 }

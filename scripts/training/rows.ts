@@ -7,7 +7,6 @@ import { Rules } from '../../src/rules/rules.js'
 import { EVIDENCE_COUNT, readEvidence } from '../../src/scorer/evidence.js'
 import { Features } from '../../src/scorer/features.js'
 import { keyOf } from '../../src/scorer/weights.js'
-import { CATEGORIES } from '../../src/verdict.js'
 import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 
 /** The rows of one set, as numbers. */
@@ -21,8 +20,6 @@ export interface TrainingSet {
   readonly evidence: Float32Array
   /** One a question and row. */
   readonly answers: Float32Array
-  /** Confidence of the surest reason, one a category and row: what the rules say without the scorer. */
-  readonly confidences: Float32Array
 }
 
 /** Reads comments as `check` does, for the training. */
@@ -45,7 +42,6 @@ export class RowReader {
     const offsets = new Int32Array(lines.length + 1)
     const evidence = new Float32Array(lines.length * EVIDENCE_COUNT)
     const answers = new Float32Array(lines.length * QUESTIONS.length)
-    const confidences = new Float32Array(lines.length * CATEGORIES.length)
     for (const [row, line] of lines.entries()) {
       // One side of the pairs of this set is in small letters, which must not tell them apart.
       const text = name === 'paradetox_en' ? line.text.toLowerCase() : line.text
@@ -56,10 +52,6 @@ export class RowReader {
       readEvidence(text, reasons, en.tag, evidence.subarray(row * EVIDENCE_COUNT, (row + 1) * EVIDENCE_COUNT))
       offsets[row + 1] = this.#count
       answers.set(answersOf(name, line), row * QUESTIONS.length)
-      for (const { category, confidence } of reasons) {
-        const at = row * CATEGORIES.length + CATEGORIES.indexOf(category)
-        confidences[at] = Math.max(confidences[at]!, confidence)
-      }
     }
     const kept = lines.map(({ id, policy, labels, expect }) => ({
       id,
@@ -67,7 +59,7 @@ export class RowReader {
       ...(labels && { labels }),
       ...(expect && { expect }),
     }))
-    return { name, lines: kept, keys: this.#keys.slice(0, this.#count), offsets, evidence, answers, confidences }
+    return { name, lines: kept, keys: this.#keys.slice(0, this.#count), offsets, evidence, answers }
   }
 
   /** With one pack there is no doubt whose word it is: markers are not asked. */

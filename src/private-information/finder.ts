@@ -11,7 +11,7 @@ import { Mail } from './mail.js'
 import { numbersIn } from './numbers.js'
 import { Phones } from './phone.js'
 import { NumberingPlans } from './plan.js'
-import { isCounting, isYear } from './rows.js'
+import { isYear } from './rows.js'
 import { SpokenNumbers } from './spoken.js'
 import { windowsOf, type NumberWindow } from './window.js'
 import type { PrivateWords } from './words.js'
@@ -124,8 +124,7 @@ export class Finder {
       const named = numbersIn(text, window, near)
       if (named.length > 0) return named
       const phone = this.#phones.in(text, window, near, this.#plans.of(window))
-      if (phone === undefined) return []
-      return [isCounting(window.digits) ? { ...phone, evidence: phone.evidence + Evidence.counted } : phone]
+      return phone === undefined ? [] : [phone]
     })
   }
 

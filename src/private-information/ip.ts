@@ -21,7 +21,7 @@ export function isIp(text: string): boolean {
 export function ipAt(text: string, index: number, around: Around): Finding[] {
   const ip = VERSION_4.exec(text.slice(index, index + LONGEST))?.[0]
   if (ip !== undefined) {
-    if (NOBODYS.test(ip) || /[\d.v]$/iu.test(text.slice(Math.max(0, index - 1), index))) return []
+    if (NOBODYS.test(ip) || /[.v]$/iu.test(text.slice(Math.max(0, index - 1), index))) return []
     return [finding(index, ip, around)]
   }
   let start = index

@@ -20,6 +20,9 @@ const OFFICE_NEAR = 3
 /** A shorter part of a name (`sp.nair`) is no office. */
 const SHORTEST_ROLE_PART = 4
 
+/** `5@paytm` is no name. */
+const SHORTEST_UPI_NAME = 2
+
 const LOCAL = '[\\p{L}\\p{N}_+%-]'
 const LABEL = '[\\p{L}\\p{N}-]'
 
@@ -123,8 +126,7 @@ export class Mail {
   #upi(text: string, index: number, handle: string): Finding[] {
     const start = reach(text, index, -1, LONGEST_LOCAL, /[\p{L}\p{N}._-]/u)
     const end = index + 1 + handle.length
-    const isPlace = /^\.[\p{L}\p{N}]/u.test(text.slice(end, end + 2)) || index - start < 2
-    if (isPlace || !this.#handles.has(handle.toLowerCase())) return []
+    if (index - start < SHORTEST_UPI_NAME || !this.#handles.has(handle.toLowerCase())) return []
     // A bank or shop is named beside many a person's address, so only what a fund or charity collects with is for everybody.
     const evidence = Evidence.certain + official(this.#words.around(text, start, end), ['charity'])
     return [{ kind: 'upi', start, end, evidence, disguises: [] }]

@@ -4,7 +4,6 @@ import { isAbroad, isNorthAmerican, type NumberWindow } from './window.js'
 
 /** What the numbering plans say about a number. */
 export interface PlannedNumber {
-  readonly country: CountryCode | undefined
   /** Free of charge, shared cost, premium: nobody's own. */
   readonly isPublic: boolean
   /** Nobody asked the plans. */
@@ -22,7 +21,7 @@ const NORTH_AMERICA = 'US'
 const MOST_LOOKUPS = 200
 
 /** What is not looked up any more is taken for a number of somebody's: what stands before it must not hide it. */
-const ASSUMED: PlannedNumber = { country: undefined, isPublic: false, isAssumed: true }
+const ASSUMED: PlannedNumber = { isPublic: false, isAssumed: true }
 
 /** Numbering plans, by libphonenumber, with a limit for each comment. */
 export class NumberingPlans {
@@ -55,6 +54,6 @@ export class NumberingPlans {
     const number = parsePhoneNumberFromString(digits, options, phoneMetadata)
     if (number?.isValid() !== true) return undefined
     const type = number.getType()
-    return { country: number.country, isPublic: type !== undefined && PUBLIC_TYPES.has(type), isAssumed: false }
+    return { isPublic: type !== undefined && PUBLIC_TYPES.has(type), isAssumed: false }
   }
 }

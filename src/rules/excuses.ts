@@ -1,4 +1,5 @@
 import { categoryOf } from '../category.js'
+import { firstThat } from '../text/tables/sorted.js'
 import type { Category } from '../verdict.js'
 import type { Finding } from './finding.js'
 
@@ -51,23 +52,11 @@ class ExcusePlaces {
   /** Those that have a character in common with a place. */
   over({ start, end }: Finding): Excuse[] {
     const found: Excuse[] = []
-    for (let at = this.#firstFrom(start - this.#longest); at < this.#excuses.length; at++) {
+    for (let at = firstThat(this.#excuses, (excuse) => excuse.start >= start - this.#longest); at < this.#excuses.length; at++) {
       const excuse = this.#excuses[at]!
       if (excuse.start >= end) break
       if (excuse.end > start) found.push(excuse)
     }
     return found
-  }
-
-  /** The number of the first that begins at a place or behind it. */
-  #firstFrom(place: number): number {
-    let low = 0
-    let high = this.#excuses.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#excuses[middle]!.start < place) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 }

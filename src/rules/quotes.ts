@@ -1,4 +1,5 @@
 import type { Span } from '../spans.js'
+import { firstThat } from '../text/tables/sorted.js'
 
 /** Quotation marks by the mark that closes them. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -47,15 +48,8 @@ export class Quotations {
   /** Whether what stands from `start` to `end` (exclusive) is quoted. */
   holds(start: number, end: number): boolean {
     const ranges = (this.#ranges ??= quotationsIn(this.#text))
-    let low = 0
-    let high = ranges.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (ranges[middle]!.start <= start) low = middle
-      else high = middle - 1
-    }
-    const range = ranges[low]
-    return range !== undefined && range.start <= start && end <= range.end
+    const range = ranges[firstThat(ranges, (quotation) => quotation.start > start) - 1]
+    return range !== undefined && end <= range.end
   }
 }
 

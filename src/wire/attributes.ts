@@ -1,3 +1,4 @@
+import { scoresOf } from '../scores.js'
 import type { Span } from '../spans.js'
 import type { Category, Reason, Verdict } from '../verdict.js'
 
@@ -34,7 +35,7 @@ export interface AttributeScore {
 interface Meaning {
   /** Which reasons speak for it. */
   readonly counts: (reason: Reason) => boolean
-  /** Without such a reason, the share of each category's score. */
+  /** The share of each category's score that it has at least: 1 where the category says the same as the attribute. */
   readonly shares: Partial<Readonly<Record<Category, number>>>
 }
 
@@ -44,18 +45,24 @@ const ANY = isOf('derogatory/', 'obscene/', 'personal/insult', 'personal/family'
 
 const FULL = { derogatory: 1, personal: 1, obscene: 1 }
 
+/**
+ * Shares below 1 are how often raters say yes where no reason speaks for the attribute, as a part of the categories' scores:
+ * `npx tsx bench/shares.ts FOLDER`, on jigsaw6_en, wikipedia_talk_en and civil_comments_en; where these differ, news counts for more.
+ * What nobody rated was read in comments of the first and the last with a score of at least 0.5 and no such reason: of 90 obscene ones
+ * 5 were sexually explicit; of 64 personal ones, all of news, 2 were aimed at the article's author and 13 at another commenter.
+ */
 const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
   TOXICITY: { counts: ANY, shares: FULL },
   SEVERE_TOXICITY: {
     counts: (reason) => reason.severity === 'severe' && ANY(reason),
-    shares: { derogatory: 0.3, personal: 0.3, obscene: 0.3 },
+    shares: { derogatory: 0.06, personal: 0.06, obscene: 0.06 },
   },
   IDENTITY_ATTACK: { counts: isOf('derogatory/'), shares: { derogatory: 1 } },
-  INSULT: { counts: ATTACK, shares: { personal: 1, derogatory: 0.5 } },
+  INSULT: { counts: ATTACK, shares: { personal: 1, derogatory: 0.4 } },
   PROFANITY: { counts: isOf('obscene/profanity', 'obscene/likely'), shares: { obscene: 0.5 } },
-  THREAT: { counts: isOf('personal/threat', 'derogatory/threat'), shares: { personal: 0.1, derogatory: 0.1 } },
-  SEXUALLY_EXPLICIT: { counts: isOf('obscene/sexual', 'personal/harassment'), shares: { obscene: 0.2 } },
-  ATTACK_ON_AUTHOR: { counts: (reason) => reason.role === 'author' && ATTACK(reason), shares: { personal: 0.2 } },
+  THREAT: { counts: isOf('personal/threat', 'derogatory/threat'), shares: { personal: 0.03, derogatory: 0.03 } },
+  SEXUALLY_EXPLICIT: { counts: isOf('obscene/sexual', 'personal/harassment'), shares: { obscene: 0.05 } },
+  ATTACK_ON_AUTHOR: { counts: (reason) => reason.role === 'author' && ATTACK(reason), shares: { personal: 0.05 } },
   ATTACK_ON_COMMENTER: {
     counts: (reason) => reason.target === 'participant' && reason.role !== 'author' && ATTACK(reason),
     shares: { personal: 0.2 },
@@ -65,28 +72,35 @@ const MEANINGS: Readonly<Record<Attribute, Meaning>> = {
 }
 
 /**
- * The score of a verdict for an attribute: the confidence of the surest reason that speaks for it; without one, a
- * share of a category's score.
+ * The score of a verdict for an attribute: the confidence of the surest reason that speaks for it, or a share of a category's
+ * score, whichever is more. So a further reason lowers none.
  *
  * @param sourceOf where a part of the text that was judged stands in the comment; no spans are given when absent
  */
 export function scoreOf(verdict: Verdict, name: Attribute, sourceOf?: (start: number, end: number) => Span): AttributeScore {
   const { counts, shares } = MEANINGS[name]
   const reasons = verdict.reasons.filter(counts)
-  const surest = reasons.reduce((most, { confidence }) => Math.max(most, confidence), 0)
-  // Private information counts as personal, but is no attack.
-  const isExposed = verdict.reasons.some(({ code }) => code === 'personal/private-information')
-  const share = Object.entries(shares).reduce((most, [category, part]) => {
-    if (isExposed && category === 'personal') return most
-    return Math.max(most, verdict.scores[category as Category] * part)
-  }, 0)
-  const summaryScore = probability(reasons.length > 0 ? surest : share)
+  const scores = scoresFor(verdict, counts)
+  const witnesses = [
+    ...reasons.map(({ confidence }) => confidence),
+    ...Object.entries(shares).map(([category, share]) => scores[category as Category] * share),
+  ]
+  const summaryScore = probability(witnesses.reduce((most, witness) => Math.max(most, witness), 0))
   if (sourceOf === undefined) return { summaryScore }
   const spanScores = reasons.map(({ start, end, confidence }) => {
     const source = sourceOf(start, end)
     return { begin: source.start, end: source.end, score: probability(confidence) }
   })
   return { summaryScore, spanScores: spanScores.sort((a, b) => a.begin - b.begin) }
+}
+
+/**
+ * Private information counts as personal, but is no attack: where it doesn't speak for an attribute, the other personal reasons
+ * make the score. What the scorer thought of them is not known then.
+ */
+function scoresFor({ reasons, scores }: Verdict, counts: Meaning['counts']): Verdict['scores'] {
+  const speaking = reasons.filter((reason) => reason.code !== 'personal/private-information' || counts(reason))
+  return speaking.length === reasons.length ? scores : { ...scores, personal: scoresOf(speaking).personal }
 }
 
 function probability(value: number): Score {

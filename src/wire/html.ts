@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Span } from '../spans.js'
+import { firstThat } from '../text/tables/sorted.js'
 import { shown } from '../wording.js'
 import { OpenElements } from './openElements.js'
 
@@ -185,16 +186,9 @@ class Reader implements TokenizerCallbacks {
     this.text += text
   }
 
-  /** The last piece that begins at or before an offset of the text. */
+  /** The last piece that begins at or before an offset of the text; of one before the text the first. */
   #pieceAt(offset: number): Piece | undefined {
-    let low = 0
-    let high = this.#pieces.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if (this.#pieces[middle]!.at <= offset) low = middle
-      else high = middle - 1
-    }
-    return this.#pieces[low]
+    return this.#pieces[Math.max(0, firstThat(this.#pieces, ({ at }) => at > offset) - 1)]
   }
 
   // What stands in tags, and between `<!` or `<?` and `>`, is not text.

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createModerator as createEnglish } from '../../src/index.js'
 import { createModerator } from '../../src/moderator.js'
 import type { Moderator } from '../../src/moderator.js'
 import type { Policy } from '../../src/policy.js'
+import { scoresOf } from '../../src/scores.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import { en } from '../../src/languages/en.js'
 import { analyze, ATTRIBUTES, correctionIn, isError, suggestScore, type AnalyzeResponse } from '../../src/perspective.js'
@@ -15,6 +17,7 @@ const policy: Policy = {
   ],
 }
 const moderator = createModerator(policy, { packs: [] })
+const english = createEnglish()
 
 /** A moderator whose verdicts have certain reasons, whatever the comment. */
 function finding(...reasons: readonly Partial<Reason>[]): Moderator {
@@ -22,6 +25,12 @@ function finding(...reasons: readonly Partial<Reason>[]): Moderator {
   const full = reasons.map((reason) => ({ code: 'personal/insult', severity: 'mild', target: 'person', start: 0, end: 1, ...reason }))
   const verdict = { action: 'review', reasons: full, scores, languages: [{ tag: 'en', share: 1 }], notices: [] } as unknown as Verdict
   return { ...moderator, check: () => verdict }
+}
+
+/** The same, with the scores that such reasons add up to. */
+function summing(reasons: readonly Partial<Reason>[]): Moderator {
+  const moderator = finding(...reasons)
+  return { ...moderator, check: (comment) => ({ ...moderator.check(comment), scores: scoresOf(reasons as readonly Reason[]) }) }
 }
 
 function scores(response: ReturnType<typeof analyze>): Record<string, number> {
@@ -76,6 +85,42 @@ describe('comments:analyze', () => {
       requestedAttributes: { IDENTITY_ATTACK: {}, INSULT: {} },
     })
     expect(scores(response)).toEqual({ IDENTITY_ATTACK: 0.7, INSULT: 0.4 })
+  })
+
+  it('gives what the reasons of a category add up to, where that is more than the surest says', () => {
+    const text = 'They sat there all evening. Clown. He is a buffoon. What a dimwit. Coward.'
+    const { reasons, scores: { personal } } = english.check(text)
+    const requestedAttributes = { TOXICITY: {}, INSULT: {}, LIKELY_TO_REJECT: {} }
+    expect(reasons.length).toBeGreaterThan(2)
+    expect(personal).toBeGreaterThan(Math.max(...reasons.map(({ confidence }) => confidence)))
+    expect(scores(analyze(english, { comment: { text }, requestedAttributes }))).toEqual({ TOXICITY: personal, INSULT: personal, LIKELY_TO_REJECT: personal })
+  })
+
+  it('never gives less where more is found', () => {
+    const reasons = ['personal/insult', 'personal/threat', 'personal/harassment', 'derogatory/slur', 'obscene/profanity', 'obscene/sexual', 'personal/private-information']
+      .flatMap((code) => [0.3, 0.8].map((confidence) => ({ code, category: code.replace(/\/.*/, ''), confidence, severity: confidence > 0.5 ? 'severe' : 'mild' })))
+    const arbitrary = fc.subarray(reasons) as fc.Arbitrary<Partial<Reason>[]>
+    fc.assert(fc.property(arbitrary, fc.constantFrom(...(reasons as Partial<Reason>[])), (found, further) => {
+      const valuesOf = (list: Partial<Reason>[]) => scores(analyze(summing(list), { comment: { text: 'x' }, requestedAttributes: all }))
+      const [before, after] = [valuesOf(found), valuesOf([...found, further])]
+      for (const name of ATTRIBUTES) expect(after[name], name).toBeGreaterThanOrEqual(before[name]!)
+    }))
+  })
+
+  it('does not take private information for an attack, beside one or alone', () => {
+    const attributes = { TOXICITY: {}, INSULT: {}, THREAT: {} }
+    const of = (...list: Partial<Reason>[]) => scores(analyze(summing(list), { comment: { text: 'x' }, requestedAttributes: attributes }))
+    const exposed: Partial<Reason> = { category: 'personal', code: 'personal/private-information', confidence: 0.97 }
+    const insult: Partial<Reason> = { category: 'personal', code: 'personal/insult', confidence: 0.4 }
+    expect(of(exposed)).toEqual({ TOXICITY: 0, INSULT: 0, THREAT: 0 })
+    expect(of(exposed, insult, insult)).toEqual(of(insult, insult))
+  })
+
+  it('gives a fit comment next to nothing', () => {
+    for (const text of ['Thank you, that was a fine article.', 'I disagree with the mayor about the new bridge.', 'Her number is 98470 55123.']) {
+      const values = scores(analyze(english, { comment: { text }, requestedAttributes: all }))
+      for (const name of ATTRIBUTES) if (name !== 'LIKELY_TO_REJECT') expect(values[name], `${name}: ${text}`).toBeLessThan(0.1)
+    }
   })
 
   it('leaves out what is below its threshold', () => {

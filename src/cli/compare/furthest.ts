@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/tables/sorted.js'
 import type { Verdict } from '../../verdict.js'
 
 /** A comment that two scores differ about. */
@@ -29,19 +30,8 @@ export class Furthest {
     const isFull = this.#comments.length >= this.#most
     if (isFull && !(distanceOf(comment) > distanceOf(this.#comments.at(-1)))) return
     if (isFull) this.#comments.pop()
-    this.#comments.splice(this.#placeOf(distanceOf(comment)), 0, comment)
-  }
-
-  /** Behind all that are as far. */
-  #placeOf(distance: number): number {
-    let low = 0
-    let high = this.#comments.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (distanceOf(this.#comments[middle]) >= distance) low = middle + 1
-      else high = middle
-    }
-    return low
+    const distance = distanceOf(comment)
+    this.#comments.splice(firstThat(this.#comments, (kept) => distanceOf(kept) < distance), 0, comment)
   }
 }
 

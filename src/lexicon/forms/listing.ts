@@ -2,6 +2,7 @@ import { FormKind, type Form } from '../entry.js'
 import { formOf } from './form.js'
 import { entryOf, groupsOf, type Group } from './groups.js'
 import type { LanguagePack } from '../pack.js'
+import { firstThat } from '../../text/tables/sorted.js'
 import { Speller } from './speller.js'
 
 /** An entry whose forms are spelt out. One object serves all entries. */
@@ -133,12 +134,5 @@ export class Listing implements SpeltEntry {
 
 /** The place of the last number that is not above another, of numbers that rise; of equal ones the last. */
 function lastNotAbove(numbers: readonly number[], most: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (numbers[middle]! <= most) low = middle
-    else high = middle - 1
-  }
-  return low
+  return firstThat(numbers, (number) => number > most) - 1
 }

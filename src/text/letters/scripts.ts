@@ -1,3 +1,5 @@
+import { firstThat } from '../tables/sorted.js'
+
 /*
  * Which script a letter belongs to, by Unicode block: enough to tell scripts apart, without a table
  * of every code point. Names are ISO 15924 codes.
@@ -67,14 +69,6 @@ export const KNOWN_SCRIPTS: readonly string[] = [...new Set(BLOCKS.map(([, , scr
 
 /** The script of a letter or mark, for example `Latn`; `Zzzz` where its block is not listed. */
 export function scriptOf(codePoint: number): string {
-  let low = 0
-  let high = BLOCKS.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const [first, last, script] = BLOCKS[middle]!
-    if (codePoint < first) high = middle - 1
-    else if (codePoint > last) low = middle + 1
-    else return script
-  }
-  return 'Zzzz'
+  const block = BLOCKS[firstThat(BLOCKS, ([, last]) => last >= codePoint)]
+  return block !== undefined && block[0] <= codePoint ? block[2] : 'Zzzz'
 }
