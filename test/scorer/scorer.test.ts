@@ -30,6 +30,15 @@ function emptyModel(): Model {
   return packModel('en', { weights, evidence: new Float64Array((EVIDENCE_COUNT + 1) * CATEGORIES.length) }, [curve, curve, curve])
 }
 
+describe('a term of the site', () => {
+  it('says what it says wherever it stands in the policy', () => {
+    const term = (word: string) => ({ term: `|${word}|`, category: 'personal', severity: 'mild', language: 'en' }) as const
+    const others = Array.from({ length: 12 }, (_, index) => term(`filler${'x'.repeat(index)}`))
+    const scoreOf = (block: Policy['block']) => createModerator({ block }, { packs: [en], scorer }).check('you 1mbecile, go home').scores.personal
+    expect(scoreOf([...others, term('imbecile')])).toBe(scoreOf([term('imbecile'), ...others]))
+  })
+})
+
 describe('scores', () => {
   it('are low for what is friendly, and higher for contempt in ordinary words', () => {
     const of = (text: string) => moderator.check(text).scores.personal
