@@ -98,8 +98,9 @@ export interface Reason {
   code: ReasonCode
   severity: Severity
   /**
-   * Probability, 0–1, that a moderator would agree. Calibrated per code in English. In other languages, for a site's own words
-   * and for private information only the order is meaningful: 0.9 is surer than 0.6. See `docs/design.md`.
+   * How likely it is, 0–1, that a moderator would agree. In English that of listed words and rules is calibrated on labelled comments. That
+   * of `…/likely` speaks of the base rate that `docs/model-card.md` declares, and is too high where fewer comments violate. In other languages, for
+   * a site's own words and for private information only the order is meaningful: 0.9 is surer than 0.6. See `docs/design.md`.
    */
   confidence: number
   /** UTF-16 offset into the comment as given, inclusive. */
