@@ -4,23 +4,33 @@ import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
 import { readOtherwise } from './readOtherwise.js'
-import { foldedLookalikes } from './romanised.js'
+import { foldedLookalikes, numberedLookalikes } from './romanised.js'
 
 /**
  * Compiles the lists of a language.
  *
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
+ * @param names those of them that people write a number or an s on to
  */
-export function compilePack(language: Language, dictionary: Iterable<string>): LanguagePack {
-  const lookalikes = [...innocentLookalikes(language, dictionary), ...foldedLookalikes(language, dictionary)]
+export function compilePack(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string> = new Set()): LanguagePack {
+  const lookalikes = [
+    ...innocentLookalikes(language, dictionary),
+    ...foldedLookalikes(language, dictionary),
+    ...numberedLookalikes(language, dictionary, names),
+  ]
   const pack = packOf(language, dictionary, lookalikes)
-  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, dictionary)]) }
+  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...plurals(names)])]) }
+}
+
+/** A family, or with an apostrophe what is somebody's: *Kuntis*, *Kunti's*. */
+function plurals(names: ReadonlySet<string>): string[] {
+  return [...names].map((name) => `${name}s`)
 }
 
 /** @param innocent words that stand for themselves, although they look like listed ones */
 function packOf(language: Language, dictionary: Iterable<string>, innocent: readonly string[]): LanguagePack {
   const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, respellings } = language
-  const { endings, folding, distinct, alike, same, spellings, markers, messages, calibration } = language
+  const { endings, folding, distinct, alike, same, honorifics, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -35,6 +45,7 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(same.length > 0 && { same: same.map((pair) => pair.join('>')).sort().join('\n') }),
+    ...(honorifics.length > 0 && { honorifics: honorifics.join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),
     innocent: frontCode(innocent),

@@ -9,7 +9,7 @@ import { phoneMetadataModule, privateWordsModule } from './private.js'
 import { refuseUnconfirmed } from './romanised.js'
 import { rulesPages } from './rules-page.js'
 import { versionModule } from './version.js'
-import { readDictionary, readLanguages } from './wordlists.js'
+import { readDictionary, readLanguages, readNames } from './wordlists.js'
 
 /**
  * `npm run generate`: makes `src/generated` and the pages of `docs/rules` from the word lists, the policy's schema and the
@@ -25,9 +25,10 @@ function generate(checksPages: boolean): void {
   const problems = new Problems()
   const languages = readLanguages('wordlists', problems)
   const dictionary = readDictionary('wordlists')
+  const names = readNames('wordlists')
   for (const language of languages) {
     refuseUnconfirmed(language, new Set(dictionary), problems)
-    writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary)))
+    writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary, names)))
   }
   const tags = languages.map(({ tag }) => tag)
   writeIfChanged('src/generated/canaries.ts', canariesModule('wordlists/canaries.txt', tags, problems))

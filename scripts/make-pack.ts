@@ -3,7 +3,7 @@ import { compilePack } from './compile-pack.js'
 import { readLanguage } from './lists/language.js'
 import { ListError, Problems } from './lists/problems.js'
 import { refuseUnconfirmed } from './romanised.js'
-import { readDictionary } from './wordlists.js'
+import { readDictionary, readNames } from './wordlists.js'
 
 /**
  * `npm run --silent make-pack -- FOLDER > pack.json`: compiles a folder of word lists into a pack that a site can pass to
@@ -23,7 +23,7 @@ function main([folder, ...more]: readonly string[]): void {
   const dictionary = readDictionary('wordlists')
   refuseUnconfirmed(language, new Set(dictionary), problems)
   problems.throwIfAny()
-  const pack = compilePack(language, dictionary)
+  const pack = compilePack(language, dictionary, readNames('wordlists'))
   if (pack.terms.length === 0) {
     fail(`${folder}: found no word in its lists, expected one at least`)
     return

@@ -1,5 +1,7 @@
 import { ClippedForms, isClipped } from '../src/lexicon/index/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
+import { leetLetters } from '../src/text/disguises/leet.js'
+import { NUMBERED } from '../src/lexicon/disguised/numbered.js'
 import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding/folding.js'
 import { firstThat } from '../src/text/tables/sorted.js'
 import { formsOf } from './forms.js'
@@ -8,6 +10,8 @@ import type { Language } from './lists/language.js'
 import type { Problems } from './lists/problems.js'
 
 /** What the dictionary and a romanised language have in common: words that fold alike, or are spelt alike. */
+
+const LATIN_WORD = /^[a-z]+$/
 
 /** An entry that begins more words of the dictionary than this is too short to mean one word. */
 const MOST_WORDS_BEGUN = 40
@@ -30,6 +34,24 @@ export function foldedLookalikes(language: Language, dictionary: Iterable<string
     // What other languages have, too, is found as it is written all the same, and tells nothing: *gay* is no *gaye*.
     return listed.spellings.has(word) ? listed.foreign.has(word) && listed.tells(folded) : listed.finds(folded)
   })
+}
+
+/**
+ * Words that are not listed, but look like a listed word once a number behind them is read as letters: *China1*. A name is innocent
+ * with any number; another word counts only beside words of the language. The digit behind a word tells which it is.
+ *
+ * @param names those words of the dictionary that are names
+ * @returns none for a language without a folding
+ */
+export function numberedLookalikes(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string>): string[] {
+  if (language.folding.length === 0) return []
+  const rules = new Map(language.folding)
+  const listed = new Listed(language, rules)
+  const endings = [...'0123456789'].flatMap((digit) => leetLetters('Latn', digit))
+  const looksListed = (word: string) =>
+    endings.some((ending) => listed.hides(word + ending) || listed.hides(foldSpelling(word + ending, rules)))
+  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !listed.spellings.has(word) && looksListed(word))
+  return numbered.map((word) => word + (names.has(word) ? NUMBERED.name : NUMBERED.word))
 }
 
 /** Reports entries that are words of the dictionary, unless they say so, and beginnings of too many. */
@@ -66,10 +88,17 @@ class Listed {
   readonly #endings: string[] = []
   readonly #clipped = new ClippedForms()
   readonly #folded: string[] = []
+  /** What is looked for in disguise: folded, unless it is exact. */
+  readonly #hidden = new Set<string>()
 
   constructor(language: Language, rules: FoldingRules) {
     for (const term of language.lists.flatMap(({ terms }) => terms)) this.#add(term, language, rules)
     for (const marker of language.markers) this.#addMarker(marker, rules)
+  }
+
+  /** Whether a word, as it is or folded, is a listed one that is looked for in disguise. */
+  hides(word: string): boolean {
+    return this.#hidden.has(word)
   }
 
   /** Whether a folded word is taken for a listed one. */
@@ -107,7 +136,9 @@ class Listed {
         this.spellings.add(form)
         if (isForeign(term.attributes.traits)) this.foreign.add(form)
         const folded = foldSpelling(form, rules)
-        if (term.attributes.traits.includes('exact') || folded.length < SHORTEST_FOLDED) continue
+        const isExact = term.attributes.traits.includes('exact')
+        if (term.code !== undefined || term.attributes.severity !== undefined) this.#hidden.add(isExact ? form : folded)
+        if (isExact || folded.length < SHORTEST_FOLDED) continue
         const isWord = spelling.endsWith('|')
         const set = isWord ? this.#words : this.#beginnings
         set.add(folded)

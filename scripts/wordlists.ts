@@ -39,12 +39,18 @@ export function readLanguages(folder: string, problems?: Problems): Language[] {
  * dictionary and `innocent/`, but for the sentences in other languages (`hindi-phrases.txt`), which are swept only.
  */
 export function readDictionary(folder: string): string[] {
-  const innocent = join(folder, INNOCENT)
-  const own = readdirSync(innocent)
-    .filter((name) => name.endsWith('.txt') && !name.endsWith('-phrases.txt'))
-    .sort()
-    .map((name) => join(innocent, name))
-    .flatMap((file) => readInnocentWords(readFileSync(file, 'utf8'), file))
   const english = createRequire(import.meta.url).resolve('an-array-of-english-words')
-  return [...(JSON.parse(readFileSync(english, 'utf8')) as string[]), ...own]
+  return [...(JSON.parse(readFileSync(english, 'utf8')) as string[]), ...readInnocent(folder, (name) => !name.endsWith('-phrases.txt'))]
+}
+
+/** Those of them that are part of a name or place. */
+export function readNames(folder: string): Set<string> {
+  return new Set(readInnocent(folder, (name) => /(?:names|places)\.txt$/u.test(name)))
+}
+
+/** @param isRead whether a file is read */
+function readInnocent(folder: string, isRead: (name: string) => boolean): string[] {
+  const innocent = join(folder, INNOCENT)
+  const files = readdirSync(innocent).filter((name) => name.endsWith('.txt') && isRead(name)).sort()
+  return files.map((name) => join(innocent, name)).flatMap((file) => readInnocentWords(readFileSync(file, 'utf8'), file))
 }

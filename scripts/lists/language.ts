@@ -39,6 +39,7 @@ export interface Language {
   readonly distinct: readonly string[]
   readonly alike: readonly (readonly [from: string, to: string])[]
   readonly same: readonly (readonly [from: string, to: string])[]
+  readonly honorifics: readonly string[]
   readonly spellings: readonly (readonly [listed: string, written: string])[]
   readonly markers: readonly string[]
   readonly messages: Messages
@@ -47,8 +48,8 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'inflections.txt', 'joins.txt',
-  'markers.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'spellings.txt',
+  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'honorifics.txt', 'inflections.txt',
+  'joins.txt', 'markers.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'spellings.txt',
 ]
 
 /**
@@ -95,6 +96,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     distinct: readDistinct(...read('distinct.txt'), problems),
     alike: readFoldingRules(...read('alike.txt'), problems),
     same: readFoldingRules(...read('same.txt'), problems),
+    honorifics: readJoins(...read('honorifics.txt'), script, problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),

@@ -56,6 +56,7 @@ const PACK = objectOf({
   distinct: optional(text),
   alike: optional(pairs),
   same: optional(pairs),
+  honorifics: optional(text),
   spellings: optional(pairs),
   markers: optional(text),
   innocent: text,

@@ -100,6 +100,8 @@ export interface Hit {
   readonly letters?: number | undefined
   /** Whether a single letter of it shows, which many words begin with: `b****`. */
   readonly isFaint?: boolean | undefined
+  /** Whether it is read in a word of its own by taking the number behind that for letters: `pork1`. */
+  readonly isNumbered?: boolean | undefined
 }
 
 /** Whether a form is the beginning of a word, and not found inside others. */

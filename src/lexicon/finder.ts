@@ -188,8 +188,8 @@ export class Finder {
 }
 
 /** Written out, which is faster than to spread a hit. */
-function movedBy({ entry, start, end, disguise, isStem, letters, isFaint }: Hit, units: number): Hit {
-  return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint }
+function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumbered }: Hit, units: number): Hit {
+  return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered }
 }
 
 function keyOf({ entry, start, end }: Hit): string {

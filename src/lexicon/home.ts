@@ -154,8 +154,8 @@ function countsAlone({ entry: { origin, text, violation, severity } }: Hit): boo
 }
 
 /** Whether a hit counts only in a comment that is in its language. */
-function countsAtHome({ entry, isFaint }: Hit): boolean {
-  return isFaint === true || entry.traits.has('native')
+function countsAtHome({ entry, isFaint, isNumbered }: Hit): boolean {
+  return isFaint === true || isNumbered === true || entry.traits.has('native')
 }
 
 function placeOf({ start, end }: Hit): string {

@@ -11,10 +11,12 @@ import { withEnding } from './endings.js'
 import { isException, type Entry, type Form, type Hit } from './entry.js'
 import { Finder } from './finder.js'
 import { kindOfForm } from './forms/form.js'
+import { lines } from './forms/groups.js'
 import { Home, type MarksOf } from './home.js'
 import type { LanguagePack } from './pack.js'
 import { resolve } from './resolve.js'
 import { FoldedForms } from './index/foldedForms.js'
+import { NameEndings } from './plain/nameEndings.js'
 import { RomanisedMatcher } from './plain/romanisedMatcher.js'
 import { lettersOf } from './forms/lettersOf.js'
 import { ScriptTerms } from './index/scriptTerms.js'
@@ -76,8 +78,10 @@ export class Lexicon {
 
   #romanisedMatchers(): RomanisedMatcher[] {
     return [...this.#folded].map(([folding, forms]) => {
-      const innocent = this.#packs.filter((pack) => pack.folding === folding).map((pack) => pack.innocent)
-      return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, new Innocent(innocent))
+      const packs = this.#packs.filter((pack) => pack.folding === folding)
+      const innocent = new Innocent(packs.map((pack) => pack.innocent))
+      const endings = new NameEndings(packs.flatMap(({ honorifics = '' }) => lines(honorifics)))
+      return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, innocent, endings)
     })
   }
 

@@ -12,6 +12,8 @@ const LONGEST_REMAINDER = 32
 /** Most symbols and marks between the letters of a word. */
 const MOST_SYMBOLS = 40
 
+const DIGIT = /[0-9]/
+
 /** What `lettersBefore` and `lettersAfter` return when the word goes on for too long. */
 export const TOO_LONG = '\uffff'
 
@@ -37,6 +39,18 @@ export function isInsideWordBefore(characters: Characters, text: string, index: 
   return false
 }
 
+/** A folded letter, or a digit. @param value of the character that begins at `index` */
+function letterAt(characters: Characters, text: string, index: number, value: number): string {
+  const kind = value >> CLASS_BITS
+  if (kind !== Kind.digit) return characters.letterOf(kind, value & CLASS_MASK) || TOO_LONG
+  // Where no term has a digit, digits have no class of their own.
+  return characters.letterOf(LATIN, value & CLASS_MASK) || foldDigit(text.charAt(index))
+}
+
+function foldDigit(char: string): string {
+  return DIGIT.test(char) ? char : TOO_LONG
+}
+
 /** The folded letters from `index` to the end of the word. */
 export function lettersAfter(characters: Characters, text: string, index: number): string {
   let letters = ''
@@ -46,7 +60,7 @@ export function lettersAfter(characters: Characters, text: string, index: number
     if (kind !== Kind.skip) {
       if (!isWordKind(kind)) break
       if (letters.length >= LONGEST_REMAINDER) return TOO_LONG
-      letters += characters.letterOf(kind === Kind.digit ? LATIN : kind, value & CLASS_MASK) || TOO_LONG
+      letters += letterAt(characters, text, index, value)
     }
     index += unitsAt(text, index)
   }
@@ -72,7 +86,7 @@ export function lettersBefore(characters: Characters, text: string, index: numbe
     if (kind !== Kind.skip) {
       if (!isWordKind(kind)) break
       if (letters.length >= LONGEST_REMAINDER) return TOO_LONG
-      letters = (characters.letterOf(kind === Kind.digit ? LATIN : kind, value & CLASS_MASK) || TOO_LONG) + letters
+      letters = letterAt(characters, text, index - unitsBefore(text, index), value) + letters
     }
     index -= unitsBefore(text, index)
   }

@@ -50,6 +50,8 @@ export interface LanguagePack {
    * `aa>a`. A doubled consonant is not a single one.
    */
   readonly same?: string
+  /** What is written on to a name without a gap, *ji*, and belongs to no word, newline-separated. */
+  readonly honorifics?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */

@@ -9,6 +9,7 @@ import { Aligner, Means, type Alignment } from './align.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
 import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from '../entry.js'
 import { TOO_LONG, isInsideWordBefore } from '../neighbours.js'
+import { findNumbered, withoutNumber } from './numbered.js'
 import { Respeller } from './respeller.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 import { areInitials } from '../senses.js'
@@ -82,8 +83,14 @@ export class DisguisedMatcher {
       for (const kind of this.#scripts) {
         if (this.#concerns(text, start, end, kind)) this.#read(text, start, end, kind, stretches.isSpaced(index), own)
       }
-      for (let at = known; at < own.length; at++) hits.push(own[at]!)
+      for (let at = known; at < own.length; at++) this.#add(text, own[at]!, hits)
     }
+  }
+
+  /** Adds what a stretch hides, unless that is only a number behind a name. */
+  #add(text: string, found: Hit, hits: Hit[]): void {
+    const hit = withoutNumber(this.#characters, text, found, this.#terms[LATIN]!)
+    if (hit !== undefined) hits.push(hit)
   }
 
   /** @param hits in the stretch; what it hides is added */
@@ -93,6 +100,7 @@ export class DisguisedMatcher {
     this.#simulation.run(terms.automaton, (form, last) => this.#verify(text, kind, isSpaced, form, last, hits))
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)
+    if (kind === LATIN) findNumbered(text, start, end, terms, hits)
   }
 
   /**

@@ -105,6 +105,11 @@ export class ScriptTerms {
     return kind === FormKind.respelt && this.#innocent.has(text)
   }
 
+  /** Whether a text is a word of its own that looks like a listed one. */
+  isInnocent(text: string): boolean {
+    return this.#innocent.has(text)
+  }
+
   #isWord(text: string): boolean {
     let isWord = this.#asked.get(text)
     if (isWord === undefined) {

@@ -9,12 +9,13 @@ import { characterDisguises, disguiseBit } from '../disguise.js'
 import { isStem, type Form, type Hit } from '../entry.js'
 import { FoldedLetters, firstLetters, type Letters } from '../index/letters.js'
 import type { Listing } from '../forms/listing.js'
-import { TOO_LONG, isInsideWordBefore, lettersAfter, lettersBefore } from '../neighbours.js'
+import { TOO_LONG, endOfWord, isInsideWordBefore, lettersAfter, lettersBefore } from '../neighbours.js'
 import { BASIS, PRIME, SPREAD } from '../../text/tables/fnv.js'
 import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from '../index/rolling.js'
 import { isBroken } from './plainMatcher.js'
 import type { FoldedForms } from '../index/foldedForms.js'
 import type { FormIndex } from '../index/formIndex.js'
+import type { NameEndings } from './nameEndings.js'
 import type { Place } from '../index/place.js'
 
 const REPEATS = /(.)\1{2,}/g
@@ -28,6 +29,7 @@ export class RomanisedMatcher implements Place {
   readonly #characters: Characters
   readonly #reading: FoldedReading
   readonly #innocent: Innocent
+  readonly #endings: NameEndings
   readonly #folded: FoldedForms
   /** What it looks for. */
   readonly forms: FormIndex
@@ -46,11 +48,13 @@ export class RomanisedMatcher implements Place {
   /**
    * @param reading of comments in the folding of the forms
    * @param innocent words of other languages that fold to one of them
+   * @param endings of names, with which those are innocent, too
    */
-  constructor(characters: Characters, reading: FoldedReading, folded: FoldedForms, innocent: Innocent) {
+  constructor(characters: Characters, reading: FoldedReading, folded: FoldedForms, innocent: Innocent, endings: NameEndings) {
     this.#characters = characters
     this.#reading = reading
     this.#innocent = innocent
+    this.#endings = endings
     this.#folded = folded
     this.forms = folded.index
     this.#letters = new FoldedLetters(reading)
@@ -113,7 +117,7 @@ export class RomanisedMatcher implements Place {
       if (!isClipped(symbols, begin, end, this.#folded.foldedOf(form))) continue
       const start = starts[begin]!
       const until = end < length ? starts[end]! : this.#text.length
-      if (isBroken(this.#text, start, until, form) || this.#isInnocent(this.#wordAt(this.#text, start))) continue
+      if (isBroken(this.#text, start, until, form) || this.#isInnocent(this.#text, start, until)) continue
       const disguise = characterDisguises(this.#characters, this.#text, start, until) | disguiseBit('misspelling')
       this.#hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form) })
     }
@@ -157,7 +161,7 @@ export class RomanisedMatcher implements Place {
     if (form.edgeBefore && isInsideWordBefore(this.#characters, text, start)) return
     const end = last < length ? starts[last]! : text.length
     if (!this.#isAlike(form, last) || isBroken(text, start, end, form)) return
-    if (this.#isInnocent(this.#wordAt(text, start)) && !isAsListed(text.slice(start, end), form)) return
+    if (this.#isInnocent(text, start, end) && !isAsListed(text.slice(start, end), form)) return
     hits.push({ entry: form.entry, start, end, disguise: characterDisguises(this.#characters, text, start, end), isStem: isStem(form) })
   }
 
@@ -171,13 +175,18 @@ export class RomanisedMatcher implements Place {
     return true
   }
 
-  #wordAt(text: string, start: number): string {
-    return lettersBefore(this.#characters, text, start) + lettersAfter(this.#characters, text, start)
+  /** Whether what was found is a word of another language, or in a name that something was written on to. */
+  #isInnocent(text: string, start: number, end: number): boolean {
+    const word = lettersBefore(this.#characters, text, start) + lettersAfter(this.#characters, text, start)
+    if (word.includes(TOO_LONG)) return false
+    if (this.#isWord(word)) return true
+    const found = word.length - lettersAfter(this.#characters, text, end).length
+    const names = this.#endings.without(word, found, text.charAt(endOfWord(this.#characters, text, end)))
+    return names.some((name) => this.#isWord(name))
   }
 
-  /** A word that is one of another language, also with letters repeated for emphasis. */
-  #isInnocent(word: string): boolean {
-    if (word.includes(TOO_LONG)) return false
+  /** A word of another language, also with letters repeated for emphasis. */
+  #isWord(word: string): boolean {
     const innocent = this.#innocent
     if (innocent.has(word)) return true
     return innocent.has(word.replace(REPEATS, '$1$1')) || innocent.has(word.replace(REPEATS, '$1'))

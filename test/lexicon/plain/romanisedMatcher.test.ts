@@ -12,7 +12,8 @@ const zork = packOf({
   tag: 'ml-Latn',
   folding: FOLDING,
   markers: 'entha\nilla\nunnu|',
-  innocent: frontCode(['grunt', 'plot', 'stamp']),
+  honorifics: 'ji\nda',
+  innocent: frontCode(['grunt', 'plot', 'plotor', 'stamp']),
   terms: [
     termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no\n|braivo|\n|sitamip|\n|torimp|'),
     { list: 'words', kinds: ['zork-word'], sense: {}, forms: [], traits: [], entries: 'tumbolak' },
@@ -52,6 +53,14 @@ describe('a word of a romanised language', () => {
   test('is let through where it is a word of the dictionary, also shouted or stretched', () => {
     expect(found('grunt GRUNT gruuunt plot')).toEqual([])
     expect(found('gruunth')).toEqual(['gruunth@0-7'])
+  })
+
+  test.each(['plotor99', 'Plotorji', 'plotorda1', "plotor's", 'Plotors'])('is let through with what is written on to a name: %s', (word) => {
+    expect(found(word)).toEqual([])
+  })
+
+  test.each(['plottax99', 'plott99', 'plottji', 'plottorjix'])('is found with that behind another word: %s', (word) => {
+    expect(found(word)).toEqual([`${word}@0-${word.length}`])
   })
 
   test.each(['zorkzhi', 'zrkazhi', 'zrrkazhii'])('is found without its short vowels: %s', (word) => {
