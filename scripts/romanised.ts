@@ -37,7 +37,7 @@ export function foldedLookalikes(language: Language, dictionary: Iterable<string
 }
 
 /**
- * Words that are not listed, but look like a listed word once a number behind them is read as letters: *China1*. A name is innocent
+ * Words that are no violation, but look like one that is listed once a number behind them is read as letters: *China1*. A name is innocent
  * with any number; another word counts only beside words of the language. The digit behind a word tells which it is.
  *
  * @param names those words of the dictionary that are names
@@ -48,9 +48,8 @@ export function numberedLookalikes(language: Language, dictionary: Iterable<stri
   const rules = new Map(language.folding)
   const listed = new Listed(language, rules)
   const endings = [...'0123456789'].flatMap((digit) => leetLetters('Latn', digit))
-  const looksListed = (word: string) =>
-    endings.some((ending) => listed.hides(word + ending) || listed.hides(foldSpelling(word + ending, rules)))
-  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !listed.spellings.has(word) && looksListed(word))
+  const isHidden = (word: string) => listed.hides(word) || listed.hides(foldSpelling(word, rules))
+  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !isHidden(word) && endings.some((ending) => isHidden(word + ending)))
   return numbered.map((word) => word + (names.has(word) ? NUMBERED.name : NUMBERED.word))
 }
 

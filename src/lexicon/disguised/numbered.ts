@@ -1,6 +1,6 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { disguiseBit } from '../disguise.js'
-import type { Form, Hit } from '../entry.js'
+import { FormKind, type Form, type Hit } from '../entry.js'
 import type { Trait } from '../pack.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 import { lettersAfter } from '../neighbours.js'
@@ -30,18 +30,23 @@ const NUMBERED_WORD = /(?<![\p{L}\p{M}\p{N}])([a-z]{5,24})[0-9]{1,4}(?![\p{L}\p{
 /** Words that may be names count only as they are listed. */
 const DOUBTFUL: readonly Trait[] = ['name', 'ambiguous', 'capitals']
 
-/** Adds what is listed in a stretch with a number behind it, as people call themselves, to `hits`: `@snarf99`. */
+/** Adds strong words of a stretch with a number behind them, as people call themselves, to `hits`: `@snarf99`. */
 export function findNumbered(text: string, start: number, end: number, terms: ScriptTerms, hits: Hit[]): void {
   for (const { 0: word, 1: letters, index } of text.slice(start, end).matchAll(NUMBERED_WORD)) {
     const from = start + index
     const to = from + word.length
     if (hits.some((hit) => hit.entry.violation !== undefined && hit.start < to && hit.end > from)) continue
     const plain = letters!.toLowerCase()
-    const form = terms.formsAlike(plain).find((each) => countsNumbered(each) && (each.text === plain || !terms.isInnocent(plain)))
+    const form = terms.formsAlike(plain).find((each) => countsNumbered(each) && (isAsListed(each, plain) || !terms.isInnocent(plain)))
     if (form !== undefined) hits.push({ entry: form.entry, start: from, end: to, disguise: disguiseBit('joined') })
   }
 }
 
+function isAsListed({ kind, text }: Form, word: string): boolean {
+  return kind === FormKind.listed && text === word
+}
+
+/** Whether a word is strong, counts by itself and is no name. */
 function countsNumbered({ entry: { direct, violation, traits }, edgeBefore }: Form): boolean {
-  return direct && violation !== undefined && edgeBefore && !DOUBTFUL.some((trait) => traits.has(trait))
+  return direct && violation !== undefined && violation.severity !== 'mild' && edgeBefore && !DOUBTFUL.some((trait) => traits.has(trait))
 }
