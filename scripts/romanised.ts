@@ -49,7 +49,7 @@ export function numberedLookalikes(language: Language, dictionary: Iterable<stri
   const listed = new Listed(language, rules)
   const endings = [...'0123456789'].flatMap((digit) => leetLetters('Latn', digit))
   const isHidden = (word: string) => listed.hides(word) || listed.hides(foldSpelling(word, rules))
-  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !isHidden(word) && endings.some((ending) => isHidden(word + ending)))
+  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !listed.violations.has(word) && endings.some((ending) => isHidden(word + ending)))
   return numbered.map((word) => word + (names.has(word) ? NUMBERED.name : NUMBERED.word))
 }
 
@@ -87,6 +87,8 @@ class Listed {
   readonly #endings: string[] = []
   readonly #clipped = new ClippedForms()
   readonly #folded: string[] = []
+  /** What counts, as it is listed. */
+  readonly violations = new Set<string>()
   /** What is looked for in disguise: folded, unless it is exact. */
   readonly #hidden = new Set<string>()
 
@@ -136,7 +138,10 @@ class Listed {
         if (isForeign(term.attributes.traits)) this.foreign.add(form)
         const folded = foldSpelling(form, rules)
         const isExact = term.attributes.traits.includes('exact')
-        if (term.code !== undefined || term.attributes.severity !== undefined) this.#hidden.add(isExact ? form : folded)
+        if (term.code !== undefined || term.attributes.severity !== undefined) {
+          this.violations.add(form)
+          this.#hidden.add(isExact ? form : folded)
+        }
         if (isExact || folded.length < SHORTEST_FOLDED) continue
         const isWord = spelling.endsWith('|')
         const set = isWord ? this.#words : this.#beginnings

@@ -42,11 +42,17 @@ const WRITTEN_ON: Readonly<Record<string, (name: string) => string>> = {
   '@ and 1': (name) => `@${name.replaceAll(/[^\p{L}\p{M}]/gu, '')}1 well said, thank you.`,
 }
 
-/**
- * Names that are held so today, and why: an exception of several words ends where its last word does (*fuk wing*), and with an s or a
- * number behind them others are what is listed.
- */
+/** Exceptions of several words end where their last word does. */
+const EXCEPTED = ['Wong Fuk Wing', 'Chan Fuk Lam', 'Dildo Island', 'Dildo, Newfoundland']
+
+/** Names that are held so today; with an s some are what is listed, *Dykes*. */
 const STILL_HELD: Readonly<Record<string, readonly string[]>> = {
+  "s'": [
+    'Dung Tran', 'Dyke', 'Anthony van Dyck', 'Wong Fuk Wing', 'Chan Fuk Lam', 'Lau Fuk', 'Alexandre Dumas', 'Wang Fuk', 'Dagö', 'Bitche', 'Bitchū',
+    'Dyke', "Devil's Dyke", "Offa's Dyke", 'South Dildo', 'Dildo, Newfoundland',
+  ],
+  ji: EXCEPTED,
+  99: ['Wong Fuk Wing', 'Chan Fuk Lam', 'Dildo Island', 'South Dildo', 'Dildo, Newfoundland'],
 }
 
 describe('names and places with something written on to them', () => {
