@@ -1,23 +1,29 @@
 import { decode, type ByteReader, type RequestLike } from './host.js'
 import { Refusal } from './refusal.js'
 
+/** A body that is longer than it may be. */
+export class BodyTooLong extends Refusal {
+  constructor(most: number) {
+    super(413, `The body is longer than ${most} bytes.`)
+  }
+}
+
 /**
  * Reads a body whole, as it came.
  *
  * @param most bytes
- * @throws Refusal 413 if it is longer, 400 if it breaks off
+ * @throws BodyTooLong
+ * @throws Refusal 400 if it breaks off
  * @throws TypeError if somebody has read it already
  */
 export async function readBody(request: RequestLike, most: number): Promise<Uint8Array> {
   if (request.bodyUsed === true) throw new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')
-  // Made only when it is thrown: an error is dear to make.
-  const tooLarge = () => new Refusal(413, `The body is longer than ${most} bytes.`)
   const declared = request.headers.get('content-length')
-  if (Number(declared ?? 0) > most) throw tooLarge()
+  if (Number(declared ?? 0) > most) throw new BodyTooLong(most)
   try {
     // A server lets through no more than was declared, and reading at once is several times as fast.
     const bytes = declared === null ? await readPieces(request.body?.getReader(), most) : new Uint8Array(await request.arrayBuffer())
-    if (bytes === undefined || bytes.length > most) throw tooLarge()
+    if (bytes === undefined || bytes.length > most) throw new BodyTooLong(most)
     return bytes
   } catch (error) {
     if (error instanceof Refusal) throw error

@@ -99,6 +99,9 @@ export function answerTo(moderator: Moderator, request: unknown, options: CoralO
   return { status: 200, body: responseTo(verdict, moderator, options.locale), verdict, reasons }
 }
 
+/** The body of a reply on what nobody judged: it waits for people, unflagged. */
+export const UNJUDGED: CoralResponse = { status: 'PREMOD' }
+
 /** On what nobody judges: it waits for people. An error would not do, for then Coral lets the comment pass. */
 function tooLong(length: number): Verdict {
   return {

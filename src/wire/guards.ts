@@ -1,5 +1,5 @@
 import type { Action } from '../verdict.js'
-import { expectJson, parseBody, readBody } from './body.js'
+import { BodyTooLong, expectJson, parseBody, readBody } from './body.js'
 import type { RequestLike } from './host.js'
 import { Refusal } from './refusal.js'
 
@@ -16,8 +16,13 @@ export interface Answer {
 /** Answers requests of one kind. Never rejects. */
 export type Route = (request: RequestLike) => Promise<Answer>
 
-/** Looks at a body before it is read as JSON. */
-type Verify = (bytes: Uint8Array, request: RequestLike) => Promise<void>
+/** What a route does otherwise than others with a body that is posted. */
+export interface BodyCare {
+  /** Looks at it before it is read as JSON. */
+  readonly verify: (bytes: Uint8Array, request: RequestLike) => Promise<void>
+  /** The answer if it is too long to be read, in place of status 413. */
+  readonly ifTooLong: Answer
+}
 
 /** Makes routes that turn whatever goes wrong into an answer. */
 export interface Guards {
@@ -26,7 +31,7 @@ export interface Guards {
   /** Of what finds the route of a request, which is guarded itself. */
   readonly routed: (routeOf: (request: RequestLike) => Route) => Route
   /** Of what answers the JSON that is posted. */
-  readonly post: (answerTo: (json: unknown) => Promise<Answer> | Answer, verify?: Verify) => Route
+  readonly post: (answerTo: (json: unknown) => Promise<Answer> | Answer, care?: BodyCare) => Route
 }
 
 export interface GuardOptions {
@@ -69,12 +74,17 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
     }
   }
 
-  const post: Guards['post'] = (answerTo, verify) =>
+  const post: Guards['post'] = (answerTo, care) =>
     guarded(['POST'], async (request) => {
       expectJson(request)
-      const bytes = await readBody(request, longestBody)
-      await verify?.(bytes, request)
-      return answerTo(parseBody(bytes))
+      try {
+        const bytes = await readBody(request, longestBody)
+        await care?.verify(bytes, request)
+        return await answerTo(parseBody(bytes))
+      } catch (error) {
+        if (error instanceof BodyTooLong && care !== undefined) return care.ifTooLong
+        throw error
+      }
     })
 
   return { guarded, routed, post }

@@ -2,7 +2,7 @@ import type { Moderator } from '../moderator.js'
 import type { Action, Comment, Verdict } from '../verdict.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
-import { answerTo, type CoralOptions } from './coral.js'
+import { answerTo, UNJUDGED, type CoralOptions } from './coral.js'
 import { createGuards, NO_ACTIONS, told, type Guards, type Route } from './guards.js'
 import { turnOfOthers } from './host.js'
 import { checkHandlerOptions, checkModerator } from './options.js'
@@ -12,7 +12,7 @@ import { verifySignature } from './signature.js'
 
 /** How requests are handled; every part is optional. */
 export interface HandlerOptions {
-  /** Longest body, in bytes; 1 MiB when absent. */
+  /** Longest body, in bytes; 1 MiB when absent. A longer one is refused; Coral is told to hold the comment. */
   longestBody?: number | undefined
   /**
    * Longest comment that `check` and `coral` judge, in UTF-16 units; 65,536 when absent. Judging is synchronous: whoever comes
@@ -119,11 +119,15 @@ function coralRoute({ post }: Guards, moderator: Moderator, longest: number, cor
       const actions = actionsOf(answer.verdict)
       return answer.status === 204 ? { status: 204, actions } : { status: 200, body: answer.body, actions }
     },
-    async (bytes, request) => {
-      const { secrets } = coral
-      if (secrets === undefined) return
-      const header = request.headers.get('x-coral-signature')
-      if (!(await verifySignature(bytes, header, secrets))) throw new Refusal(401, 'The signature in X-Coral-Signature is missing or wrong.')
+    {
+      verify: async (bytes, request) => {
+        const { secrets } = coral
+        if (secrets === undefined) return
+        const header = request.headers.get('x-coral-signature')
+        if (!(await verifySignature(bytes, header, secrets))) throw new Refusal(401, 'The signature in X-Coral-Signature is missing or wrong.')
+      },
+      // Signed or not: only what was read whole could be verified, and whoever is told to hold his own comment has learnt nothing.
+      ifTooLong: { status: 200, body: UNJUDGED, actions: ['review'] },
     },
   )
 }

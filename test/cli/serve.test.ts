@@ -215,6 +215,8 @@ describe('real clients', () => {
     expect(await phase('<p>You <b>idi</b>ot</p>', 'old')).toMatchObject({ status: 200, json: { status: 'SYSTEM_WITHHELD' } })
     expect(await phase('<p>I will kill you</p>', 'new')).toMatchObject({ status: 200, json: { status: 'REJECTED', moderationAction: { rejectionReason: { code: 'ABUSIVE' } } } })
     expect((await phase('<p>Well said</p>', 'other')).status).toBe(401)
+    // An error would publish it.
+    expect(await phase('x'.repeat(1_600_000), 'new')).toEqual({ status: 200, json: { status: 'PREMOD' } })
   })
 })
 

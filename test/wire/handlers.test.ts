@@ -296,6 +296,17 @@ describe('Coral', () => {
     expect((await send('/health', undefined, {}, short)).json).toMatchObject({ verdicts: { publish: 1, review: 1 } })
   })
 
+  it('is told to hold what is too long to be read, signed or not', async () => {
+    const signed = createHandlers(moderator, { longestBody: 100, coral: { secrets: ['a'] } })
+    const long = { comment: { body: 'x'.repeat(100) } }
+    const held = { status: 200, json: { status: 'PREMOD' } }
+    expect(await send('/coral', long, {}, signed)).toMatchObject(held)
+    expect(await send('/coral', '{}', { headers: { 'content-length': '101' } }, signed)).toMatchObject(held)
+    expect((await send('/coral', '{}', {}, signed)).status).toBe(401)
+    expect((await send('/health', undefined, {}, signed)).json).toMatchObject({ verdicts: { publish: 0, review: 2 } })
+    expect(await send('/coral', { comment: { body: 'x'.repeat(1024 * 1024) } })).toMatchObject(held)
+  })
+
   it('is answered signed where one is', async () => {
     const signed = createHandlers(moderator, { coral: { secrets: ['old', 'new'] } })
     const header = (value: string) => ({ headers: { 'x-coral-signature': value } })
