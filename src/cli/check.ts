@@ -22,7 +22,7 @@ export interface CheckOptions {
  *
  * @param files paths; `-` is standard input, and so is none
  * @returns the exit code
- * @throws Unusable if the policy cannot be used
+ * @throws Unusable if the policy cannot be used, or lines are JSON and nobody said so
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { moderator } = moderatorOf(options.policy)
@@ -38,7 +38,7 @@ function deskOf(moderator: Moderator, format: Format, isOneOfMany: boolean): Des
   return {
     tally,
     take: (text, place, number) => {
-      const entry = format.read(text)
+      const entry = format.read(text, place, number)
       const verdict = moderator.check(entry.comment)
       tally.count(verdict.action)
       return format.write(entry, verdict, isOneOfMany ? place : String(number))

@@ -1,8 +1,9 @@
-import { describeIssue } from '../wording.js'
+import { describeIssue, isRecord } from '../wording.js'
 import type { Comment, Verdict } from '../verdict.js'
 import { readComment } from '../wire/comment.js'
 import { idOf, issueOfId } from './ids.js'
 import { readable, type Style } from './readable.js'
+import { Unusable } from './unusable.js'
 
 /** A comment to judge, and the `id` it came with. */
 export interface Entry {
@@ -12,8 +13,12 @@ export interface Entry {
 
 /** How comments come in and verdicts go out. */
 export interface Format {
-  /** @throws NoComment */
-  read(line: string): Entry
+  /**
+   * @param place of the line, for example `comments.txt:12`
+   * @throws NoComment if the line is none
+   * @throws Unusable if a file is not of this format
+   */
+  read(line: string, place: string, number: number): Entry
   /** @param where the comment stood, for example `12` */
   write(entry: Entry, verdict: Verdict, where: string): string
   /** What comes after the last verdict. */
@@ -26,9 +31,25 @@ export class NoComment extends Error {}
 /** Plain lines in, readable verdicts out. */
 export function plainLines(style: Style): Format {
   return {
-    read: (text) => ({ comment: { text } }),
+    read: (text, place, number) => {
+      if (number === 1 && isJsonObject(text)) throw new Unusable(`${place}: ${NOT_PLAIN}`)
+      return { comment: { text } }
+    },
     write: ({ comment }, verdict, where) => readable(comment.text, verdict, where, style),
     end: (summary) => `\n${summary}\n`,
+  }
+}
+
+const NOT_PLAIN = 'found an object of JSON, expected a comment as plain text; if there is one in JSON on each line, use --jsonl'
+
+/** Read as plain text, what JSON has in quotation marks would count as quoted, so nobody would have said it. */
+function isJsonObject(line: string): boolean {
+  if (!line.trimStart().startsWith('{')) return false
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) && Object.keys(value).length > 0
+  } catch {
+    return false
   }
 }
 

@@ -43,6 +43,21 @@ describe('plain lines', () => {
     expect(code).toBe(0)
   })
 
+  test('are not JSON: its quotation marks would make every text a quotation, which is published', async () => {
+    const line = '{"id":8,"text":"I will kill you"}\n'
+    const problem = 'found an object of JSON, expected a comment as plain text; if there is one in JSON on each line, use --jsonl\n'
+    expect(await judge(line.repeat(3))).toEqual({ code: 2, out: '', errors: `<stdin>:1: ${problem}` })
+    const folder = temporaryFiles({ 'a.txt': 'Fine\n', 'b.jsonl': ' {"comment": {"text": "x"}}\r\n' })
+    const [a, b] = ['a.txt', 'b.jsonl'].map((name) => join(folder, name))
+    const { code, errors } = await run([a!, b!], {}, fakeTerminal())
+    expect({ code, errors }).toEqual({ code: 2, errors: `${b!}:1: ${problem}` })
+    expect((await judge(line, { jsonl: true })).code).toBe(1)
+  })
+
+  test.each(['{}', '"Fine"', '[1]', '{smile}', '{"a": 1} is JSON', 'Fine\n{"text":"Fine"}'])('may look like JSON: %s', async (text) => {
+    expect(await judge(text)).toMatchObject({ code: 0, errors: '' })
+  })
+
   test('may be none', async () => {
     expect(await judge('')).toEqual({ code: 0, errors: '', out: '\n0 comments: 0 publish, 0 nudge, 0 review, 0 reject\n' })
   })
