@@ -4,6 +4,7 @@ import { checkExamples } from './lint/examples.js'
 import type { Check, Finding } from './lint/finding.js'
 import { checkLanguages } from './lint/languages.js'
 import { checkOverrides } from './lint/overrides.js'
+import { checkSigns } from './lint/signs.js'
 import { sweep } from './lint/sweep.js'
 import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
 import { readPolicyFile, type PolicyFile } from './policyFile.js'
@@ -11,7 +12,7 @@ import { visible } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
 /** In no order: what they find is sorted by its place in the file. */
-const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, checkEdges, checkAllowed, checkLanguages]
+const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, checkEdges, checkSigns, checkAllowed, checkLanguages]
 
 /**
  * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.

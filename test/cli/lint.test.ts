@@ -154,6 +154,22 @@ describe('blocked terms', () => {
     expect(await findings({ block: [term], overrides: [{ role: 'public-figure', action: 'off' }] })).toEqual([])
   })
 
+  const wildcard = '; it is no wildcard: write "?" for any one character, and leave off the "|" where a word may go on'
+  test.each([
+    ['|f**k|', '"|f**k|" is read as "|f k|": "*" is not looked for' + wildcard],
+    ['|numpty*|', '"|numpty*|" is read as "|numpty|": "*" is not looked for' + wildcard],
+    ['|/wall[y]/i|', '"|/wall[y]/i|" is read as "|wally i|": "/" is not looked for; a term is no regular expression: it has "|" for an edge, "[x]" for what may be missing, "?" for any one character'],
+    ['|$nolly g?aster\\?|', '"|$nolly g?aster\\?|" is read as "|nolly g?aster|": "$" and "?" are not looked for'],
+  ])('with signs, which are not looked for: %s', async (term, message) => {
+    expect(await findings(block(term))).toContain(`warning: ${message}`)
+    expect(await findings({ allow: [{ term }] })).toContain(`warning: ${message}`)
+  })
+
+  test('with what joins letters, or is read as one, and is no sign', async () => {
+    const terms = ["|snolly-goster's|", '|snol[l]y g?ster|', 'ⓢⓝⓞⓛⓛⓨ|', 'sno\u00adlly|', '|ൻ\u200dനി|', '|नि\u200cनि|', '|snölly 24|']
+    expect((await findings(block(...terms))).filter((message) => message.includes('looked for'))).toEqual([])
+  })
+
   test('without word edges', async () => {
     expect(await findings(block('snollygoster', '|muggins', 'twerp|'))).toEqual([
       'warning: "snollygoster" is found inside other words, too: for the word alone write "|snollygoster|"',
