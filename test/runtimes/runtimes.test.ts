@@ -1,6 +1,7 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { install, run, type Installation } from '../package/install.js'
 import { launch, open } from './chromium.js'
 
@@ -38,6 +39,40 @@ function outcomeUnder([program, ...args]: readonly string[], file: string): unkn
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   return JSON.parse(stdout)
 }
+
+/** Starts a program that says the address at which it listens. */
+async function addressOf([program, ...args]: readonly string[], file: string): Promise<string> {
+  const server = spawn(program!, [...args, file], { cwd: installed.project, env: { ...process.env, PORT: '0' } })
+  onTestFinished(() => void server.kill())
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString('utf8')
+      const address = /http:\/\/[\w.]+:\d+/.exec(said)?.[0]
+      if (address !== undefined) resolve(address)
+    }
+    server.stdout.on('data', listen)
+    server.stderr.on('data', listen)
+    server.on('error', reject)
+    server.on('close', (code) => {
+      reject(new Error(`${program!} ended with ${code}, expected it to listen: ${said}`))
+    })
+  })
+}
+
+describe('the server that docs/perspective.md shows', () => {
+  test.each([
+    ['Bun', [join(BIN, 'bun')]],
+    ['Deno', [join(BIN, 'deno'), 'serve', '--node-modules-dir=manual', '--host', '127.0.0.1', '--port', '0']],
+  ])('answers under %s', async (_, command) => {
+    const document = readFileSync(join(import.meta.dirname, '../../docs/perspective.md'), 'utf8')
+    const [, code] = /```ts\n((?:(?!```)[\s\S])*createHandlers[\s\S]*?)```/.exec(document)!
+    writeFileSync(join(installed.project, 'server.mjs'), code!)
+    const address = await addressOf(command, 'server.mjs')
+    const answer = await fetch(`${address}/check`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '"You idiot"' })
+    expect(await answer.json()).toMatchObject({ action: 'review', reasons: [{ code: 'personal/insult' }] })
+  })
+})
 
 describe('the outcome', () => {
   test('is what a user wants', () => {
