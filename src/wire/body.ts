@@ -77,11 +77,15 @@ export function parseBody(bytes: Uint8Array): unknown {
 }
 
 /**
- * Checks that a request says it brings JSON, or nothing.
+ * Checks that a request says it brings JSON, or nothing, and not compressed: a few bytes may unfold to a gigabyte.
  *
  * @throws Refusal 415 if it says something else
  */
 export function expectJson(request: RequestLike): void {
+  const encoding = request.headers.get('content-encoding') ?? ''
+  if (!/^\s*(?:identity\s*)?$/i.test(encoding)) {
+    throw new Refusal(415, `Found content encoding ${JSON.stringify(encoding.slice(0, 60))}, expected a body that is not compressed.`)
+  }
   const type = request.headers.get('content-type') ?? ''
   if (type === '' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type.trim())) return
   throw new Refusal(415, `Found content type ${JSON.stringify(type.slice(0, 60))}, expected application/json.`)

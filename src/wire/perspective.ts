@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Misspelt } from '../misspelt.js'
 import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
 import { describeIssue, isRecord, type Issue } from '../wording.js'
@@ -42,7 +43,7 @@ export const LONGEST_COMMENT = 20_480
 
 const optionalText = v.nullish(v.string())
 const optionalFlag = v.nullish(v.boolean())
-const number = v.pipe(v.number(), v.finite('a number'))
+const probability = v.nullish(v.pipe(v.number(), v.minValue(0, 'a number from 0 to 1'), v.maxValue(1, 'a number from 0 to 1')))
 
 /** An object with any keys. valibot's own record takes an array for one. */
 function mapOf<Value extends v.GenericSchema>(value: Value) {
@@ -52,31 +53,50 @@ function mapOf<Value extends v.GenericSchema>(value: Value) {
 /** What Google's `TextType` may be: where it isn't specified, the text is plain. */
 const textType = v.picklist(['PLAIN_TEXT', 'HTML', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED'])
 
-const textEntry = v.nullish(v.object({ text: optionalText, type: v.nullish(textType) }))
+const textEntries = { text: optionalText, type: v.nullish(textType) }
+const textEntry = v.nullish(v.object(textEntries))
+
+/** Of Google's scores, probabilities are the only ones that are given here: another number would be read as what it is not. */
+const scoreType = v.picklist(['PROBABILITY', 'SCORE_TYPE_UNSPECIFIED'])
+
+const attributeEntries = { scoreType: v.nullish(scoreType), scoreThreshold: probability }
 
 /** What stands in a request of `comments:analyze`, with the types that Google gives it. `null` is as good as absent. */
-const analyzeRequest = v.object({
+const analyzeEntries = {
   comment: textEntry,
-  context: v.nullish(v.object({ entries: v.nullish(v.array(textEntry)) })),
-  requestedAttributes: mapOf(v.nullish(v.object({ scoreType: optionalText, scoreThreshold: v.nullish(number) }))),
+  requestedAttributes: mapOf(v.nullish(v.object(attributeEntries))),
   spanAnnotations: optionalFlag,
   languages: v.nullish(v.array(v.string())),
-  doNotStore: optionalFlag,
   clientToken: optionalText,
+  dropUnsupportedAttributes: optionalFlag,
+}
+
+const analyzeRequest = v.object({
+  ...analyzeEntries,
+  // Accepted, and not used.
+  context: v.nullish(v.object({ entries: v.nullish(v.array(textEntry)) })),
+  doNotStore: optionalFlag,
   sessionId: optionalText,
   communityId: optionalText,
-  dropUnsupportedAttributes: optionalFlag,
 })
 
-const probability = v.nullish(v.pipe(v.number(), v.minValue(0, 'a number from 0 to 1'), v.maxValue(1, 'a number from 0 to 1')))
+const summaryEntries = { summaryScore: v.nullish(v.object({ value: probability })) }
 
 /** What stands in a request of `comments:suggestscore`, as far as it is read. */
-const suggestRequest = v.object({
+const suggestEntries = {
   comment: textEntry,
-  attributeScores: mapOf(v.nullish(v.object({ summaryScore: v.nullish(v.object({ value: probability })) }))),
+  attributeScores: mapOf(v.nullish(v.object(summaryEntries))),
   clientToken: optionalText,
   communityId: optionalText,
-})
+}
+
+const suggestRequest = v.object(suggestEntries)
+
+const TEXT_KEYS = { comment: Object.keys(textEntries) }
+const ANALYZE_KEYS = new Misspelt(Object.keys(analyzeEntries), TEXT_KEYS)
+const ATTRIBUTE_KEYS = new Misspelt(Object.keys(attributeEntries))
+const SUGGEST_KEYS = new Misspelt(Object.keys(suggestEntries), TEXT_KEYS)
+const SUMMARY_KEYS = new Misspelt(Object.keys(summaryEntries))
 
 /**
  * Answers a request of `comments:analyze`.
@@ -97,7 +117,8 @@ export function judge(
   request: unknown,
 ): { response: AnalyzeResponse | ErrorResponse; verdict?: Verdict } {
   const result = validate(analyzeRequest, request)
-  if (result.issues !== undefined) return { response: wrongTypes(result.issues) }
+  const misspelt = misspeltInRequest(request, ANALYZE_KEYS, 'requestedAttributes', ATTRIBUTE_KEYS)
+  if (result.issues !== undefined || misspelt.length > 0) return { response: wrongFields([...misspelt, ...(result.issues ?? [])]) }
   const { output } = result
   const { text, sourceOf } = textOf(output.comment)
   const asked = output.requestedAttributes ?? {}
@@ -144,7 +165,8 @@ export function acknowledgement(correction: Correction): SuggestResponse {
  */
 export function correctionIn(request: unknown): Correction | ErrorResponse {
   const result = validate(suggestRequest, request)
-  if (result.issues !== undefined) return wrongTypes(result.issues)
+  const misspelt = misspeltInRequest(request, SUGGEST_KEYS, 'attributeScores', SUMMARY_KEYS)
+  if (result.issues !== undefined || misspelt.length > 0) return wrongFields([...misspelt, ...(result.issues ?? [])])
   const { output } = result
   const { text } = textOf(output.comment)
   const suggested = Object.entries(output.attributeScores ?? {})
@@ -158,6 +180,12 @@ export function correctionIn(request: unknown): Correction | ErrorResponse {
   if (scores.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide the summaryScore of at least one attribute.')
   const communityId = output.communityId ?? undefined
   return { text, scores: Object.fromEntries(scores), ...(communityId === undefined ? {} : { communityId }), ...tokenOf(output) }
+}
+
+/** Keys that are nearly one that is read. What stands there would be ignored, and nobody told: a threshold, say. */
+function misspeltInRequest(request: unknown, keys: Misspelt, map: string, keysOfMap: Misspelt): readonly Issue[] {
+  const inMap = isRecord(request) && isRecord(request[map]) ? Object.entries(request[map]) : []
+  return [...keys.in(request), ...inMap.flatMap(([name, value]) => keysOfMap.in(value, [map, name]))]
 }
 
 /** Whether an answer is an error. */
@@ -228,8 +256,8 @@ function refusal(errorType: ErrorType, message: string): ErrorResponse {
 /** More of them, nobody reads: an answer would be as long as the longest body, thirty times. */
 const MOST_VIOLATIONS = 20
 
-/** As Google says that a field has the wrong type: the message names the first, the details all of them, if they are few. */
-function wrongTypes(issues: readonly Issue[]): ErrorResponse {
+/** As Google says that a field has the wrong type, or is none: the message names the first, the details all of them, if they are few. */
+function wrongFields(issues: readonly Issue[]): ErrorResponse {
   const fieldViolations = issues.slice(0, MOST_VIOLATIONS).map(({ path, found, expected }) => ({
     field: path,
     description: describeIssue({ path: '', found, expected }),

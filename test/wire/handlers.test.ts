@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createHandlers, type HandlerOptions, type Handlers } from '../../src/fetch.js'
 import { createModerator as createFull } from '../../src/index.js'
@@ -103,6 +104,7 @@ describe('over HTTP', () => {
     ['no UTF-8', '/check', { body: new Uint8Array([0x22, 0xff, 0x22]) }, '', 400, 'The body is not UTF-8.'],
     ['plain text', '/check', { headers: { 'content-type': 'text/plain;charset=UTF-8' } }, '"x"', 415, 'expected application/json'],
     ['another content type', '/check', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, '"x"', 415, 'expected application/json'],
+    ['a compressed body', '/check', { headers: { 'content-encoding': 'GZIP' }, body: gzipSync('"x"') }, '', 415, 'Found content encoding "GZIP", expected a body that is not compressed.'],
     ['a long body that says so', '/check', { headers: { 'content-length': '1048577' } }, '"x"', 413, 'longer than 1048576 bytes'],
     ['a long body that does not', '/check', {}, `"${'x'.repeat(1048576)}"`, 413, 'longer than 1048576 bytes'],
     ['a long body that lies', '/check', { headers: { 'content-length': '3' } }, `"${'x'.repeat(1048576)}"`, 413, 'longer than 1048576 bytes'],
@@ -114,6 +116,10 @@ describe('over HTTP', () => {
 
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.api+json'])('content type %s is JSON', async (type) => {
     expect((await send('/check', '"x"', { headers: { 'content-type': type } })).status).toBe(200)
+  })
+
+  it('a body that says it is not compressed is read', async () => {
+    expect((await send('/check', '"x"', { headers: { 'content-encoding': 'identity' } })).status).toBe(200)
   })
 
   it('no content type is taken for JSON', async () => {

@@ -191,6 +191,12 @@ describe('comments:analyze', () => {
     [{ requestedAttributes: 'TOXICITY' }, 'requestedAttributes', 'found "TOXICITY", expected an object'],
     [{ requestedAttributes: { TOXICITY: 1 } }, 'requestedAttributes.TOXICITY', 'found 1, expected an object'],
     [{ requestedAttributes: { TOXICITY: { scoreThreshold: '0.5' } } }, 'requestedAttributes.TOXICITY.scoreThreshold', 'found "0.5", expected a number'],
+    [{ requestedAttributes: { TOXICITY: { scoreThreshold: 5 } } }, 'requestedAttributes.TOXICITY.scoreThreshold', 'found 5, expected a number from 0 to 1'],
+    [{ requestedAttributes: { TOXICITY: { scoreThreshold: -1 } } }, 'requestedAttributes.TOXICITY.scoreThreshold', 'found -1, expected a number from 0 to 1'],
+    [{ requestedAttributes: { TOXICITY: { scoreType: 'PERCENTILE' } } }, 'requestedAttributes.TOXICITY.scoreType', 'found "PERCENTILE", expected one of PROBABILITY, SCORE_TYPE_UNSPECIFIED'],
+    [{ requestedAttributes: { TOXICITY: { scoreTreshold: 0.5 } } }, 'requestedAttributes.TOXICITY.scoreTreshold', 'found an unknown key, expected "scoreThreshold"'],
+    [{ comment: { texts: 'x', tpye: 'HTML' } }, 'comment.tpye', 'found an unknown key, expected "type"'],
+    [{ language: ['en'] }, 'language', 'found an unknown key, expected "languages"'],
     [{ languages: 'en' }, 'languages', 'found "en", expected an array'],
     [{ languages: ['en', 7] }, 'languages[1]', 'found 7, expected a string'],
     [{ context: { entries: [{ text: {} }] } }, 'context.entries[0].text', 'found an object, expected a string'],
@@ -204,6 +210,16 @@ describe('comments:analyze', () => {
     if (!isError(response)) throw new Error('answered')
     expect(response.error).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', details: [{ fieldViolations: [{ field }] }] })
     expect(response.error.message).toContain(message)
+  })
+
+  it('says of a request in snake case what is wrong with it, not that nothing was asked for', () => {
+    expect(analyze(moderator, { comment: { text: 'x' }, requested_attributes: { TOXICITY: {} } })).toMatchObject({
+      error: { message: expect.stringContaining(`Invalid value at 'requested_attributes': found an unknown key, expected "requestedAttributes"`) as string },
+    })
+  })
+
+  it('ignores what is unknown and not read, whatever it is called', () => {
+    expect(analyze(moderator, { comment: { text: 'x', id: 7 }, requestedAttributes: { TOXICITY: {} }, session_id: 'a', do_not_store: true, user: 'b' })).not.toHaveProperty('error')
   })
 
   it('takes null for absent, as Google does', () => {
@@ -288,6 +304,12 @@ describe('comments:analyze', () => {
 
 describe('comments:suggestscore', () => {
   const attributeScores = { TOXICITY: { summaryScore: { value: 0 } } }
+
+  it('in which a key is misspelt is refused, for it would be kept without what stands there', () => {
+    const found = (request: unknown) => (suggestScore(request) as { error: { message: string } }).error.message
+    expect(found({ comment: { text: 'x' }, attribute_scores: {} })).toContain('expected "attributeScores"')
+    expect(found({ comment: { text: 'x' }, attributeScores: { TOXICITY: { summary_score: { value: 1 } } } })).toContain("Invalid value at 'attributeScores.TOXICITY.summary_score'")
+  })
 
   it('is acknowledged with its token', () => {
     expect(suggestScore({ comment: { text: 'x' }, attributeScores, clientToken: 't' })).toEqual({ clientToken: 't' })
