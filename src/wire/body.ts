@@ -13,11 +13,10 @@ export class BodyTooLong extends Refusal {
  *
  * @param most bytes
  * @throws BodyTooLong
- * @throws Refusal 400 if it breaks off
- * @throws TypeError if somebody has read it already
+ * @throws Refusal 400 if it breaks off, 500 if somebody has read it already
  */
 export async function readBody(request: RequestLike, most: number): Promise<Uint8Array> {
-  if (request.bodyUsed === true) throw new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')
+  if (request.bodyUsed === true) throw new Refusal(500, 'The body has been read already; pass the request on as it came, or a clone of it.')
   const declared = request.headers.get('content-length')
   if (Number(declared ?? 0) > most) throw new BodyTooLong(most)
   try {

@@ -49,7 +49,8 @@ export const NO_ACTIONS: readonly Action[] = []
 export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptions, onAnswer: (answer: Answer) => void): Guards {
   const tell = told(onError)
   const refused = (error: unknown): Answer => {
-    if (!(error instanceof Refusal)) tell(error)
+    // A refusal with that status is the host's own mistake, which may be known to everybody.
+    if (!(error instanceof Refusal) || error.status === 500) tell(error)
     const { status, body } = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
     return { status, body, actions: NO_ACTIONS }
   }

@@ -140,13 +140,15 @@ describe('over HTTP', () => {
     expect((await send('/check', '', { body, duplex: 'half' })).status).toBe(413)
   })
 
-  it('a body that somebody has read before is the host\'s mistake, and told to the host', async () => {
+  it('a body that somebody has read before is the host\'s mistake, and told to the host, also in the answer', async () => {
     const errors: unknown[] = []
     const { check } = createHandlers(moderator, { onError: (error) => errors.push(error) })
     const request = new Request('http://localhost/check', { method: 'POST', body: '"x"', headers: { 'content-type': 'application/json' } })
     await request.json()
-    expect((await check(request)).status).toBe(500)
-    expect(errors).toEqual([new TypeError('The body has been read already; pass the request on as it came, or a clone of it.')])
+    const message = 'The body has been read already; pass the request on as it came, or a clone of it.'
+    const response = await check(request)
+    expect([response.status, await response.json()]).toEqual([500, { error: { code: 500, status: 'INTERNAL', message } }])
+    expect(errors).toEqual([expect.objectContaining({ message })])
   })
 
   it('a longer body may be allowed', async () => {
