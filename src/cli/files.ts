@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import { readLines, type Line } from './lines.js'
 import { CANNOT_READ, reasonOf } from './reason.js'
 import type { Terminal } from './terminal.js'
+import { Unusable } from './unusable.js'
 
 /** Something to read lines from. */
 export interface Source {
@@ -13,6 +14,9 @@ export interface Source {
   lines(onBytes: (count: number) => void): AsyncGenerator<Line[]>
 }
 
+/** Standard input, as a message names it. */
+export const STDIN = '<stdin>'
+
 /** Bytes read at once. */
 const CHUNK = 256 * 1024
 
@@ -20,13 +24,28 @@ const CHUNK = 256 * 1024
 export function sourcesOf(files: readonly string[], stdin: Terminal['stdin']): Source[] {
   return (files.length === 0 ? ['-'] : files).map((name) =>
     name === '-'
-      ? { name: '<stdin>', size: 0, lines: (onBytes) => linesOf(() => stdin, onBytes) }
+      ? { name: STDIN, size: 0, lines: (onBytes) => linesOf(() => stdin, onBytes) }
       : {
           name,
           size: sizeOf(name),
           lines: (onBytes) => linesOf(() => createReadStream(name, { highWaterMark: CHUNK }), onBytes),
         },
   )
+}
+
+/**
+ * All that comes over standard input.
+ *
+ * @throws Unusable if it breaks off
+ */
+export async function bytesOf(stdin: Terminal['stdin']): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of stdin) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    throw new Unusable(`${STDIN}: ${reasonOf(error, CANNOT_READ)}`)
+  }
 }
 
 /** Bytes; 0 of what cannot be looked at: opening it says what is wrong, and the others are still read. */

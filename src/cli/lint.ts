@@ -1,5 +1,6 @@
 import type { CorpusList } from './corpus.js'
 import { Exit } from './exit.js'
+import { bytesOf, STDIN } from './files.js'
 import { checkExamples } from './lint/examples.js'
 import type { Check, Finding } from './lint/finding.js'
 import { checkLanguages } from './lint/languages.js'
@@ -7,7 +8,7 @@ import { checkOverrides } from './lint/overrides.js'
 import { checkSigns } from './lint/signs.js'
 import { sweep } from './lint/sweep.js'
 import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
-import { readPolicyFile, type PolicyFile } from './policyFile.js'
+import { policyFileOf, readPolicyFile, type PolicyFile } from './policyFile.js'
 import { visible } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
@@ -17,25 +18,27 @@ const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, c
 /**
  * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.
  *
+ * @param path `-` is standard input
  * @param corpus asked for once the policy is known to be valid
  * @returns the exit code: 0 if there is no error, 1 if there is
  * @throws Unusable if the policy is none
  */
 export async function lint(path: string, corpus: () => readonly CorpusList[], terminal: Terminal): Promise<number> {
-  const file = readPolicyFile(path)
+  const name = path === '-' ? STDIN : path
+  const file = path === '-' ? policyFileOf(name, await bytesOf(terminal.stdin)) : readPolicyFile(path)
   const findings = [...CHECKS.flatMap((run) => run(file)), ...sweep(file, corpus())]
-  await new Output(terminal.stdout).write(report(path, file, findings))
+  await new Output(terminal.stdout).write(report(name, file, findings))
   return findings.some(({ severity }) => severity === 'error') ? Exit.findings : Exit.fine
 }
 
-function report(path: string, file: PolicyFile, findings: readonly Finding[]): string {
+function report(name: string, file: PolicyFile, findings: readonly Finding[]): string {
   const lines = findings
     .map(({ severity, path: where, message }) => ({ ...file.positionOf(where), text: `${severity}: ${visible(message)}` }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, text }) => `${path}:${line}:${column}: ${text}\n`)
+    .map(({ line, column, text }) => `${name}:${line}:${column}: ${text}\n`)
   const count = (severity: Finding['severity']) => {
     const { length } = findings.filter((finding) => finding.severity === severity)
     return `${length} ${severity}${length === 1 ? '' : 's'}`
   }
-  return `${lines.join('')}${path}: ${count('error')}, ${count('warning')}\n`
+  return `${lines.join('')}${name}: ${count('error')}, ${count('warning')}\n`
 }

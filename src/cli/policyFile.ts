@@ -33,7 +33,22 @@ export function moderatorOf(file: string | undefined): Pick<PolicyFile, 'policy'
  * @throws Unusable with a line for everything that is wrong: `file:line:column: what`
  */
 export function readPolicyFile(file: string): PolicyFile {
-  const text = readText(file)
+  try {
+    return policyFileOf(file, readFileSync(file))
+  } catch (error) {
+    if (error instanceof Unusable) throw error
+    throw new Unusable(`${file}: ${reasonOf(error, CANNOT_READ)}`)
+  }
+}
+
+/**
+ * Reads a site's policy out of the bytes of a file.
+ *
+ * @param file as a message names it
+ * @throws Unusable as `readPolicyFile` does
+ */
+export function policyFileOf(file: string, bytes: Uint8Array): PolicyFile {
+  const text = textOf(file, bytes)
   const at = ({ line, column }: Position, what: string) => `${file}:${line}:${column}: ${what}`
   try {
     const json = parseJson(text)
@@ -55,13 +70,7 @@ export function readPolicyFile(file: string): PolicyFile {
   }
 }
 
-function readText(file: string): string {
-  try {
-    const bytes = readFileSync(file)
-    if (!isUtf8(bytes)) throw new Unusable(`${file}: not UTF-8: save it in this encoding (editors of Windows offer it beside the file's name)`)
-    return bytes.toString('utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    if (error instanceof Unusable) throw error
-    throw new Unusable(`${file}: ${reasonOf(error, CANNOT_READ)}`)
-  }
+function textOf(file: string, bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) throw new Unusable(`${file}: not UTF-8: save it in this encoding (editors of Windows offer it beside the file's name)`)
+  return Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, '')
 }

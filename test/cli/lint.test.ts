@@ -81,6 +81,18 @@ describe('a policy', () => {
     ])
   })
 
+  test('from standard input', async () => {
+    const lintStdin = (...chunks: (string | Uint8Array)[]) => {
+      const terminal = fakeTerminal(chunks)
+      return outcomeOf(lint('-', () => CORPUS, terminal), terminal)
+    }
+    expect(await lintStdin('{ "languages": ["en"],', '\n"overrides": [{ "action": "reject" }] }')).toEqual({
+      code: 0, errors: '', out: expect.stringMatching(/^<stdin>:2:15: warning: has no code.*\n<stdin>: 0 errors, 1 warning\n$/) as string,
+    })
+    expect(await lintStdin('{ "people": 7 }')).toEqual({ code: 2, out: '', errors: '<stdin>:1:13: people: found 7, expected an array\n' })
+    expect(await lintStdin(Buffer.from([0x22, 0xff, 0x22]))).toMatchObject({ code: 2, errors: expect.stringContaining('<stdin>: not UTF-8') as string })
+  })
+
   test('that cannot be read', async () => {
     const terminal = fakeTerminal()
     const errors = 'no-such-policy.json: there is no such file\n'
