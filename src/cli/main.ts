@@ -9,6 +9,7 @@ import { endingBy } from './ending.js'
 import { lint } from './lint.js'
 import { score, wholeNumber } from './numbers.js'
 import type { ServeOptions } from './serve.js'
+import { Said } from './said.js'
 import { nextSignal } from './signal.js'
 import type { Terminal } from './terminal.js'
 
@@ -19,7 +20,10 @@ const MOST_DISAGREEMENTS = 10_000
 
 const LAST_PORT = 65_535
 
+const said = new Said()
+
 const program = new Command('refrain')
+  .configureOutput(said.output)
   .description('Kindly refrain from using derogatory, personal, or obscene words in your comments.')
   .version(version)
   .exitOverride()
@@ -40,7 +44,7 @@ program
 program
   .command('lint')
   .description("check a site's policy, run its examples, sweep its words over innocent ones")
-  .argument('<policy>', 'a JSON file')
+  .argument('<policy>', 'a JSON file; "-": standard input')
   .addHelpText('after', '\nExit code: 0 no errors, 1 errors, 2 wrong usage or not a valid policy.')
   .action(async (policy: string) => {
     process.exitCode = await lint(policy, readCorpus, terminal)
@@ -83,5 +87,6 @@ function readCorpus(): CorpusList[] {
 try {
   await program.parseAsync()
 } catch (error) {
+  await said.write(terminal)
   process.exitCode = await endingBy(error, terminal)
 }

@@ -68,11 +68,25 @@ describe('the command as it is built', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
   })
 
+  test('lints a policy that comes over standard input', () => {
+    expect(refrain(['lint', '-'], '{ "languages": ["hi"] }')).toEqual({ code: 0, errors: '', out: '<stdin>: 0 errors, 0 warnings\n' })
+  })
+
   test('helps', () => {
     expect(refrain(['--version'])).toEqual({ code: 0, out: `${version}\n`, errors: '' })
     for (const args of [['--help'], ['check', '--help'], ['lint', '--help']]) {
       expect(refrain(args)).toMatchObject({ code: 0, errors: '', out: expect.stringContaining('Usage: refrain') as string })
     }
+  })
+
+  test.each([['--help'], ['help', 'lint'], ['--version']])('is quiet when nobody reads its help: %j', async (...args) => {
+    const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    // Closed long before anything is written.
+    child.stdout.destroy()
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
   })
 
   test('is quiet when its reader goes away', async () => {
