@@ -5,6 +5,8 @@ import { checkExamples } from './lint/examples.js'
 import type { Check, Finding } from './lint/finding.js'
 import { checkLanguages } from './lint/languages.js'
 import { checkOverrides } from './lint/overrides.js'
+import { checkPeople } from './lint/people.js'
+import { checkRepeats } from './lint/repeats.js'
 import { checkSigns } from './lint/signs.js'
 import { sweep } from './lint/sweep.js'
 import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
@@ -13,7 +15,9 @@ import { visible } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
 /** In no order: what they find is sorted by its place in the file. */
-const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, checkEdges, checkSigns, checkAllowed, checkLanguages]
+const CHECKS: readonly Check[] = [
+  checkExamples, checkOverrides, checkBlocked, checkEdges, checkSigns, checkAllowed, checkLanguages, checkRepeats,
+]
 
 /**
  * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.
@@ -26,7 +30,8 @@ const CHECKS: readonly Check[] = [checkExamples, checkOverrides, checkBlocked, c
 export async function lint(path: string, corpus: () => readonly CorpusList[], terminal: Terminal): Promise<number> {
   const name = path === '-' ? STDIN : path
   const file = path === '-' ? policyFileOf(name, await bytesOf(terminal.stdin)) : readPolicyFile(path)
-  const findings = [...CHECKS.flatMap((run) => run(file)), ...sweep(file, corpus())]
+  const lists = corpus()
+  const findings = [...CHECKS.flatMap((run) => run(file)), ...checkPeople(file, lists), ...sweep(file, lists)]
   await new Output(terminal.stdout).write(report(name, file, findings))
   return findings.some(({ severity }) => severity === 'error') ? Exit.findings : Exit.fine
 }

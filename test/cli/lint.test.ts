@@ -200,6 +200,22 @@ describe('allowed terms', () => {
   })
 })
 
+describe('people', () => {
+  test('who stand there twice, and languages that do', async () => {
+    expect(await findings({ people: ['K. Varghese', 'K. Nair', 'K. Varghese '], languages: ['hi', 'hi'] })).toEqual([
+      'warning: "hi" stands there already: languages[0]',
+      'warning: "K. Varghese " stands there already: people[0]',
+    ])
+    expect(await findings({ people: ['K. Varghese', 'Varghese'], languages: ['hi', 'hi-Latn'] })).toEqual([])
+  })
+
+  test('whose name is an ordinary word', async () => {
+    expect(await findings({ people: ['plum', 'Fig', 'fig plum', 'nair', 'ജോ'], languages: ['hi'] }, CORPUS)).toEqual([
+      'warning: "plum" is an ordinary word in small letters: if it is somebody\'s name, write it with a capital',
+    ])
+  })
+})
+
 describe('overrides', () => {
   test('that change nothing', async () => {
     const overrides = [
