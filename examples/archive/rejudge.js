@@ -15,6 +15,9 @@ import { createModerator } from 'refrain'
 /** Lines handed to a core at a time: enough that handing over costs little, few enough to keep memory small. */
 const BATCH = 2_000
 
+/** Keys of a comment, and what stands there. Others are the archive's own, and ignored. */
+const KEYS = { text: 'string', author: 'string', replyTo: 'object', article: 'object', language: 'string', insist: 'boolean' }
+
 if (isMainThread) await main(process.argv.slice(2))
 else judgeBatches(createModerator(workerData.policy))
 
@@ -37,6 +40,11 @@ async function main([archive, verdicts, policyFile]) {
   }
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL(import.meta.url), { workerData: { policy } }))
   const out = createWriteStream(verdicts)
+  // No such folder, no permission, no space left: at any time, so nothing may wait for it.
+  out.on('error', (error) => {
+    console.error(`${verdicts}: ${error.message}`)
+    process.exit(2)
+  })
   const counts = { judged: 0, changed: 0, unreadable: 0 }
 
   /** What each core is at work on, oldest first: written in this order, so that the archive's order is kept. */
@@ -91,6 +99,12 @@ async function judgedBy(worker, batch) {
   return judged
 }
 
+/** The key that one such as `Author` or `reply_to` should have been: ignored, it would change verdicts, and nobody would know. */
+function meantBy(key, value) {
+  const plain = key.toLowerCase().replaceAll('_', '')
+  return Object.keys(KEYS).find((known) => known !== key && known.toLowerCase() === plain && value !== null && typeof value === KEYS[known])
+}
+
 function judgeBatches(moderator) {
   parentPort.on('message', ({ first, lines }) => {
     const problems = []
@@ -102,6 +116,8 @@ function judgeBatches(moderator) {
         const { id, action: before, ...comment } = JSON.parse(line) ?? {}
         // Of 1234567890123456789 JavaScript makes 1234567890123456800, which may be another comment's.
         if (typeof id !== 'string' && !Number.isSafeInteger(id ?? 0)) throw new Error('id: expected a string, or a whole number below 2 ** 53')
+        const misspelt = Object.keys(comment).find((key) => meantBy(key, comment[key]))
+        if (misspelt !== undefined) throw new Error(`${misspelt}: expected ${meantBy(misspelt, comment[misspelt])}`)
         const { action, reasons } = moderator.check(comment)
         const hasChanged = before !== undefined && before !== action
         if (hasChanged) changed++

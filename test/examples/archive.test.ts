@@ -38,6 +38,21 @@ describe('the job that judges an archive again', () => {
     expect(written.map(({ id }) => id)).toEqual([1, 3])
   })
 
+  test('names a key that is misspelt, and takes what is the archive\'s own', () => {
+    const lines = ['{"id":1,"text":"x","Author":"A"}', '{"id":2,"text":"x","reply_to":{"author":"A"}}', '{"id":3,"text":"x","reply_to":7,"Article":null,"authorId":8,"created_at":"2026"}']
+    const { status, stderr, written } = rejudge(lines)
+    expect(stderr).toBe('archive.jsonl:1: Author: expected author\narchive.jsonl:2: reply_to: expected replyTo\n')
+    expect({ status, ids: written.map(({ id }) => id) }).toEqual({ status: 2, ids: [3] })
+  })
+
+  test.each([['no-such-folder/verdicts.jsonl', /no-such-folder/], ['/dev/full', /^\/dev\/full: /]])('says what is wrong with where it should write: %s', (path, message) => {
+    writeFileSync(join(folder, 'archive.jsonl'), '{"id":1,"text":"Good point."}\n')
+    const { status, stdout, stderr } = run(folder, process.execPath, [SCRIPT, 'archive.jsonl', path])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('    at ')
+  })
+
   test.each(['1234567890123456789', '[1234567890123456789]'])('writes no id that is not the one it read: %s', (id) => {
     const { status, stderr, written } = rejudge([`{"id":${id},"text":"Good point."}`, `{"id":"${id}","text":"Good point."}`, '{"text":"Good point."}'])
     expect(status).toBe(2)
