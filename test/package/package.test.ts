@@ -170,9 +170,9 @@ describe('bundled', () => {
   // and frequent words of romanised languages in other spellings, 274 before letters taken apart were put together, 276 before words
   // run together were taken apart and frequent ones that are misspelt were read (half of it some 3,000 words that are none of these), 288
   // before a vowel could be another one (2,000 more of these words), 292 before peoples were known by their endings and groups by a clause.
-  test('core with English is at most 298 KiB gzipped', async () => {
+  test('core with English is at most 300 KiB gzipped', async () => {
     const { minified } = await bundle(`export * from 'refrain/core'\nexport * from 'refrain/languages/en'`)
-    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(298 * 1024)
+    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(300 * 1024)
   })
 })
 
