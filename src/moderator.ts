@@ -39,7 +39,7 @@ export interface Moderator {
 }
 
 /**
- * Makes a moderator: checks the policy and indexes the words, once; with every pack about a third of a second. What only
+ * Makes a moderator: checks the policy and indexes the words, once; with every pack a third of a second to one second. What only
  * some comments need is built when one first needs it. Keep the moderator and call `check` for every comment.
  *
  * @param policy a site's policy; the default one if undefined
