@@ -62,7 +62,7 @@ export class Lexicon {
     this.#hasDigits = this.#siteForms.some(({ text }) => DIGIT.test(text)) || packs.some(hasDigits)
     this.#alphabets.set(LATIN, new Alphabet(LATIN_LETTERS + lettersOf(this.#packsIn(LATIN), this.#siteFormsIn(LATIN)), this.#hasDigits))
     this.characters = new Characters((kind) => this.#alphabetOf(kind))
-    const none = new ScriptTerms(this.characters, LATIN, [], [])
+    const none = new ScriptTerms(this.characters, [], [])
     this.#terms = new Array<ScriptTerms>(Kind.firstScript + KNOWN_SCRIPTS.length).fill(none)
     const foldings = new Set(packs.flatMap(({ folding }) => folding ?? []))
     this.#folded = new Map([...foldings].map((folding) => [folding, new FoldedForms(this.characters, this.readingIn(folding), folding)]))
@@ -108,7 +108,7 @@ export class Lexicon {
     this.#ready.push(kind)
     const packs = this.#packsIn(kind)
     const folded = new Set(packs.flatMap(({ folding }) => (folding === undefined ? [] : this.#folded.get(folding)!)))
-    this.#terms[kind] = new ScriptTerms(this.characters, kind, this.#siteFormsIn(kind), packs, [...folded])
+    this.#terms[kind] = new ScriptTerms(this.characters, this.#siteFormsIn(kind), packs, [...folded])
   }
 
   /** The reading of comments in a folding of a pack; '' is none. */
@@ -158,7 +158,7 @@ export class Lexicon {
   }
 
   /** What a language lists as a word of these letters, small ones. */
-  entriesOf(letters: string, tag: string): Entry[] {
+  entriesOf(letters: string, tag: string): readonly Entry[] {
     const pack = this.#packs.find((each) => each.tag === tag)
     return pack === undefined ? [] : this.#terms[kindOfScript(pack.script)]!.entriesOf(letters, tag)
   }

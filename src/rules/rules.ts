@@ -47,7 +47,8 @@ export class Rules {
   readonly #hiding: Hiding
   readonly #pictures: Pictures
   readonly #plainWords: PlainWords
-  readonly #dictionary: Dictionary
+  /** By tag. */
+  readonly #dictionaries: ReadonlyMap<string, Dictionary>
   readonly #writtenOtherwise: WrittenOtherwise
   readonly #chunks: Chunks
   /** By tag, where the columns of its reader begin in the rows of the chunks. */
@@ -78,11 +79,8 @@ export class Rules {
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(lexicon.characters)
-    this.#dictionary = new Dictionary(packs, lexicon, this.#letters, (tag) => {
-      const reader = this.#readerOf(tag)
-      return reader === undefined ? undefined : (hash, check) => reader.knows(hash, check)
-    })
-    this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionary, this.#letters)
+    this.#dictionaries = new Map(packs.map((pack) => [pack.tag, new Dictionary(pack, lexicon, this.#letters, () => this.#readerOf(pack.tag))]))
+    this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionaries, this.#letters)
     this.#words = new Words(this.#letters)
     this.#people = new People(people, this.#letters)
   }
@@ -160,7 +158,7 @@ export class Rules {
   #readRewritten(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings | undefined {
     const meant = this.#meantIn(text, languages)
     if (hits.length === 0 && meant.length === 0) return undefined
-    const knows = (word: string) => languages.some((tag) => this.#dictionary.has(word, tag))
+    const knows = (word: string) => languages.some((tag) => this.#dictionaries.get(tag)?.has(word) === true)
     const rewritten = rewrite(text, hits, knows, (word) => this.#lexicon.lists(word), meant)
     if (rewritten === undefined) return undefined
     const read = this.#readWritten(text, rewritten, languages, context)

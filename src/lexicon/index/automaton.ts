@@ -1,99 +1,88 @@
 import { movedInto, twice } from '../../text/tables/columns.js'
 import { Class } from '../../text/letters/kinds.js'
-import { HashTable } from '../../text/tables/hashTable.js'
 import type { Form } from '../entry.js'
 
 const ROOT = 0
-/** What the hash table gives where there is nothing. */
-const NONE = -1
+/** Stands for the fallback of a state that was not reached yet. */
+const UNKNOWN = 0
 
 /**
  * An Aho–Corasick automaton over the classes of one script: it looks for any number of forms at once (Aho and Corasick,
  * 1975). Its states are the nodes of a tree of the forms; state 0 is the root. A gap between words is one step, however
  * wide it is.
  *
- * Only what the forms themselves go on with is stored, in a hash table, and whatever else follows is looked for in the
- * fallbacks. A row for each state would answer at once, but the rows of all languages take hundreds of megabytes, and most
- * of the time until the first answer.
+ * Only disguised stretches are read with it, a few letters each, so of its hundreds of thousands of states few are ever
+ * reached. The fallback of a state, its longest proper suffix, is therefore worked out when it is first reached: that of the state
+ * before is known by then.
  */
 export class Automaton {
-  /** How many states there are. */
-  readonly states: number
   /** The state behind a word edge, where a text begins. */
   readonly start: number
-  readonly #width: number
   readonly #formOf: (number: number) => Form
   readonly #trie: Trie
-  /** By state: that of the longest proper suffix. */
-  readonly #fallback: Int32Array
-  /** By state: 1 where a form ends, there or in a fallback. */
-  readonly #accepting: Uint8Array
-  /** By a state and a class, as one number, the state of a form that goes on so. */
-  readonly #children: HashTable
+  /** By state that was reached, one more than its fallback. */
+  readonly #fallbacks: Int32Array
 
   /**
-   * @param width number of classes of the script's alphabet
    * @param trie of the forms, all of them added
    * @param formOf the form with a number
    */
-  constructor(width: number, trie: Trie, formOf: (number: number) => Form) {
-    this.#width = width
+  constructor(trie: Trie, formOf: (number: number) => Form) {
     this.#formOf = formOf
     this.#trie = trie
-    this.states = this.#trie.nodes
-    this.#children = new HashTable(this.states)
-    this.#fallback = new Int32Array(this.states)
-    this.#accepting = new Uint8Array(this.states)
-    this.#connect()
+    this.#fallbacks = new Int32Array(trie.nodes)
     this.start = this.stateAfter(ROOT, Class.edge)
   }
 
-  /** The state that a class leads to. */
+  /** How many states there are. */
+  get states(): number {
+    return this.#trie.nodes
+  }
+
+  /** The state that a class leads to. @param state the root, or one that it returned */
   stateAfter(state: number, cls: number): number {
     // A wide gap is one gap.
     if (cls === Class.edge && state !== ROOT && this.#trie.classOfNode[state] === Class.edge) return state
-    for (let from = state; ; from = this.#fallback[from]!) {
-      const child = this.#children.get(from * this.#width + cls)
-      if (child !== NONE) return child
+    for (let from = state; ; from = this.#fallback(from)) {
+      const child = this.#trie.childOf(from, cls)
+      if (child !== ROOT) return this.#reach(child, from, cls)
       if (from === ROOT) return ROOT
     }
   }
 
   /** Whether a form ends in `state`. */
   accepts(state: number): boolean {
-    return this.#accepting[state] === 1
+    for (let node = state; node !== ROOT; node = this.#fallback(node)) if (this.#trie.endsForm(node)) return true
+    return false
   }
 
   /** Calls `visit` for every form that ends in `state`, longest first. */
   forEachForm(state: number, visit: (form: Form) => void): void {
-    for (let node = state; this.#accepting[node] === 1; node = this.#fallback[node]!) {
+    for (let node = state; node !== ROOT; node = this.#fallback(node)) {
       this.#trie.forEachForm(node, (form) => visit(this.#formOf(form)))
     }
   }
 
   /** Calls `visit` for every state that a hidden letter can lead to: only `masked` forms are continued. */
   forEachMasked(state: number, visit: (next: number) => void): void {
-    const { firstChild, nextSibling, masked } = this.#trie
-    for (let node = state; node !== ROOT && node !== this.start; node = this.#fallback[node]!) {
-      for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) if (masked[child] === 1) visit(child)
+    const { firstChild, nextSibling, masked, classOfNode } = this.#trie
+    for (let node = state; node !== ROOT && node !== this.start; node = this.#fallback(node)) {
+      for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) {
+        if (masked[child] === 1) visit(this.#reach(child, node, classOfNode[child]!))
+      }
     }
   }
 
-  /** Breadth first: the fallback of a state is nearer to the root, and therefore known. */
-  #connect(): void {
-    const { firstChild, nextSibling, classOfNode, nodes } = this.#trie
-    const queue = new Int32Array(nodes)
-    for (let at = 0, queued = 1; at < queued; at++) {
-      const node = queue[at]!
-      for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) {
-        const cls = classOfNode[child]!
-        const suffix = node === ROOT ? ROOT : this.stateAfter(this.#fallback[node]!, cls)
-        this.#fallback[child] = suffix
-        this.#accepting[child] = this.#trie.endsForm(child) || this.#accepting[suffix] === 1 ? 1 : 0
-        this.#children.set(node * this.#width + cls, child)
-        queue[queued++] = child
-      }
+  #fallback(state: number): number {
+    return this.#fallbacks[state]! - 1
+  }
+
+  /** A state behind another that was reached before. */
+  #reach(child: number, state: number, cls: number): number {
+    if (this.#fallbacks[child] === UNKNOWN) {
+      this.#fallbacks[child] = 1 + (state === ROOT ? ROOT : this.stateAfter(this.#fallback(state), cls))
     }
+    return child
   }
 }
 
@@ -149,10 +138,16 @@ export class Trie {
     for (let place = this.#first[node]!; place > 0; place = this.#next[place - 1]!) visit(this.#forms[place - 1]!)
   }
 
-  #child(node: number, cls: number): number {
+  /** The node that a class leads to; the root, if there is none. */
+  childOf(node: number, cls: number): number {
     let child = this.firstChild[node]!
-    while (child !== 0 && this.classOfNode[child] !== cls) child = this.nextSibling[child]!
-    if (child !== 0) return child
+    while (child !== ROOT && this.classOfNode[child] !== cls) child = this.nextSibling[child]!
+    return child
+  }
+
+  #child(node: number, cls: number): number {
+    const child = this.childOf(node, cls)
+    if (child !== ROOT) return child
     if (this.nodes === this.firstChild.length) this.#grow()
     this.classOfNode[this.nodes] = cls
     this.nextSibling[this.nodes] = this.firstChild[node]!

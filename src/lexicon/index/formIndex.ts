@@ -11,6 +11,8 @@ import { GRAM, RollingPhrase, addGram, gramOf, gramTable, hasGram, withWord } fr
 /** Salts that are XOR-ed into a form's hash, one for each way a form is looked up; whole words and phrases use none. */
 const FORM_ROLES = [0, Role.open, Role.inner] as const
 
+const NO_FORMS: readonly number[] = []
+
 /**
  * Forms by the hash of their letters. What stands between word edges, nearly all, is found by one look at a filter per word and one
  * per two words; what may go on behind and what is looked for inside words, too, by its first letters, in a table of 16 KB that is
@@ -28,7 +30,7 @@ export class FormIndex {
   readonly beginnings: Beginnings
   /** The grams with which a word begins that may go on behind a form. */
   readonly #open = gramTable()
-  /** The form that is added. One object, for there are tens of thousands of forms. */
+  /** The form that is added, or asked for. One object, for there are tens of thousands of forms. */
   readonly #phrase = new RollingPhrase()
 
   // Assigned here, not as field initialisers: the CommonJS build initialises private fields first, when `grams` would still be
@@ -213,13 +215,17 @@ export class FormIndex {
   }
 
   /** The numbers of the forms with these letters, and maybe of others. */
-  formsOf(classes: ArrayLike<number>, length: number): number[] {
-    const phrase = new RollingPhrase()
+  formsOf(classes: ArrayLike<number>, length: number): readonly number[] {
+    const phrase = this.#phrase
+    phrase.clear()
     for (let at = 0; at < length; at++) {
       if (classes[at] !== Class.edge) phrase.addLetter(classes[at]!)
       else phrase.endWord()
     }
-    return FORM_ROLES.flatMap((role) => this.#forms.all(phrase.key ^ role))
+    const { key } = phrase
+    let forms = NO_FORMS
+    for (const role of FORM_ROLES) if (this.#forms.first(key ^ role) > 0) forms = [...forms, ...this.#forms.all(key ^ role)]
+    return forms
   }
 }
 

@@ -12,6 +12,12 @@ import type { Classes } from './classes.js'
 const SHORTEST_ROMANISED = 4
 const SHORTEST_KIND = 5
 
+/**
+ * Of a word that counts for nothing alone the first so many forms are looked for: whoever hides one of a hundred endings hides more than
+ * anybody reads, and those of a few languages would be most of what is looked for.
+ */
+const MOST_FORMS = 12
+
 const UNDONE: readonly Trait[] = ['masked', 'misspelled', 'joined']
 
 /**
@@ -31,7 +37,8 @@ export function forEachHidden(listing: Listing, innocent: Innocent, classes: Cla
     visit(classes.readText(text.slice(coreStart, coreEnd)), number, edgeBefore && coreStart === 0, false)
   }
   listing.spellOut(({ forms, group, first, edgeBefore }) => {
-    const { units, ends, kinds, count } = forms
+    const { units, ends, kinds } = forms
+    const count = group.meaning.violation === undefined ? Math.min(forms.count, MOST_FORMS) : forms.count
     const shortest = shortestHidden(group)
     const isJoined = group.traits.has('joined')
     const isMasked = group.traits.has('masked')

@@ -16,16 +16,18 @@ import { Misspellings } from './misspelt.js'
 /** As many answers are remembered. */
 const MOST_ASKED = 4096
 
+const NO_FORMS: readonly Form[] = []
+const NO_ENTRIES: readonly Entry[] = []
+
 /** All terms in one script, in the ways in which they are looked for. */
 export class ScriptTerms {
   readonly listing: Listing
   readonly forms = new FormIndex()
   readonly misspellings: Misspellings
-  readonly #characters: Characters
-  readonly #kind: number
   readonly #packs: readonly LanguagePack[]
   readonly #classes: Classes
   readonly #folded: readonly FoldedForms[]
+  readonly #foldedTags: ReadonlySet<string>
   readonly #innocent: Innocent
   /** By text that may be a misspelling, whether it stands for itself. */
   readonly #asked = new Map<string, boolean>()
@@ -33,22 +35,19 @@ export class ScriptTerms {
   #automaton: Automaton | undefined
 
   /**
-   * @param kind kind of the script
-   * @param site the site's own terms in it
+   * @param site the site's own terms in a script
    * @param packs those of languages written in it
    * @param folded take forms that are looked for as they read folded, those that are not too short for it
    */
   constructor(
     characters: Characters,
-    kind: number,
     site: readonly Form[],
     packs: readonly LanguagePack[],
     folded: readonly FoldedForms[] = [],
   ) {
-    this.#characters = characters
-    this.#kind = kind
     this.#packs = packs
     this.#folded = folded
+    this.#foldedTags = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#classes = new Classes(characters)
     this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
     this.listing = new Listing(site, packs)
@@ -62,7 +61,7 @@ export class ScriptTerms {
 
   /** Whether the words of a language are looked for as they read folded. */
   hasFolding(tag: string): boolean {
-    return this.#packs.some((pack) => pack.tag === tag && pack.folding !== undefined)
+    return this.#foldedTags.has(tag)
   }
 
   /** Takes note of the beginnings of what may be disguised. */
@@ -79,7 +78,7 @@ export class ScriptTerms {
       forEachHidden(this.listing, this.#innocent, classes, (length, form, isAnchored, isMasked) => {
         trie.add(classes.items, length, form, isAnchored, isMasked)
       })
-      this.#automaton = new Automaton(this.#characters.sizeOf(this.#kind), trie, (number) => this.listing.formOf(number))
+      this.#automaton = new Automaton(trie, (number) => this.listing.formOf(number))
     }
     return this.#automaton
   }
@@ -131,14 +130,16 @@ export class ScriptTerms {
   }
 
   /** What a language lists as one word that some letters spell, also as they read folded in it. */
-  entriesOf(letters: string, tag: string): Entry[] {
+  entriesOf(letters: string, tag: string): readonly Entry[] {
     const listed = this.#listedAs(letters)
     const forms = this.hasFolding(tag) ? [...listed, ...this.#foldedAs(letters)] : listed
+    if (forms.length === 0) return NO_ENTRIES
     return forms.map(({ entry }) => entry).filter(({ language }) => language === tag)
   }
 
-  #listedAs(letters: string): Form[] {
-    return this.#formsOf(letters).filter(({ text }) => text === letters)
+  #listedAs(letters: string): readonly Form[] {
+    const forms = this.#formsOf(letters)
+    return forms.length === 0 ? forms : forms.filter(({ text }) => text === letters)
   }
 
   #foldedAs(letters: string): Form[] {
@@ -148,8 +149,9 @@ export class ScriptTerms {
   }
 
   /** The forms that are a text, and maybe others. */
-  #formsOf(text: string): Form[] {
+  #formsOf(text: string): readonly Form[] {
     const length = this.#classes.readText(text)
-    return this.forms.formsOf(this.#classes.items, length).map((number) => this.listing.formOf(number))
+    const numbers = this.forms.formsOf(this.#classes.items, length)
+    return numbers.length === 0 ? NO_FORMS : numbers.map((number) => this.listing.formOf(number))
   }
 }

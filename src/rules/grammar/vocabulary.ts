@@ -83,6 +83,12 @@ export class Vocabulary {
     return UNKNOWN
   }
 
+  /** The hashes of all words. */
+  eachHash(take: (hash: number) => void): void {
+    const slots = this.#slots
+    for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 2] !== UNKNOWN) take(slots[slot]!)
+  }
+
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
     return this.#same?.lookUp(text, start, end) ?? this.#alike?.lookUp(text, start, end) ?? UNKNOWN

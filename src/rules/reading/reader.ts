@@ -82,6 +82,11 @@ export class Reader {
     return this.#grammar.vocabulary.lookUp(hash, check) !== UNKNOWN
   }
 
+  /** The hashes of all words that it knows. */
+  eachHash(take: (hash: number) => void): void {
+    this.#grammar.vocabulary.eachHash(take)
+  }
+
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */
   mayFind({ text, hits, names }: CommentToRead): boolean | undefined {
     return this.#glance.mayFit(text, hits, !names.isEmpty)

@@ -1,102 +1,128 @@
+import type { Entry } from '../../lexicon/entry.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
+import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
+import { SPREAD } from '../../text/tables/fnv.js'
 import { HashTable } from '../../text/tables/hashTable.js'
 import { Innocent } from '../../text/tables/innocent.js'
 import type { Letters } from '../words/letters.js'
-import { hashOf } from '../words/wordHasher.js'
+import { WordHasher } from '../words/wordHasher.js'
 
 /** Marks in a pack that a word may go on. */
 const OPEN_END = '*'
 
-/** Whether a word is one of some, told by hash and check: see `hash.ts`. */
-export type IsAmong = (hash: number, check: number) => boolean
+/** Bits of the filter of words that rules speak of: few enough to stay in the processor's cache. */
+const FILTER_BITS = 18
+const FILTER_SHIFT = 32 - FILTER_BITS
 
-const NOTHING: IsAmong = () => false
+/** Knows words by hash and check: see `hash.ts`. */
+interface Speaks {
+  knows(hash: number, check: number): boolean
+  /** The hashes of all words that it knows. */
+  eachHash(take: (hash: number) => void): void
+}
 
-/** What lists and rules know of words, which are asked for in small letters without apostrophes. It is no dictionary of a language, for which they know too few. */
+/**
+ * What lists and rules know of the words of a language, which are asked for in small letters without apostrophes. It is no dictionary of the
+ * language, for which they know too few.
+ */
 export class Dictionary {
+  /** Whether the build has a dictionary of the language, which tells what only looks like words that are listed: such a one has joins. */
+  readonly isGuarded: boolean
+  readonly #pack: LanguagePack
   readonly #lexicon: Lexicon
   readonly #letters: Letters
-  readonly #isSpokenOfAlone: (tag: string) => IsAmong | undefined
-  readonly #functionWords: ReadonlyMap<string, ReadonlySet<string>>
-  readonly #packs: readonly LanguagePack[]
-  /** By tag, the hashes of words of listed phrases, and their checks; of a language when it is first asked for. */
-  readonly #inPhrases = new Map<string, HashTable>()
-  readonly #joins: ReadonlyMap<string, ReadonlySet<string>>
-  readonly #innocent: ReadonlyMap<string, Innocent>
+  readonly #rules: () => Speaks | undefined
+  readonly #functionWords: ReadonlySet<string>
+  /** They, and what is often run together with others besides. */
+  readonly #frequent: ReadonlySet<string>
+  readonly #innocent: Innocent
+  /** Checks of words of listed phrases, by their hashes, and a filter of them and all that rules speak of; read when the first word is asked for. */
+  #inPhrases: HashTable | undefined
+  readonly #filter = emptyFilter(FILTER_BITS)
+  /** One object serves all words. */
+  readonly #hasher = new WordHasher()
 
-  /** @param isSpokenOfAlone by tag, whether rules speak of a word, but for phrases that it stands in */
-  constructor(packs: readonly LanguagePack[], lexicon: Lexicon, letters: Letters, isSpokenOfAlone: (tag: string) => IsAmong | undefined) {
-    this.#packs = packs
+  /** @param rules know the words that they speak of, but for phrases; asked for anew each time, since they are not kept for ever */
+  constructor(pack: LanguagePack, lexicon: Lexicon, letters: Letters, rules: () => Speaks | undefined) {
+    const { functionWords = '', joins, innocent } = pack
+    this.#pack = pack
     this.#lexicon = lexicon
     this.#letters = letters
-    this.#isSpokenOfAlone = isSpokenOfAlone
-    this.#functionWords = new Map(packs.map(({ tag, functionWords = '' }) => [tag, new Set(functionWords.split('\n'))]))
-    this.#joins = new Map(packs.map(({ tag, joins }) => [tag, new Set(joins.split('\n').filter((word) => word !== ''))]))
-    this.#innocent = new Map(packs.map(({ tag, innocent }) => [tag, new Innocent([innocent])]))
+    this.#rules = rules
+    this.#functionWords = new Set(functionWords.split('\n'))
+    const joining = joins.split('\n').filter((word) => word !== '')
+    this.#frequent = new Set([...this.#functionWords, ...joining])
+    this.isGuarded = joining.length > 0
+    this.#innocent = new Innocent([innocent])
   }
 
   /** Whether they are a word that is listed, that rules speak of, or that is often run together with others. */
-  has(letters: string, tag: string): boolean {
-    return this.#isFrequent(letters, tag) || this.isSpokenOf(letters, tag) || this.#lexicon.entriesOf(letters, tag).length > 0
+  has(letters: string): boolean {
+    return this.#frequent.has(letters) || this.isSpokenOf(letters) || this.#entriesOf(letters).length > 0
   }
 
   /** Whether rules speak of them, if only in a phrase. */
-  isSpokenOf(letters: string, tag: string): boolean {
-    return this.spokenOf(tag)(...hashOf(letters, this.#letters))
+  isSpokenOf(letters: string): boolean {
+    const hasher = this.#hasher
+    hasher.clear()
+    hasher.addAll(letters, 0, letters.length, this.#letters)
+    return this.speaksOf(hasher.hash, hasher.check)
   }
 
-  /** The words that rules speak of, if only in a phrase. To be asked now: what it knows is not kept for ever. */
-  spokenOf(tag: string): IsAmong {
-    const isSpokenOfAlone = this.#isSpokenOfAlone(tag) ?? NOTHING
-    const inPhrases = this.#inPhrasesOf(tag)
-    return (hash, check) => isSpokenOfAlone(hash, check) || inPhrases.get(hash) === check
+  /** The same of a word of which only hash and check are known. */
+  speaksOf(hash: number, check: number): boolean {
+    const inPhrases = this.#inPhrases ?? this.#readPhrases()
+    if (!hasBit(this.#filter, bitOf(hash))) return false
+    return inPhrases.get(hash) === check || this.#rules()?.knows(hash, check) === true
   }
 
-  #inPhrasesOf(tag: string): HashTable {
-    let checks = this.#inPhrases.get(tag)
-    if (checks === undefined) {
-      const words = this.#packs.filter((pack) => pack.tag === tag).flatMap(wordsOfPhrases)
-      checks = new HashTable(words.length)
-      for (const word of words) checks.set(...hashOf(word, this.#letters))
-      this.#inPhrases.set(tag, checks)
+  #readPhrases(): HashTable {
+    const words = wordsOfPhrases(this.#pack)
+    const inPhrases = new HashTable(words.length)
+    const hasher = new WordHasher()
+    for (const word of words) {
+      hasher.clear()
+      hasher.addAll(word, 0, word.length, this.#letters)
+      inPhrases.set(hasher.hash, hasher.check)
+      setBit(this.#filter, bitOf(hasher.hash))
     }
-    return checks
+    this.#rules()?.eachHash((hash) => setBit(this.#filter, bitOf(hash)))
+    return (this.#inPhrases = inPhrases)
   }
 
   /** Whether they stand for themselves, although they look like another word, or like several. */
-  isInnocent(letters: string, tag: string): boolean {
-    return this.#innocent.get(tag)?.has(letters) === true
+  isInnocent(letters: string): boolean {
+    return this.#innocent.has(letters)
   }
 
   /** Whether they are listed as a word that counts, or that rules speak of. */
-  lists(letters: string, tag: string): boolean {
-    return this.#lexicon.entriesOf(letters, tag).some(({ kinds, direct }) => direct || kinds.length > 0)
+  lists(letters: string): boolean {
+    return this.#entriesOf(letters).some(({ kinds, direct }) => direct || kinds.length > 0)
   }
 
   /** Whether they are listed as a word that counts, whatever stands around it. */
-  countsAlone(letters: string, tag: string): boolean {
-    return this.#lexicon.entriesOf(letters, tag).some(({ direct }) => direct)
+  countsAlone(letters: string): boolean {
+    return this.#entriesOf(letters).some(({ direct }) => direct)
   }
 
   /** Whether they hold sentences together, as the pack says. */
-  isFunctionWord(letters: string, tag: string): boolean {
-    return this.#functionWords.get(tag)?.has(letters) === true
-  }
-
-  /** Whether the build has a dictionary of a language, which tells what only looks like words that are listed: such a one has joins. */
-  isGuarded(tag: string): boolean {
-    return (this.#joins.get(tag)?.size ?? 0) > 0
+  isFunctionWord(letters: string): boolean {
+    return this.#functionWords.has(letters)
   }
 
   /** Whether they are often run together with other words. */
-  joins(letters: string, tag: string): boolean {
-    return this.#isFrequent(letters, tag) || this.#lexicon.entriesOf(letters, tag).some(({ traits }) => traits.has('joined'))
+  joins(letters: string): boolean {
+    return this.#frequent.has(letters) || this.#entriesOf(letters).some(({ traits }) => traits.has('joined'))
   }
 
-  #isFrequent(letters: string, tag: string): boolean {
-    return this.isFunctionWord(letters, tag) || this.#joins.get(tag)?.has(letters) === true
+  #entriesOf(letters: string): readonly Entry[] {
+    return this.#lexicon.entriesOf(letters, this.#pack.tag)
   }
+}
+
+function bitOf(hash: number): number {
+  return Math.imul(hash, SPREAD) >>> FILTER_SHIFT
 }
 
 function wordsOfPhrases({ terms }: LanguagePack): string[] {

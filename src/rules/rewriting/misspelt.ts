@@ -3,7 +3,7 @@ import { mix } from '../../text/tables/fnv.js'
 import { VOWELS } from '../../text/letters/vowels.js'
 import { NO_HASH, checkOf } from '../words/hash.js'
 import { Letter, type Letters } from '../words/letters.js'
-import type { Dictionary, IsAmong } from './dictionary.js'
+import type { Dictionary } from './dictionary.js'
 
 /** Shorter words have too many neighbours that are words; longer ones are hardly ever frequent. */
 const SHORTEST = 5
@@ -22,35 +22,34 @@ interface Further {
 
 /**
  * Finds words that are no words, but one letter away from the only one that rules speak of: *poeple*, *belng*, *neever*, *dasgusting*. If
- * that counts alone, its list says whether it does misspelt, and the lexicon finds it. Only in languages of which the build has a dictionary: it tells what is a word.
+ * that counts alone, its list says whether it does misspelt, and the lexicon finds it. Only in a language of which the build has a dictionary: it tells what is a word.
  */
 export class Misspelt {
   readonly #dictionary: Dictionary
   readonly #letters: Letters
-  /** By tag, the letters of its words; only of languages with a dictionary. */
-  readonly #further: ReadonlyMap<string, readonly Further[]>
+  /** The letters of the language's words. */
+  readonly #further: readonly Further[]
 
-  constructor(packs: readonly LanguagePack[], dictionary: Dictionary, letters: Letters) {
+  constructor(pack: LanguagePack, dictionary: Dictionary, letters: Letters) {
     this.#dictionary = dictionary
     this.#letters = letters
-    const guarded = packs.filter(({ tag }) => dictionary.isGuarded(tag))
-    this.#further = new Map(guarded.map((pack) => [pack.tag, this.#lettersOf(pack)]))
+    this.#further = dictionary.isGuarded ? this.#lettersOf(pack) : []
   }
 
-  /** What a word is meant to be, if it is none. */
-  meant(written: string, tag: string): string | undefined {
+  /** What is meant by a word, in small letters, that is none. */
+  meant(word: string): string | undefined {
     const dictionary = this.#dictionary
-    const further = this.#further.get(tag)
-    if (further === undefined || written.length < SHORTEST || written.length > LONGEST || !WORD.test(written)) return undefined
-    const word = written.toLowerCase()
-    if (dictionary.has(word, tag) || dictionary.isInnocent(word, tag)) return undefined
-    const reordered = reorderings(word).filter((each) => dictionary.isSpokenOf(each, tag))
-    const [meant, ...others] = new Set([...reordered, ...this.#withAnotherLetter(word, further, dictionary.spokenOf(tag))])
-    return meant === undefined || others.length > 0 || dictionary.countsAlone(meant, tag) ? undefined : meant
+    if (!dictionary.isGuarded || word.length < SHORTEST || word.length > LONGEST || !WORD.test(word)) return undefined
+    const found = new Set(reorderings(word).filter((each) => dictionary.isSpokenOf(each)))
+    for (const each of this.#withAnotherLetter(word)) found.add(each)
+    const [meant, ...others] = found
+    return meant === undefined || others.length > 0 || dictionary.countsAlone(meant) ? undefined : meant
   }
 
   /** What a word is with one letter more, or with another vowel; not the first. There are hundreds: only those that are found are written out. */
-  #withAnotherLetter(word: string, further: readonly Further[], isAmong: IsAmong): string[] {
+  #withAnotherLetter(word: string): string[] {
+    const dictionary = this.#dictionary
+    const further = this.#further
     const units = this.#unitsOf(word)
     const check = checkOf(units.length, units[0]!)
     const checkOfLonger = checkOf(units.length + 1, units[0]!)
@@ -62,8 +61,8 @@ export class Misspelt {
       for (let which = 0; which < further.length; which++) {
         const { letter, unit, isVowel } = further[which]!
         const hash = mix(before, unit)
-        if (isAmong(goOn(hash, units, at), checkOfLonger)) found.push(word.slice(0, at) + letter + word.slice(at))
-        if (standsVowel && isVowel && isAmong(goOn(hash, units, at + 1), check)) found.push(word.slice(0, at) + letter + word.slice(at + 1))
+        if (dictionary.speaksOf(goOn(hash, units, at), checkOfLonger)) found.push(word.slice(0, at) + letter + word.slice(at))
+        if (standsVowel && isVowel && dictionary.speaksOf(goOn(hash, units, at + 1), check)) found.push(word.slice(0, at) + letter + word.slice(at + 1))
       }
     }
     return found

@@ -1,8 +1,7 @@
 import type { Dictionary } from './dictionary.js'
+import { plain } from './plain.js'
 import { wordsIn } from './wordsIn.js'
 
-/** Fewer letters are one word, whatever they look like. */
-const SHORTEST = 5
 /** Shorter words stand by chance in many others: only those count that the pack says are run together with others. */
 const SHORTEST_OF_ALL = 4
 /** Shorter words make compounds, where no function word is among them. */
@@ -12,8 +11,6 @@ const CONTENT = 3
 /** Hardly any compound has as many letters. */
 const TOO_LONG_FOR_ONE = 12
 
-const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u
-const APOSTROPHES = /['’]/gu
 const CAPITAL = /\p{Lu}/u
 const SMALL = /\p{Ll}/u
 
@@ -29,33 +26,28 @@ export class RunTogether {
     this.#dictionary = dictionary
   }
 
-  /** The words that one is made of, if it is no innocent one and they tell more than it does. */
-  apart(written: string, tag: string): readonly string[] | undefined {
+  /** The words that one is made of, if they tell more than it does. */
+  apart(written: string): readonly string[] | undefined {
     const dictionary = this.#dictionary
-    if (written.length < SHORTEST || !WORD.test(written) || this.#isOne(plain(written), tag)) return undefined
     const hasBoth = CAPITAL.test(written) && SMALL.test(written)
     const isSetOff = (first: number, last: number) =>
       (first > 0 && last < written.length - 1) || (hasBoth && CAPITAL.test(written[first]!))
     const isWord = (word: string, first: number, last: number) => {
       const letters = plain(word)
-      if (letters.length === 1) return dictionary.isFunctionWord(letters, tag) && isSetOff(first, last)
-      return letters.length < SHORTEST_OF_ALL ? dictionary.joins(letters, tag) : dictionary.has(letters, tag)
+      if (letters.length === 1) return dictionary.isFunctionWord(letters) && isSetOff(first, last)
+      return letters.length < SHORTEST_OF_ALL ? dictionary.joins(letters) : dictionary.has(letters)
     }
-    const words = wordsIn(written, isWord, (word) => (dictionary.isFunctionWord(plain(word), tag) ? 1 : CONTENT))
-    return words !== undefined && this.#isSentence(words, tag) ? words : undefined
-  }
-
-  #isOne(word: string, tag: string): boolean {
-    return this.#dictionary.has(word, tag) || this.#dictionary.isInnocent(word, tag)
+    const words = wordsIn(written, isWord, (word) => (dictionary.isFunctionWord(plain(word)) ? 1 : CONTENT))
+    return words !== undefined && this.#isSentence(words) ? words : undefined
   }
 
   /** Whether words are a piece of a sentence rather than a compound, and one that rules speak of. */
-  #isSentence(written: readonly string[], tag: string): boolean {
+  #isSentence(written: readonly string[]): boolean {
     const dictionary = this.#dictionary
     const words = written.map(plain)
-    const isHeldTogether = words.some((word) => dictionary.isFunctionWord(word, tag))
-    if (!isHeldTogether && !(dictionary.isGuarded(tag) && isTooLongForOne(written))) return false
-    return words.some((word) => dictionary.lists(word, tag)) || words.every((word) => dictionary.joins(word, tag))
+    const isHeldTogether = words.some((word) => dictionary.isFunctionWord(word))
+    if (!isHeldTogether && !(dictionary.isGuarded && isTooLongForOne(written))) return false
+    return words.some((word) => dictionary.lists(word)) || words.every((word) => dictionary.joins(word))
   }
 }
 
@@ -63,9 +55,4 @@ export class RunTogether {
 function isTooLongForOne(words: readonly string[]): boolean {
   if (words.slice(1).some((word) => CAPITAL.test(word))) return false
   return words.join('').length >= TOO_LONG_FOR_ONE && words.every(({ length }) => length >= SHORTEST_OF_CONTENT)
-}
-
-/** In small letters, without apostrophes. */
-function plain(word: string): string {
-  return word.toLowerCase().replaceAll(APOSTROPHES, '')
 }

@@ -6,9 +6,10 @@ import type { Letters } from '../words/letters.js'
 import { ChunkMarks } from './chunkMarks.js'
 import type { Dictionary } from './dictionary.js'
 import { Misspelt } from './misspelt.js'
+import { plain } from './plain.js'
 import { RunTogether } from './runTogether.js'
 
-/** Chunks of fewer letters are words, or names for something. */
+/** Fewer letters are one word, whatever they look like. */
 const SHORTEST = 5
 /**
  * So many letters of a comment are looked at, in chunks that are not too short: a new one takes long, and somebody may write one behind the
@@ -19,6 +20,15 @@ const MOST_REMEMBERED = 1_000
 
 const NONE: readonly string[] = []
 
+const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u
+
+/** Who is asked what a word of a language is meant to say. */
+interface Asked {
+  readonly dictionary: Dictionary
+  readonly misspelt: Misspelt
+  readonly runTogether: RunTogether
+}
+
 /** What a chunk is meant to say: several words, or another one. */
 export interface Meant extends Span {
   readonly words: readonly string[]
@@ -26,18 +36,20 @@ export interface Meant extends Span {
 
 /** Finds words that are run together, and misspelt ones. What chunks are, and the words of the last ones, is remembered. */
 export class WrittenOtherwise {
-  readonly #runTogether: RunTogether
-  readonly #misspelt: Misspelt
+  /** By tag. */
+  readonly #asked: ReadonlyMap<string, Asked>
   /** By tag and word, what it is meant to say. */
   readonly #words = new Map<string, readonly string[]>()
   readonly #chunks: Chunks
   /** In which languages a chunk is written otherwise. */
   readonly #marks: ChunkMarks
 
-  /** @param chunks of the comments that it is asked of */
-  constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionary: Dictionary, letters: Letters) {
-    this.#runTogether = new RunTogether(dictionary)
-    this.#misspelt = new Misspelt(packs, dictionary, letters)
+  /** @param chunks of the comments that it is asked of; @param dictionaries by tag, one for each pack */
+  constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionaries: ReadonlyMap<string, Dictionary>, letters: Letters) {
+    this.#asked = new Map(packs.map((pack) => {
+      const dictionary = dictionaries.get(pack.tag)!
+      return [pack.tag, { dictionary, misspelt: new Misspelt(pack, dictionary, letters), runTogether: new RunTogether(dictionary) }]
+    }))
     this.#chunks = chunks
     this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.wordsOf(word, tag) !== undefined)
   }
@@ -76,9 +88,14 @@ export class WrittenOtherwise {
     return words.length === 0 ? undefined : words
   }
 
-  /** What a word of a language is meant to say, if it says something else than it does as it is written. */
+  /** What a word of a language is meant to say, if it says something else than it does as it is written, and is no innocent one. */
   wordsOf(word: string, tag: string): readonly string[] | undefined {
-    const meant = this.#misspelt.meant(word, tag)
-    return meant === undefined ? this.#runTogether.apart(word, tag) : [meant]
+    const asked = this.#asked.get(tag)
+    if (asked === undefined || word.length < SHORTEST || !WORD.test(word)) return undefined
+    const { dictionary, misspelt, runTogether } = asked
+    const letters = plain(word)
+    if (dictionary.has(letters) || dictionary.isInnocent(letters)) return undefined
+    const meant = misspelt.meant(word.toLowerCase())
+    return meant === undefined ? runTogether.apart(word) : [meant]
   }
 }

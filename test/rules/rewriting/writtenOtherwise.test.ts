@@ -15,8 +15,12 @@ const setUp = (pack: LanguagePack, spokenOf: readonly string[] = SPOKEN_OF): ((t
   const lexicon = new Lexicon([pack], {})
   const letters = new Letters(lexicon.characters)
   const checks = new Map(spokenOf.map((word) => hashOf(word, letters)))
-  const dictionary = new Dictionary([pack], lexicon, letters, () => (hash, check) => checks.get(hash) === check)
-  const writtenOtherwise = new WrittenOtherwise([pack], lexicon.chunks, dictionary, letters)
+  const rules = {
+    knows: (hash: number, check: number) => checks.get(hash) === check,
+    eachHash: (take: (hash: number) => void) => [...checks.keys()].forEach(take),
+  }
+  const dictionaries = new Map([[pack.tag, new Dictionary(pack, lexicon, letters, () => rules)]])
+  const writtenOtherwise = new WrittenOtherwise([pack], lexicon.chunks, dictionaries, letters)
   return (text, languages = ['xx']) => {
     lexicon.chunks.cut(text)
     return writtenOtherwise.in(text, languages).map(({ start, end, words }) => `${words.join(' ')} @${start}-${end}`)
