@@ -45,7 +45,7 @@ export class FoldedMarkers {
 
   constructor(packs: readonly LanguagePack[], folding: string, reading: FoldedReading) {
     this.#reading = reading
-    this.#innocent = new Map(packs.map(({ tag, innocent }) => [tag, new Innocent([innocent])]))
+    this.#innocent = new Map(packs.map((pack) => [pack.tag, new Innocent([pack])]))
     this.#spelt = new Map(
       packs
         .filter(({ folding }) => folding === undefined)

@@ -79,7 +79,7 @@ export class Lexicon {
   #romanisedMatchers(): RomanisedMatcher[] {
     return [...this.#folded].map(([folding, forms]) => {
       const packs = this.#packs.filter((pack) => pack.folding === folding)
-      const innocent = new Innocent(packs.map((pack) => pack.innocent))
+      const innocent = new Innocent(packs)
       const endings = new NameEndings(packs.flatMap(({ honorifics = '' }) => lines(honorifics)))
       return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, innocent, endings)
     })

@@ -37,8 +37,8 @@ export class Listing implements SpeltEntry {
   /** By entry: where it begins in the text of its group, and the number of its first form. */
   readonly #begins: number[] = []
   readonly #firstForm: number[] = []
-  /** By number, the forms that were made. */
-  #made: (Form | undefined)[] = []
+  /** By number, the forms that were made: a few of the hundreds of thousands. */
+  readonly #made = new Map<number, Form>()
 
   constructor(site: readonly Form[], packs: readonly LanguagePack[]) {
     this.site = site
@@ -89,8 +89,7 @@ export class Listing implements SpeltEntry {
       }
     }
     this.#firstForm.push(form)
-    this.#made = new Array<Form | undefined>(form)
-    for (let number = 0; number < this.site.length; number++) this.#made[number] = this.site[number]
+    for (let number = 0; number < this.site.length; number++) this.#made.set(number, this.site[number]!)
   }
 
   /** Spells out the entry that begins at a place of its group; returns where its line ends. */
@@ -108,7 +107,7 @@ export class Listing implements SpeltEntry {
 
   /** The form with a number. */
   formOf(number: number): Form {
-    return this.#made[number] ?? this.#make(number)
+    return this.#made.get(number) ?? this.#make(number)
   }
 
   #make(number: number): Form {
@@ -126,9 +125,9 @@ export class Listing implements SpeltEntry {
     for (let form = 0; form < forms.count; form++) {
       const kind = forms.kinds[form] as Form['kind']
       const isWord = kind === FormKind.respelt
-      this.#made[first + form] = formOf(meaning, kind, edgeBefore || isWord, edgeAfter || isWord, forms.textOf(form))
+      this.#made.set(first + form, formOf(meaning, kind, edgeBefore || isWord, edgeAfter || isWord, forms.textOf(form)))
     }
-    return this.#made[wanted]!
+    return this.#made.get(wanted)!
   }
 }
 

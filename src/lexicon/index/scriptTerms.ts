@@ -49,7 +49,7 @@ export class ScriptTerms {
     this.#folded = folded
     this.#foldedTags = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#classes = new Classes(characters)
-    this.#innocent = new Innocent(packs.map(({ innocent }) => innocent))
+    this.#innocent = new Innocent(packs)
     this.listing = new Listing(site, packs)
     this.misspellings = new Misspellings(
       (form) => this.listing.formOf(form).text,
@@ -88,7 +88,7 @@ export class ScriptTerms {
       // Only these know which words merely look run together: what stands for itself among romanised words may be a listed one here.
       const joining = this.#packs.filter((pack) => pack.joins !== '')
       const words = new Set(joining.flatMap(({ joins, functionWords = '' }) => [...lines(joins), ...lines(functionWords)]))
-      const innocent = new Innocent(joining.map((pack) => pack.innocent))
+      const innocent = new Innocent(joining)
       this.#joins = new Joins((letters) => words.has(letters) || this.#isJoined(letters), innocent)
     }
     return this.#joins

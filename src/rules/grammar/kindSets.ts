@@ -1,4 +1,5 @@
 import { HashTable } from '../../text/tables/hashTable.js'
+import { NumberSets } from '../../text/tables/numberSets.js'
 
 /** The set of no kinds. */
 export const NO_KINDS = 0
@@ -13,22 +14,25 @@ const MOST_SETS = 1 << 15
 
 /** Sets of kinds by number, each once, so that a token carries its kinds as one number. */
 export class KindSets {
-  readonly #kinds: (readonly number[])[] = [[]]
-  readonly #byKey = new Map<string, number>([['', NO_KINDS]])
+  readonly #sets = new NumberSets()
   /** By the numbers of a set and a kind, and by those of two sets, the set of all. */
   readonly #extended = new HashTable()
   readonly #unions = new HashTable()
   /** By kind, the set of it alone. */
   readonly #singles: (number | undefined)[] = []
 
+  constructor() {
+    this.#sets.of([])
+  }
+
   /** Whether there are so many that all should be made anew, at a moment when nobody holds their numbers. */
   get isFull(): boolean {
-    return this.#kinds.length > MOST_SETS
+    return this.#sets.count > MOST_SETS
   }
 
   /** The kinds of a set. */
   kindsOf(set: number): readonly number[] {
-    return this.#kinds[set]!
+    return this.#sets.numbersOf(set)
   }
 
   /** The set with one kind more. */
@@ -38,7 +42,7 @@ export class KindSets {
     let extended = this.#extended.get(key)
     if (extended === NONE) {
       const kinds = this.kindsOf(set)
-      extended = kinds.includes(kind) ? set : this.#intern([...kinds, kind].sort((a, b) => a - b))
+      extended = kinds.includes(kind) ? set : this.#sets.of([...kinds, kind].sort((a, b) => a - b))
       this.#extended.set(key, extended)
     }
     return extended
@@ -46,7 +50,7 @@ export class KindSets {
 
   /** The set with a kind that no other set has: it is a new one. */
   withNew(set: number, kind: number): number {
-    return this.#kinds.push([...this.kindsOf(set), kind]) - 1
+    return this.#sets.add([...this.kindsOf(set), kind])
   }
 
   /** The set with what the ending of its word tells; an ending alone makes no word known. */
@@ -57,7 +61,7 @@ export class KindSets {
   #single(kind: number): number {
     let set = this.#singles[kind]
     if (set === undefined) {
-      set = this.#kinds.push([kind]) - 1
+      set = this.#sets.add([kind])
       this.#singles[kind] = set
     }
     return set
@@ -80,17 +84,6 @@ export class KindSets {
   unionOf(sets: readonly number[]): number {
     const [first = NO_KINDS, ...further] = sets.filter((set) => set !== NO_KINDS)
     if (further.every((set) => set === first)) return first
-    return this.#intern([...new Set([first, ...further].flatMap((set) => this.kindsOf(set)))].sort((a, b) => a - b))
-  }
-
-  #intern(kinds: readonly number[]): number {
-    const key = kinds.join(' ')
-    let set = this.#byKey.get(key)
-    if (set === undefined) {
-      set = this.#kinds.length
-      this.#kinds.push(kinds)
-      this.#byKey.set(key, set)
-    }
-    return set
+    return this.#sets.of([...new Set([first, ...further].flatMap((set) => this.kindsOf(set)))].sort((a, b) => a - b))
   }
 }

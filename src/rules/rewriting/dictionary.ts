@@ -45,7 +45,7 @@ export class Dictionary {
 
   /** @param rules know the words that they speak of, but for phrases; asked for anew each time, since they are not kept for ever */
   constructor(pack: LanguagePack, lexicon: Lexicon, letters: Letters, rules: () => Speaks | undefined) {
-    const { functionWords = '', joins, innocent } = pack
+    const { functionWords = '', joins } = pack
     this.#pack = pack
     this.#lexicon = lexicon
     this.#letters = letters
@@ -54,7 +54,7 @@ export class Dictionary {
     const joining = joins.split('\n').filter((word) => word !== '')
     this.#frequent = new Set([...this.#functionWords, ...joining])
     this.isGuarded = joining.length > 0
-    this.#innocent = new Innocent([innocent])
+    this.#innocent = new Innocent([pack])
   }
 
   /** Whether they are a word that is listed, that rules speak of, or that is often run together with others. */
