@@ -19,6 +19,8 @@ const SHARE_BY_CHANCE = 0.25
 /** Common words of a romanised language. */
 interface Spoken {
   readonly rules: FoldingRules
+  /** They and its markers, as they are spelt in the lists. */
+  readonly spelt: ReadonlySet<string>
   /** Folded. */
   readonly words: ReadonlySet<string>
   /** Its markers, folded. */
@@ -91,13 +93,16 @@ export class Home {
 
   /**
    * Whether what was found is a common word of the language that a comment is most in, and not by itself all that tells that
-   * language; what is disguised only seems to be another.
+   * language; what is disguised only seems to be another. What is spelt as it is listed is another only where that is spelt so, too: in
+   * *nee oru muttal* stands no *muthal*.
    */
   #isHomonym(text: string, hit: Hit, own: string, marksOf: MarksOf): boolean {
     const { entry, disguise } = hit
     if (entry.language === own || !this.#mayStray(hit)) return false
-    const { rules, words, markers } = this.#spokenOf(own)
-    const word = foldSpelling(wholeWord(text, hit).toLowerCase(), rules)
+    const { rules, spelt, words, markers } = this.#spokenOf(own)
+    const written = wholeWord(text, hit).toLowerCase()
+    if (written === entry.text && !spelt.has(written)) return false
+    const word = foldSpelling(written, rules)
     if (!words.has(word) && !markers.has(word)) return false
     const marks = marksOf(own)
     return marks > (markers.has(word) ? 1 : 0) && (disguise !== 0 || marksOf(entry.language) < marks)
@@ -108,8 +113,10 @@ export class Home {
     if (before !== undefined) return before
     const { folding = '', common, markers = '' } = this.#packs.find((pack) => pack.tag === tag)!
     const rules = readFolding(folding)
-    const folded = (lists: readonly string[]) => new Set(lists.flatMap((list) => list.split('\n')).map((word) => foldSpelling(word, rules)))
-    const spoken = { rules, words: folded(common.map(({ entries }) => entries)), markers: folded([markers]) }
+    const listed = common.flatMap(({ entries }) => entries.split('\n'))
+    const marking = markers.split('\n')
+    const folded = (words: readonly string[]) => new Set(words.map((word) => foldSpelling(word, rules)))
+    const spoken = { rules, spelt: new Set([...listed, ...marking]), words: folded(listed), markers: folded(marking) }
     this.#spoken.set(tag, spoken)
     return spoken
   }
