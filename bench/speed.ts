@@ -17,9 +17,11 @@ import { checksum } from './speed/rounds.js'
 import { serve } from './speed/serve.js'
 import { siteTerms } from './speed/siteTerms.js'
 import { size } from './speed/size.js'
+import { unseen } from './speed/unseen.js'
 
 const RUN: Readonly<Record<Part, (context: Context) => Promise<Finding>>> = {
   ordinary,
+  unseen,
   long: longTexts,
   terms: siteTerms,
   hostile,

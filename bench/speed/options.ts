@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['ordinary', 'long', 'terms', 'hostile', 'load', 'memory', 'size', 'serve'] as const
+export const PARTS = ['ordinary', 'unseen', 'long', 'terms', 'hostile', 'load', 'memory', 'size', 'serve'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Runs only when it is asked for: it takes minutes. */

@@ -53,6 +53,11 @@ function warmUp(task: Task, milliseconds: number): number {
   return Math.max(last, 1e-4)
 }
 
+/** Milliseconds of processor time of a task that can be run only once. */
+export function timeOnce(task: Task): number {
+  return time(task, 1)
+}
+
 /** Milliseconds of one run, the mean over some in a row. */
 function time(task: Task, repetitions: number): number {
   globalThis.gc?.()
