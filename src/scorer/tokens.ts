@@ -9,6 +9,9 @@ const LETTER = '[\\p{L}\\p{N}⒜-ⓩ🄐-🆉]'
  */
 const TOKEN = new RegExp(`(@?${LETTER}(?:${LETTER}|[\\p{M}\\p{Cf}${APOSTROPHES}])*)|([!?])|([.…।])|([;:])|["“”«»„]`, 'gu')
 
+/** Most chunks: one word, which needs no search. */
+const ONE_WORD = /^[A-Za-z0-9]+$/
+
 /** What a token is. Of a shout or a question the sign is a word, which ends a sentence. */
 export type TokenType = 'word' | 'shout' | 'stop' | 'pause' | 'quote'
 
@@ -25,6 +28,7 @@ export interface Token {
 
 /** @param chunk without white space */
 export function tokensOf(chunk: string): Token[] {
+  if (ONE_WORD.test(chunk)) return [{ type: 'word', written: chunk, offset: 0 }]
   return Array.from(chunk.matchAll(TOKEN), ({ 0: written, index, ...groups }) => ({
     type: TYPES.find((_, type) => groups[type + 1] !== undefined) ?? 'quote',
     written,
