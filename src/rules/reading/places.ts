@@ -42,7 +42,7 @@ export class Places {
     this.#comments = new Int32Array(all)
     this.#froms = new Int32Array(all)
     this.#tos = new Int32Array(all)
-    this.#held = new Uint32Array((wanted + 31) >>> 5)
+    this.#held = meets.emptyRow()
   }
 
   /** Begins with a comment whose tokens have all their kinds. */
