@@ -55,13 +55,19 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     exceptions: [...exceptionGroups(exceptions), ...stretchedExceptions(language, dictionary)],
     terms: lists.flatMap(termGroups),
     common: commonGroups(lists.flatMap(({ terms }) => terms)),
-    grammar: {
-      guards: grammar.guards,
-      defines: grammar.defines,
-      rules: grammar.rules.map(({ name, code, severity, sense, unless, patterns }) => ({
-        name, code, severity, sense, unless, patterns,
-      })),
-    },
+    grammar: packedGrammar(grammar),
+  }
+}
+
+/** A rule knows its guards by names that nobody sees in a pack: numbers take less room. */
+function packedGrammar({ guards, defines, rules }: Language['grammar']): LanguagePack['grammar'] {
+  const numbers = new Map(Object.keys(guards).map((name, at) => [name, at.toString(36)]))
+  return {
+    guards: Object.fromEntries(Object.entries(guards).map(([name, patterns]) => [numbers.get(name)!, patterns])),
+    defines,
+    rules: rules.map(({ name, code, severity, sense, unless, patterns }) => ({
+      name, code, severity, sense, unless: unless.map((guard) => numbers.get(guard)!), patterns,
+    })),
   }
 }
 

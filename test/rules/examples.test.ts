@@ -14,7 +14,7 @@ import type { ReasonCode } from '../../src/verdict.js'
 for (const language of readLanguages('wordlists')) {
   const pack = packs.find(({ tag }) => tag === language.tag)!
   const lexicon = new Lexicon([pack], {})
-  const { rules } = language.grammar
+  const { rules, guards } = language.grammar
   if (rules.length === 0) continue
 
   /** What `rule` gives, and what it would give without one of its guards: no other rule is asked, and all of these at once. */
@@ -22,7 +22,7 @@ for (const language of readLanguages('wordlists')) {
     // With a code of its own nothing that one finds takes the place of what another one does.
     const codeWithout = (guard: string) => `${rule.code}/${guard}` as ReasonCode
     const unguarded = rule.unless.map((guard) => ({ ...rule, code: codeWithout(guard), unless: rule.unless.filter((other) => other !== guard) }))
-    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, rules: [rule, ...unguarded] } }
+    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, guards, rules: [rule, ...unguarded] } }
     const chunks = new Chunks()
     // A sentence that stands with a rule is in its language, whether or not its words tell.
     const find = (text: string) => lexicon.find(text, () => 1)
