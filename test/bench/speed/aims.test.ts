@@ -31,6 +31,6 @@ describe('the command line of the bench', () => {
   })
 
   it('says which part there is none of', () => {
-    expect(() => parseOptions(['--section', 'speed'])).toThrow(/--section: found speed, expected one of ordinary, long/)
+    expect(() => parseOptions(['--section', 'speed'])).toThrow(/--section: found speed, expected one of ordinary, unseen, long/)
   })
 })
