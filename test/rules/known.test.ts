@@ -118,6 +118,16 @@ describe('a role', () => {
   })
 })
 
+describe('a title', () => {
+  it.each(['Mr Smith is a joke.', 'Mrs Patel is an idiot.', 'Miss Jones is useless.', 'I hear that Mr Smith is pathetic.'])('speaks to nobody: %s', (text) => {
+    expect(meant({ text })).toEqual(['person ?'])
+  })
+
+  it.each(['Mr Thomas is an idiot.', 'Dr Thomas is a joke.', 'Mr Thomas is pathetic.'])('leaves a known name known: %s', (text) => {
+    expect(meant({ text, article: { people: ['Thomas'] } })).toEqual(['person public-figure'])
+  })
+})
+
 describe('a name', () => {
   const figure = ['person public-figure']
   const nobody = ['person ?']
