@@ -13,7 +13,7 @@ const SHORTEST_ROMANISED = 4
 const SHORTEST_KIND = 5
 
 /**
- * Of a word that counts for nothing alone the first so many forms are looked for: whoever hides one of a hundred endings hides more than
+ * Of a word that counts for nothing alone, and is no exception, the first so many forms are looked for: whoever hides one of a hundred endings hides more than
  * anybody reads, and those of a few languages would be most of what is looked for.
  */
 const MOST_FORMS = 12
@@ -38,7 +38,8 @@ export function forEachHidden(listing: Listing, innocent: Innocent, classes: Cla
   }
   listing.spellOut(({ forms, group, first, edgeBefore }) => {
     const { units, ends, kinds } = forms
-    const count = group.meaning.violation === undefined ? Math.min(forms.count, MOST_FORMS) : forms.count
+    const isWhole = group.isException || group.meaning.violation !== undefined
+    const count = isWhole ? forms.count : Math.min(forms.count, MOST_FORMS)
     const shortest = shortestHidden(group)
     const isJoined = group.traits.has('joined')
     const isMasked = group.traits.has('masked')

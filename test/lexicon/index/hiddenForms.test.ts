@@ -22,3 +22,9 @@ test('a word that only rules speak of, in the first of them', () => {
   const terms = { list: 'words', kinds: ['folk'], sense: {}, forms: [], traits: [], entries: 'zorbky' }
   expect(endingsFound(terms)).toEqual(ENDINGS.slice(0, FEW))
 })
+
+test('an exception lets through all of its forms', () => {
+  const pack = packOf({ terms: [termsOf('|zorbk')], exceptions: [{ entries: 'zorbky', forms: ['many'] }], paradigms })
+  const lexicon = new Lexicon([pack], {})
+  expect(ENDINGS.filter((ending) => lexicon.find(`a z0rbky${ending} here`, () => 1).some(({ entry }) => entry.direct))).toEqual([])
+})
