@@ -221,6 +221,14 @@ describe('names', () => {
   it('are not read into shouting', () => {
     expect(findings(pack, 'WHAT A DAY BOB IS VILE')).toEqual([])
   })
+
+  it('may stand in the list of another language, which then says nothing of whose they are, but are no word that it judges', () => {
+    const other = (group: TermGroup) => ({ ...packOf({ terms: [group] }), tag: 'xb' })
+    const said = (group: TermGroup) => createModerator({}, { packs: [pack, other(group)] }).check('yes, Plop is vile').reasons
+    const judged: Partial<TermGroup> = { code: 'obscene/profanity', severity: 'mild', kinds: [] }
+    expect(said(terms('place', 'plop', { sense: { group: 'region', target: 'group' } }))).toMatchObject([{ quote: 'Plop is vile', target: 'person' }])
+    expect(said(terms('place', 'plop', judged))).toMatchObject([{ quote: 'Plop', rule: 'xb/words:plop' }])
+  })
 })
 
 describe('two packs of one language', () => {

@@ -118,6 +118,13 @@ export class Meets {
     return (this.#bits[block + ((wanted >> 5) & (BLOCK_WORDS - 1))]! & (1 << (wanted & 31))) !== 0
   }
 
+  /** Whether some pattern speaks of a kind, whatever its words end in. */
+  wants(kind: number): boolean {
+    if (this.#wanted.metBy(kind).length > 0) return true
+    for (const kinds of this.#endedBy.values()) if (kinds.has(kind)) return true
+    return false
+  }
+
   /** A row of bits for `addTo`. */
   emptyRow(): Uint32Array {
     return new Uint32Array(this.#width * BLOCK_WORDS)

@@ -138,10 +138,10 @@ export class Prospects {
     if (marks & Mark.number) this.hold(this.#of.number)
   }
 
-  /** Whether a token is a word with a capital that nothing else is known of: a name, unless it owes the capital to its sentence. */
+  /** Whether a token may be a word with a capital that nothing else is known of: a name, unless it owes the capital to its sentence. */
   mayBeName(token: number): boolean {
     const { first, known } = this.#tokens
-    return (this.#words.marks[first[token]!]! & (Mark.capital | Mark.hit)) === Mark.capital && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
+    return (this.#words.marks[first[token]!]! & Mark.capital) !== 0 && this.#grammar.vocabulary.sets[known[token]!] === NO_KINDS
   }
 
   /** The set of such a word at the beginning of a sentence. @param ending what its ending tells */

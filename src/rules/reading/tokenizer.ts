@@ -93,7 +93,7 @@ export class Tokenizer {
       asked[token] = 0
       marks[token] = own
       isShort = isInitial(own) || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
-      if (own & Mark.hit) this.#addHits(hits, token, at)
+      if (own & Mark.hit && !this.#addHits(hits, token, at)) marks[token] = own & ~Mark.hit
     }
     if (this.#words.marksBehind & Mark.afterQuestion) asked.fill(1, firstOfSentence, count)
   }
@@ -104,16 +104,25 @@ export class Tokenizer {
     return this.#grammar.vocabulary.hashes[known] !== this.#words.hashes[at]
   }
 
-  /** The kinds of the hits that a token is. */
-  #addHits(hits: readonly Hit[], token: number, at: number): void {
+  /**
+   * Adds the kinds of the hits that a token is.
+   *
+   * @returns whether any of them says something to these rules: what only another language lists, a town say, may be a name
+   */
+  #addHits(hits: readonly Hit[], token: number, at: number): boolean {
     const { kindSets, meets } = this.#grammar
     const { endings, sets, senses } = this.#tokens
     const to = this.#words.hitTo[at]!
+    let isTold = false
     for (let index = this.#words.hitFrom[at]!; index < to; index++) {
       const hit = hits[index]!
-      sets[token] = meets.ready(kindSets.withEnding(kindSets.union(sets[token]!, this.setOf(hit)), endings[token]!))
+      const set = this.setOf(hit)
+      if (set === NO_KINDS && hit.entry.violation === undefined) continue
+      isTold = true
+      sets[token] = meets.ready(kindSets.withEnding(kindSets.union(sets[token]!, set), endings[token]!))
       senses[token] = mergeSenses(packSense(hit.entry.sense), senses[token]!)
     }
+    return isTold
   }
 
   /** The number of the set of a hit's kinds, with what its ending tells. */
@@ -122,13 +131,16 @@ export class Tokenizer {
     return kindSets.withEnding(this.setOf(hit), endings.of(text, hit.start, hit.end))
   }
 
-  /** The number of the set of a hit's kinds. */
+  /** The number of the set of a hit's kinds: of those that the rules speak of. */
   setOf({ entry }: Hit): number {
-    const { kinds, kindSets } = this.#grammar
+    const { kinds, kindSets, meets } = this.#grammar
     let set = this.#setsOfHits.get(entry.kinds)
     if (set === undefined) {
       set = NO_KINDS
-      for (const kind of entry.kinds) set = kindSets.with(set, kinds.idOf(kind, entry.language))
+      for (const name of entry.kinds) {
+        const kind = kinds.idOf(name, entry.language)
+        if (meets.wants(kind)) set = kindSets.with(set, kind)
+      }
       this.#setsOfHits.set(entry.kinds, set)
     }
     return set
