@@ -1,6 +1,6 @@
 import { FormKind, type Form } from '../entry.js'
 import { formOf } from './form.js'
-import { entryOf, groupsOf, type Group } from './groups.js'
+import { entryOf, groupsOf, lines, type Group } from './groups.js'
 import type { LanguagePack } from '../pack.js'
 import { firstThat } from '../../text/tables/sorted.js'
 import { Speller } from './speller.js'
@@ -48,6 +48,11 @@ export class Listing implements SpeltEntry {
   /** About how many letters the entries under some headings have. */
   lettersOf(isMeant: (group: Group) => boolean): number {
     return this.#groups.reduce((sum, group) => sum + (isMeant(group) ? group.entries.length : 0), 0)
+  }
+
+  /** About how many forms the entries under some headings have: each has those of its longest inflections. */
+  aboutForms(isMeant: (group: Group) => boolean): number {
+    return this.#groups.reduce((sum, group) => sum + (isMeant(group) ? lines(group.entries).length * formsOfEach(group) : 0), 0)
   }
 
   /**
@@ -129,6 +134,11 @@ export class Listing implements SpeltEntry {
     }
     return this.#made.get(wanted)!
   }
+}
+
+/** How many forms an entry under a heading has at the most, but for other spellings. */
+function formsOfEach({ inflections }: Group): number {
+  return inflections.reduce((sum, paradigm) => sum + Math.max(0, ...paradigm.map(({ forms }) => forms.length)), 1)
 }
 
 /** The place of the last number that is not above another, of numbers that rise; of equal ones the last. */

@@ -61,6 +61,20 @@ export class Speller {
     }
   }
 
+  /** How many units all forms begin with, in whole characters. */
+  commonBeginning(): number {
+    const { units, ends, count } = this
+    let common = ends[0]!
+    for (let form = 1; form < count && common > 0; form++) {
+      const from = ends[form - 1]!
+      common = Math.min(common, ends[form]! - from)
+      let same = 0
+      while (same < common && units[from + same] === units[same]) same++
+      common = same
+    }
+    return common > 0 && isHighSurrogate(units[common - 1]!) ? common - 1 : common
+  }
+
   /** A form as text. */
   textOf(form: number): string {
     return textOf(this.units, form === 0 ? 0 : this.ends[form - 1]!, this.ends[form]!)
@@ -243,6 +257,10 @@ export function formsOf(
   const speller = new Speller()
   speller.spell(text, 0, text.length, { inflections, spellings, respellings, isClosedUp }, edgeBefore, true)
   return Array.from({ length: speller.count }, (_, form) => speller.textOf(form))
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >> 10 === 0xd800 >> 10
 }
 
 function textOf(units: Uint16Array, from: number, to: number): string {

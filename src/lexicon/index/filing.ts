@@ -8,9 +8,6 @@ import type { Misspellings } from './misspelt.js'
 
 const SPACE = ' '.charCodeAt(0)
 
-/** About how many letters of an entry there are for one of its forms. */
-const LETTERS_A_FORM = 8
-
 /** Where forms are filed, each in the ways in which it is looked for. */
 interface Files {
   readonly forms: FormIndex
@@ -22,7 +19,8 @@ interface Files {
 /** Files all forms of a listing. */
 export function fileAll(listing: Listing, classes: Classes, files: Files): void {
   const filing = new Filing(classes, files)
-  files.forms.reserve(listing.site.length + listing.lettersOf(() => true) / LETTERS_A_FORM)
+  files.forms.reserve(listing.site.length + listing.aboutForms((group) => !files.folded.some((forms) => forms.takes(group))))
+  for (const forms of files.folded) forms.reserve(listing.aboutForms((group) => forms.takes(group)))
   files.misspellings.reserve(listing.lettersOf(({ traits }) => traits.has('misspelled')))
   for (const [number, form] of listing.site.entries()) filing.addSite(form, number)
   listing.spellOut((entry) => filing.addEntry(entry))
@@ -49,26 +47,25 @@ class Filing {
 
   addEntry(entry: SpeltEntry): void {
     if (entry.group !== this.#group) this.#enter(entry.group)
-    const classes = this.#classes
-    const { forms, misspellings } = this.#files
-    const { first, edgeBefore, edgeAfter } = entry
+    const { first } = entry
     const { units, ends, kinds, count } = entry.forms
+    this.#folded?.begin(entry)
     let from = 0
     for (let at = 0; at < count; at++) {
       const to = ends[at]!
       const form = first + at
       const isListed = kinds[at] === FormKind.listed
-      const gaps = countSpaces(units, from, to)
-      if (this.#isMisspelt && isListed && gaps === 1) this.#addMisspeltPhrase(units, from, to, form)
-      const length = classes.read(units, from, to)
-      if (this.#isMisspelt && isListed && gaps === 0) misspellings.add(classes.items, length, form)
-      if (!isListed) forms.add(classes.items, length, form, true, false)
-      else if (this.#folded?.take(units, from, to, form, entry) !== true) {
-        // Of a phrase that may be run together, what is written without its gaps is looked for inside words.
-        forms.add(classes.items, length, form, edgeBefore && (!this.#isJoined || gaps > 0), !edgeAfter)
-      }
+      if (isListed && this.#isMisspelt) this.#addMisspelt(units, from, to, form)
+      if (!isListed) this.#files.forms.add(this.#classes.items, this.#classes.read(units, from, to), form, true, false)
+      else if (this.#folded?.take(from, to, form, entry) !== true) this.#addPlain(units, from, to, form, entry)
       from = to
     }
+  }
+
+  /** Of a phrase that may be run together, what is written without its gaps is looked for inside words. */
+  #addPlain(units: Uint16Array, from: number, to: number, form: number, { edgeBefore, edgeAfter }: SpeltEntry): void {
+    const isAnchored = edgeBefore && (!this.#isJoined || countSpaces(units, from, to) > 0)
+    this.#files.forms.add(this.#classes.items, this.#classes.read(units, from, to), form, isAnchored, !edgeAfter)
   }
 
   #enter(group: Group): void {
@@ -78,9 +75,11 @@ class Filing {
     this.#folded = this.#isJoined ? undefined : this.#files.folded.find((forms) => forms.takes(group))
   }
 
-  /** Two words are summed up without the gap between them, as the scan does. */
-  #addMisspeltPhrase(units: Uint16Array, from: number, to: number, form: number): void {
-    const letters = units.slice(from, to).filter((unit) => unit !== SPACE)
+  /** A word, or two, which are summed up without the gap between them, as the scan does. */
+  #addMisspelt(units: Uint16Array, from: number, to: number, form: number): void {
+    const gaps = countSpaces(units, from, to)
+    if (gaps > 1) return
+    const letters = gaps === 0 ? units.subarray(from, to) : units.slice(from, to).filter((unit) => unit !== SPACE)
     const length = this.#classes.read(letters, 0, letters.length)
     this.#files.misspellings.add(this.#classes.items, length, form)
   }

@@ -26,6 +26,7 @@ export class FoldedForms {
   readonly #folded = new Map<string, string>()
   /** The form that is taken, and its classes. */
   readonly #form: FoldedUnits
+  #stem = 0
   #classes = new Uint16Array(256)
 
   /**
@@ -37,18 +38,29 @@ export class FoldedForms {
     this.#form = new FoldedUnits(characters, reading.machine)
   }
 
+  /** Makes room for about so many forms at once. To be called before any is taken. */
+  reserve(forms: number): void {
+    this.index.reserve(forms)
+  }
+
   /** Whether the words under a heading are looked for as they read folded. */
   takes({ pack, traits }: Group): boolean {
     return pack.folding === this.#folding && !traits.has('exact')
   }
 
+  /** Reads what all forms of an entry begin with: `take` reads on behind it. */
+  begin({ forms }: SpeltEntry): void {
+    this.#stem = forms.commonBeginning()
+    this.#form.keep(forms.units, 0, this.#stem)
+  }
+
   /**
    * Takes a form of an entry, unless it is too short.
    *
-   * @param units of UTF-16, from one place to another (exclusive)
+   * @param from where its units begin among those of the entry; @param to where they end (exclusive)
    */
-  take(units: Uint16Array, from: number, to: number, form: number, { group, edgeBefore, edgeAfter }: SpeltEntry): boolean {
-    this.#form.fold(units, from, to)
+  take(from: number, to: number, form: number, { group, forms, edgeBefore, edgeAfter }: SpeltEntry): boolean {
+    this.#form.foldOn(forms.units, from + this.#stem, to)
     const { symbols } = this.#form
     // The gap at the end is none of the form's.
     const length = this.#form.length - 1

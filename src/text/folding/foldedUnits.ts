@@ -3,6 +3,21 @@ import { CLASS_BITS, CLASS_MASK, Class, Kind, LATIN, isWordKind } from '../lette
 import { movedInto, twice } from '../tables/columns.js'
 import { FoldingMachine, IS_CURRENT, MOST_OUTPUTS, OUTPUT_BITS, SYMBOL_MASK, type FoldingRules } from './folding.js'
 
+/** How far units were read. */
+interface Progress {
+  /** Of what was put out. */
+  length: number
+  /** Of the machine; where the first of the letters stands that it remembers, and the one before the next. */
+  state: number
+  rememberedFrom: number
+  previousAt: number
+  /** The two characters before the next, as `Characters` has them. */
+  previous: number
+  beforePrevious: number
+}
+
+const BEGINNING: Readonly<Progress> = { length: 0, state: 0, rememberedFrom: 0, previousAt: 0, previous: 0, beforePrevious: 0 }
+
 /** The symbol of what stands between words. */
 export const EDGE_SYMBOL = Class.edge + 1
 
@@ -18,6 +33,7 @@ export class FoldedUnits {
   length = 0
   readonly machine: FoldingMachine
   readonly #characters: Characters
+  readonly #kept: Progress = { ...BEGINNING }
 
   constructor(characters: Characters, machine: FoldingMachine) {
     this.#characters = characters
@@ -26,15 +42,30 @@ export class FoldedUnits {
 
   /** Reads units from one place to another (exclusive); what was read before is forgotten. */
   fold(units: Uint16Array, from: number, to: number): void {
+    this.#read(units, from, to, BEGINNING, undefined)
+  }
+
+  /** Reads units that many others begin with, whole characters: `foldOn` goes on behind them, as often as there are others. */
+  keep(units: Uint16Array, from: number, to: number): void {
+    this.#read(units, from, to, BEGINNING, this.#kept)
+  }
+
+  /** Reads units behind those that were kept: all of it as `fold` would have read it at once. */
+  foldOn(units: Uint16Array, from: number, to: number): void {
+    this.#read(units, from, to, this.#kept, undefined)
+  }
+
+  /**
+   * @param begun what was read before
+   * @param kept receives how far it has come; undefined where it does not go on, and the last word ends with the units
+   */
+  #read(units: Uint16Array, from: number, to: number, begun: Readonly<Progress>, kept: Progress | undefined): void {
     const { table } = this.#characters
     const { outputs, targets, remembered } = this.machine
-    this.length = 0
-    let state = 0
-    let rememberedFrom = 0
-    let previousAt = 0
-    let previous = 0
-    let beforePrevious = 0
-    for (let index = from; index <= to; index++) {
+    const last = kept === undefined ? to : to - 1
+    this.length = begun.length
+    let { state, rememberedFrom, previousAt, previous, beforePrevious } = begun
+    for (let index = from; index <= last; index++) {
       const at = index
       let value = index < to ? table[units[index]!]! : 0
       let kind = value >> CLASS_BITS
@@ -56,6 +87,7 @@ export class FoldedUnits {
       else if (depth === 2 && output !== 0) rememberedFrom = previousAt
       previousAt = at
     }
+    if (kept !== undefined) Object.assign(kept, { length: this.length, state, rememberedFrom, previousAt, previous, beforePrevious })
   }
 
   /**

@@ -82,6 +82,18 @@ function spellings(form: string, pairs: Pairs): string[] {
   return [...new Set(found.map((spelling) => spelling.replaceAll('|', '')))]
 }
 
+test.each([
+  ['pool', ['', 's', 'ing'], 4],
+  ['hop', ['', '&ed'], 3],
+  ['mony', ['ny', 'nies'], 3],
+  ['abc😀', ['c😀', 'c😁'], 3],
+])('the forms of %s begin alike, in whole characters', (text, forms, letters) => {
+  const speller = new Speller()
+  const ending = forms[0]!
+  speller.spell(text, 0, text.length, { inflections: [[{ ending, forms }]], respellings: [] }, true, true)
+  expect(speller.commonBeginning()).toBe(letters)
+})
+
 test('letters that are written in two ways are exchanged in every form of one entry after another', () => {
   const letters = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength, maxLength })
   const part = fc.tuple(fc.constantFrom('', '|'), letters(1, 2), fc.constantFrom('', '|')).map((parts) => parts.join(''))

@@ -76,6 +76,29 @@ describe('FoldedReading', () => {
   })
 })
 
+test('what is read on behind a beginning that was kept reads like the whole, time and again', () => {
+  const alphabet = new Alphabet('abcdefghijklmnopqrstuvwxyz', true)
+  const characters = new Characters((kind) => (kind === LATIN ? alphabet : undefined))
+  const { machine } = new FoldedReading(characters, RULES)
+  const [kept, whole] = [new FoldedUnits(characters, machine), new FoldedUnits(characters, machine)]
+  const part = fc.array(fc.constantFrom(...'aahhozwck', ' ', '\u0301', '7', '𝐚'), { maxLength: 8 }).map((parts) => parts.join(''))
+  const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const read = ({ symbols, starts, length }: FoldedUnits) => [...symbols.subarray(0, length), ...starts.subarray(0, length)]
+  fc.assert(
+    fc.property(part, fc.array(part, { minLength: 1, maxLength: 3 }), (beginning, rests) => {
+      const stem = unitsOf(beginning)
+      kept.keep(stem, 0, stem.length)
+      for (const rest of rests) {
+        const units = unitsOf(beginning + rest)
+        kept.foldOn(units, stem.length, units.length)
+        whole.fold(units, 0, units.length)
+        expect(read(kept)).toEqual(read(whole))
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 describe('what is listed', () => {
   const alphabet = new Alphabet('abcdefghijklmnopqrstuvwxyz', true)
   const characters = new Characters((kind) => (kind === LATIN ? alphabet : undefined))
