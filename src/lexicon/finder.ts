@@ -133,8 +133,7 @@ export class Finder {
   #addFolded(text: string, from: number, to: number, hits: Hit[]): void {
     const found: Hit[] = []
     for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, found, from, to)
-    const known = new Set(hits.map(keyOf))
-    for (const hit of found) if (!known.has(keyOf(hit))) hits.push(hit)
+    for (const hit of found) if (!hits.some((known) => isSame(known, hit))) hits.push(hit)
   }
 
   /** @param end of the first word behind the seam */
@@ -192,6 +191,7 @@ function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumb
   return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered }
 }
 
-function keyOf({ entry, start, end }: Hit): string {
-  return `${entry.rule} ${start} ${end}`
+/** Whether the same entry was found in one place. A word may be listed twice, as it stands and as it reads folded: those are two. */
+function isSame(one: Hit, other: Hit): boolean {
+  return one.entry === other.entry && one.start === other.start && one.end === other.end
 }

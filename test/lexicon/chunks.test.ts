@@ -4,7 +4,9 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { en } from '../../src/languages/en.js'
 import { hiLatn } from '../../src/languages/hi-Latn.js'
 import { mlLatn } from '../../src/languages/ml-Latn.js'
+import type { TermGroup, Trait } from '../../src/lexicon/pack.js'
 import { MOST_CHUNKS } from '../../src/text/chunks.js'
+import { packOf, termsOf } from '../support/pack.js'
 
 const packs = [en, hiLatn, mlLatn]
 const lexicon = new Lexicon(packs, {
@@ -42,6 +44,15 @@ describe('what is known of chunks', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+
+  test('finds a phrase in every list that has it, across chunks too, also where one has it as it stands and one as it reads', () => {
+    const group = (kind: string, traits: Trait[]): TermGroup => ({ ...termsOf('|gab lop|', ...traits), kinds: [kind] })
+    const pack = packOf({ tag: 'xx', folding: 'aa>a', terms: [group('one', ['exact']), group('other', [])] })
+    const lexicon = new Lexicon([pack], {})
+    for (const text of ['gab lop', 'gab,lop', 'and gab, lop']) {
+      expect(lexicon.find(text, () => 0).map(({ entry }) => entry.kinds)).toEqual([['one'], ['other']])
+    }
   })
 
   test('finds the same whether a text is new or was seen', () => {
