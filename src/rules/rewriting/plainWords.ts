@@ -59,9 +59,10 @@ export class PlainWords {
       if (!this.#marks.holds(text, chunk, wanted)) continue
       const { start, word } = this.#marks.wordIn(text, chunk)
       const plain = this.#plainOf(word, languages)
-      if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
+      if (plain === '') leaveOut(edits, text, start, start + word.length)
+      else if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
     }
-    for (const hit of hits) if (isForceful(hit)) edits.replace(hit.start, hit.end, '', NOT_HIDDEN)
+    for (const hit of hits) if (isForceful(hit)) leaveOut(edits, text, hit.start, hit.end)
     return edits.apply()
   }
 
@@ -84,6 +85,18 @@ export class PlainWords {
     const ending = this.#endings.get(tag)?.find(([written]) => word.length >= written.length + SHORTEST_REST && word.endsWith(written))
     return ending === undefined ? undefined : word.slice(0, -ending[0].length) + ending[1]
   }
+}
+
+/** Leaves out what only lends force, and the commas it stands between: *they are, frankly, vermin*. */
+function leaveOut(edits: Edits, text: string, start: number, end: number): void {
+  edits.replace(start, end, '', NOT_HIDDEN)
+  let before = start - 1
+  while (text[before] === ' ') before--
+  let behind = end
+  while (text[behind] === ' ') behind++
+  if (text[before] !== ',' || text[behind] !== ',') return
+  edits.replace(before, before + 1, '', NOT_HIDDEN)
+  edits.replace(behind, behind + 1, '', NOT_HIDDEN)
 }
 
 /** Whether what was found only lends force to what is said. */
