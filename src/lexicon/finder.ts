@@ -133,7 +133,10 @@ export class Finder {
   #addFolded(text: string, from: number, to: number, hits: Hit[]): void {
     const found: Hit[] = []
     for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, found, from, to)
-    for (const hit of found) if (!hits.some((known) => isSame(known, hit))) hits.push(hit)
+    if (found.length === 0) return
+    const known = new Map<number, Hit[]>()
+    for (const hit of hits) known.set(hit.start, [...(known.get(hit.start) ?? []), hit])
+    for (const hit of found) if (known.get(hit.start)?.some((other) => isSame(other, hit)) !== true) hits.push(hit)
   }
 
   /** @param end of the first word behind the seam */
@@ -191,7 +194,10 @@ function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumb
   return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered }
 }
 
-/** Whether the same entry was found in one place. A word may be listed twice, as it stands and as it reads folded: those are two. */
+/**
+ * Whether of hits that begin alike both are of one entry, and end alike. A word may be listed twice, as it stands and as it reads folded:
+ * those are two.
+ */
 function isSame(one: Hit, other: Hit): boolean {
-  return one.entry === other.entry && one.start === other.start && one.end === other.end
+  return one.entry === other.entry && one.end === other.end
 }
