@@ -125,6 +125,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'mathematical near misses', make: filled(math('fuc')) },
   { name: 'full width', make: filled('ｆｕｃｆｕｃ') },
   { name: 'alternating scripts', make: filled('fυсκаb') },
+  { name: 'words half in a script of India', make: filled('चुti गाn ') },
+  { name: 'a word half in a script of India', make: filled('चti') },
   { name: 'alternating scripts by word', make: filled('fuck слово λόγος വാക്ക് ') },
   { name: 'homoglyph near misses', make: filled('fuс ') },
   { name: 'capital I with dot', make: filled('İ') },

@@ -9,6 +9,7 @@ import { Aligner, Means, type Alignment } from './align.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
 import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from '../entry.js'
 import { TOO_LONG, isInsideWordBefore } from '../neighbours.js'
+import { findHalfRomanised } from './halfRomanised.js'
 import { findNumbered, withoutNumber } from './numbered.js'
 import { Respeller } from './respeller.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
@@ -100,7 +101,9 @@ export class DisguisedMatcher {
     this.#simulation.run(terms.automaton, (form, last) => this.#verify(text, kind, isSpaced, form, last, hits))
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)
-    if (kind === LATIN) findNumbered(text, start, end, terms, hits)
+    if (kind !== LATIN) return
+    findNumbered(text, start, end, terms, hits)
+    findHalfRomanised(text, start, end, terms, hits)
   }
 
   /**
