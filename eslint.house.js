@@ -114,7 +114,7 @@ export const FLOOR_PLAN = {
   ],
   'cli': [
     'index.ts', 'wire', 'verdict.ts', 'siteRule.ts', 'decide.ts', 'parsePolicy.ts', 'policy.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'moderator.ts', 'language/tags.ts', 'lexicon/entry.ts',
-    'lexicon/site', 'text/tables/frontCoding.ts', 'text/tables/sorted.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:valibot',
+    'lexicon/site', 'text/tables/frontCoding.ts', 'text/tables/sorted.ts', 'generated/version.ts', 'node:*', 'npm:@hono/node-server', 'npm:cli-progress', 'npm:commander', 'npm:jsonc-parser', 'npm:valibot',
   ],
 }
 

@@ -35,6 +35,8 @@ const common: Options = {
   // Half the size to read for most languages: else each of their letters is written as six.
   esbuildOptions: (options) => {
     options.charset = 'utf8'
+    // What is written as ES modules can be cut to what is used; some packages' other form hides its parts from esbuild.
+    options.mainFields = ['module', 'main']
   },
   outDir: 'dist',
 }
