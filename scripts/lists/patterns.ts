@@ -42,10 +42,15 @@ export function readSpellings(line: Line, script: Script, problems: Problems, fe
 
 /** The words an entry of a common kind stands for: one token each, which may begin with an apostrophe. */
 export function readCommonWords(line: Line, script: Script, problems: Problems): string[] {
-  const word = line.text.replace(/^\|([^|]*)\|$/u, '$1')
+  const whole = /^\|([^|]*)\|$/u.exec(line.text)
+  if (whole === null) {
+    problems.add(line.place, `${line.text}, open at an end`, `|${line.text.replaceAll('|', '')}|: a common word is looked up whole`,
+      'list its forms between two |, give it forms=, or take common away')
+    return []
+  }
+  const word = whole[1]!
   if (/^['’]\p{L}+$/u.test(word)) return [word.toLowerCase().replace('’', "'")]
-  const spellings = readSpellings({ ...line, text: `|${word.replaceAll('|', '')}|` }, script, problems, 1)
-  return spellings.map((spelling) => spelling.slice(1, -1))
+  return readSpellings(line, script, problems, 1).map((spelling) => spelling.slice(1, -1))
 }
 
 /**

@@ -285,6 +285,8 @@ describe('kinds of words', () => {
     ['== <folk>, group=tall\n|snarf|', 'group=tall'],
     ['== <folk>, kinds=Odd\n|snarf|', 'kinds=Odd'],
     ['== <folk>, common, masked\n|snarf|', 'common with masked'],
+    ['== <folk>, common\n|snarf', '|snarf, open at an end'],
+    ['== <folk>, common\nsnarf blarg|', 'snarf blarg|, open at an end'],
     ['== <folk>\n|snarf|\n|snarf|', '|snarf|, which repeats |snarf| of list.txt:2:1'],
   ])('%s is refused', (content, found) => {
     const context = setting()
