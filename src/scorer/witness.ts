@@ -34,6 +34,10 @@ const DEMANDS: Readonly<Record<Question, Demand>> = {
 const SHORT = 13
 const HIGHER_IF_SHORT = Math.log(1.5)
 
+/** In one of more words than this, many that say a little add up, as in stories and sermons: the odds of any attack are lower. */
+const LONG = 30
+const LOWER_IF_LONG = Math.log(3)
+
 const MOST_DEMANDED = Math.max(...Object.values(DEMANDS).map(({ fewestWords }) => fewestWords))
 
 /** What skip-grams say of a comment. */
@@ -184,8 +188,13 @@ function logOddsOf(question: Question, second: Second, { units, skipgrams }: Exp
 
 /** @param count of the words that skip-grams read last */
 function oddsOf(question: Question, { odds, share }: Second, skipgrams: Skipgrams, count: number): number {
-  const prior = question === 'group' && count <= SHORT ? HIGHER_IF_SHORT : 0
-  return share * skipgrams.logOdds(question) + odds + prior
+  return share * skipgrams.logOdds(question) + odds + priorOf(question, count)
+}
+
+/** What the length of a comment says before it is read, as log odds. */
+function priorOf(question: Question, words: number): number {
+  if (words <= SHORT) return question === 'group' ? HIGHER_IF_SHORT : 0
+  return words > LONG ? -LOWER_IF_LONG : 0
 }
 
 /** How many different words of more than one letter a comment has; of so many that none is too few, not all are counted. */
