@@ -106,6 +106,20 @@ describe('what is said of groups', () => {
     expect(suspectsIn(short.replace('Romanians', 'neighbours'), 'allusion')).toEqual([])
   })
 
+  it('is suspected later in a long comment, in which many words that say a little add up', () => {
+    const [english] = skipgrams as [SkipgramModel]
+    const rather = { knots: [], weights: [1.2, 0] }
+    const curves = { group: rather, allusion: rather, person: rather }
+    const lexicon = new Lexicon([en], {})
+    const confidences = (text: string) => {
+      const witness = new Witness([{ ...english, curves }], [en], lexicon.chunks)
+      return witness.testify(text, lexicon.find(text, () => 0), 'en', ['derogatory'], noMore).reasons.map(({ confidence }) => confidence)
+    }
+    const story = 'Some Romanians moved into the house next to ours this morning and the children carried boxes up the stairs'
+    expect(confidences(story)).toEqual([0.769])
+    expect(confidences(`${story} while their mother asked my father where one could buy bread on a Sunday`)).toEqual([0.525])
+  })
+
   it('changes the fingerprint when a model does', () => {
     const [first, ...others] = skipgrams
     const versionOf = (models: readonly SkipgramModel[]) => new Witness(models, [en], new Chunks()).version
