@@ -54,5 +54,15 @@ describe('a rule whose words are partly quoted', () => {
   it('counts where a word or two are only kept at a distance', () => {
     expect(codes('Poles are "filthy animals".')).toContain('derogatory/dehumanising')
     expect(codes('The "Poles" are animals.')).toContain('derogatory/dehumanising')
+    expect(codes('You are an "idiot".')).toEqual(['personal/insult'])
+    expect(codes('He is a "complete idiot".')).toEqual(['personal/insult'])
+    expect(codes('These "idiots" closed the road.')).toEqual(['personal/insult'])
   })
+
+  it.each(['He wrote "idiot" on the wall.', 'The word "idiot" was in the headline.', '"You are an idiot" was all he had to say.', 'Have you seen "Scum"?'])(
+    'finds nothing in %s',
+    (text) => {
+      expect(codes(text)).toEqual([])
+    },
+  )
 })

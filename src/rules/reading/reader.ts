@@ -173,17 +173,20 @@ export class Reader {
 
   /**
    * Whether the words of a match are somebody else's, or half of them are: "Old people should die" was the worst reply. A word
-   * or two between quotation marks are the writer's own.
+   * or two between quotation marks are the writer's own where the match says something of them outside: He is a "fool".
    */
-  #isQuoted(quotations: Quotations, { spanFirst, spanLast }: Match): boolean {
+  #isQuoted(quotations: Quotations, match: Match): boolean {
     if (!this.#words.hasQuotes) return false
     const { starts, ends, count } = this.#words
-    const first = this.#tokens.first[spanFirst]!
-    const last = this.#tokens.last[spanLast]!
+    const { first, last } = this.#tokens
+    const isQuoted = (word: number, next = word) => word >= 0 && next < count && quotations.holds(starts[word]!, ends[next]!)
+    let from = first[match.spanFirst]!
+    const to = last[match.spanLast]!
+    for (let more = 0; more < MOST_IN_SCARE_QUOTES && isQuoted(from - 1, from); more++) from--
     let quoted = 0
-    for (let word = first; word <= last; word++) if (quotations.holds(starts[word]!, ends[word]!)) quoted++
-    if (quoted > last - first || quoted > MOST_IN_SCARE_QUOTES) return true
-    const isCut = (from: number, to: number) => from >= 0 && to < count && quotations.holds(starts[from]!, ends[to]!)
-    return quoted > 0 && (isCut(first - 1, first) || isCut(last, last + 1))
+    for (let word = from; word <= to; word++) if (isQuoted(word)) quoted++
+    if (quoted === 0) return false
+    if (quoted > MOST_IN_SCARE_QUOTES || isQuoted(to, to + 1)) return true
+    return quoted > to - from && first[match.first]! >= from && last[match.last]! <= to
   }
 }
