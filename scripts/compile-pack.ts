@@ -4,7 +4,7 @@ import { innocentLookalikes, stretchedLookalikes } from './innocents.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language, List } from './lists/language.js'
 import { readOtherwise } from './readOtherwise.js'
-import { foldedLookalikes, numberedLookalikes } from './romanised.js'
+import { romanisedLookalikes } from './romanised.js'
 
 /**
  * Compiles the lists of a language.
@@ -15,8 +15,7 @@ import { foldedLookalikes, numberedLookalikes } from './romanised.js'
 export function compilePack(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string> = new Set()): LanguagePack {
   const lookalikes = [
     ...innocentLookalikes(language, dictionary),
-    ...foldedLookalikes(language, dictionary),
-    ...numberedLookalikes(language, dictionary, names),
+    ...romanisedLookalikes(language, dictionary, names),
   ]
   const pack = packOf(language, dictionary, lookalikes)
   return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...plurals(names)])]) }
@@ -75,7 +74,7 @@ function joined(endings: Language['endings']): Record<string, string> {
   return Object.fromEntries(Object.entries(endings).map(([name, texts]) => [name, texts.join('\n')]))
 }
 
-/** None for a language with a folding: there *tallent* would except *talent*, too, and `foldedLookalikes` tells it. */
+/** None for a language with a folding: there *tallent* would except *talent*, too, and `romanisedLookalikes` tells it. */
 function stretchedExceptions(language: Language, dictionary: Iterable<string>): ExceptionGroup[] {
   if (language.folding.length > 0) return []
   const words = stretchedLookalikes(language, dictionary)

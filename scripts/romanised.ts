@@ -2,7 +2,7 @@ import { ClippedForms, isClipped } from '../src/lexicon/index/clipped.js'
 import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
 import { leetLetters } from '../src/text/disguises/leet.js'
 import { NUMBERED } from '../src/lexicon/disguised/numbered.js'
-import { foldSpelling, symbolsOf, type FoldingRules } from '../src/text/folding/folding.js'
+import { FoldingRules, LONGEST_READING, LONGEST_SPELLING, foldSpelling, symbolsOf } from '../src/text/folding/folding.js'
 import { firstThat } from '../src/text/tables/sorted.js'
 import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
@@ -20,43 +20,61 @@ const MOST_WORDS_BEGUN = 40
 const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed'] as const
 
 /**
- * Words of the dictionary that are not listed, but fold to a listed word or a marker, *cute*, or to one without some of its
- * vowels, *sample*; and listed words of other languages that fold to a marker. They stand for themselves.
+ * Words that look like listed ones of a language with a folding.
  *
+ * @param names those words of the dictionary that are names
  * @returns none for a language without a folding
  */
-export function foldedLookalikes(language: Language, dictionary: Iterable<string>): string[] {
+export function romanisedLookalikes(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string>): string[] {
   if (language.folding.length === 0) return []
-  const rules = new Map(language.folding)
+  const rules = new FoldingRules(language.folding)
   const listed = new Listed(language, rules)
-  return [...dictionary].filter((word) => {
-    const folded = foldSpelling(word, rules)
-    // What other languages have, too, is found as it is written all the same, and tells nothing: *gay* is no *gaye*.
-    return listed.spellings.has(word) ? listed.foreign.has(word) && listed.tells(folded) : listed.finds(folded)
-  })
+  const words = [...dictionary].map((text) => ({ text, folded: foldSpelling(text, rules) }))
+  return [...foldedLookalikes(words, listed), ...numberedLookalikes(words, listed, rules, names)]
+}
+
+/** A word of the dictionary. */
+interface Word {
+  readonly text: string
+  readonly folded: string
+}
+
+/**
+ * Words of the dictionary that are not listed, but fold to a listed word or a marker, *cute*, or to one without some of its
+ * vowels, *sample*; and listed words of other languages that fold to a marker. They stand for themselves.
+ */
+function foldedLookalikes(words: readonly Word[], listed: Listed): string[] {
+  // What other languages have, too, is found as it is written all the same, and tells nothing: *gay* is no *gaye*.
+  const isAlike = ({ text, folded }: Word): boolean =>
+    listed.spellings.has(text) ? listed.foreign.has(text) && listed.tells(folded) : listed.finds(folded)
+  return words.filter(isAlike).map(({ text }) => text)
 }
 
 /**
  * Words that are no violation, but look like one that is listed once a number behind them is read as letters: *China1*. A name is innocent
  * with any number; another word counts only beside words of the language. The digit behind a word tells which it is.
- *
- * @param names those words of the dictionary that are names
- * @returns none for a language without a folding
  */
-export function numberedLookalikes(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string>): string[] {
-  if (language.folding.length === 0) return []
-  const rules = new Map(language.folding)
-  const listed = new Listed(language, rules)
-  const endings = [...'0123456789'].flatMap((digit) => leetLetters('Latn', digit))
-  const isHidden = (word: string) => listed.hides(word) || listed.hides(foldSpelling(word, rules))
-  const numbered = [...dictionary].filter((word) => LATIN_WORD.test(word) && !listed.violations.has(word) && endings.some((ending) => isHidden(word + ending)))
-  return numbered.map((word) => word + (names.has(word) ? NUMBERED.name : NUMBERED.word))
+function numberedLookalikes(words: readonly Word[], listed: Listed, rules: FoldingRules, names: ReadonlySet<string>): string[] {
+  const endings = [...new Set([...'0123456789'].flatMap((digit) => leetLetters('Latn', digit)))]
+  const isHidden = ({ text, folded }: Word): boolean => {
+    const asWritten = listed.beginsHidden(text) && endings.some((ending) => listed.hides(text + ending))
+    // Most words are told by their beginning, which no letter behind them changes.
+    return asWritten || (listed.beginsHidden(keptBeginning(folded)) && endings.some((ending) => listed.hides(foldSpelling(text + ending, rules))))
+  }
+  const numbered = words.filter((word) => LATIN_WORD.test(word.text) && !listed.violations.has(word.text) && isHidden(word))
+  return numbered.map(({ text }) => text + (names.has(text) ? NUMBERED.name : NUMBERED.word))
+}
+
+/** How a word that reads folded like this begins folded, whatever one more letter is written behind it. */
+function keptBeginning(folded: string): string {
+  // Of what is written, all but the last letters of a spelling that goes on.
+  return folded.slice(0, Math.max(0, folded.length - (LONGEST_SPELLING - 1) * LONGEST_READING))
 }
 
 /** Reports entries that are words of the dictionary, unless they say so, and beginnings of too many. */
 export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<string>, problems: Problems): void {
   if (language.folding.length === 0) return
-  const rules = new Map(language.folding)
+  const rules = new FoldingRules(language.folding)
   const folded = [...dictionary].map((word) => foldSpelling(word, rules)).sort()
   for (const term of language.lists.flatMap(({ terms }) => terms)) {
     const isConfirmed = term.code === undefined || CONFIRMED.some((trait) => term.attributes.traits.includes(trait))
@@ -91,6 +109,7 @@ class Listed {
   readonly violations = new Set<string>()
   /** What is looked for in disguise: folded, unless it is exact. */
   readonly #hidden = new Set<string>()
+  readonly #hiddenBeginnings = new Set<string>([''])
 
   constructor(language: Language, rules: FoldingRules) {
     for (const term of language.lists.flatMap(({ terms }) => terms)) this.#add(term, language, rules)
@@ -100,6 +119,16 @@ class Listed {
   /** Whether a word, as it is or folded, is a listed one that is looked for in disguise. */
   hides(word: string): boolean {
     return this.#hidden.has(word)
+  }
+
+  /** Whether some word that is looked for in disguise begins with a text. */
+  beginsHidden(text: string): boolean {
+    return this.#hiddenBeginnings.has(text)
+  }
+
+  #addHidden(word: string): void {
+    this.#hidden.add(word)
+    for (let length = 1; length <= word.length; length++) this.#hiddenBeginnings.add(word.slice(0, length))
   }
 
   /** Whether a folded word is taken for a listed one. */
@@ -140,7 +169,7 @@ class Listed {
         const isExact = term.attributes.traits.includes('exact')
         if (term.code !== undefined || term.attributes.severity !== undefined) {
           this.violations.add(form)
-          this.#hidden.add(isExact ? form : folded)
+          this.#addHidden(isExact ? form : folded)
         }
         if (isExact || folded.length < SHORTEST_FOLDED) continue
         const isWord = spelling.endsWith('|')

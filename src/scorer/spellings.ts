@@ -110,7 +110,7 @@ export class Spellings {
 
   #plain(written: string): string {
     const plain = this.#asListed(undisguised(written, this.#script)).replace(MORE_THAN_TWICE, '$1$1')
-    return this.#rules.size === 0 ? plain : foldSpelling(plain, this.#rules)
+    return this.#rules.spellings.length === 0 ? plain : foldSpelling(plain, this.#rules)
   }
 }
 

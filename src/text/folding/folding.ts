@@ -10,8 +10,37 @@ import { Class } from '../letters/kinds.js'
  * word.
  */
 
-/** What a spelling is read as; from lines such as `aa>a` or `h>`. */
-export type FoldingRules = ReadonlyMap<string, string>
+/** What a spelling is read as. */
+interface FoldingRule {
+  readonly spelling: string
+  readonly reading: string
+}
+
+/** What spellings are read as. */
+export class FoldingRules {
+  readonly spellings: readonly string[]
+  /** By the letter that they begin with, the longest first. */
+  readonly #byLetter = new Map<string, FoldingRule[]>()
+
+  /** @param pairs a spelling and what it is read as; of a spelling that stands twice the last counts */
+  constructor(pairs: Iterable<readonly [spelling: string, reading: string]>) {
+    const readings = new Map(pairs)
+    this.spellings = [...readings.keys()]
+    const rules = [...readings].map(([spelling, reading]) => ({ spelling, reading }))
+    for (const rule of rules.sort((a, b) => b.spelling.length - a.spelling.length)) {
+      const letter = rule.spelling.charAt(0)
+      const others = this.#byLetter.get(letter)
+      if (others === undefined) this.#byLetter.set(letter, [rule])
+      else others.push(rule)
+    }
+  }
+
+  /** The longest spelling that stands at a place of a text, if there is one. */
+  find(text: string, at: number, isBeginning: boolean): FoldingRule | undefined {
+    const rules = this.#byLetter.get(text.charAt(at))
+    return rules?.find(({ spelling, reading }) => text.startsWith(spelling, at) && (reading !== '' || !isBeginning))
+  }
+}
 
 /** Letters of the longest left side: what is remembered while reading. */
 export const LONGEST_SPELLING = 3
@@ -23,9 +52,9 @@ const MORE_THAN_TWICE = /(.)\1{2,}/g
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** Reads the lines of a pack. */
+/** Reads the lines of a pack, such as `aa>a` or `h>`. */
 export function readFolding(lines: string): FoldingRules {
-  return new Map(lines.split('\n').filter((line) => line !== '').map((line) => line.split('>') as [string, string]))
+  return new FoldingRules(lines.split('\n').filter((line) => line !== '').map((line) => line.split('>') as [string, string]))
 }
 
 /**
@@ -43,20 +72,16 @@ function foldWord(word: string, rules: FoldingRules, isBeginning: boolean): stri
   // Beside it: to look at the end of a text that grows copies it, each time.
   let last = ''
   for (let at = 0; at < word.length; ) {
-    const [taken, reading] = readOne(word.slice(at, at + LONGEST_SPELLING), rules, isBeginning && at === 0)
+    const { spelling, reading } = readOne(word, at, rules, isBeginning && at === 0)
     for (const letter of reading) if (letter !== last) folded += last = letter
-    at += taken
+    at += spelling.length
   }
   return folded
 }
 
-/** The longest spelling at the beginning of `text`: its length, and what it is read as. */
-function readOne(text: string, rules: FoldingRules, isBeginning: boolean): [taken: number, reading: string] {
-  for (let length = text.length; length > 0; length--) {
-    const reading = rules.get(text.slice(0, length))
-    if (reading !== undefined && (reading !== '' || !isBeginning)) return [length, reading]
-  }
-  return [1, text.charAt(0)]
+/** The longest spelling at a place of a text, and what it is read as. */
+function readOne(text: string, at: number, rules: FoldingRules, isBeginning: boolean): FoldingRule {
+  return rules.find(text, at, isBeginning) ?? { spelling: text.charAt(at), reading: text.charAt(at) }
 }
 
 /** As many as fit into one number; a spelling that begins another has one letter on its right side. */
@@ -127,7 +152,7 @@ type Step = readonly [outputs: number, next: string]
 /** What may be remembered: beginnings of spellings, with `^` in front where nothing of the word was put out yet. */
 function statesOf(rules: FoldingRules): string[] {
   const beginnings = new Set([''])
-  for (const spelling of rules.keys()) {
+  for (const spelling of rules.spellings) {
     for (let length = 1; length < spelling.length; length++) beginnings.add(spelling.slice(0, length))
   }
   return [...beginnings].flatMap((beginning) => [`^${beginning}`, beginning])
@@ -139,10 +164,10 @@ function feed(state: string, letter: string, rules: FoldingRules, states: Readon
   let rest = state.replace('^', '') + letter
   let remembered = rest.length - 1
   while (!states.has((isBeginning ? '^' : '') + rest)) {
-    const [taken, reading] = readOne(rest, rules, isBeginning)
+    const { spelling, reading } = readOne(rest, 0, rules, isBeginning)
     for (const output of reading) outputs.add(foldedClass(output.charCodeAt(0)), remembered <= 0)
-    rest = rest.slice(taken)
-    remembered -= taken
+    rest = rest.slice(spelling.length)
+    remembered -= spelling.length
     isBeginning = false
   }
   return [outputs.bits, (isBeginning ? '^' : '') + rest]
