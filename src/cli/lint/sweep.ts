@@ -1,3 +1,4 @@
+import { createModerator } from '../../core.js'
 import { createDecide } from '../../decide.js'
 import { blockedTermIn } from '../../siteRule.js'
 import type { CorpusList } from '../corpus.js'
@@ -17,8 +18,11 @@ export function sweep({ policy, moderator }: PolicyFile, corpus: readonly Corpus
   const { actionFor } = createDecide(policy)
   const wanted = new Set((policy.examples ?? []).filter(({ action }) => action !== 'publish').map(({ text }) => text))
   const held = block.map((): string[] => [])
+  // Asked first, since it is several times as fast: packs only take away from what a site's own terms find.
+  const alone = createModerator({ block }, { packs: [] })
   for (const { entries, isDictionary } of corpus) {
     for (const entry of entries) {
+      if (alone.check(entry).reasons.length === 0) continue
       for (const { rule, start, end, code, severity } of moderator.check(entry).reasons) {
         const index = blockedTermIn(rule)
         const isWholeWord = isDictionary && start === 0 && end === entry.length

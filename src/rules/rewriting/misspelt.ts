@@ -27,13 +27,14 @@ interface Further {
 export class Misspelt {
   readonly #dictionary: Dictionary
   readonly #letters: Letters
-  /** The letters of the language's words. */
-  readonly #further: readonly Further[]
+  readonly #pack: LanguagePack
+  /** The letters of the language's words, read when the first word is asked for. */
+  #further: readonly Further[] | undefined
 
   constructor(pack: LanguagePack, dictionary: Dictionary, letters: Letters) {
+    this.#pack = pack
     this.#dictionary = dictionary
     this.#letters = letters
-    this.#further = dictionary.isGuarded ? this.#lettersOf(pack) : []
   }
 
   /** What is meant by a word, in small letters, that is none. */
@@ -49,7 +50,7 @@ export class Misspelt {
   /** What a word is with one letter more, or with another vowel; not the first. There are hundreds: only those that are found are written out. */
   #withAnotherLetter(word: string): string[] {
     const dictionary = this.#dictionary
-    const further = this.#further
+    const further = (this.#further ??= this.#lettersOf(this.#pack))
     const units = this.#unitsOf(word)
     const check = checkOf(units.length, units[0]!)
     const checkOfLonger = checkOf(units.length + 1, units[0]!)
@@ -70,7 +71,10 @@ export class Misspelt {
 
   /** The letters of a pack's frequent words. */
   #lettersOf({ joins, functionWords = '', common }: LanguagePack): Further[] {
-    const letters = new Set([joins, functionWords, ...common.map(({ entries }) => entries)].flatMap((words) => [...words]))
+    const letters = new Set<string>()
+    for (const words of [joins, functionWords, ...common.map(({ entries }) => entries)]) {
+      for (const letter of words) letters.add(letter)
+    }
     return [...letters].filter((letter) => WORD.test(letter)).map((letter) => ({ letter, unit: this.#unitsOf(letter)[0]!, isVowel: VOWELS.includes(letter) }))
   }
 
