@@ -14,7 +14,13 @@ describe('quotations', () => {
     ['a 6" nail and a 5" one', []],
     ['"never closed', []],
     ['"not over\na line" end', []],
-    ["'it's fine'", ["'it's fine'"]],
+    ["'it's fine' by me", ["'it's fine'"]],
+    ['the ""end"" is near', ['""end""']],
+    ['"No!"', []],
+    ['"No." "Go!" 🙂', []],
+    ['""No!""', []],
+    ['"It said ""no""', []],
+    ['"The ""end"" is near"', ['""end""']],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected)
   })
@@ -49,6 +55,10 @@ describe('a rule whose words are partly quoted', () => {
     'Please stop chanting "foreigners out of here" in front of the children.',
   ])('finds nothing in %s', (text) => {
     expect(codes(text)).toEqual([])
+  })
+
+  it.each(['"You are a complete idiot."', '«You are a complete idiot»', '"You are a complete idiot." "Go away."'])('counts in marks around all that is said: %s', (text) => {
+    expect(codes(text)).toContain('personal/insult')
   })
 
   it('counts where a word or two are only kept at a distance', () => {
