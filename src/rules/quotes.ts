@@ -18,9 +18,12 @@ const NONE: readonly Span[] = []
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
+/** To whom a comment is said. */
+const MENTION = /@[\p{L}\p{M}\p{N}_]+/gu
+
 /**
  * What stands between quotation marks and is somebody else's. A mark that is never closed in its line quotes nothing; nor do marks
- * around all that a comment says: who puts them there says it.
+ * around all that a comment says, but for the name of whom it answers: who puts them there says it.
  *
  * @example quotationsIn('he said "no"') // [{ start: 8, end: 12 }]
  * @example quotationsIn('"No!"') // []
@@ -35,10 +38,10 @@ export function quotationsIn(text: string): readonly Span[] {
   return isMoreSaid(text, begin, end, within) ? within : NONE
 }
 
-/** Whether a letter stands outside of ranges. */
+/** Whether a word stands outside of ranges. */
 function isMoreSaid(text: string, from: number, to: number, ranges: readonly Span[]): boolean {
   const begins = [from, ...ranges.map(({ end }) => end)]
-  return begins.some((begin, at) => LETTER.test(text.slice(begin, ranges[at]?.start ?? to)))
+  return begins.some((begin, at) => /\p{L}/u.test(text.slice(begin, ranges[at]?.start ?? to).replaceAll(MENTION, '')))
 }
 
 /** What stands between quotation marks, from one place of a text to another (exclusive). */

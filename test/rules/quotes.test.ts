@@ -17,6 +17,7 @@ describe('quotations', () => {
     ["'it's fine' by me", ["'it's fine'"]],
     ['the ""end"" is near', ['""end""']],
     ['"No!"', []],
+    ['@mike_2 "No!" (10/10)', []],
     ['"No." "Go!" 🙂', []],
     ['""No!""', []],
     ['"It said ""no""', []],

@@ -1,4 +1,4 @@
-import { createModerator } from '../../core.js'
+import { createModerator } from '../../index.js'
 import { createDecide } from '../../decide.js'
 import { blockedTermIn } from '../../siteRule.js'
 import type { CorpusList } from '../corpus.js'
@@ -19,7 +19,7 @@ export function sweep({ policy, moderator }: PolicyFile, corpus: readonly Corpus
   const wanted = new Set((policy.examples ?? []).filter(({ action }) => action !== 'publish').map(({ text }) => text))
   const held = block.map((): string[] => [])
   // Asked first, since it is several times as fast: packs only take away from what a site's own terms find.
-  const alone = createModerator({ block }, { packs: [] })
+  const alone = createModerator({ block }, { packs: [], identify: undefined, privateInformation: undefined, scorer: undefined })
   for (const { entries, isDictionary } of corpus) {
     for (const entry of entries) {
       if (alone.check(entry).reasons.length === 0) continue
