@@ -25,13 +25,11 @@ export class FoldingRules {
   /** @param pairs a spelling and what it is read as; of a spelling that stands twice the last counts */
   constructor(pairs: Iterable<readonly [spelling: string, reading: string]>) {
     const readings = new Map(pairs)
-    this.spellings = [...readings.keys()]
-    const rules = [...readings].map(([spelling, reading]) => ({ spelling, reading }))
-    for (const rule of rules.sort((a, b) => b.spelling.length - a.spelling.length)) {
-      const letter = rule.spelling.charAt(0)
-      const others = this.#byLetter.get(letter)
-      if (others === undefined) this.#byLetter.set(letter, [rule])
-      else others.push(rule)
+    this.spellings = [...readings.keys()].sort((one, other) => other.length - one.length)
+    for (const spelling of this.spellings) {
+      const rules = this.#byLetter.get(spelling.charAt(0)) ?? []
+      this.#byLetter.set(spelling.charAt(0), rules)
+      rules.push({ spelling, reading: readings.get(spelling)! })
     }
   }
 
