@@ -19,7 +19,7 @@ export function readOtherwise(pack: LanguagePack, dictionary: Iterable<string>):
 /** As many words are remembered at once. */
 const MOST_REMEMBERED = 50_000
 
-/** Knows again what it was asked last: a dictionary is sorted, and its words begin alike. */
+/** Of one pack; knows again what it was asked last: a dictionary is sorted, and its words begin alike. */
 class RememberingLexicon extends Lexicon {
   readonly #entries = new Map<string, readonly Entry[]>()
 

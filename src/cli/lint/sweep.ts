@@ -1,5 +1,5 @@
-import { createModerator } from '../../index.js'
 import { createDecide } from '../../decide.js'
+import { createModerator } from '../../index.js'
 import { blockedTermIn } from '../../siteRule.js'
 import type { CorpusList } from '../corpus.js'
 import type { PolicyFile } from '../policyFile.js'
