@@ -6,7 +6,7 @@ import { listOf, number, objectOf, oneOf, optional, pairs, recordOf, text, that,
 export const SCRIPTS: readonly Script[] = ['Latn', 'Cyrl', 'Deva', 'Mlym', 'Taml']
 
 const TRAITS = Object.keys({
-  masked: 0, misspelled: 0, joined: 0, capitals: 0, name: 0, ambiguous: 0, exact: 0, native: 0, borrowed: 0,
+  masked: 0, misspelled: 0, joined: 0, capitals: 0, name: 0, proper: 0, ambiguous: 0, exact: 0, native: 0, borrowed: 0,
 } satisfies Record<Trait, 0>)
 
 /** BCP 47, as far as packs and policies need it. */

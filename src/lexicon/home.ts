@@ -1,6 +1,9 @@
+import type { Characters } from '../text/letters/characters.js'
 import { foldSpelling, readFolding, type FoldingRules } from '../text/folding/folding.js'
+import { disguiseBit } from './disguise.js'
 import { isOfSite, type Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
+import { isCapitalisedInside, isWrittenAsName } from './senses.js'
 
 const NO_LETTER = /[^\p{L}\p{M}]/u
 
@@ -15,6 +18,14 @@ const MARKS_THAT_TELL = 2
 
 /** At most this share of the marker words of one language can belong to another one by chance. */
 const SHARE_BY_CHANCE = 0.25
+
+/** Names have the letters of many words as short as this. */
+const LONGEST_LIKE_A_NAME = 5
+/** Other words are seldom spelt like a longer one with letters left out. */
+const LONGEST_MISSPELT_BY_CHANCE = 6
+const MISSPELT = disguiseBit('misspelling')
+/** A romanised word in English takes it. */
+const PLURAL = 's'
 
 /** Common words of a romanised language. */
 interface Spoken {
@@ -39,9 +50,11 @@ export class Home {
   /** By tag: see `LanguagePack.distinct`. */
   readonly #distinct: ReadonlyMap<string, readonly string[]>
   readonly #likeliest: string | undefined
+  readonly #characters: Characters
 
   /** @param likeliest tag of the language that a word is taken for when hardly a letter of it shows and nothing identifies another */
-  constructor(packs: readonly LanguagePack[], likeliest: string | undefined) {
+  constructor(packs: readonly LanguagePack[], likeliest: string | undefined, characters: Characters) {
+    this.#characters = characters
     this.#packs = packs
     this.#romanised = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     const scripts = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ script }) => script))
@@ -68,7 +81,7 @@ export class Home {
     }
     const own = this.#withoutStrays(text, hits, once)
     const isBorrowed = this.#borrowedAmong(own)
-    const isForeign = (hit: Hit) => countsAtHome(hit) || isBorrowed(hit) || this.#mayBeSpeltAlike(hit, once)
+    const isForeign = (hit: Hit) => countsAtHome(hit) || isBorrowed(hit) || this.#mayBeSpeltAlike(text, hit, once)
     return own.some(isForeign) ? this.#withoutForeign(own, isForeign, once) : own
   }
 
@@ -130,14 +143,23 @@ export class Home {
   }
 
   /**
-   * Whether what was found is a phrase of a romanised language, or a word that only rules speak of, in a comment that shows words of a
-   * language with an orthography and none of its own: then it is likely a word of that, *pit*, or made of its words, *rice bag*.
+   * Whether what was found is a phrase of a romanised language, a word that only rules speak of, or one that is spelt loosely or like a
+   * name, in a comment that shows words of a language with an orthography and none of its own: then it is likely a word of that, *pit*,
+   * made of its words, *rice bag*, or a name, *Kopp*.
    */
-  #mayBeSpeltAlike(hit: Hit, marksOf: MarksOf): boolean {
-    const { language, text } = hit.entry
-    if (!this.#romanised.has(language) || countsAlone(hit) || marksOf(language) > 0) return false
-    const least = text.includes(' ') ? 1 : MARKS_THAT_TELL
+  #mayBeSpeltAlike(text: string, hit: Hit, marksOf: MarksOf): boolean {
+    const { entry } = hit
+    if (!this.#romanised.has(entry.language) || marksOf(entry.language) > 0) return false
+    if (countsAlone(hit) && (isOfSite(entry.origin) || (!isLoose(hit) && !mayBeName(this.#characters, text, hit)))) return false
+    const least = entry.text.includes(' ') ? 1 : MARKS_THAT_TELL
     return this.#spelt.some((tag) => marksOf(tag) >= least)
+  }
+
+  /** Whether marker words show a language; of a romanised one, more of them than belong to one with an orthography by chance. */
+  #isShown(tag: string, marksOf: MarksOf): boolean {
+    const marks = marksOf(tag)
+    if (marks === 0 || !this.#romanised.has(tag)) return marks > 0
+    return this.#spelt.every((other) => marks > SHARE_BY_CHANCE * marksOf(other))
   }
 
   /**
@@ -148,7 +170,7 @@ export class Home {
     const isSpelt = this.#spelt.some((tag) => marksOf(tag) > 0)
     const tells = (hit: Hit) => !isForeign(hit) && (!isSpelt || countsAlone(hit) || !this.#romanised.has(hit.entry.language))
     const told = new Set(hits.filter(tells).map(({ entry }) => entry.language))
-    for (const tag of new Set(hits.map(({ entry }) => entry.language))) if (!told.has(tag) && marksOf(tag) > 0) told.add(tag)
+    for (const tag of new Set(hits.map(({ entry }) => entry.language))) if (!told.has(tag) && this.#isShown(tag, marksOf)) told.add(tag)
     const kept = hits.filter(({ entry }) => told.has(entry.language))
     if (kept.some(({ isFaint }) => isFaint)) return kept
     return hits.filter(({ entry, isFaint }) => told.has(entry.language) || (isFaint === true && entry.language === this.#likeliest))
@@ -165,6 +187,19 @@ function countsAtHome({ entry, isFaint, isNumbered }: Hit): boolean {
   return isFaint === true || isNumbered === true || entry.traits.has('native')
 }
 
+/** Whether a word is spelt so freely, or is so short and misspelt, that another one may be meant. */
+function isLoose({ entry, isLoose, disguise }: Hit): boolean {
+  return isLoose === true || ((disguise & MISSPELT) !== 0 && entry.text.length <= LONGEST_MISSPELT_BY_CHANCE)
+}
+
+/** Whether a word is capitalised inside a sentence, and so short that names have its letters, or the beginning of a longer one. */
+function mayBeName(characters: Characters, text: string, hit: Hit): boolean {
+  const { start, end } = hit
+  const rest = restOf(text, end)
+  const mayBeOne = end - start <= LONGEST_LIKE_A_NAME || (rest !== '' && rest !== PLURAL)
+  return mayBeOne && (isCapitalisedInside(text, start, end) || isWrittenAsName(characters, text, start, end + rest.length))
+}
+
 function placeOf({ start, end }: Hit): string {
   return `${start} ${end}`
 }
@@ -178,6 +213,11 @@ function isTold(text: string, tag: string, own: string, hits: readonly Hit[]): b
 
 /** What was found and the rest of its word: an entry may be the beginning of one. */
 function wholeWord(text: string, { start, end }: Hit): string {
+  return text.slice(start, end) + restOf(text, end)
+}
+
+/** The letters behind a place. */
+function restOf(text: string, end: number): string {
   const rest = text.slice(end, end + LONGEST_REST)
-  return text.slice(start, end) + rest.slice(0, NO_LETTER.exec(rest)?.index)
+  return rest.slice(0, NO_LETTER.exec(rest)?.index)
 }

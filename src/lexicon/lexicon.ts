@@ -67,7 +67,7 @@ export class Lexicon {
     const foldings = new Set(packs.flatMap(({ folding }) => folding ?? []))
     this.#folded = new Map([...foldings].map((folding) => [folding, new FoldedForms(this.characters, this.readingIn(folding), folding)]))
     this.#addTerms(LATIN)
-    this.#home = new Home(packs, this.#packsIn(LATIN)[0]?.tag)
+    this.#home = new Home(packs, this.#packsIn(LATIN)[0]?.tag, this.characters)
     this.#finder = new Finder(this.characters, this.chunks, this.#terms, this.#ready, this.#romanisedMatchers())
   }
 

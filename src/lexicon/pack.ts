@@ -135,6 +135,8 @@ export type Trait =
   | 'capitals'
   /** Innocent where it is written like a person's name. */
   | 'name'
+  /** Innocent where it is capitalised inside a sentence: what it names is also called so. */
+  | 'proper'
   /** Has innocent senses that context does not rule out: lowers the confidence. */
   | 'ambiguous'
   /** Of a language with a folding: found as listed only, not in other spellings. */

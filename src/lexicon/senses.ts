@@ -18,6 +18,8 @@ const LOWER = /\p{Ll}/u
 const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
 /** Is part of a word, and says nothing: direction marks, joiners. */
 const INVISIBLE = /\p{Cf}/gu
+/** The first word of a sentence stands before, or one in small letters, with capitalised ones behind it perhaps. */
+const INSIDE_A_SENTENCE = /(?:(?<=^|[.!?…:;"“«\n] ?)\p{Lu}\p{Ll}*|(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}'’]*(?:,?[^\S\n]+\p{Lu}\p{Ll}*)*),?[^\S\n]+$/u
 /** Between the parts of a name. */
 const GAP = /^[^\S\n]+$/
 const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
@@ -26,6 +28,7 @@ const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
 export function isMeant(characters: Characters, text: string, start: number, end: number, entry: Entry): boolean {
   const { traits, near } = entry
   if (traits.has('capitals') && LOWER.test(text.slice(start, end))) return false
+  if (traits.has('proper') && isCapitalisedInside(text, start, end)) return false
   if (traits.has('name') && isWrittenAsName(characters, text, start, end)) return false
   return near === undefined || isNear(characters, text, start, end, near.words, near.within)
 }
@@ -45,7 +48,7 @@ export function areInitials(characters: Characters, text: string, start: number,
 }
 
 /** Capitalised, with a capitalised word or an initial beside it: "Dick Cheney", "Philip K. Dick". */
-function isWrittenAsName(characters: Characters, text: string, start: number, end: number): boolean {
+export function isWrittenAsName(characters: Characters, text: string, start: number, end: number): boolean {
   if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
   const next = wordAfter(characters, text, end)
   if (next !== undefined && CAPITALISED.test(next.word) && GAP.test(text.slice(end, next.start))) return true
@@ -53,6 +56,12 @@ function isWrittenAsName(characters: Characters, text: string, start: number, en
   if (before === undefined || !CAPITALISED.test(before.word)) return false
   const gap = text.slice(before.end, start)
   return GAP.test(gap) || (GAP_BEHIND_TITLE.test(gap) && before.word.length <= LONGEST_TITLE)
+}
+
+/** Whether a word is capitalised, other than at the beginning of a sentence or in a heading: "we flew to Niger". */
+export function isCapitalisedInside(text: string, start: number, end: number): boolean {
+  if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
+  return INSIDE_A_SENTENCE.test(text.slice(Math.max(0, start - FARTHEST), start))
 }
 
 function isNear(

@@ -1,5 +1,5 @@
 import type { Characters } from '../../text/letters/characters.js'
-import { Class } from '../../text/letters/kinds.js'
+import { Class, Kind } from '../../text/letters/kinds.js'
 import { Flag, type Symbols } from '../../text/disguises/symbols.js'
 import { ANY_UNIT, FormKind, type Form } from '../entry.js'
 
@@ -9,9 +9,10 @@ export interface Alignment {
   start: number
   /** Which means it took, as bits of `Means`. */
   means: number
-  /** How many of its letters were hidden, and how many were digits. */
+  /** How many of its letters were hidden, how many were digits, and how many were symbols that look like them. */
   masked: number
   digits: number
+  drawn: number
   /** How many masks were read over. */
   skipped: number
   /** How many masks could also be letters, but not the ones that the form has there. */
@@ -38,6 +39,7 @@ export class Aligner {
   #means = 0
   #masked = 0
   #digits = 0
+  #drawn = 0
   #skipped = 0
   #doubtful = 0
 
@@ -57,10 +59,12 @@ export class Aligner {
     this.#means = 0
     this.#masked = 0
     this.#digits = 0
+    this.#drawn = 0
     this.#skipped = 0
     this.#doubtful = 0
     const start = this.#read(form.coreEnd - 1, last, needsEdge)
-    return start < 0 ? undefined : { start, means: this.#means, masked: this.#masked, digits: this.#digits, skipped: this.#skipped, doubtful: this.#doubtful }
+    if (start < 0) return undefined
+    return { start, means: this.#means, masked: this.#masked, digits: this.#digits, drawn: this.#drawn, skipped: this.#skipped, doubtful: this.#doubtful }
   }
 
   /** What the last search cost. */
@@ -117,12 +121,14 @@ export class Aligner {
     const isLetter = (flags & Flag.letter) !== 0
     if (isLetter && this.#symbols.classes[symbol] === wanted) {
       const start = this.#read(at - 1, symbol - 1, needsEdge)
+      if (start >= 0 && this.#symbols.kinds[symbol] === Kind.symbol) this.#drawn++
       return start >= 0 && flags & Flag.homoglyph ? this.#through(start, Means.homoglyph) : start
     }
     if (this.#symbols.alternatives[symbol]!.includes(wanted)) {
       const start = this.#read(at - 1, symbol - 1, needsEdge)
       if (start >= 0) {
         if (isLetter) this.#digits++
+        else this.#drawn++
         return this.#through(start, Means.leet)
       }
     }

@@ -214,7 +214,8 @@ export class DisguisedMatcher {
 function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boolean {
   const { means, masked, digits, skipped, doubtful } = alignment
   // A first letter is enough for swearing only, and not where what follows may be letters of another word.
-  if (shownOf(form, alignment) < FEWEST_SHOWN && (doubtful > 0 || !isObscene(form))) return false
+  const shown = shownOf(form, alignment)
+  if (shown < FEWEST_SHOWN && (shown === 0 || doubtful > 0 || !isObscene(form))) return false
   if (doubtful > MOST_DOUBTFUL) return false
   // A symbol that can be a letter is a mask only among letters written plainly.
   if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
@@ -224,8 +225,9 @@ function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boole
   return form.text.length > SHORT || masked + digits <= 1
 }
 
-function shownOf({ text }: Form, { masked }: Alignment): number {
-  return text.length - masked
+/** How many letters of a form show. Among masks a symbol that looks like a letter is hardly one: in `!***u` only the last one shows. */
+function shownOf({ text }: Form, { masked, drawn }: Alignment): number {
+  return masked === 0 ? text.length : text.length - masked - drawn
 }
 
 function isObscene({ entry }: Form): boolean {

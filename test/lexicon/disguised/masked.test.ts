@@ -31,6 +31,17 @@ describe('a word of which only the first letter shows', () => {
   })
 })
 
+describe('masks beside what only looks like a letter', () => {
+  test.each(['what a day!🗽🗽🗽🇾', 'what a day 🇿🇦🗽🗽🗽y', 'what a day !***🇾'])('hide nothing: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  test('hide letters where enough of the others are written', () => {
+    expect(found('what a z*r🇰y')).toEqual(['en/words:zorky@7-13'])
+    expect(found('what a z0*ky')).toEqual(['en/words:zorky@7-12'])
+  })
+})
+
 describe('symbols that can be letters', () => {
   test('hide a few letters among others', () => {
     expect(found('what a z@#ky')).toEqual(['en/words:zorky@7-12'])

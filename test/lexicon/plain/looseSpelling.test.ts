@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { isLooselySpelt } from '../../../src/lexicon/plain/looseSpelling.js'
+
+test.each([
+  ['zorkkaa', 'zorka'],
+  ['Zorka', 'zorka'],
+  ['zhorka', 'zhorkaa'],
+  ['thorvi', 'torwee'],
+  ['blooq', 'bluck'],
+  ['zorkazhi', 'zorkali'],
+  ['zor-ka', 'zorka'],
+])('%s is spelt as %s is listed', (written, listed) => {
+  expect(isLooselySpelt(written, listed)).toBe(false)
+})
+
+test.each([
+  ['zirka', 'zorka'],
+  ['zork', 'zorka'],
+  ['shorka', 'sorka'],
+  ['zorkan', 'zorka'],
+])('%s is not', (written, listed) => {
+  expect(isLooselySpelt(written, listed)).toBe(true)
+})
