@@ -3,52 +3,99 @@ import type { Example, WrittenRule } from '../../scripts/lists/rules.js'
 import { readLanguages } from '../../scripts/wordlists.js'
 import { packs } from '../../src/generated/packs.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'
-import type { LanguagePack } from '../../src/lexicon/pack.js'
 import { Chunks } from '../../src/text/chunks.js'
 import type { Finding } from '../../src/rules/finding.js'
-import { Rules } from '../../src/rules/rules.js'
+import { Rules, type Findings } from '../../src/rules/rules.js'
 import type { ReasonCode } from '../../src/verdict.js'
 
-/** The sentences that stand with the rules in `wordlists`: what each must find, and what it must leave alone. */
+/** As many rules are read at once. */
+const TOGETHER = 12
 
+/** What a rule finds in a sentence, and what it would find without one of its guards. */
+interface Readings {
+  find(example: Example): readonly Finding[]
+  findWithout(guard: string, example: Example): readonly Finding[]
+}
+
+/** A code of its own, so that nothing that one rule finds takes the place of what another one does. */
+const codeOf = (rule: WrittenRule, ...without: string[]) => [rule.code, rule.name, ...without].join('/') as ReasonCode
+
+/** The sentences that stand with the rules in `wordlists`: what each must find, and what it must leave alone. */
 for (const language of readLanguages('wordlists')) {
   const pack = packs.find(({ tag }) => tag === language.tag)!
   const lexicon = new Lexicon([pack], {})
   const { rules, guards } = language.grammar
   if (rules.length === 0) continue
 
-  /** What `rule` gives, and what it would give without one of its guards: no other rule is asked, and all of these at once. */
-  const readerOf = (rule: WrittenRule) => {
-    // With a code of its own nothing that one finds takes the place of what another one does.
-    const codeWithout = (guard: string) => `${rule.code}/${guard}` as ReasonCode
-    const unguarded = rule.unless.map((guard) => ({ ...rule, code: codeWithout(guard), unless: rule.unless.filter((other) => other !== guard) }))
-    const alone: LanguagePack = { ...pack, grammar: { ...pack.grammar, guards, rules: [rule, ...unguarded] } }
+  /**
+   * Reads sentences by some rules at once, by each as it is written and without each of its guards.
+   *
+   * @returns what one of the rules gives under its own code, or under that without a guard
+   */
+  const readerOf = (some: readonly WrittenRule[]) => {
+    const unguarded = (rule: WrittenRule) =>
+      rule.unless.map((guard) => ({ ...rule, code: codeOf(rule, guard), unless: rule.unless.filter((other) => other !== guard) }))
+    const tried = some.flatMap((rule) => [{ ...rule, code: codeOf(rule) }, ...unguarded(rule)])
     const chunks = new Chunks()
     // A sentence that stands with a rule is in its language, whether or not its words tell.
     const find = (text: string) => lexicon.find(text, () => 1)
-    const reader = new Rules([alone], lexicon, find, chunks)
-    // Every guard asks about every example: each is read once for all of them.
-    const known = new Map<Example, readonly Finding[]>()
-    const findingsIn = (example: Example) => {
-      const { text, names } = example
+    const reader = new Rules([{ ...pack, grammar: { ...pack.grammar, guards, rules: tried } }], lexicon, find, chunks)
+    return ({ text, names }: Example): Findings => {
       chunks.cut(text)
-      const { findings } = reader.read(text, find(text), [], { article: { people: names } })
-      known.set(example, findings)
-      return findings
-    }
-    const findings = (example: Example, wanted: ReasonCode) =>
-      (known.get(example) ?? findingsIn(example)).filter(({ isByRule, code }) => isByRule && code === wanted)
-    return {
-      find: (example: Example) => findings(example, rule.code),
-      findWithout: (guard: string, example: Example) => findings(example, codeWithout(guard)),
+      return reader.read(text, find(text), [], { article: { people: names } })
     }
   }
 
-  describe.each(rules)(`${language.tag}: $name`, (rule) => {
+  /**
+   * What `rule` finds in its sentences. Most of the time goes into making rules ready, so it is read beside others. What these find or
+   * excuse may keep it from being read again in other ways (see `Rules.read`): where it finds nothing beside them it is read alone.
+   */
+  const readingsOf = (rule: WrittenRule, beside: (example: Example) => Findings): Readings => {
+    const isOwn = ({ code, isByRule }: Finding) => isByRule && (code === codeOf(rule) || code.startsWith(`${codeOf(rule)}/`))
+    // Every guard asks about every example: each is read once for all of them.
+    const known = new Map<Example, readonly Finding[]>()
+    let alone: ((example: Example) => Findings) | undefined
+    const findingsIn = (example: Example) => {
+      const { findings, excused } = beside(example)
+      const own = findings.filter(isOwn)
+      if (own.length > 0 || (excused.size === 0 && !findings.some(({ isByRule }) => isByRule))) return own
+      alone ??= readerOf([rule])
+      return alone(example).findings.filter(isOwn)
+    }
+    const findings = (example: Example, wanted: ReasonCode) => {
+      const read = known.get(example) ?? findingsIn(example)
+      known.set(example, read)
+      return read.filter(({ code }) => code === wanted)
+    }
+    return {
+      find: (example: Example) => findings(example, codeOf(rule)),
+      findWithout: (guard: string, example: Example) => findings(example, codeOf(rule, guard)),
+    }
+  }
+
+  // Rules that stand far from each other have little to say of each other's sentences.
+  const apart = Math.ceil(rules.length / TOGETHER)
+  const neighbours = Array.from({ length: apart }, (_, first) => rules.filter((_, at) => at % apart === first))
+
+  describe.each(neighbours.map((some) => ({ some, first: some[0]!.name })))(`${language.tag}, rules read beside $first`, ({ some }) => {
     // Made when its turn comes and let go behind it: all at once would not fit into memory.
-    let reader: ReturnType<typeof readerOf> | undefined
+    let beside: ((example: Example) => Findings) | undefined
     beforeAll(() => {
-      reader = readerOf(rule)
+      beside = readerOf(some)
+    })
+    afterAll(() => {
+      beside = undefined
+    })
+    describeEach(some, (rule) => readingsOf(rule, beside!))
+  })
+}
+
+/** @param readingsOf called when the first sentence of a rule is read */
+function describeEach(rules: readonly WrittenRule[], readingsOf: (rule: WrittenRule) => Readings): void {
+  describe.each(rules)('$name', (rule) => {
+    let reader: Readings | undefined
+    beforeAll(() => {
+      reader = readingsOf(rule)
     })
     afterAll(() => {
       reader = undefined
