@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // Each file would otherwise read all packs anew.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })

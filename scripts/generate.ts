@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { canariesModule } from './canaries.js'
-import { compilePack, packModule, packsModule } from './compile-pack.js'
+import { packsModule } from './compile-pack.js'
 import { readIfPresent, writeIfChanged } from './files.js'
 import { ListError, Problems } from './lists/problems.js'
 import { neighboursModule } from './neighbours.js'
+import { packModules } from './packModules.js'
 import { policyJsonSchema } from './policy-schema.js'
 import { phoneMetadataModule, privateWordsModule } from './private.js'
 import { refuseUnconfirmed } from './romanised.js'
 import { rulesPages } from './rules-page.js'
 import { versionModule } from './version.js'
-import { readDictionary, readLanguages, readNames } from './wordlists.js'
+import { readDictionary, readLanguages } from './wordlists.js'
 
 /**
  * `npm run generate`: makes `src/generated` and the pages of `docs/rules` from the word lists, the policy's schema and the
@@ -18,18 +19,16 @@ import { readDictionary, readLanguages, readNames } from './wordlists.js'
  *
  * @throws ListError with everything that is wrong in the lists, after the packs have been written without it
  */
-function generate(checksPages: boolean): void {
+async function generate(checksPages: boolean): Promise<void> {
   writeIfChanged('src/generated/policy.schema.json', policyJsonSchema())
   writeIfChanged('src/generated/version.ts', versionModule(readFileSync('package.json', 'utf8')))
 
   const problems = new Problems()
   const languages = readLanguages('wordlists', problems)
-  const dictionary = readDictionary('wordlists')
-  const names = readNames('wordlists')
-  for (const language of languages) {
-    refuseUnconfirmed(language, new Set(dictionary), problems)
-    writeIfChanged(`src/generated/${language.tag}.ts`, packModule(compilePack(language, dictionary, names)))
-  }
+  const compiled = packModules(languages)
+  const dictionary = new Set(readDictionary('wordlists'))
+  for (const language of languages) refuseUnconfirmed(language, dictionary, problems)
+  for (const [at, module] of (await compiled).entries()) writeIfChanged(`src/generated/${languages[at]!.tag}.ts`, module)
   const tags = languages.map(({ tag }) => tag)
   writeIfChanged('src/generated/canaries.ts', canariesModule('wordlists/canaries.txt', tags, problems))
   writeIfChanged('src/generated/neighbours.ts', neighboursModule('wordlists/neighbours.txt', problems))
@@ -52,7 +51,7 @@ function fail(message: string): void {
 }
 
 try {
-  generate(process.argv.includes('--check'))
+  await generate(process.argv.includes('--check'))
 } catch (error) {
   if (!(error instanceof ListError)) throw error
   fail(error.message)

@@ -10,8 +10,16 @@ import { policyIn, temporaryFiles } from './fakes.js'
 /** `npm test` builds it first. */
 const CLI = built('cli.js')
 
-/** Prints, as the last line of standard error, the most memory that the process ever had resident, in KB. */
-const REPORT_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write(process.resourceUsage().maxRSS+'\\n'))`
+/**
+ * Prints, as the last line of standard error, the most memory that the process was seen to have resident, in KB. What the system calls
+ * its peak may be that of the process that began it, whose memory it is a copy of at first.
+ */
+const REPORT_MEMORY = `data:text/javascript,${encodeURIComponent(`
+  let most = 0
+  const look = () => (most = Math.max(most, process.memoryUsage.rss()))
+  setInterval(look, 10).unref()
+  process.on('exit', () => process.stderr.write(Math.round(look() / 1024) + '\\n'))
+`)}`
 
 interface Outcome {
   readonly code: number | null
