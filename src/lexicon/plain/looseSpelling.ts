@@ -1,18 +1,3 @@
-const NO_LETTERS = /[^a-z]+/g
-
-/** Letters that are written for one sound by whoever writes it in Latin letters, in the order in which they are replaced. */
-const ALIKE: readonly (readonly [written: RegExp, sound: string])[] = [
-  [/oo/g, 'u'],
-  [/ee/g, 'i'],
-  [/(.)\1+/g, '$1'],
-  [/zh/g, 'l'],
-  [/(?<=[bcdgjkpt])h/g, ''],
-  [/w/g, 'v'],
-  [/y/g, 'i'],
-  [/ck|q/g, 'k'],
-  [/(.)\1+/g, '$1'],
-]
-
 /**
  * Whether a word of a romanised language is spelt otherwise than it is listed by more than a doubled letter, an h, or another letter
  * for the same sound: then it may be a word of another language, such as a name.
@@ -26,5 +11,11 @@ export function isLooselySpelt(written: string, listed: string): boolean {
 }
 
 function soundsOf(word: string): string {
-  return ALIKE.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), word.replace(NO_LETTERS, ''))
+  return word
+    .replace(/zh/g, 'l')
+    .replace(/[^a-z]+|(?<=[bcdgjkpt])h/g, '')
+    .replace(/oo/g, 'u')
+    .replace(/ee|y/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1')
 }
