@@ -19,7 +19,7 @@ const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
 /** Is part of a word, and says nothing: direction marks, joiners. */
 const INVISIBLE = /\p{Cf}/gu
 /** The first word of a sentence stands before, or one in small letters, with capitalised ones behind it perhaps. */
-const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n] ?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?: \p{Lu}[^\s.!?…]*)*) +$/u
+const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n]\s?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?:[^\S\n]\p{Lu}[^\s.!?…]*)*)[^\S\n]+$/u
 /** Between the parts of a name. */
 const GAP = /^[^\S\n]+$/
 const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
