@@ -102,8 +102,8 @@ export interface Hit {
   readonly isFaint?: boolean | undefined
   /** Whether it is read in a word of its own by taking the number behind that for letters: `pork1`. */
   readonly isNumbered?: boolean | undefined
-  /** Of a romanised language: whether it is spelt otherwise than listed by more than a doubled letter or an h. */
-  readonly isLoose?: boolean | undefined
+  /** Of a word of a romanised language, which may be spelt in many ways, how it is listed. */
+  readonly listed?: string | undefined
 }
 
 /** Whether a form is the beginning of a word, and not found inside others. */

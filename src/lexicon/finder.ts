@@ -190,8 +190,8 @@ export class Finder {
 }
 
 /** Written out, which is faster than to spread a hit. */
-function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumbered, isLoose }: Hit, units: number): Hit {
-  return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered, isLoose }
+function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumbered, listed }: Hit, units: number): Hit {
+  return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered, listed }
 }
 
 /**

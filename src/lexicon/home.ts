@@ -3,6 +3,7 @@ import { foldSpelling, readFolding, type FoldingRules } from '../text/folding/fo
 import { disguiseBit } from './disguise.js'
 import { isOfSite, type Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
+import { isLooselySpelt } from './plain/looseSpelling.js'
 import { isCapitalisedInside, isWrittenAsName } from './senses.js'
 
 const NO_LETTER = /[^\p{L}\p{M}]/u
@@ -150,7 +151,7 @@ export class Home {
   #mayBeSpeltAlike(text: string, hit: Hit, marksOf: MarksOf): boolean {
     const { entry } = hit
     if (!this.#romanised.has(entry.language) || marksOf(entry.language) > 0) return false
-    if (countsAlone(hit) && (isOfSite(entry.origin) || (!isLoose(hit) && !mayBeName(this.#characters, text, hit)))) return false
+    if (countsAlone(hit) && (isOfSite(entry.origin) || (!isLoose(text, hit) && !mayBeName(this.#characters, text, hit)))) return false
     const least = entry.text.includes(' ') ? 1 : MARKS_THAT_TELL
     return this.#spelt.some((tag) => marksOf(tag) >= least)
   }
@@ -188,8 +189,8 @@ function countsAtHome({ entry, isFaint, isNumbered }: Hit): boolean {
 }
 
 /** Whether a word is spelt so freely, or is so short and misspelt, that another one may be meant. */
-function isLoose({ entry, isLoose, disguise }: Hit): boolean {
-  return isLoose === true || ((disguise & MISSPELT) !== 0 && entry.text.length <= LONGEST_MISSPELT_BY_CHANCE)
+function isLoose(text: string, { entry, start, end, listed, disguise }: Hit): boolean {
+  return (listed !== undefined && isLooselySpelt(text.slice(start, end), listed)) || ((disguise & MISSPELT) !== 0 && entry.text.length <= LONGEST_MISSPELT_BY_CHANCE)
 }
 
 /** Whether a word is capitalised inside a sentence, and so short that names have its letters, or the beginning of a longer one. */

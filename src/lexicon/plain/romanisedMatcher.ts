@@ -16,7 +16,6 @@ import { isBroken } from './plainMatcher.js'
 import type { FoldedForms } from '../index/foldedForms.js'
 import type { FormIndex } from '../index/formIndex.js'
 import type { NameEndings } from './nameEndings.js'
-import { isLooselySpelt } from './looseSpelling.js'
 import type { Place } from '../index/place.js'
 
 const REPEATS = /(.)\1{2,}/g
@@ -164,7 +163,7 @@ export class RomanisedMatcher implements Place {
     if (!this.#isAlike(form, last) || isBroken(text, start, end, form)) return
     if (this.#isInnocent(text, start, end) && !isAsListed(text.slice(start, end), form)) return
     const disguise = characterDisguises(this.#characters, text, start, end)
-    hits.push({ entry: form.entry, start, end, disguise, isStem: isStem(form), isLoose: isLooselySpelt(text.slice(start, end), form.text) })
+    hits.push({ entry: form.entry, start, end, disguise, isStem: isStem(form), listed: form.text })
   }
 
   /** Whether the letters found are those of the form, and not only their hash. */
