@@ -13,6 +13,7 @@ import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
 import { composedIn } from './text/composed.js'
+import { withoutMarkup } from './text/markup.js'
 import type { Replaced } from './text/replaced.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
@@ -60,10 +61,18 @@ export class Judge {
   }
 
   judge(comment: Comment): Verdict {
-    const composed = composedIn(comment.text, this.#isLetter)
-    if (composed === undefined) return this.#judgeAs(comment, comment.text.length)
-    const verdict = this.#judgeAs({ ...comment, text: composed.text }, comment.text.length)
-    return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, composed)) }
+    const read = this.#readAs(comment.text)
+    if (read === undefined) return this.#judgeAs(comment, comment.text.length)
+    const verdict = this.#judgeAs({ ...comment, text: read.text }, comment.text.length)
+    return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, read)) }
+  }
+
+  /** A comment without markup and with its letters in one piece; undefined where it is already. */
+  #readAs(text: string): Replaced | undefined {
+    const shown = withoutMarkup(text)
+    const composed = composedIn(shown?.text ?? text, this.#isLetter)
+    if (shown === undefined || composed === undefined) return shown ?? composed
+    return { text: composed.text, spanOf: (span) => shown.spanOf(composed.spanOf(span)) }
   }
 
   /** @param length of the comment as it was given, in UTF-16 units */
@@ -136,8 +145,8 @@ function mostlyIn({ shares, notCovered }: Languages): string | undefined {
   return most.share === next?.share ? undefined : most.tag
 }
 
-/** A reason found in a text with its letters in one piece, as it stands in the comment. */
-function placedIn(text: string, reason: Reason, composed: Replaced): Reason {
-  const { start, end } = composed.spanOf(reason)
+/** A reason found in a text as it is read, as it stands in the comment. */
+function placedIn(text: string, reason: Reason, read: Replaced): Reason {
+  const { start, end } = read.spanOf(reason)
   return { ...reason, start, end, quote: text.slice(start, end) }
 }

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import { MOST_CHUNKS, NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { addressIn } from '../text/links.js'
 import { twice } from '../text/tables/columns.js'
 import { NO_KEYS, type KeySets } from './keySets.js'
 import { Spellings } from './spellings.js'
@@ -24,10 +25,10 @@ export const Sign = {
   endsSentence: 32,
 } as const
 
-/** What tokens other than words are; a shout is a word, too. */
+/** What tokens other than words are; a question is a word, too. */
 const SIGNS: Readonly<Record<TokenType, number>> = {
   word: 0,
-  shout: Sign.endsSentence,
+  question: Sign.endsSentence,
   stop: Sign.endsClause | Sign.endsSentence,
   pause: Sign.endsClause,
   quote: Sign.quote,
@@ -94,10 +95,10 @@ export class Pieces {
 
   #cut(chunk: string): void {
     let words = 0
-    for (const { type, written, offset } of tokensOf(chunk)) {
+    for (const { type, written, offset } of tokensOf(chunk.slice(0, addressIn(chunk)))) {
       // Whom a mention names says nothing.
       if (written.startsWith(AT)) continue
-      if (type !== 'word' && type !== 'shout') this.#add(offset, written, NO_KEYS, SIGNS[type])
+      if (type !== 'word' && type !== 'question') this.#add(offset, written, NO_KEYS, SIGNS[type])
       else if (words++ === MOST_WORDS) break
       else this.#addWord(offset, written, SIGNS[type])
     }

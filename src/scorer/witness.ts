@@ -38,6 +38,9 @@ const HIGHER_IF_SHORT = Math.log(1.5)
 const LONG = 30
 const LOWER_IF_LONG = Math.log(3)
 
+/** So many words beside a sentence say nothing about a person. */
+const LONGEST_GREETING = 2
+
 const MOST_DEMANDED = Math.max(...Object.values(DEMANDS).map(({ fewestWords }) => fewestWords))
 
 /** What skip-grams say of a comment. */
@@ -169,16 +172,18 @@ function suspicionOf(question: Question, second: Second, expert: Expert, text: s
 /**
  * The log odds that a comment violates, by all that it says or, where that is not enough, by the first of its sentences that says
  * enough: harmless ones beside it make it no better. The more sentences there are, the likelier one of them says so by chance: of n
- * each has 1/n of the odds. After it, skip-grams speak of what the odds are of.
+ * each has 1/n of the odds. Of persons a comment speaks as a whole, but for a greeting and the like. After it, skip-grams speak of what the
+ * odds are of.
  */
 function logOddsOf(question: Question, second: Second, { units, skipgrams }: Expert): number {
   const { likely, fewestWords } = DEMANDS[question]
   skipgrams.read(units)
   const whole = oddsOf(question, second, skipgrams, units.count)
-  if (question === 'person' || whole >= toLogOdds(likely)) return whole
+  if (whole >= toLogOdds(likely)) return whole
   const sentences = units.sentencesOf(fewestWords)
-  for (const { from, to, namesGroup } of sentences.length > 1 ? sentences : []) {
-    if (namesGroup !== (question === 'group')) continue
+  for (const { from, to, namesGroup } of sentences) {
+    const rest = units.count - (to - from)
+    if (rest === 0 || (question === 'person' ? rest > LONGEST_GREETING : namesGroup !== (question === 'group'))) continue
     skipgrams.read(units, from, to)
     const odds = oddsOf(question, second, skipgrams, to - from) - Math.log(sentences.length)
     if (odds >= toLogOdds(likely)) return odds
