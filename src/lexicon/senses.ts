@@ -20,6 +20,11 @@ const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
 const INVISIBLE = /\p{Cf}/gu
 /** The first word of a sentence stands before, or one in small letters, with capitalised ones behind it perhaps. */
 const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n]\s?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?:[^\S\n]\p{Lu}[^\s.!?…]*)*)[^\S\n]+$/u
+const WORDS = /[\p{L}\p{M}]+/gu
+/** In a heading of so many other words at least there are articles and the like, which names have not. */
+const FEWEST_TITLED = 3
+const SHORT_WORD = 3
+const FEWEST_SHORT = 2
 /** Between the parts of a name. */
 const GAP = /^[^\S\n]+$/
 const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
@@ -49,7 +54,7 @@ export function areInitials(characters: Characters, text: string, start: number,
 
 /** Capitalised, with a capitalised word or an initial beside it: "Dick Cheney", "Philip K. Dick". */
 export function isWrittenAsName(characters: Characters, text: string, start: number, end: number): boolean {
-  if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
+  if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, '')) || isTitled(text, start, end)) return false
   const next = wordAfter(characters, text, end)
   if (next !== undefined && CAPITALISED.test(next.word) && GAP.test(text.slice(end, next.start))) return true
   const before = wordBefore(characters, text, start)
@@ -61,7 +66,14 @@ export function isWrittenAsName(characters: Characters, text: string, start: num
 /** Whether a word is capitalised, other than at the beginning of a sentence or in a heading: "we flew to Niger". */
 export function isCapitalisedInside(text: string, start: number, end: number): boolean {
   if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
-  return INSIDE_A_SENTENCE.test(text.slice(Math.max(0, start - FARTHEST), start))
+  return INSIDE_A_SENTENCE.test(text.slice(Math.max(0, start - FARTHEST), start)) && !isTitled(text, start, end)
+}
+
+/** Whether All The Words Around Are Capitalised, Short Ones As Well, so that capitals say nothing. */
+function isTitled(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - FARTHEST), start)
+  const words = [...(before.match(WORDS) ?? []).slice(before.length < FARTHEST ? 0 : 1), ...(text.slice(end, end + FARTHEST).match(WORDS) ?? [])]
+  return words.length >= FEWEST_TITLED && words.every((word) => CAPITALISED.test(word)) && words.filter(({ length }) => length > 1 && length <= SHORT_WORD).length >= FEWEST_SHORT
 }
 
 function isNear(

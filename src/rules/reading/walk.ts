@@ -1,5 +1,5 @@
 import type { Grammar } from '../grammar/grammar.js'
-import { Mark } from '../words/mark.js'
+import { ASIDE } from '../words/mark.js'
 import { Break } from '../words/break.js'
 import { END, FIRST_OF_SENTENCE, Op, QUESTION } from '../grammar/program.js'
 import { NO_SENSE, mergeSenses } from '../senses.js'
@@ -7,8 +7,8 @@ import type { Tokens } from './tokens.js'
 
 /** Most steps of one walk: a pattern full of gaps and options must not freeze. */
 const MOST_STEPS = 2000
-/** So many words of mentions are looked over at either end: a comment of nothing else must not cost more. */
-const MOST_MENTIONS = 12
+/** So many words of mentions and tags are looked over at either end: a comment of nothing else must not cost more. */
+const MOST_ASIDE = 12
 
 /**
  * Walks along tokens as the code of a pattern says. One object serves many walks; what it found stands in its fields
@@ -135,13 +135,13 @@ export class Walk {
     return level === Break.sentence
   }
 
-  /** The break before token `index`. The ends of the text are the hardest there is, and mentions there are none of it. */
+  /** The break before token `index`. The ends of the text are the hardest there is, and mentions and tags there are none of it. */
   #breakAt(index: number): number {
     const { breaks, marks, count } = this.#tokens
     let first = index
-    while (first > 0 && index - first < MOST_MENTIONS && (marks[first - 1]! & Mark.mention) !== 0) first--
+    while (first > 0 && index - first < MOST_ASIDE && (marks[first - 1]! & ASIDE) !== 0) first--
     let last = index
-    while (last < count && last - index < MOST_MENTIONS && (marks[last]! & Mark.mention) !== 0) last++
+    while (last < count && last - index < MOST_ASIDE && (marks[last]! & ASIDE) !== 0) last++
     return first <= 0 || last >= count ? Break.sentence : breaks[index]!
   }
 }

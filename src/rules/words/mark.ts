@@ -18,6 +18,8 @@ export const Mark = {
   oneCapital: 64,
   /** Has two capitals or more. */
   capitals: 128,
+  /** Stands behind a #. */
+  tag: 256,
   /** Begins with a capital. */
   capital: Letter.upper,
   /** Has a small letter. */
@@ -25,6 +27,9 @@ export const Mark = {
   /** Begins with a digit. */
   number: Letter.number,
 } as const
+
+/** Marks of what stands beside a sentence, before it or behind it: whom it is written to, what it is filed under. */
+export const ASIDE = Mark.mention | Mark.tag
 
 /**
  * The marks that the letters of a word make.

@@ -5,7 +5,7 @@ import { mix } from '../../text/tables/fnv.js'
 import { isLink } from '../../text/links.js'
 import { NO_HASH, checkOf } from './hash.js'
 import { LEVEL_MASK, LEVEL_SHIFT, Letter, MIXED, type Letters } from './letters.js'
-import { Mark, marksOf } from './mark.js'
+import { ASIDE, Mark, marksOf } from './mark.js'
 import { Break } from './break.js'
 import { WordHasher } from './wordHasher.js'
 import type { Words } from './words.js'
@@ -14,7 +14,10 @@ const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
 const AT = '@'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
+const NUMBER_SIGN = '#'.charCodeAt(0)
 const UNDERSCORE = '_'.charCodeAt(0)
+const FULL_STOP = '.'.charCodeAt(0)
+const ELLIPSIS = '…'.charCodeAt(0)
 const JOINED = disguiseBit('joined')
 
 /** What may follow a full stop that ends something: the others stand in numbers and links. */
@@ -166,22 +169,29 @@ export class WordCutter {
 
   #add(text: string, start: number, end: number, hash: number, check: number, marks: number): number {
     let all = marks | this.#marks
-    if (start > 0 && this.#isMentioned(text.charCodeAt(start - 1), start, this.#words.count)) all |= Mark.mention
+    if (start > 0) all |= this.#signBefore(text.charCodeAt(start - 1), start, this.#words.count)
     const level = start < this.#linkEnd ? Break.sentence : this.#level
     this.#level = Break.none
     this.#marks = 0
     return this.#words.add(start, end, hash, check, level, all)
   }
 
-  /** Whether a word stands behind an @, or is a further part of what does: `@ravi_k`. */
-  #isMentioned(before: number, start: number, at: number): boolean {
-    if (before !== UNDERSCORE) return before === AT
-    return at > 0 && (this.#words.marks[at - 1]! & Mark.mention) !== 0 && this.#words.ends[at - 1] === start - 1
+  /** The mark of a word behind an @ or a #, or that is a further part of what stands behind one: `@ravi_k`. */
+  #signBefore(before: number, start: number, at: number): number {
+    if (before === AT) return Mark.mention
+    if (before === NUMBER_SIGN) return Mark.tag
+    const goesOn = before === UNDERSCORE && at > 0 && this.#words.ends[at - 1] === start - 1
+    return goesOn ? this.#words.marks[at - 1]! & ASIDE : 0
   }
 
   /** Takes note of a character between words. @returns the index behind it */
   #pass(text: string, index: number): number {
     const bits = this.#letters.at(text, index)
+    const paused = isDots(text, index) ? this.#pauseFrom(text, index) : index
+    if (paused > index) {
+      this.#level = Math.max(this.#level, Break.clause)
+      return paused
+    }
     if (bits & Letter.fullStop) {
       const next = text.charAt(index + 1)
       if (next === '' || AFTER_STOP.test(next)) this.#marks |= Mark.afterStop
@@ -195,6 +205,16 @@ export class WordCutter {
     }
     if (bits & Letter.quote) this.#words.hasQuotes = true
     return index + (bits & Letter.isPair ? 2 : 1)
+  }
+
+  /** Where dots end behind which a sentence goes on, in small letters or in a script without capitals; `index` where none does. */
+  #pauseFrom(text: string, index: number): number {
+    let end = index
+    while (isDot(text.charCodeAt(end))) end++
+    let next = end
+    while (text.charCodeAt(next) === SPACE) next++
+    const bits = next < text.length ? this.#letters.at(text, next) : 0
+    return bits & Letter.inWord && (bits & (Letter.upper | Letter.number)) === 0 ? end : index
   }
 
   /** Words of a link say nothing together: `/2016/09/erasing-jews`. It is known by what follows its first word. */
@@ -220,4 +240,14 @@ export class WordCutter {
   #isInWord(text: string, index: number): boolean {
     return index < text.length && (this.#letters.at(text, index) & Letter.inWord) !== 0
   }
+}
+
+function isDot(unit: number): boolean {
+  return unit === FULL_STOP || unit === ELLIPSIS
+}
+
+/** Whether dots begin there that leave something open: more than one. */
+function isDots(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return unit === ELLIPSIS || (unit === FULL_STOP && isDot(text.charCodeAt(index + 1)))
 }
