@@ -13,14 +13,20 @@ const LONGEST_REMAINDER = 32
 const MOST_SYMBOLS = 40
 
 const DIGIT = /[0-9]/
+/** Marks that end a sentence, with a word of more than one letter beside them. */
+const BEGINS_BEHIND = /^[!?]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]/u
+const ENDED_BEFORE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}][!?]+$/u
+const SHOUT = '!'.charCodeAt(0)
+const QUESTION = '?'.charCodeAt(0)
 
 /** What `lettersBefore` and `lettersAfter` return when the word goes on for too long. */
 export const TOO_LONG = '\uffff'
 
-/** Whether a word goes on behind `index`: with a letter, or with symbols that letters follow. */
+/** Whether a word goes on behind `index`: with a letter, or with symbols that letters follow. What ends a sentence before another word ends it: "you moron!read". */
 export function isInsideWordAfter(characters: Characters, text: string, index: number): boolean {
   const limit = index + MOST_SYMBOLS
   while (index < text.length && index < limit) {
+    if (isMark(text, index) && BEGINS_BEHIND.test(text.slice(index, limit))) return false
     const kind = characters.valueAt(text, index) >> CLASS_BITS
     if (kind !== Kind.skip && kind !== Kind.symbol) return isWordKind(kind)
     index += unitsAt(text, index)
@@ -32,11 +38,18 @@ export function isInsideWordAfter(characters: Characters, text: string, index: n
 export function isInsideWordBefore(characters: Characters, text: string, index: number): boolean {
   const limit = index - MOST_SYMBOLS
   while (index > 0 && index > limit) {
+    if (isMark(text, index - 1) && ENDED_BEFORE.test(text.slice(Math.max(0, limit), index))) return false
     const kind = characters.valueBefore(text, index) >> CLASS_BITS
     if (kind !== Kind.skip && kind !== Kind.symbol) return isWordKind(kind)
     index -= unitsBefore(text, index)
   }
   return false
+}
+
+/** Whether a mark stands there that ends a sentence. */
+function isMark(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index)
+  return unit === SHOUT || unit === QUESTION
 }
 
 /** A folded letter, or a digit. @param value of the character that begins at `index` */

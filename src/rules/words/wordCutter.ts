@@ -194,7 +194,7 @@ export class WordCutter {
     }
     if (bits & Letter.fullStop) {
       const next = text.charAt(index + 1)
-      if (next === '' || AFTER_STOP.test(next)) this.#marks |= Mark.afterStop
+      if (next === '' || AFTER_STOP.test(next) || this.#isStopWithoutSpace(text, index)) this.#marks |= Mark.afterStop
       else this.#noteLink(text, index)
     } else {
       if (text.charCodeAt(index) === COLON) this.#noteLink(text, index)
@@ -205,6 +205,14 @@ export class WordCutter {
     }
     if (bits & Letter.quote) this.#words.hasQuotes = true
     return index + (bits & Letter.isPair ? 2 : 1)
+  }
+
+  /** Whether a full stop ends a sentence though no space follows: between small letters and a capital one, or in a script without them. */
+  #isStopWithoutSpace(text: string, index: number): boolean {
+    const [before, behind, next] = [index - 1, index + 1, index + 2].map((at) => (at < text.length ? this.#letters.at(text, Math.max(at, 0)) : 0))
+    if (!(before! & behind! & Letter.inWord)) return false
+    if (before! & Letter.lower) return (behind! & Letter.upper) !== 0 && (next! & Letter.lower) !== 0
+    return (before! & (Letter.upper | Letter.number)) === 0 && (behind! & (Letter.upper | Letter.lower | Letter.number)) === 0
   }
 
   /** Where dots end behind which a sentence goes on, in small letters or in a script without capitals; `index` where none does. */
