@@ -45,7 +45,8 @@ export const LEVEL_MASK = 3
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 const QUOTE = /["“”„«»‘’']/u
 const SENTENCE_END = /[.!?…।॥\n\r\u2028\u2029]/u
-const COMMA = /[,،]/u
+/** "&" stands for "and", before which one may pause. */
+const COMMA = /[,،&]/u
 const CLAUSE_END = /[;:()[\]{}—–|/]|\p{Extended_Pictographic}/u
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u

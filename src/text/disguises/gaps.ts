@@ -3,8 +3,8 @@ import { LEADING_LEET, TRAILING_LEET } from './leet.js'
 import { continuesSyllable, hasSyllables } from '../letters/syllables.js'
 import { Flag, NO_CLASSES, type Symbols } from './symbols.js'
 
-/** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`. */
-const SENTENCE_ENDING = /^.([!?]{2,}.|(?<=\p{Ll})[!?]\p{Lu})/u
+/** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`, `stop.Now`. */
+const SENTENCE_ENDING = /^.([!?]{2,}.|(?<=\p{Ll})[!?.]\p{Lu})/u
 
 /** Masks beyond this many in a row may be read over: nobody counts the stars. */
 const COUNTED_MASKS = 1
@@ -150,7 +150,7 @@ export class Gaps {
       const kind = symbols.kinds[symbol]
       if (hasPunctuation || kind === Kind.dash) symbols.flags[symbol]! |= Flag.edge
       if (isEnding) symbols.flags[symbol]! |= Flag.edge | Flag.ending
-      if (kind === Kind.dash && !hasPunctuation && !isEllipsis) symbols.flags[symbol]! |= Flag.mask
+      if (kind === Kind.dash && !hasPunctuation && !isEllipsis && !isEnding) symbols.flags[symbol]! |= Flag.mask
       if (kind === Kind.dash && isBesideSingle) symbols.flags[symbol]! |= Flag.separator
     }
   }
