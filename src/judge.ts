@@ -12,6 +12,7 @@ import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
+import { withOwnI } from './text/borrowedI.js'
 import { composedIn } from './text/composed.js'
 import { withoutMarkup } from './text/markup.js'
 import type { Replaced } from './text/replaced.js'
@@ -51,13 +52,15 @@ export class Judge {
   readonly #rooms: Rooms
   readonly #confidence: Confidence
   readonly #likeliest: ReadonlySet<string>
-  readonly #isLetter: (char: string) => boolean
+  /** How a comment is written as it is read, one after the other. */
+  readonly #rewrites: readonly ((text: string) => Replaced | undefined)[]
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms
     this.#confidence = new Confidence(rooms.packs)
     this.#likeliest = firstOfScripts(rooms.packs)
-    this.#isLetter = (char) => rooms.lexicon.characters.isListed(char)
+    const isLetter = (char: string) => rooms.lexicon.characters.isListed(char)
+    this.#rewrites = [withoutMarkup, (text) => composedIn(text, isLetter), withOwnI]
   }
 
   judge(comment: Comment): Verdict {
@@ -67,12 +70,15 @@ export class Judge {
     return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, read)) }
   }
 
-  /** A comment without markup and with its letters in one piece; undefined where it is already. */
+  /** A comment without markup, with its letters in one piece and in one script; undefined where it is already. */
   #readAs(text: string): Replaced | undefined {
-    const shown = withoutMarkup(text)
-    const composed = composedIn(shown?.text ?? text, this.#isLetter)
-    if (shown === undefined || composed === undefined) return shown ?? composed
-    return { text: composed.text, spanOf: (span) => shown.spanOf(composed.spanOf(span)) }
+    let read: Replaced | undefined
+    for (const rewrite of this.#rewrites) {
+      const [before, next] = [read, rewrite(read?.text ?? text)]
+      if (next === undefined) continue
+      read = before === undefined ? next : { text: next.text, spanOf: (span) => before.spanOf(next.spanOf(span)) }
+    }
+    return read
   }
 
   /** @param length of the comment as it was given, in UTF-16 units */

@@ -20,6 +20,9 @@ const MOST_REMEMBERED = 1_000
 
 const NONE: readonly string[] = []
 
+const STRETCHED = /([\p{L}\p{M}])\1{2}/u
+const STRETCHES = /([\p{L}\p{M}])\1{2,}/gu
+
 const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u
 
 /** Who is asked what a word of a language is meant to say. */
@@ -34,7 +37,7 @@ export interface Meant extends Span {
   readonly words: readonly string[]
 }
 
-/** Finds words that are run together, and misspelt ones. What chunks are, and the words of the last ones, is remembered. */
+/** Finds words that are run together, stretched, and misspelt ones. What chunks are, and the words of the last ones, is remembered. */
 export class WrittenOtherwise {
   /** By tag. */
   readonly #asked: ReadonlyMap<string, Asked>
@@ -95,7 +98,12 @@ export class WrittenOtherwise {
     const { dictionary, misspelt, runTogether } = asked
     const letters = plain(word)
     if (dictionary.has(letters) || dictionary.isInnocent(letters)) return undefined
-    const meant = misspelt.meant(word.toLowerCase())
+    const meant = unstretched(letters).find((each) => dictionary.has(each)) ?? misspelt.meant(word.toLowerCase())
     return meant === undefined ? runTogether.apart(word) : [meant]
   }
+}
+
+/** What a word is without its drawl, *diieee*: each letter that stands more than twice in a row once, or twice. */
+function unstretched(letters: string): string[] {
+  return STRETCHED.test(letters) ? [letters.replace(STRETCHES, '$1'), letters.replace(STRETCHES, '$1$1')] : []
 }
