@@ -1,4 +1,5 @@
 import { NO_CHUNK, type Chunks } from '../text/chunks.js'
+import { addressIn } from '../text/links.js'
 import { Evidence, MOST_WORDS } from './evidence.js'
 
 /** Numbers of languages: none is told, or what is told stands in `#parts`. */
@@ -14,7 +15,7 @@ const MOST_OF_CHUNK = BYTE - 1
 /** A language that words of a chunk tell, and how many do. */
 type Part = readonly [tag: string, marks: number]
 
-/** What the chunks of comments in Latin letters tell of their language, remembered by their ids. */
+/** What the chunks of comments in Latin letters tell of their language, remembered by their ids. The address of a page tells none. */
 export class ChunkMarks {
   readonly #chunks: Chunks
   readonly #evidenceIn: (chunk: string) => Evidence
@@ -58,7 +59,7 @@ export class ChunkMarks {
   }
 
   #learn(id: number, chunk: string): number {
-    const { words, tags, marks } = this.#evidenceIn(chunk)
+    const { words, tags, marks } = this.#evidenceIn(chunk.slice(0, addressIn(chunk)))
     const known = 1 + Math.min(words, MOST_OF_CHUNK)
     if (tags.length === 0) return known
     if (tags.length === 1 && marks[0]! <= BYTE && Number.isInteger(marks[0])) {

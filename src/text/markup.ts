@@ -49,7 +49,7 @@ function stressed(text: string): [number, number][] {
   let open: { readonly mark: string; readonly at: number } | undefined
   for (const { 1: opening, 2: closing, index } of text.matchAll(STRESS)) {
     if (opening !== undefined) open = { mark: opening, at: index }
-    else if (open?.mark === closing) {
+    else if (open !== undefined && open.mark === closing) {
       if (!text.slice(open.at, index).includes('\n')) pairs.push([open.at, index])
       open = undefined
     }

@@ -18,3 +18,15 @@ describe('a word that is also a proper name', () => {
     expect(found(text)).toHaveLength(1)
   })
 })
+
+describe('a word that is also a part of names', () => {
+  const named = createModerator({}, { packs: [packOf({ tag: 'en', terms: [termsOf('|zorky|', 'name')] })] })
+
+  test.each(['So It Is The Zorky Of All Men', 'You Are A Zorky And He Is One'])('is none where all words are capitalised, short ones, too: %s', (text) => {
+    expect(named.check(text).reasons).toHaveLength(1)
+  })
+
+  test.each(['Zorky Kumar Singh, Ward Member, Panchayat Office', 'we met Zorky Lal', 'Here Comes Zorky Again', 'It Is the Zorky Hotel In Town'])('is one elsewhere: %s', (text) => {
+    expect(named.check(text).reasons).toEqual([])
+  })
+})

@@ -15,6 +15,9 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   'a number in front': (text) => `1. ${text}`,
   'a mark of quotation in front': (text) => `> ${text}`,
   'dots behind': (text) => `${text}...`,
+  'a paragraph of HTML': (text) => `<p>${text}</p>`,
+  'characters that HTML writes out': (text) => text.replaceAll(/["'&]/g, (char) => ({ '"': '&quot;', "'": '&#39;', '&': '&amp;' })[char]!),
+  'stressed as in Markdown': (text) => text.split('\n').map((line) => `**${line}**`).join('\n'),
 }
 
 /** What people put around a comment that is meant all the same. */
@@ -24,6 +27,12 @@ const AROUND: Readonly<Record<string, (text: string) => string>> = {
   'a mention behind': (text) => `${text} @ravi`,
   'laughter behind': (text) => `${text} 😂😂🤣`,
   'a heart behind': (text) => `${text} ❤️`,
+  'a laugh behind': (text) => `${text} haha`,
+  'a Cyrillic laugh behind': (text) => `${text} ахаха`,
+  'tags behind': (text) => `${text} #kerala #india`,
+  'a link behind': (text) => `${text} https://news.example/2026/12/01/story?page=2`,
+  'it shouted': (text) => `${text.replace(/[.!।]+$/u, '')}!!!`,
+  'it drawled out': (text) => `${text.replace(/[.!।]+$/u, '')}.....`,
 }
 
 describe('how a comment is written', () => {

@@ -42,6 +42,10 @@ describe('what statistics find', () => {
     ['with another apostrophe', 0.95, (text) => text.replaceAll("'", '´')],
     ['with digits for letters', 0.7, (text) => text.replaceAll('e', '3')],
     ['with letters of another script', 0.7, (text) => text.replaceAll('a', 'а').replaceAll('o', 'о').replaceAll('e', 'е')],
+    ['shouted', 0.95, (text) => `${text.replace(/\.$/, '')}!!!`],
+    ['before a link', 0.95, (text) => `${text} https://news.example/2026/12/01/story?page=2`],
+    ['in HTML', 0.99, (text) => `<p>${text}</p>`],
+    ['behind a greeting', 0.9, (text) => `Hello everyone. ${text}`],
     ['behind a harmless sentence', 0.5, (text) => `I read the article this morning. ${text}`],
     ['before a harmless sentence', 0.5, (text) => `${text} Thank you for the article.`],
   ])('is found %s, too: at least %d of it', (_, least, change) => {

@@ -184,3 +184,20 @@ describe('a moderator', () => {
     expect(reasons('You are a pieceofshit')).toContainEqual(['obscene', 'shit', ['joined']])
   })
 })
+
+describe('words that are stretched', () => {
+  const meant = setUp(packOf({ terms: [termsOf('|zorry|')] }))
+
+  test.each([
+    ['meadowwww', 'meadow @0-9'],
+    ['see themmmmm!', 'them @4-12'],
+    ['zorrry', 'zorry @0-6'],
+    ['LAAAARK', 'lark @0-7'],
+  ])('are read without their drawl: %s', (text, expected) => {
+    expect(meant(text)).toEqual([expected])
+  })
+
+  test.each(['fieldddd', 'meadoww', 'hmmmmm'])('that nobody speaks of are left alone, and so is what is doubled: %s', (text) => {
+    expect(meant(text)).toEqual([])
+  })
+})

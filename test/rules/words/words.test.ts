@@ -27,3 +27,29 @@ describe('words of a link', () => {
     expect(codes('http://fucking.example/news')).toContain('obscene/profanity')
   })
 })
+
+describe('dots behind which a sentence goes on', () => {
+  it.each(["If you're Nigerian... don't bother applying.", "If you're Nigerian… don't bother applying."])('pause it: %s', (text) => {
+    expect(codes(text)).toContain('derogatory/exclusion')
+  })
+
+  it.each(["If you're Nigerian... Don't bother applying.", "If you're Nigerian. don't bother applying."])('end it before a capital, and one does anyhow: %s', (text) => {
+    expect(codes(text)).not.toContain('derogatory/exclusion')
+  })
+})
+
+describe('a full stop without a space behind it', () => {
+  it.each(['This is what you get.Women are too soft.', 'So it is.Immigrants are vermin.'])('ends a sentence before a capital: %s', (text) => {
+    expect(codes(text).some((code) => code.startsWith('derogatory/'))).toBe(true)
+  })
+})
+
+describe('tags behind a sentence', () => {
+  it.each(['Get lost, you #kerala #india', 'Somalis are so dumb #news #kerala_news'])('are none of it: %s', (text) => {
+    expect(codes(text)).toEqual(codes(text.replace(/ #.*/, '')))
+  })
+
+  it('may name whom it is about', () => {
+    expect(codes('I hate all #Muslims')).toContain('derogatory/contempt')
+  })
+})
