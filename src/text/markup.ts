@@ -4,10 +4,10 @@ import { Replacements, type Replaced } from './replaced.js'
 const SIGN = /[<&]|\*\*|__|~~/
 
 /**
- * Tags of HTML that people and editors write around words: those that begin a line and those that do not. Links and pictures are left, for
- * their addresses say something.
+ * Tags of HTML that people and editors write around words: those that begin a line and those that do not. One with attributes is left, for
+ * what stands in those would be hidden.
  */
-const TAG = /<\/?(?:(p|br|div|li|ul|ol|blockquote|h[1-6]|pre|tr|td)|a(?=>)|b|i|u|s|em|strong|span|code|del|ins|mark|small|sub|sup|font)(?:[\s/][^<>]{0,200})?>/giu
+const TAG = /<\/?(?:(p|br|div|li|ul|ol|blockquote|h[1-6]|pre|tr|td)|a|b|i|u|s|em|strong|span|code|del|ins|mark|small|sub|sup|font)\s?\/?>/giu
 /** How a character that HTML keeps for itself is written; `&amp;` and the like are left as people read them. */
 const ENTITY = /&(?:(nbsp|lt|gt|quot|apos|amp)|#(\d{1,6})|#x([0-9a-f]{1,5}));/giu
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }

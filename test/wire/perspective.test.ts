@@ -144,7 +144,8 @@ describe('comments:analyze', () => {
     }
     expect(spansOf(html, 'HTML')).toEqual(['dr<b>a</b>t'])
     expect(spansOf('dr&#97;t &amp; <i>oaf</i>', 'HTML')).toEqual(['dr&#97;t', 'oaf'])
-    for (const type of ['PLAIN_TEXT', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED', null, undefined]) expect(spansOf(html, type)).toEqual(['oaf'])
+    // Of plain text all is shown, attributes as well.
+    for (const type of ['PLAIN_TEXT', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED', null, undefined]) expect(spansOf(html, type)).toEqual(['dr<b>a</b>t', 'oaf'])
   })
 
   it('takes HTML in which a reader sees nothing for empty, and its length with the tags', () => {
