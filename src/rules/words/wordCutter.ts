@@ -254,8 +254,9 @@ function isDot(unit: number): boolean {
   return unit === FULL_STOP || unit === ELLIPSIS
 }
 
-/** Whether dots begin there that leave something open: more than one. */
+/** Whether dots begin there that leave something open: more than one. Each row of them is looked at once. */
 function isDots(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)
-  return unit === ELLIPSIS || (unit === FULL_STOP && isDot(text.charCodeAt(index + 1)))
+  const isRow = unit === ELLIPSIS || (unit === FULL_STOP && isDot(text.charCodeAt(index + 1)))
+  return isRow && !isDot(text.charCodeAt(index - 1))
 }
