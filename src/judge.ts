@@ -12,6 +12,7 @@ import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
+import { withWordsApart } from './text/apart.js'
 import { withOwnI } from './text/borrowedI.js'
 import { composedIn } from './text/composed.js'
 import { withoutMarkup } from './text/markup.js'
@@ -60,7 +61,7 @@ export class Judge {
     this.#confidence = new Confidence(rooms.packs)
     this.#likeliest = firstOfScripts(rooms.packs)
     const isLetter = (char: string) => rooms.lexicon.characters.isListed(char)
-    this.#rewrites = [withoutMarkup, (text) => composedIn(text, isLetter), withOwnI]
+    this.#rewrites = [withoutMarkup, (text) => composedIn(text, isLetter), withOwnI, withWordsApart]
   }
 
   judge(comment: Comment): Verdict {
@@ -70,7 +71,7 @@ export class Judge {
     return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, read)) }
   }
 
-  /** A comment without markup, with its letters in one piece and in one script; undefined where it is already. */
+  /** A comment without markup, with its letters in one piece and in one script, and its words apart; undefined where it is already. */
   #readAs(text: string): Replaced | undefined {
     let read: Replaced | undefined
     for (const rewrite of this.#rewrites) {

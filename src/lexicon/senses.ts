@@ -25,8 +25,8 @@ const WORDS = /[\p{L}\p{M}]+/gu
 const FEWEST_TITLED = 3
 const SHORT_WORD = 3
 const FEWEST_SHORT = 2
-/** Between the parts of a name. */
-const GAP = /^[^\S\n]+$/
+/** Between the parts of a name, also of one in tags. */
+const GAP = /^[^\S\n]+#?$/
 const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
 
 /** Tells by its writing and its neighbours whether what stands from `start` to `end` is what `entry` means. */
