@@ -13,9 +13,9 @@ const LONGEST_REMAINDER = 32
 const MOST_SYMBOLS = 40
 
 const DIGIT = /[0-9]/
-/** Marks that end a sentence, with a word of more than one letter beside them. */
-const BEGINS_BEHIND = /^[!?]+[\p{L}\p{N}][\p{L}\p{M}\p{N}]/u
-const ENDED_BEFORE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}][!?]+$/u
+/** Marks that end a sentence, with a word of more than one letter, and of nothing else, beside them. */
+const BEGINS_BEHIND = /^[!?]+\p{L}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}])/u
+const ENDED_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]+[!?]+$/u
 const SHOUT = '!'.charCodeAt(0)
 const QUESTION = '?'.charCodeAt(0)
 

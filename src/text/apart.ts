@@ -9,11 +9,11 @@ const TAG = /#[\p{L}\p{M}\p{N}_]+/gu
 const NEXT_IN_TAG = /(?<=\p{Ll})\p{Lu}|(?<=#\p{Lu})\p{Lu}(?=\p{Ll})|(?<=[\p{L}\p{M}])_(?=\p{L})/gu
 /** Words with one and the same sign between them instead of a space. */
 const JOINED = /\p{L}[\p{L}\p{M}'’]*(?:([_+*|.~])\p{L}[\p{L}\p{M}'’]*)(?:\1\p{L}[\p{L}\p{M}'’]*)*/gu
-/** A low line stands between two words, other signs only where they stand between all: masks and abbreviations look like that as well. */
-const FEWEST: Readonly<Record<string, number>> = { _: 2 }
-const FEWEST_ELSE = 4
+/** A low line stands between three words, other signs between four, longer ones: masks, abbreviations and words cut in parts look like that as well. */
+const LOW_LINE = '_'
+const FEWEST = { lowLine: 3, else: 4 } as const
 /** Units of a word, on average: shorter parts are the letters or syllables of one. */
-const SHORTEST = 3
+const SHORTEST = { lowLine: 3, else: 3.5 } as const
 
 /**
  * A comment with its words apart where other signs stand between them than spaces: `you_are_vermin`, `you*are*just*vermin`, and in tags,
@@ -39,7 +39,8 @@ function cutTag(tag: string, start: number, replacements: Replacements): void {
 }
 
 function cutWords(words: string, sign: string, start: number, replacements: Replacements): void {
-  const parts = words.split(sign)
-  if (parts.length < (FEWEST[sign] ?? FEWEST_ELSE) || words.length - parts.length + 1 < SHORTEST * parts.length) return
+  const parts = words.split(sign).length
+  const kind = sign === LOW_LINE ? 'lowLine' : 'else'
+  if (parts < FEWEST[kind] || words.length - parts + 1 < SHORTEST[kind] * parts) return
   for (let at = words.indexOf(sign); at >= 0; at = words.indexOf(sign, at + 1)) replacements.replace(start + at, start + at + 1, ' ')
 }
