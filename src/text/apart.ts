@@ -4,7 +4,7 @@ import { Replacements, type Replaced } from './replaced.js'
 /** Nothing that is looked for stands in a text without these. */
 const SIGN = /\p{L}\p{M}*[_+*|.~]\p{L}|#\p{L}/u
 const CHUNK = /\S+/gu
-const TAG = /#[\p{L}\p{M}\p{N}_]+/gu
+const TAG = /(?<![\p{L}\p{M}\p{N}])#[\p{L}\p{M}\p{N}_]+/gu
 /** Where a word of a tag begins: `#SendThemHome`, `#send_them_home`. */
 const NEXT_IN_TAG = /(?<=\p{Ll})\p{Lu}|(?<=#\p{Lu})\p{Lu}(?=\p{Ll})|(?<=[\p{L}\p{M}])_(?=\p{L})/gu
 /** Words with one and the same sign between them instead of a space. */
