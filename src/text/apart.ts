@@ -2,18 +2,19 @@ import { addressIn } from './links.js'
 import { Replacements, type Replaced } from './replaced.js'
 
 /** Nothing that is looked for stands in a text without these. */
-const SIGN = /\p{L}\p{M}*[_+*|.~]\p{L}|#\p{L}/u
+const SIGN = /[_+*|.~#]\p{L}/u
 const CHUNK = /\S+/gu
 const TAG = /(?<![\p{L}\p{M}\p{N}])#[\p{L}\p{M}\p{N}_]+/gu
 /** Where a word of a tag begins: `#SendThemHome`, `#send_them_home`. */
 const NEXT_IN_TAG = /(?<=\p{Ll})\p{Lu}|(?<=#\p{Lu})\p{Lu}(?=\p{Ll})|(?<=[\p{L}\p{M}])_(?=\p{L})/gu
-/** Words with one and the same sign between them instead of a space. */
-const JOINED = /\p{L}[\p{L}\p{M}'’]*(?:([_+*|.~])\p{L}[\p{L}\p{M}'’]*)(?:\1\p{L}[\p{L}\p{M}'’]*)*/gu
-/** A low line stands between three words, other signs between four, longer ones: masks, abbreviations and words cut in parts look like that as well. */
-const LOW_LINE = '_'
-const FEWEST = { lowLine: 3, else: 4 } as const
-/** Units of a word, on average: shorter parts are the letters or syllables of one. */
-const SHORTEST = { lowLine: 3, else: 3.5 } as const
+/** Words with one and the same sign between them instead of a space. It is tried where a word begins, so that a long one costs no more. */
+const JOINED = /(?<![\p{L}\p{M}'’])\p{L}[\p{L}\p{M}'’]*([_+*|.~])\p{L}[\p{L}\p{M}'’]*(?:\1\p{L}[\p{L}\p{M}'’]*)*/gu
+/**
+ * How many words a sign has to join, and how long they have to be on average, in units: masks, abbreviations, and words cut into letters
+ * or syllables look like it as well. Nothing else is written with low lines as often.
+ */
+const LOW_LINE = { sign: '_', fewest: 3, shortest: 3 } as const
+const OTHERS = { fewest: 4, shortest: 3.5 } as const
 
 /**
  * A comment with its words apart where other signs stand between them than spaces: `you_are_vermin`, `you*are*just*vermin`, and in tags,
@@ -39,8 +40,9 @@ function cutTag(tag: string, start: number, replacements: Replacements): void {
 }
 
 function cutWords(words: string, sign: string, start: number, replacements: Replacements): void {
-  const parts = words.split(sign).length
-  const kind = sign === LOW_LINE ? 'lowLine' : 'else'
-  if (parts < FEWEST[kind] || words.length - parts + 1 < SHORTEST[kind] * parts) return
+  const { fewest, shortest } = sign === LOW_LINE.sign ? LOW_LINE : OTHERS
+  const count = words.split(sign).length
+  const letters = words.length - (count - 1)
+  if (count < fewest || letters < shortest * count) return
   for (let at = words.indexOf(sign); at >= 0; at = words.indexOf(sign, at + 1)) replacements.replace(start + at, start + at + 1, ' ')
 }

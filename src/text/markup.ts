@@ -8,11 +8,13 @@ const SIGN = /[<&]|\*\*|__|~~/
  * what stands in those would be hidden.
  */
 const TAG = /<\/?(?:(p|br|div|li|ul|ol|blockquote|h[1-6]|pre|tr|td)|a|b|i|u|s|em|strong|span|code|del|ins|mark|small|sub|sup|font)\s?\/?>/giu
-/** How a character that HTML keeps for itself is written; `&amp;` and the like are left as people read them. */
+/** How characters that HTML keeps for itself, and any others, are written out: by name, by decimal or hexadecimal number. */
 const ENTITY = /&(?:(nbsp|lt|gt|quot|apos|amp)|#(\d{1,6})|#x([0-9a-f]{1,5}));/giu
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 /** Opens what Markdown stresses or strikes out, or closes it: beside a word, with none on the other side. */
 const STRESS = /(?<![\p{L}\p{N}*_~])(\*\*|__|~~)(?=[^\s*_~])|(?<=[^\s*_~])(\*\*|__|~~)(?![\p{L}\p{N}*_~])/gu
+const STRESS_LENGTH = 2
+/** The last code point. */
 const LAST = 0x10ffff
 
 /**
@@ -36,8 +38,6 @@ export function withoutMarkup(text: string): Replaced | undefined {
   }
   return replacements.apply()
 }
-
-const STRESS_LENGTH = 2
 
 function charOf(codePoint: number): string {
   return codePoint > 0 && codePoint <= LAST ? String.fromCodePoint(codePoint) : ' '

@@ -45,5 +45,6 @@ describe('withWordsApart', () => {
 
   test('takes time in proportion to the length', () => {
     for (const part of ['a_b', 'aaa_', 'abc*', '#Ab', '.a', 'a~']) expect(() => withWordsApart(part.repeat(50_000))).not.toThrow()
+    expect(withWordsApart(`all_of_them ${'a'.repeat(200_000)}`)?.text.startsWith('all of them ')).toBe(true)
   })
 })
