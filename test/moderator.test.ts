@@ -5,6 +5,7 @@ import { createModerator as createFull } from '../src/index.js'
 import { en } from '../src/languages/en.js'
 import { createModerator } from '../src/moderator.js'
 import { PolicyError, type Policy } from '../src/policy.js'
+import { casesOf, fixtureLanguages } from './fixtures/cases.js'
 import { packOf } from './support/pack.js'
 
 const packs = ['xx', 'yy', 'scorer'].map((tag) => packOf({ tag }))
@@ -64,6 +65,20 @@ describe('a part of one\'s own that checks text', () => {
     const moderator = asking(() => (other.check('Oh drat, drat').reasons.length === 2 ? undefined : 'nl'))
     expect(moderator.check(text)).toEqual(asking(() => undefined).check(text))
   })
+})
+
+test('moderators that share what is listed do not disturb each other', () => {
+  // A term of its own keeps one from sharing, and stands in no comment.
+  const alone = createFull({ allow: [{ term: '|zqzqzq|' }] })
+  const sharing = [createFull(), createFull({}), createFull(undefined)]
+  const texts = fixtureLanguages.flatMap((language) => casesOf(`${language}/reject.txt`).slice(0, 25).map(({ text }) => text))
+  expect(texts.length).toBeGreaterThan(100)
+  for (const [index, text] of texts.entries()) {
+    const verdict = alone.check(text)
+    // Each has read other comments before, in another order.
+    expect(sharing[index % sharing.length]!.check(text), text).toEqual(verdict)
+    if (index % 5 === 0) for (const moderator of sharing) expect(moderator.check(text), text).toEqual(verdict)
+  }
 })
 
 /** What is held in memory, in MB: buffers, or objects. */

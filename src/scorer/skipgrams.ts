@@ -81,6 +81,21 @@ export function dampingOf(words: number): number {
   return Math.cbrt(Math.max(1, words))
 }
 
+/** Unpacked once, for all moderators. */
+const UNPACKED = new WeakMap<SkipgramModel, Table>()
+
+/** By the key of a feature, its weights: two signed bytes in one number, the first category lowest. */
+function weightsOf(model: SkipgramModel): Table {
+  const known = UNPACKED.get(model)
+  if (known !== undefined) return known
+  const weights = emptyTable(model.features)
+  unpack(`the skip-grams for ${model.language} are`, model, SKIPGRAM_KEYS, (key, [derogatory, personal]) => {
+    put(weights, key, (derogatory! & 255) | ((personal! & 255) << 8))
+  })
+  UNPACKED.set(model, weights)
+  return weights
+}
+
 /**
  * A logistic regression over the words of a comment, the kinds that the lists have them in, and pairs of words next to each
  * other or with one between (skip-grams).
@@ -109,10 +124,7 @@ export class Skipgrams {
     this.#curves = model.curves
     this.#keySets = keySets
     this.#generation = keySets.generation
-    this.#weights = emptyTable(model.features)
-    unpack(`the skip-grams for ${model.language} are`, model, SKIPGRAM_KEYS, (key, [derogatory, personal]) => {
-      put(this.#weights, key, (derogatory! & 255) | ((personal! & 255) << 8))
-    })
+    this.#weights = weightsOf(model)
   }
 
   /** Looks at a comment, or at some of its words: what is asked afterwards is about them, as long as they stay. */

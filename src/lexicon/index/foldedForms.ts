@@ -1,7 +1,6 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { FoldedUnits } from '../../text/folding/foldedUnits.js'
-import type { FoldedReading } from '../../text/folding/folded.js'
-import { foldSpelling, foldedClass, readFolding, type FoldingRules } from '../../text/folding/folding.js'
+import { foldSpelling, foldedClass, readFolding, type FoldingMachine, type FoldingRules } from '../../text/folding/folding.js'
 import { Class } from '../../text/letters/kinds.js'
 import type { Form } from '../entry.js'
 import type { Group } from '../forms/groups.js'
@@ -29,13 +28,11 @@ export class FoldedForms {
   #stem = 0
   #classes = new Uint16Array(256)
 
-  /**
-   * @param reading of comments in `folding`, the rules of the packs whose forms it takes
-   */
-  constructor(characters: Characters, reading: FoldedReading, folding: string) {
+  /** @param machine that reads `folding`, the rules of the packs whose forms it takes */
+  constructor(characters: Characters, machine: FoldingMachine, folding: string) {
     this.#folding = folding
     this.#rules = readFolding(folding)
-    this.#form = new FoldedUnits(characters, reading.machine)
+    this.#form = new FoldedUnits(characters, machine)
   }
 
   /** Makes room for about so many forms at once. To be called before any is taken. */

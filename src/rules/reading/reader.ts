@@ -5,7 +5,7 @@ import type { Finding } from '../finding.js'
 import type { Chunks } from '../../text/chunks.js'
 import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern, type Surroundings } from '../grammar/compiler.js'
-import { compileGrammar, type Grammar } from '../grammar/grammar.js'
+import { grammarOf, type Grammar } from '../grammar/grammar.js'
 import type { Letters } from '../words/letters.js'
 import type { Names } from '../people.js'
 import { Phrases } from './phrases.js'
@@ -58,7 +58,7 @@ export class Reader {
    * @param tokens a place for what is read of it; shared, too
    */
   constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
-    this.#grammar = compileGrammar(pack, letters)
+    this.#grammar = grammarOf(pack, letters)
     this.#words = words
     this.#tokens = tokens
     this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)

@@ -1,8 +1,6 @@
-import type { Characters } from '../letters/characters.js'
 import { twice } from '../tables/columns.js'
 import { BASIS, mix } from '../tables/fnv.js'
-import { EDGE_SYMBOL, FoldedUnits, machineFor } from './foldedUnits.js'
-import type { FoldingRules } from './folding.js'
+import { EDGE_SYMBOL, FoldedUnits } from './foldedUnits.js'
 
 /** The hash of some symbols, from one to another (exclusive), as `FoldedReading` has it of words. */
 export function hashOfSymbols(symbols: ArrayLike<number>, from: number, to: number): number {
@@ -26,10 +24,6 @@ export class FoldedReading extends FoldedUnits {
   #text: string | undefined
   #from = 0
   #to = 0
-
-  constructor(characters: Characters, rules: FoldingRules) {
-    super(characters, machineFor(characters, rules))
-  }
 
   /** Reads a comment, or what stands in it from one gap between words to another. */
   read(text: string, from = 0, to = text.length): void {

@@ -6,7 +6,7 @@ import { Alphabet } from '../../../src/text/letters/alphabet.js'
 import { Characters } from '../../../src/text/letters/characters.js'
 import { LATIN } from '../../../src/text/letters/kinds.js'
 import { FoldedReading } from '../../../src/text/folding/folded.js'
-import { EDGE_SYMBOL, FoldedUnits } from '../../../src/text/folding/foldedUnits.js'
+import { EDGE_SYMBOL, FoldedUnits, machineFor } from '../../../src/text/folding/foldedUnits.js'
 import { foldSpelling, foldedClass, readFolding } from '../../../src/text/folding/folding.js'
 
 const RULES = readFolding('aa>a\nee>i\noo>u\nh>\nch>ch\ncch>ch\nw>v\nx>ks\nzh>l\nz>j')
@@ -30,7 +30,8 @@ describe('foldSpelling', () => {
 
 describe('FoldedReading', () => {
   const alphabet = new Alphabet('abcdefghijklmnopqrstuvwxyz', true)
-  const reading = new FoldedReading(new Characters((kind) => (kind === LATIN ? alphabet : undefined)), RULES)
+  const characters = new Characters((kind) => (kind === LATIN ? alphabet : undefined))
+  const reading = new FoldedReading(characters, machineFor(characters, RULES))
 
   /** What was read, with a space for a gap and a dot for what is no letter from a to z. */
   function read(text: string, from?: number, to?: number): string {
@@ -79,7 +80,7 @@ describe('FoldedReading', () => {
 test('what is read on behind a beginning that was kept reads like the whole, time and again', () => {
   const alphabet = new Alphabet('abcdefghijklmnopqrstuvwxyz', true)
   const characters = new Characters((kind) => (kind === LATIN ? alphabet : undefined))
-  const { machine } = new FoldedReading(characters, RULES)
+  const machine = machineFor(characters, RULES)
   const [kept, whole] = [new FoldedUnits(characters, machine), new FoldedUnits(characters, machine)]
   const part = fc.array(fc.constantFrom(...'aahhozwck', ' ', '\u0301', '7', '𝐚'), { maxLength: 8 }).map((parts) => parts.join(''))
   const unitsOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
@@ -107,7 +108,7 @@ describe('what is listed', () => {
 
   test.each(folded)('in %s is folded alike as a form, in a comment, and by foldSpelling', (tag, folding) => {
     const rules = readFolding(folding)
-    const reading = new FoldedReading(characters, rules)
+    const reading = new FoldedReading(characters, machineFor(characters, rules))
     const units = new FoldedUnits(characters, reading.machine)
     const different: string[] = []
     let count = 0
