@@ -1,6 +1,7 @@
 import { Class, Kind } from '../letters/kinds.js'
 import { LEADING_LEET, TRAILING_LEET } from './leet.js'
 import { continuesSyllable, hasSyllables } from '../letters/syllables.js'
+import { APOSTROPHES } from '../letters/unicode.js'
 import { Flag, NO_CLASSES, type Symbols } from './symbols.js'
 
 /** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`, `stop.Now`. */
@@ -11,6 +12,9 @@ const COUNTED_MASKS = 1
 
 /** With this many gaps of one symbol between single letters, the symbols are separators: `f*u*c*k`. */
 const LONGEST_MASKED_RUN = 3
+
+/** An apostrophe behind so many letters, before the last one, sets an ending off: China`s, but fuc`k. */
+const FEWEST_BEFORE_ENDING = 4
 
 /** Decides what each gap between fragments of letters may be: an edge, a separator, or the place of a hidden letter. */
 export class Gaps {
@@ -143,6 +147,11 @@ export class Gaps {
    */
   #readInner(from: number, to: number, isBesideSingle: boolean): void {
     const symbols = this.#symbols
+    if (this.#setsEndingOff(from, to)) {
+      symbols.flags[from] = (symbols.flags[from]! | Flag.edge) & ~(Flag.mask | Flag.star)
+      symbols.alternatives[from] = NO_CLASSES
+      return
+    }
     const isEllipsis = this.#isEllipsis(from, to)
     const hasPunctuation = this.#holds(from, to, Kind.edge)
     const isEnding = !isBesideSingle && SENTENCE_ENDING.test(this.#text.slice(symbols.ends[from - 1]! - 1, symbols.starts[to]! + 1))
@@ -153,6 +162,13 @@ export class Gaps {
       if (kind === Kind.dash && !hasPunctuation && !isEllipsis && !isEnding) symbols.flags[symbol]! |= Flag.mask
       if (kind === Kind.dash && isBesideSingle) symbols.flags[symbol]! |= Flag.separator
     }
+  }
+
+  #setsEndingOff(from: number, to: number): boolean {
+    const symbols = this.#symbols
+    if (to - from !== 1 || !APOSTROPHES.includes(this.#text.charAt(symbols.starts[from]!)) || this.#fragmentLength(to) > 1) return false
+    for (let letters = 1; letters <= FEWEST_BEFORE_ENDING; letters++) if (from < letters || !symbols.isLetter(from - letters)) return false
+    return true
   }
 
   /** Several full stops leave a sentence open; they hide nothing. */
