@@ -31,18 +31,42 @@ describe('the job that judges an archive again', () => {
     expect(written[1]).toEqual({ id: 1, action: 'publish', reasons: [] })
   })
 
-  test('names the lines it cannot read and judges the others', () => {
-    const { status, stderr, written } = rejudge(['{"id":1,"text":"Good point."}', '', '{"id":2', '{"id":3,"text":"Thank you."}'])
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/^archive\.jsonl:3: .*\n$/)
-    expect(written.map(({ id }) => id)).toEqual([1, 3])
-  })
+  describe('of lines that are no comments', () => {
+    const long = '1234567890123456789'
+    const { status, stderr, written } = rejudge([
+      '{"id":1,"text":"Good point."}',
+      '',
+      '{"id":2',
+      '{"id":3,"text":"Thank you."}',
+      '{"id":4,"text":"x","Author":"A"}',
+      '{"id":5,"text":"x","reply_to":{"author":"A"}}',
+      '{"id":6,"text":"x","reply_to":7,"Article":null,"authorId":8,"created_at":"2026"}',
+      `{"id":${long},"text":"Good point."}`,
+      `{"id":"${long}","text":"Good point."}`,
+      `{"id":[${long}],"text":"Good point."}`,
+      'null',
+      '{"text":"Good point."}',
+    ])
+    const messages = stderr.trim().split('\n')
+    const saidOf = (line: number) => messages.filter((message) => message.startsWith(`archive.jsonl:${line}: `)).map((message) => message.split(': ').slice(1).join(': '))
 
-  test('names a key that is misspelt, and takes what is the archive\'s own', () => {
-    const lines = ['{"id":1,"text":"x","Author":"A"}', '{"id":2,"text":"x","reply_to":{"author":"A"}}', '{"id":3,"text":"x","reply_to":7,"Article":null,"authorId":8,"created_at":"2026"}']
-    const { status, stderr, written } = rejudge(lines)
-    expect(stderr).toBe('archive.jsonl:1: Author: expected author\narchive.jsonl:2: reply_to: expected replyTo\n')
-    expect({ status, ids: written.map(({ id }) => id) }).toEqual({ status: 2, ids: [3] })
+    test('names those, and judges the others', () => {
+      expect(status).toBe(2)
+      expect(messages.map((message) => Number(/^archive\.jsonl:(\d+): /.exec(message)?.[1]))).toEqual([3, 5, 6, 8, 10, 11])
+      expect(written.map(({ id }) => id)).toEqual([1, 3, 6, long, undefined])
+    })
+
+    test('says what one lacks that holds nothing', () => {
+      expect(saidOf(11)).toEqual([expect.stringMatching(/^check\(\) takes a string or a comment whose "text" is a string/)])
+    })
+
+    test('names a key that is misspelt, and takes what is the archive\'s own', () => {
+      expect([saidOf(5), saidOf(6), saidOf(7)]).toEqual([['Author: expected author'], ['reply_to: expected replyTo'], []])
+    })
+
+    test('writes no id that is not the one it read', () => {
+      expect([saidOf(8), saidOf(9), saidOf(10)]).toEqual([['id: expected a string, or a whole number below 2 ** 53'], [], ['id: expected a string, or a whole number below 2 ** 53']])
+    })
   })
 
   test.each([['no-such-folder/verdicts.jsonl', /no-such-folder/], ['/dev/full', /^\/dev\/full: /]])('says what is wrong with where it should write: %s', (path, message) => {
@@ -51,13 +75,6 @@ describe('the job that judges an archive again', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(message)
     expect(stderr).not.toContain('    at ')
-  })
-
-  test.each(['1234567890123456789', '[1234567890123456789]'])('writes no id that is not the one it read: %s', (id) => {
-    const { status, stderr, written } = rejudge([`{"id":${id},"text":"Good point."}`, `{"id":"${id}","text":"Good point."}`, '{"text":"Good point."}'])
-    expect(status).toBe(2)
-    expect(stderr).toBe('archive.jsonl:1: id: expected a string, or a whole number below 2 ** 53\n')
-    expect(written.map((one) => one['id'])).toEqual([id, undefined])
   })
 
   test('heeds a policy', () => {
@@ -76,11 +93,5 @@ describe('the job that judges an archive again', () => {
     expect(status).toBe(2)
     expect(stderr).toMatch(message)
     expect(stderr).not.toContain('    at ')
-  })
-
-  test('says of a line that holds nothing what it lacks', () => {
-    const { stderr, written } = rejudge(['null', '{"id":3,"text":"Thank you."}'])
-    expect(stderr).toMatch(/^archive\.jsonl:1: check\(\) takes a string or a comment whose "text" is a string/)
-    expect(written.map(({ id }) => id)).toEqual([3])
   })
 })

@@ -112,9 +112,12 @@ describe('what is listed', () => {
     const units = new FoldedUnits(characters, reading.machine)
     const different: string[] = []
     let count = 0
+    let entries = 0
     new Listing([], packs.filter((pack) => pack.tag === tag)).spellOut(({ forms }) => {
       let from = 0
-      for (let form = 0; form < forms.count; form++) {
+      // Of every entry itself, of each fifth all of its forms: there are hundreds of thousands.
+      const looked = entries++ % 5 === 0 ? forms.count : 1
+      for (let form = 0; form < looked; form++) {
         const text = forms.textOf(form)
         const to = forms.ends[form]!
         units.fold(forms.units, from, to)
