@@ -8,6 +8,7 @@ import { Lexicon } from '../src/lexicon/lexicon.js'
 import { EVIDENCE } from '../src/rules/evidence.js'
 import { categoryOf } from '../src/category.js'
 import { Rules } from '../src/rules/rules.js'
+import { AsRead } from '../src/text/asRead.js'
 import { CATEGORIES, type ReasonCode } from '../src/verdict.js'
 import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
 import { observe } from './calibration/observe.js'
@@ -33,7 +34,9 @@ async function main(args: readonly string[]): Promise<void> {
   const lexicon = new Lexicon([en], {})
   const find = (text: string) => lexicon.find(text, () => 0)
   const rules = new Rules([en], lexicon, find)
-  const byCode = await observe((text) => rules.read(text, find(text), []).findings, sets)
+  const asRead = new AsRead([en], (char) => lexicon.characters.isListed(char))
+  const findingsIn = (text: string) => rules.read(text, find(text), []).findings
+  const byCode = await observe((text) => findingsIn(asRead.of(text)?.text ?? text), sets)
   const fitted = fitAll(byCode)
   const path = `wordlists/${en.tag}/calibration.json`
   await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)

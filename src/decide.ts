@@ -4,7 +4,7 @@ import { ACTIONS, REASON_CODES, ROLES, SEVERITIES } from './verdict.js'
 import type { Action, Category, Notice, Reason, ReasonCode, Role, Severity } from './verdict.js'
 
 /** What is done where a policy says nothing. */
-export const DEFAULT_ACTIONS: Readonly<Record<Category, Readonly<Record<Severity, Action>>>> = {
+const DEFAULT_ACTIONS: Readonly<Record<Category, Readonly<Record<Severity, Action>>>> = {
   derogatory: { mild: 'review', moderate: 'review', severe: 'reject' },
   personal: { mild: 'nudge', moderate: 'review', severe: 'reject' },
   obscene: { mild: 'nudge', moderate: 'nudge', severe: 'review' },

@@ -12,10 +12,7 @@ import { reasonsOf } from './rules/reasons.js'
 import { NOTHING_EXCUSED, type Find, type Rules } from './rules/rules.js'
 import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
-import { withWordsApart } from './text/apart.js'
-import { withOwnI } from './text/borrowedI.js'
-import { composedIn } from './text/composed.js'
-import { withoutMarkup } from './text/markup.js'
+import { AsRead } from './text/asRead.js'
 import type { Replaced } from './text/replaced.js'
 import { CATEGORIES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
@@ -53,33 +50,20 @@ export class Judge {
   readonly #rooms: Rooms
   readonly #confidence: Confidence
   readonly #likeliest: ReadonlySet<string>
-  /** How a comment is written as it is read, one after the other. */
-  readonly #rewrites: readonly ((text: string) => Replaced | undefined)[]
+  readonly #asRead: AsRead
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms
     this.#confidence = new Confidence(rooms.packs)
     this.#likeliest = firstOfScripts(rooms.packs)
-    const isLetter = (char: string) => rooms.lexicon.characters.isListed(char)
-    this.#rewrites = [withoutMarkup, (text) => composedIn(text, isLetter), withOwnI, withWordsApart]
+    this.#asRead = new AsRead(rooms.packs, (char) => rooms.lexicon.characters.isListed(char))
   }
 
   judge(comment: Comment): Verdict {
-    const read = this.#readAs(comment.text)
+    const read = this.#asRead.of(comment.text)
     if (read === undefined) return this.#judgeAs(comment, comment.text.length)
     const verdict = this.#judgeAs({ ...comment, text: read.text }, comment.text.length)
     return { ...verdict, reasons: verdict.reasons.map((reason) => placedIn(comment.text, reason, read)) }
-  }
-
-  /** A comment without markup, with its letters in one piece and in one script, and its words apart; undefined where it is already. */
-  #readAs(text: string): Replaced | undefined {
-    let read: Replaced | undefined
-    for (const rewrite of this.#rewrites) {
-      const [before, next] = [read, rewrite(read?.text ?? text)]
-      if (next === undefined) continue
-      read = before === undefined ? next : { text: next.text, spanOf: (span) => before.spanOf(next.spanOf(span)) }
-    }
-    return read
   }
 
   /** @param length of the comment as it was given, in UTF-16 units */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDecide, DEFAULT_ACTIONS } from '../src/decide.js'
+import { createDecide } from '../src/decide.js'
 import type { PolicyAction } from '../src/policy.js'
 import { ACTIONS, CATEGORIES, REASON_CODES, ROLES, SEVERITIES } from '../src/verdict.js'
 import type { Action, Notice, Reason, ReasonCode, Role, Severity } from '../src/verdict.js'
@@ -26,19 +26,16 @@ function notice(action: Action): Notice {
 describe('the default policy', () => {
   const { actionFor } = createDecide({})
 
-  test('decides by category and severity, whatever the role', () => {
+  test('decides by category and severity, whatever the role: it asks before it holds, and holds before it rejects', () => {
+    // As the documentation of `Policy.actions` says.
+    const actions = {
+      derogatory: { mild: 'review', moderate: 'review', severe: 'reject' },
+      personal: { mild: 'nudge', moderate: 'review', severe: 'reject' },
+      obscene: { mild: 'nudge', moderate: 'nudge', severe: 'review' },
+    } as const
     for (const { code, severity, role } of everyKind) {
-      if (!isLikely(code)) expect(actionFor(code, severity, role)).toBe(DEFAULT_ACTIONS[categoryOf(code)][severity])
+      if (!isLikely(code)) expect(actionFor(code, severity, role), `${code}, ${severity}`).toBe(actions[categoryOf(code)][severity])
     }
-  })
-
-  test('asks before it holds, and holds before it rejects', () => {
-    expect(actionFor('obscene/profanity', 'mild')).toBe('nudge')
-    expect(actionFor('obscene/sexual', 'severe')).toBe('review')
-    expect(actionFor('personal/insult', 'moderate')).toBe('review')
-    expect(actionFor('derogatory/slur', 'mild')).toBe('review')
-    expect(actionFor('derogatory/slur', 'severe')).toBe('reject')
-    expect(actionFor('personal/threat', 'severe')).toBe('reject')
   })
 
   test('never does less for what is graver', () => {

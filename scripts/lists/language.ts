@@ -12,7 +12,7 @@ import { foldLetters } from './patterns.js'
 import { readPictures } from './pictures.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
-import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs } from './words.js'
+import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs, readTyped } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -40,6 +40,7 @@ export interface Language {
   readonly alike: readonly (readonly [from: string, to: string])[]
   readonly same: readonly (readonly [from: string, to: string])[]
   readonly honorifics: readonly string[]
+  readonly typed: readonly (readonly [typed: string, meant: string])[]
   readonly spellings: readonly (readonly [listed: string, written: string])[]
   readonly markers: readonly string[]
   readonly messages: Messages
@@ -49,7 +50,7 @@ export interface Language {
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
   'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'honorifics.txt', 'inflections.txt',
-  'joins.txt', 'markers.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'spellings.txt',
+  'joins.txt', 'markers.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'spellings.txt', 'typed.txt',
 ]
 
 /**
@@ -97,6 +98,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     alike: readFoldingRules(...read('alike.txt'), problems),
     same: readFoldingRules(...read('same.txt'), problems),
     honorifics: readJoins(...read('honorifics.txt'), script, problems),
+    typed: readTyped(...read('typed.txt'), script, problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),
     messages: readMessages(...read('messages.json'), problems),

@@ -80,6 +80,22 @@ export function readSpellingPairs(content: string, file: string, problems: Probl
   })
 }
 
+/** Reads `typed.txt`: `letter as it is typed > letter as it is meant`, one pair a line. */
+export function readTyped(content: string, file: string, script: Script, problems: Problems): [string, string][] {
+  const once = new Once(problems)
+  const own = new RegExp(`^\\p{Script=${script}}$`, 'u')
+  return readLines(content, file).flatMap((line): [string, string][] => {
+    const [typed, meant] = splitOnce(line, '>')
+    const pair: [string, string] = [typed.text, meant?.text ?? '']
+    const isSmall = pair.every((letter) => letter === letter.toLowerCase())
+    if (!isSmall || !/^\p{L}$/u.test(pair[0]) || own.test(pair[0]) || !own.test(pair[1])) {
+      problems.add(line.place, line.text, 'a small letter of another script, >, and the one of the language that is meant', 'write for example: i > і')
+      return []
+    }
+    return once.isNew(pair[0], line) ? [pair] : []
+  })
+}
+
 /** Reads `markers.txt`: one word a line, or a letter; `unnu|` is an ending. */
 export function readMarkers(content: string, file: string, script: Script, problems: Problems): string[] {
   const once = new Once(problems)

@@ -7,6 +7,7 @@ import { Rules } from '../../src/rules/rules.js'
 import { EVIDENCE_COUNT, readEvidence } from '../../src/scorer/evidence.js'
 import { Features } from '../../src/scorer/features.js'
 import { keyOf } from '../../src/scorer/weights.js'
+import { AsRead } from '../../src/text/asRead.js'
 import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 
 /** The rows of one set, as numbers. */
@@ -27,6 +28,7 @@ export class RowReader {
   readonly #lexicon = new Lexicon([en], {})
   readonly #rules = new Rules([en], this.#lexicon, (text) => this.#find(text))
   readonly #confidence = new Confidence([en])
+  readonly #asRead = new AsRead([en], (char) => this.#lexicon.characters.isListed(char))
   readonly #features = new Features({ add: (hash) => this.#push(keyOf(hash)) }, en.tag)
   #keys = new Int32Array(1 << 16)
   #count = 0
@@ -44,7 +46,8 @@ export class RowReader {
     const answers = new Float32Array(lines.length * QUESTIONS.length)
     for (const [row, line] of lines.entries()) {
       // One side of the pairs of this set is in small letters, which must not tell them apart.
-      const text = name === 'paradetox_en' ? line.text.toLowerCase() : line.text
+      const given = name === 'paradetox_en' ? line.text.toLowerCase() : line.text
+      const text = this.#asRead.of(given)?.text ?? given
       const hits = this.#find(text)
       const findings = this.#rules.read(text, hits, [en.tag]).findings
       const reasons = reasonsOf(text, findings, this.#confidence)

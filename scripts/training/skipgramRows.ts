@@ -6,6 +6,7 @@ import { Rules } from '../../src/rules/rules.js'
 import { ASKED, type Asked } from '../../src/scorer/skipgrams.js'
 import { categoryOf } from '../../src/category.js'
 import { keysOf, mixedWith, Units } from '../../src/scorer/units.js'
+import { AsRead } from '../../src/text/asRead.js'
 import { answersOf, QUESTIONS, readLabelled, type LabelledLine } from './labels.js'
 
 /** A comment, as skip-grams are learned from it. */
@@ -30,6 +31,7 @@ export class SkipgramRowReader {
   readonly #identifier: Identifier
   readonly #rules: Rules
   readonly #units: Units
+  readonly #asRead: AsRead
 
   /** @param others packs that ship */
   constructor(pack: LanguagePack, others: readonly LanguagePack[]) {
@@ -41,6 +43,7 @@ export class SkipgramRowReader {
     this.#identifier = new Identifier([pack, ...mixed], lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding))
     this.#rules = new Rules([pack, ...mixed], lexicon, (text) => this.#find(text))
     this.#units = new Units(lexicon.chunks, pack, mixed)
+    this.#asRead = new AsRead([pack, ...mixed], (char) => lexicon.characters.isListed(char))
   }
 
   /** @throws Error naming the file, if it cannot be read, and the line, if that is no JSON */
@@ -58,14 +61,15 @@ export class SkipgramRowReader {
   }
 
   #rowOf(set: string, line: LabelledLine): SkipgramRow | undefined {
-    const hits = this.#find(line.text)
+    const text = this.#asRead.of(line.text)?.text ?? line.text
+    const hits = this.#find(text)
     const said = answersOf(set, line)
     const answers = ASKED.map((category) => said[QUESTIONS.indexOf(category)]!)
     if (answers.every(Number.isNaN)) return undefined
-    this.#units.read(line.text, hits)
+    this.#units.read(text, hits)
     const words = keysOf(this.#units)
-    const namesGroup = this.#units.namesGroup(hits) || this.#rules.namesGroup(line.text, hits, this.#language)
-    const { findings, excused } = this.#rules.read(line.text, hits, this.#tags)
+    const namesGroup = this.#units.namesGroup(hits) || this.#rules.namesGroup(text, hits, this.#language)
+    const { findings, excused } = this.#rules.read(text, hits, this.#tags)
     const isFound = (category: Asked) => findings.some(({ code }) => categoryOf(code) === category)
     const isOpen = ASKED.map((category) => !isFound(category) && !excused.has(category))
     return { set, id: line.id, words, answers, isOpen, namesGroup }

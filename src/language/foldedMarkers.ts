@@ -6,6 +6,7 @@ import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from '../text/tables/hashTable.js'
 import { Innocent } from '../text/tables/innocent.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
+import { lines } from '../text/tables/lines.js'
 
 /** Letters of the shortest and longest ending that are told. */
 const ENDINGS = [3, 4, 5, 6] as const
@@ -49,11 +50,11 @@ export class FoldedMarkers {
     this.#spelt = new Map(
       packs
         .filter(({ folding }) => folding === undefined)
-        .map(({ tag, markers = '' }) => [tag, new Set(markers.split('\n'))]),
+        .map(({ tag, markers = '' }) => [tag, new Set(lines(markers))]),
     )
     const rules = readFolding(folding)
     for (const { tag, markers = '' } of packs) {
-      for (const marker of markers.split('\n')) this.#add(tag, marker, symbolsOf(foldSpelling(marker, rules).replace('|', '')))
+      for (const marker of lines(markers)) this.#add(tag, marker, symbolsOf(foldSpelling(marker, rules).replace('|', '')))
     }
   }
 

@@ -5,6 +5,7 @@ import type { FoldedReading } from '../text/folding/folded.js'
 import { Evidence, MOST_WORDS, type Tags } from './evidence.js'
 import { FoldedMarkers } from './foldedMarkers.js'
 import { SpeltMarkers } from './speltMarkers.js'
+import { lines } from '../text/tables/lines.js'
 
 const WORD = /[\p{L}\p{M}]+/gu
 
@@ -52,7 +53,7 @@ class OtherMarkers {
   constructor(packs: readonly LanguagePack[]) {
     this.#script = new RegExp(`^\\p{Script=${packs[0]?.script ?? ''}}`, 'u')
     for (const { tag, markers = '' } of packs) {
-      for (const marker of new Set(markers.split('\n'))) {
+      for (const marker of new Set(lines(markers))) {
         const map = [...marker].length === 1 ? this.#letters : this.#words
         map.set(marker, [...(map.get(marker) ?? []), tag])
       }

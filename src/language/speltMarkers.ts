@@ -5,6 +5,7 @@ import { unitsAt } from '../text/letters/units.js'
 import { MOST_WORDS, type Evidence, type Tags } from './evidence.js'
 import { HashTable } from '../text/tables/hashTable.js'
 import { hashOfSpelling, hashOfWritten } from './spelling.js'
+import { lines } from '../text/tables/lines.js'
 
 /** The markers of languages in Latin letters, where all of them have an orthography: no reading is folded for them. */
 export class SpeltMarkers {
@@ -15,7 +16,7 @@ export class SpeltMarkers {
 
   constructor(packs: readonly LanguagePack[], characters: Characters) {
     this.#characters = characters
-    for (const { tag, markers = '' } of packs) for (const marker of markers.split('\n')) this.#add(tag, hashOfSpelling(marker))
+    for (const { tag, markers = '' } of packs) for (const marker of lines(markers)) this.#add(tag, hashOfSpelling(marker))
   }
 
   #add(tag: string, hash: number): void {

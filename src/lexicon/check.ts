@@ -57,6 +57,7 @@ const PACK = objectOf({
   alike: optional(pairs),
   same: optional(pairs),
   honorifics: optional(text),
+  typed: optional(pairs),
   spellings: optional(pairs),
   markers: optional(text),
   innocent: text,

@@ -111,6 +111,11 @@ export function isStem({ edgeBefore, edgeAfter }: Form): boolean {
   return edgeBefore && !edgeAfter
 }
 
+/** Whether a form violates, and begins where a word does. */
+export function isViolation({ entry, edgeBefore }: Form): boolean {
+  return entry.violation !== undefined && edgeBefore
+}
+
 /** Whether an entry is a phrase in which others are innocent. */
 export function isException({ direct, kinds }: Entry): boolean {
   return !direct && kinds.length === 0

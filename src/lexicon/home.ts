@@ -5,6 +5,7 @@ import { isOfSite, type Hit } from './entry.js'
 import type { LanguagePack } from './pack.js'
 import { isLooselySpelt } from './plain/looseSpelling.js'
 import { isCapitalisedInside, isWrittenAsName } from './senses.js'
+import { lines } from '../text/tables/lines.js'
 
 const NO_LETTER = /[^\p{L}\p{M}]/u
 
@@ -60,7 +61,7 @@ export class Home {
     this.#romanised = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     const scripts = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ script }) => script))
     this.#spelt = packs.filter(({ script, folding }) => folding === undefined && scripts.has(script)).map(({ tag }) => tag)
-    this.#distinct = new Map(packs.flatMap(({ tag, distinct }) => (distinct === undefined ? [] : [[tag, distinct.split('\n')]])))
+    this.#distinct = new Map(packs.flatMap(({ tag, distinct }) => (distinct === undefined ? [] : [[tag, lines(distinct)]])))
     this.#likeliest = likeliest
   }
 
@@ -127,8 +128,8 @@ export class Home {
     if (before !== undefined) return before
     const { folding = '', common, markers = '' } = this.#packs.find((pack) => pack.tag === tag)!
     const rules = readFolding(folding)
-    const listed = common.flatMap(({ entries }) => entries.split('\n'))
-    const marking = markers.split('\n')
+    const listed = common.flatMap(({ entries }) => lines(entries))
+    const marking = lines(markers)
     const folded = (words: readonly string[]) => new Set(words.map((word) => foldSpelling(word, rules)))
     const spoken = { rules, spelt: new Set([...listed, ...marking]), words: folded(listed), markers: folded(marking) }
     this.#spoken.set(tag, spoken)

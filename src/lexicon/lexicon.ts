@@ -7,14 +7,15 @@ import { Innocent } from '../text/tables/innocent.js'
 import { withEnding } from './endings.js'
 import { isException, type Entry, type Hit } from './entry.js'
 import { Finder } from './finder.js'
-import { lines } from './forms/groups.js'
 import { Home, type MarksOf } from './home.js'
 import type { LanguagePack } from './pack.js'
 import { resolve } from './resolve.js'
 import { NameEndings } from './plain/nameEndings.js'
 import { RomanisedMatcher } from './plain/romanisedMatcher.js'
 import { isMeant } from './senses.js'
-import { termsOf, type Terms } from './terms.js'
+import { termsOf } from './sharedTerms.js'
+import type { Terms } from './terms.js'
+import { lines } from '../text/tables/lines.js'
 
 const NO_HITS: Hit[] = []
 

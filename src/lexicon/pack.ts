@@ -52,6 +52,11 @@ export interface LanguagePack {
   readonly same?: string
   /** What is written on to a name without a gap, *ji*, and belongs to no word, newline-separated. */
   readonly honorifics?: string
+  /**
+   * Letters of another script that are typed for its own where a keyboard lacks them: `typed>meant` pairs, newline-separated, each a small letter:
+   * `i>і`. A comment is read so that has them throughout.
+   */
+  readonly typed?: string
   /** Letters that may be written otherwise, `listed>written` pairs, newline-separated; `|` is a word edge. */
   readonly spellings?: string
   /** Words that tell that a text is in this language, newline-separated. */

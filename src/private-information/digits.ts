@@ -29,6 +29,9 @@ const SEPARATOR = /^[ \t\u00a0\u2000-\u200a\u202f()\-\u2010-\u2015.·•_*~|\u20
 const INVISIBLE = /[\u200b-\u200f\u2060]/u
 const WIDEST_SEPARATOR = 4
 
+/** So many letters that stand for digits may begin a number. */
+const MOST_LETTERS_BEFORE = 4
+
 /** More digits in one group, or groups in a row, than anything private has. */
 const LONGEST_GROUP = 34
 const MOST_GROUPS = 24
@@ -138,7 +141,7 @@ function isDigitWord(text: string, start: number, end: number, letters: number):
 /** Where a word such as `O98` begins whose digit at `index` was found first. */
 function lettersBefore(text: string, index: number): number {
   let start = index
-  while (start > 0 && index - start < WIDEST_SEPARATOR && LETTERS_FOR_DIGITS.has(text[start - 1]!)) start--
+  while (start > 0 && index - start < MOST_LETTERS_BEFORE && LETTERS_FOR_DIGITS.has(text[start - 1]!)) start--
   return start < index && !isLetter(text, start - 1) ? start : index
 }
 

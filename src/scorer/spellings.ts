@@ -8,6 +8,7 @@ import { copied } from '../text/copied.js'
 import { checksumOf } from './bytes.js'
 import type { KeySets } from './keySets.js'
 import { keyOf } from './weights.js'
+import { lines } from '../text/tables/lines.js'
 
 /** Stands for the edge of a word where packs say which letters may be written otherwise. */
 const EDGE = '|'
@@ -59,9 +60,9 @@ export class Spellings {
     this.#keySets = keySets
     this.#script = pack.script
     this.#rules = readFolding(alikeFoldingOf(pack) ?? '')
-    this.#endings = spellings.split('\n').flatMap(endingOf)
+    this.#endings = lines(spellings).flatMap(endingOf)
     for (const { kinds, sense, entries } of common) {
-      for (const word of entries.split('\n')) this.#learn(word, kinds, sense.target === 'participant')
+      for (const word of lines(entries)) this.#learn(word, kinds, sense.target === 'participant')
     }
     for (const [short, long] of contractionsOf(pack).words) {
       if (!long.includes(' ')) this.#inFull.set(this.#plain(short), this.#plain(long))

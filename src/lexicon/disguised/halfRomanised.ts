@@ -1,6 +1,6 @@
 import { spelledInLatin } from '../../text/letters/indian.js'
 import { disguiseBit } from '../disguise.js'
-import { isStem, type Form, type Hit } from '../entry.js'
+import { isStem, isViolation, type Hit } from '../entry.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 
 /** Fewer letters make a word by chance, more none. */
@@ -45,8 +45,4 @@ function spellingsOf(word: string): readonly string[] {
 /** @returns letters in which a nasal sign and no vowel are written as they are spoken */
 function inLatin(letters: string): string {
   return spelledInLatin(letters).replace(/M(?=[pb]|$)/g, 'm').replace(/M/g, 'n').replace(/\*$/, '')
-}
-
-function isViolation({ entry, edgeBefore }: Form): boolean {
-  return entry.violation !== undefined && edgeBefore
 }

@@ -2,7 +2,7 @@ import type { Characters } from '../../text/letters/characters.js'
 import { Class } from '../../text/letters/kinds.js'
 import { Flag, type Symbols } from '../../text/disguises/symbols.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
-import { isStem, type Form, type Hit } from '../entry.js'
+import { isStem, isViolation, type Hit } from '../entry.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 import { areInitials } from '../senses.js'
 
@@ -95,10 +95,6 @@ export class SpelledOut {
 
 function isSpelledOut({ letters, gaps, leet, plain }: Spelt): boolean {
   return letters.length >= SHORTEST && plain > 0 && (gaps >= FEWEST_GAPS || (gaps === 0 && leet > 0))
-}
-
-function isViolation({ entry, edgeBefore }: Form): boolean {
-  return entry.violation !== undefined && edgeBefore
 }
 
 function bitsOf({ gaps, leet }: Spelt): number {

@@ -3,6 +3,7 @@ import { Exchanges } from './exchanges.js'
 import { NO_MEANING, NO_TRAITS, ruleOf, type Entry, type Origin } from '../entry.js'
 import type { LanguagePack, Trait } from '../pack.js'
 import type { SpellingRules } from './speller.js'
+import { lines } from '../../text/tables/lines.js'
 
 const EXCEPTIONS: Origin = { list: 'exceptions' }
 
@@ -72,9 +73,4 @@ function pairsOf(text: string): [string, string][] {
 /** The spellings of a pack, if it has any. */
 export function exchangesOf(spellings: LanguagePack['spellings']): Exchanges | undefined {
   return spellings === undefined ? undefined : new Exchanges(pairsOf(spellings))
-}
-
-/** The lines of a part of a pack. */
-export function lines(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
 }

@@ -1,9 +1,10 @@
 import { FormKind, type Form } from '../entry.js'
 import { formOf } from './form.js'
-import { entryOf, groupsOf, lines, type Group } from './groups.js'
+import { entryOf, groupsOf, type Group } from './groups.js'
 import type { LanguagePack } from '../pack.js'
 import { firstThat } from '../../text/tables/sorted.js'
 import { Speller } from './speller.js'
+import { lines } from '../../text/tables/lines.js'
 
 /** An entry whose forms are spelt out. One object serves all entries. */
 export interface SpeltEntry {

@@ -1,7 +1,6 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { Innocent } from '../../text/tables/innocent.js'
 import { FormKind, type Entry, type Form } from '../entry.js'
-import { lines } from '../forms/groups.js'
 import { Listing } from '../forms/listing.js'
 import type { LanguagePack } from '../pack.js'
 import { Automaton, Trie } from './automaton.js'
@@ -12,6 +11,7 @@ import { FormIndex } from './formIndex.js'
 import { forEachHidden } from './hiddenForms.js'
 import { Joins } from './joined.js'
 import { Misspellings } from './misspelt.js'
+import { lines } from '../../text/tables/lines.js'
 
 /** As many answers are remembered. */
 const MOST_ASKED = 4096

@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
+import { lines } from '../../text/tables/lines.js'
 
 /** Begins the line of an ending. */
 const ENDING = '-'
@@ -13,7 +14,7 @@ export interface Contractions {
 
 /** Reads the contractions of a pack. */
 export function contractionsOf({ contractions }: LanguagePack): Contractions {
-  const pairs = contractions === '' ? [] : contractions.split('\n').map(pairOf)
+  const pairs = lines(contractions).map(pairOf)
   const endings = pairs.filter(([written]) => written.startsWith(ENDING))
   return {
     words: pairs.filter(([written]) => !written.startsWith(ENDING)),

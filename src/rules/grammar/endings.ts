@@ -1,10 +1,11 @@
-import { lines, exchangesOf } from '../../lexicon/forms/groups.js'
+import { exchangesOf } from '../../lexicon/forms/groups.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import { formsOf } from '../../lexicon/forms/speller.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import { Letter, type Letters } from '../words/letters.js'
 import { HashTable } from '../../text/tables/hashTable.js'
+import { lines } from '../../text/tables/lines.js'
 
 const ROOT = 0
 const NO_NODE = -1

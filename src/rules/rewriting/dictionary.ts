@@ -7,6 +7,7 @@ import { HashTable } from '../../text/tables/hashTable.js'
 import { Innocent } from '../../text/tables/innocent.js'
 import type { Letters } from '../words/letters.js'
 import { WordHasher } from '../words/wordHasher.js'
+import { lines } from '../../text/tables/lines.js'
 
 /** Marks in a pack that a word may go on. */
 const OPEN_END = '*'
@@ -50,8 +51,8 @@ export class Dictionary {
     this.#lexicon = lexicon
     this.#letters = letters
     this.#rules = rules
-    this.#functionWords = new Set(functionWords.split('\n'))
-    const joining = joins.split('\n').filter((word) => word !== '')
+    this.#functionWords = new Set(lines(functionWords))
+    const joining = lines(joins)
     this.#frequent = new Set([...this.#functionWords, ...joining])
     this.isGuarded = joining.length > 0
     this.#innocent = new Innocent([pack])
@@ -127,7 +128,7 @@ function bitOf(hash: number): number {
 
 function wordsOfPhrases({ terms }: LanguagePack): string[] {
   return terms.flatMap(({ entries }) => {
-    const phrases = entries.split('\n').filter((entry) => entry.includes(' '))
+    const phrases = lines(entries).filter((entry) => entry.includes(' '))
     return phrases.flatMap((phrase) => phrase.replaceAll(OPEN_END, '').split(' '))
   })
 }

@@ -4,6 +4,7 @@ import type { Chunks } from '../../text/chunks.js'
 import { contractionsOf } from '../grammar/contractions.js'
 import { ChunkMarks } from './chunkMarks.js'
 import { Edits, type Rewritten } from './edits.js'
+import { lines } from '../../text/tables/lines.js'
 
 /** The kind of words that only lend force to what is said: see `wordlists/README.md`. */
 const EMPHASIS = 'emphasis'
@@ -105,7 +106,7 @@ export function isForceful({ entry }: Hit): boolean {
 }
 
 function emphasisOf({ common }: LanguagePack): [string, string][] {
-  return common.filter(({ kinds }) => kinds.includes(EMPHASIS)).flatMap(({ entries }) => entries.split('\n').map((word): [string, string] => [word, '']))
+  return common.filter(({ kinds }) => kinds.includes(EMPHASIS)).flatMap(({ entries }) => lines(entries).map((word): [string, string] => [word, '']))
 }
 
 /** Contractions of one word, *u* for *you*, and words that are written together, *alot*. */

@@ -5,7 +5,7 @@ import { en } from '../../src/languages/en.js'
 import { ru } from '../../src/languages/ru.js'
 import { ta } from '../../src/languages/ta.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
-import { termsOf } from '../../src/lexicon/terms.js'
+import { termsOf } from '../../src/lexicon/sharedTerms.js'
 import type { Policy } from '../../src/policy.js'
 import { packOf } from '../support/pack.js'
 
