@@ -12,7 +12,7 @@ const LETTER = /^\p{L}$/u
  * Reads comments of people whose keyboard lacks letters of their language, and who type letters of another script instead throughout: in
  * Ukrainian *менi* with a Latin i, as its pack says (`LanguagePack.typed`).
  */
-export class TypedLetters {
+class TypedLetters {
   /** What is meant by what is typed, both small. */
   readonly #meant: ReadonlyMap<string, string>
   /** One beside a letter of the script: nothing else need be looked at. */

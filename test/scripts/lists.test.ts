@@ -83,6 +83,7 @@ describe('a folder of lists', () => {
     expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
     expect(en?.calibration).toEqual({ default: [] })
     expect(uk).toMatchObject({ paradigms: {}, joins: [], functionWords: [], messages: { commenter: {}, moderator: {} } })
+    expect(uk?.typed).toEqual([['i', 'і']])
     expect(uk?.calibration).toEqual({ default: [0.5, -1, ...Array<number>(11).fill(0)] })
   })
 })
@@ -144,6 +145,10 @@ describe('what is wrong in a list', () => {
     en/respellings.txt:2:1       f ph
     en/respellings.txt:3:1       f > f
     en/respellings.txt:4:1       f > ph, which repeats test/scripts/fixtures/broken/en/respellings.txt:1:1
+    en/typed.txt:2:1             i > і
+    en/typed.txt:3:1             и > y, which repeats test/scripts/fixtures/broken/en/typed.txt:1:1
+    en/typed.txt:4:1             йо > o
+    en/typed.txt:5:1             И > u
     order.txt:3:4                Latn without en
     order.txt:5:1                qq
     order.txt:6:1                xx
