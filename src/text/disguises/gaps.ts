@@ -13,6 +13,8 @@ const COUNTED_MASKS = 1
 /** With this many gaps of one symbol between single letters, the symbols are separators: `f*u*c*k`. */
 const LONGEST_MASKED_RUN = 3
 
+const APOSTROPHE = new RegExp(`^[${APOSTROPHES}]$`)
+
 /** An apostrophe behind so many letters, before the last one, sets an ending off: China`s, but fuc`k. */
 const FEWEST_BEFORE_ENDING = 4
 
@@ -166,7 +168,7 @@ export class Gaps {
 
   #setsEndingOff(from: number, to: number): boolean {
     const symbols = this.#symbols
-    if (to - from !== 1 || !APOSTROPHES.includes(this.#text.charAt(symbols.starts[from]!)) || this.#fragmentLength(to) > 1) return false
+    if (to - from !== 1 || !APOSTROPHE.test(this.#text.charAt(symbols.starts[from]!)) || this.#fragmentLength(to) > 1) return false
     for (let letters = 1; letters <= FEWEST_BEFORE_ENDING; letters++) if (from < letters || !symbols.isLetter(from - letters)) return false
     return true
   }
