@@ -15,8 +15,8 @@ const SYMBOLS = new Set('*#%&@!([{?_§¡⁎'.split('').map(codePointOf))
 const DASHES = new Set('.·•‧∙⋅='.split('').map(codePointOf))
 
 /**
- * What each UTF-16 unit means to the reader, in one lookup: see `kinds.ts`. Belongs to one moderator: classes depend on the
- * terms it was given.
+ * What each UTF-16 unit means to the reader, in one lookup: see `kinds.ts`. Belongs to the moderators that share their terms: classes depend
+ * on those.
  *
  * Case, width, accents and styled letters are folded here, once per distinct character, so that the
  * scanning loop pays nothing for them.
