@@ -41,13 +41,13 @@ export class Gate {
     const dots = [...new Set([...setOf(words.parts.dot)].map((word) => word.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')))].filter(Boolean)
     const otherDots = dots.filter((word) => /^[^\x00-\x7f]+$/.test(word))
     this.#dots = dots.filter((word) => !otherDots.includes(word))
-    this.#otherDots = new RegExp(otherDots.join('|'))
+    this.#otherDots = new RegExp(otherDots.join('|'), 'iu')
     for (let unit = 0; unit < digitValues.length; unit++) if (digitValues[unit]! >= 0) this.#units[unit] = Signal.digit
     this.#units[MATHEMATICAL] = Signal.digit
     for (const unit of unitsOf('@＠')) this.#units[unit] = Signal.at
     for (const unit of unitsOf('.')) this.#units[unit] = Begin.domainEnd
     for (const [initial] of this.#dots) for (const unit of unitsOf(initial! + initial!.toUpperCase())) this.#units[unit] = Begin.dot
-    for (const word of otherDots) this.#units[word.charCodeAt(0)] = Begin.otherDot
+    for (const [initial] of otherDots) for (const unit of unitsOf(initial! + initial!.toUpperCase())) this.#units[unit] = Begin.otherDot
     this.#spoken = new SpokenGate(words)
   }
 

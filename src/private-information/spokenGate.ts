@@ -7,8 +7,6 @@ export const FEWEST_SPOKEN = 6
 /** Of these so many are words, the others numerals. */
 export const FEWEST_SPOKEN_WORDS = 3
 
-const APOSTROPHE = /[’ʼ]/u
-
 /** Longer words are no digits. UTF-16 units. */
 const LONGEST_DIGIT_WORD = 12
 
@@ -18,9 +16,16 @@ const HASH_BITS = 13
 /** The bit that tells a small letter of ASCII from a capital. */
 const SMALL = 0x20
 
+const LETTER = /[\p{L}\p{M}]/u
+const APOSTROPHE = /['’ʼ]/u
+
+/** What a UTF-16 unit is to a row; what is greater is a letter, small if it is one of ASCII. */
+const Unit = { other: 1, numeral: 2, apostrophe: 3 } as const
+/** By unit; each is read once. 0: not yet. */
+const units = new Uint16Array(0x10000)
+
 /**
- * Decides whether digits may be spelt out in a row: by a look at one word in every few, which nearly always begins as no digit's
- * word does. May say yes wrongly, never no wrongly.
+ * Decides whether digits may be spelt out in a row, with a look at one word in every few. May say yes wrongly, never no wrongly.
  */
 export class SpokenGate {
   readonly #digitWords: ReadonlySet<string>
@@ -38,9 +43,9 @@ export class SpokenGate {
   /** Whether a row of spelt-out digits may stand in a comment. */
   mayHaveRow(text: string): boolean {
     for (let index = this.#stride - 1; index < text.length; index += this.#stride) {
-      let start = index
-      while (start - index < WIDEST_GAP && isGap(text.charCodeAt(start))) start++
-      while (start > 0 && index - start < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(start - 1))) start--
+      let within = index
+      while (within - index < WIDEST_GAP && isGap(text.charCodeAt(within))) within++
+      const start = wordStart(text, within)
       if (this.#mayBeDigit(text, start) && this.#isInRow(text, start)) return true
     }
     return false
@@ -48,73 +53,90 @@ export class SpokenGate {
 
   /** Takes note of the first three letters of a word, small or capital. */
   #begin(word: string): void {
-    const [a, b, c] = [0, 1, 2].map((at) => [word.charCodeAt(at), word.toUpperCase().charCodeAt(at)])
+    const [a, b, c] = [0, 1, 2].map((at) => [unitAt(word, at), unitAt(word.toUpperCase(), at)])
     for (const first of a!) for (const second of b!) for (const third of c!) this.#beginnings[hash(first, second, third)] = 1
   }
 
-  /** Whether what stands at `start` begins as a digit's word does. */
+  /** Whether what stands at `start` begins as a digit's word does, or is a numeral. */
   #mayBeDigit(text: string, start: number): boolean {
-    if (digitValues[text.charCodeAt(start)]! >= 0) return true
-    return this.#beginnings[hash(text.charCodeAt(start), text.charCodeAt(start + 1), letterAt(text, start + 2))] === 1
+    const first = unitAt(text, start)
+    return isLetter(first) ? this.#beginnings[hash(first, unitAt(text, start + 1), unitAt(text, start + 2))] === 1 : first === Unit.numeral
   }
 
-  /** Whether the word at `start` is a digit's, and so are half a row of its neighbours. */
+  /** Whether the word at `start` is a digit's, and so are enough of its neighbours. */
   #isInRow(text: string, start: number): boolean {
-    const end = wordEnd(text, start)
+    let end = wordEnd(text, start)
     if (!this.#isDigit(text, start, end)) return false
-    let words = this.#parts(text, start, end)
-    for (let from = end + 1; words < FEWEST_SPOKEN; ) {
-      while (from < text.length && isGap(text.charCodeAt(from))) from++
-      const to = wordEnd(text, from)
-      if (!this.#isDigit(text, from, to)) break
-      words += this.#parts(text, from, to)
-      from = to + 1
+    let words = 1
+    for (; words < FEWEST_SPOKEN; words++) {
+      let next = end
+      while (isGap(text.charCodeAt(next))) next++
+      end = wordEnd(text, next)
+      if (!this.#isDigit(text, next, end)) break
     }
-    for (let to = start - 1; words < FEWEST_SPOKEN; ) {
-      while (to > 0 && isGap(text.charCodeAt(to - 1))) to--
-      let from = to
-      while (from > 0 && to - from < LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(from - 1))) from--
-      if (!this.#isDigit(text, from, to)) break
-      words += this.#parts(text, from, to)
-      to = from - 1
+    for (let first = start; words < FEWEST_SPOKEN; words++) {
+      let last = first - 1
+      while (isGap(text.charCodeAt(last))) last--
+      first = wordStart(text, last)
+      if (!this.#isDigit(text, first, last + 1)) break
     }
     return words >= FEWEST_SPOKEN
   }
 
-  /** How many digit words or numerals a word of a row is at most: `3one2` is three. */
-  #parts(text: string, start: number, end: number): number {
-    let parts = 1
-    for (let index = start + 1; index < end; index++) {
-      if (digitValues[text.charCodeAt(index - 1)]! >= 0 !== digitValues[text.charCodeAt(index)]! >= 0) parts++
-    }
-    return parts
-  }
-
   #isDigit(text: string, start: number, end: number): boolean {
-    if (end <= start || end - start > LONGEST_DIGIT_WORD || !this.#mayBeDigit(text, start)) return false
-    if (digitValues[text.charCodeAt(start)]! >= 0) return true
-    return this.#digitWords.has(text.slice(start, end).toLowerCase().replace(APOSTROPHE, "'"))
+    if (!this.#mayBeDigit(text, start)) return false
+    return unitAt(text, start) === Unit.numeral || this.#digitWords.has(text.slice(start, end).toLowerCase().replace(APOSTROPHE, "'"))
   }
 }
 
+/** Where the word or numeral begins that the unit at `last` belongs to. */
+function wordStart(text: string, last: number): number {
+  const own = unitAt(text, last)
+  const unit = own === Unit.apostrophe ? unitAt(text, last - 1) : own
+  const first = Math.max(0, last - LONGEST_DIGIT_WORD)
+  let start = last
+  while (start > first && goesOn(text, start - 1, unit)) start--
+  return start
+}
+
+/** Where the word or numeral ends that begins at `start`. */
 function wordEnd(text: string, start: number): number {
-  let end = start
-  while (end < text.length && end - start <= LONGEST_DIGIT_WORD && !isGap(text.charCodeAt(end))) end++
+  const unit = unitAt(text, start)
+  let end = start + 1
+  while (end - start <= LONGEST_DIGIT_WORD && goesOn(text, end, unit)) end++
   return end
 }
 
-/** The unit behind a digit's word of two letters is none of its own: whatever stands there counts as nothing. */
-function letterAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index)
-  return isGap(unit) ? NaN : unit
+/** Whether the unit at `index` is of the same word or numeral as `unit`: `3one2` is three. An apostrophe is of the letters around it. */
+function goesOn(text: string, index: number, unit: number): boolean {
+  const own = unitAt(text, index)
+  if (isLetter(own)) return isLetter(unit)
+  if (!isLetter(unit)) return own === unit
+  return own === Unit.apostrophe && isLetter(unitAt(text, index - 1)) && isLetter(unitAt(text, index + 1))
 }
 
-/** The same for all apostrophes, and for capitals of ASCII. NaN, beyond the end of a text, counts as 0. */
+function unitAt(text: string, index: number): number {
+  // Beyond the ends of a text 0 instead of NaN: a table that is once asked for NaN is slow ever after.
+  const unit = text.charCodeAt(index) | 0
+  return units[unit] || read(unit)
+}
+
+function read(unit: number): number {
+  const char = String.fromCharCode(unit)
+  if (digitValues[unit]! >= 0) return (units[unit] = Unit.numeral)
+  if (LETTER.test(char)) return (units[unit] = unit < 0x80 ? unit | SMALL : unit)
+  return (units[unit] = APOSTROPHE.test(char) ? Unit.apostrophe : Unit.other)
+}
+
+function isLetter(unit: number): boolean {
+  return unit > Unit.apostrophe
+}
+
+/** Of a word's first letters: what is none of them, and what stands behind that, counts as nothing. */
 function hash(a: number, b: number, c: number): number {
-  return Math.imul(Math.imul(Math.imul(plain(a), 31) + plain(b), 31) + plain(c), 0x9e3779b1) >>> (32 - HASH_BITS)
-}
-
-function plain(unit: number): number {
-  if (unit < 0x80) return unit | SMALL
-  return unit === 0x2019 || unit === 0x2bc ? 0x27 : unit
+  let mixed = Math.imul(a, 31)
+  if (isLetter(b)) mixed += b
+  mixed = Math.imul(mixed, 31)
+  if (isLetter(b) && isLetter(c)) mixed += c
+  return Math.imul(mixed, 0x9e3779b1) >>> (32 - HASH_BITS)
 }

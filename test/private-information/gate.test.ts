@@ -20,6 +20,7 @@ test.each([
   ['see example(.)org', Signal.sign],
   ['see EXAMPLE DOT ORG', Signal.sign],
   ['пишите на пример точка', Signal.sign],
+  ['ПИШИТЕ НА ПРИМЕР ТОЧКА', Signal.sign],
   ['nine eight four seven zero five five', Signal.spoken],
   ['nine eight four seven zero 5 5, anil@example.org', Signal.spoken | Signal.digit | Signal.at | Signal.sign],
 ])('%s', (text, signals) => {
