@@ -166,11 +166,6 @@ function commas(text: string, from: number): boolean {
   return /^\d\s?,\s?\d\s?,\s?\d\s?,\s?\d\s?,\s?\d\s?,\s?\d(?!\d)/u.test(text.slice(from, from + 2 * MOST_GROUPS))
 }
 
-/** Whether what begins at a place is the number of a character of HTML: `&#128514;`. */
-export function isCharacter(text: string, start: number): boolean {
-  return text[start - 1] === '#' && text[start - 2] === '&'
-}
-
 /** Where a plus (and a bracket) stands before the first group. */
 function plusBefore(text: string, start: number): number | undefined {
   const before = /[+＋]\s?\(?$/u.exec(text.slice(Math.max(0, start - 3), start))

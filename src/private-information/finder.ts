@@ -1,4 +1,4 @@
-import { Addresses } from './address.js'
+import { Addresses } from './address/addresses.js'
 import { Codes } from './codes.js'
 import { ContextWords, nearest, type Around, type Surroundings } from './context.js'
 import { nextDigit, readCluster, type Cluster } from './digits.js'
