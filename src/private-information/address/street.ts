@@ -19,8 +19,8 @@ export function isStreet(text: string, words: readonly NearWord[], index: number
   if (!isCased(text, word)) return true
   const before = words[index - 1]
   const after = words[index + 1]
-  // "ул. Лесная": the name comes last.
-  if (isCyrillic(text[word.start]!) && after !== undefined && isCapitalised(text, after)) return true
+  // "ул. Лесная", and "Лесная ул.": of such a word the name comes on either side.
+  if (says(word.bits, 'street-first') && after !== undefined && isCapitalised(text, after)) return true
   const isNumbered = isNumber(text, after) || isNumber(text, behindLabel(words, index))
   if (before === undefined || isNumbered) return isNumbered
   if (isCapitalised(text, word)) return isCapitalised(text, before) || isNumber(text, before)
@@ -40,8 +40,4 @@ function isStreetBefore(text: string, words: readonly NearWord[], index: number)
   if (!isCapitalised(text, word) && text[word.end] !== '.') return false
   const name = words.slice(index + 1, index + 1 + LONGEST_NAME)
   return name.some((part) => isCapitalised(text, part)) && [words[index - 1], ...name].some((part) => isNumber(text, part))
-}
-
-function isCyrillic(char: string): boolean {
-  return char >= '\u0400' && char <= '\u04ff'
 }
