@@ -8,9 +8,9 @@ const LONGEST_ABBREVIATION = 4
 /** Whether a word for a house with its number stands at `index`, and nothing between that joins or parts: not `D-12`. */
 export function isHouse(text: string, words: readonly NearWord[], index: number): boolean {
   const word = words[index]!
-  const number = behindLabel(words, index)
+  const at = behindLabel(words, index)
+  const number = words[at]
   if (!isHouseWord(word) || number === undefined || !isNumber(text, number)) return false
-  const at = words.indexOf(number)
   if (isCount(text, words, at) || isSentenceEnd(text, words[at - 1]!, number)) return false
   return !/[-–+=]/u.test(text.slice(word.end, number.start))
 }
@@ -32,10 +32,9 @@ export function isHouseWord(word: NearWord | undefined): boolean {
   return word !== undefined && says(word.bits, 'house')
 }
 
-/** The word behind "road" or "house", or behind a "no" or "number" after it. */
-export function behindLabel(words: readonly NearWord[], index: number): NearWord | undefined {
-  const next = words[index + 1]
-  return isHouseWord(next) && !/\d/u.test(next!.text) ? words[index + 2] : next
+/** Where the word behind "road" or "house" would stand, or behind a "no" or "number" after it. */
+export function behindLabel(words: readonly NearWord[], index: number): number {
+  return isHouseWord(words[index + 1]) ? index + 2 : index + 1
 }
 
 /** "my house 2 years ago": what comes behind the number is counted. */

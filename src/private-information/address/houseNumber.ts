@@ -20,10 +20,10 @@ export function lastOfNumber(text: string, words: readonly NearWord[], number: n
 
 /** Whether what begins at a place is the number of a character of HTML: `&#128514;`. */
 function isCharacter(text: string, start: number): boolean {
-  return text[start - 1] === '#' && text[start - 2] === '&'
+  return text.startsWith('&#', start - 2)
 }
 
 /** Of a time of day. */
 function isMinute(text: string, start: number): boolean {
-  return text[start - 1] === ':' && /\p{Nd}/u.test(text[start - 2] ?? '')
+  return /\p{Nd}:$/u.test(text.slice(Math.max(0, start - 2), start))
 }

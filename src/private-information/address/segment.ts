@@ -110,7 +110,7 @@ function firstWord(text: string, words: readonly NearWord[], { residence, house,
 
 /** The last word of the address; names go on behind what is sure: "27 Larkspur Close Croydon". */
 function lastWord(text: string, words: readonly NearWord[], { street, house, number }: Landmarks): number {
-  const flat = house < 0 ? -1 : words.indexOf(behindLabel(words, house)!)
+  const flat = house < 0 ? -1 : behindLabel(words, house)
   const sure = Math.max(lastOfStreet(text, words, street), lastOfNumber(text, words, number), lastOfNumber(text, words, flat), 0)
   let last = sure
   while (last - sure < LONGEST_TAIL && last + 1 < words.length && isCapitalised(text, words[last + 1]!)) last++

@@ -21,17 +21,18 @@ export function isStreet(text: string, words: readonly NearWord[], index: number
   const after = words[index + 1]
   // "ул. Лесная", and "Лесная ул.": of such a word the name comes on either side.
   if (says(word.bits, 'street-first') && after !== undefined && isCapitalised(text, after)) return true
-  const isNumbered = isNumber(text, after) || isNumber(text, behindLabel(words, index))
+  const isNumbered = isNumber(text, words[behindLabel(words, index)])
   if (before === undefined || isNumbered) return isNumbered
-  if (isCapitalised(text, word)) return isCapitalised(text, before) || isNumber(text, before)
+  if (isCapitalised(text, word)) return isCapitalised(text, before)
   // "shanti nagar" between commas, "27 larkspur close".
   return (after === undefined && words.length <= LONGEST_UNCAPITALISED) || isNumber(text, words[index - 2])
 }
 
 /** The last word of the street's name, where that comes behind: "Avenue de la Gare". */
 export function lastOfStreet(text: string, words: readonly NearWord[], street: number): number {
-  if (street < 0 || !says(words[street]!.bits, 'street-first')) return street
-  return street + 1 + words.slice(street + 1, street + 1 + LONGEST_NAME).findLastIndex((word) => isCapitalised(text, word))
+  const word = words[street]
+  if (word === undefined || !says(word.bits, 'street-first')) return street
+  return street + 1 + words.slice(street + 1, street + 1 + LONGEST_NAME).findLastIndex((part) => isCapitalised(text, part))
 }
 
 /** "Rue", "Via", "ul.": with the name behind it, and a number there or before. */
