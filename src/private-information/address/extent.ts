@@ -33,9 +33,9 @@ export function isFlatBehindHouse(segments: readonly Segment[], index: number): 
 /** How far it reaches to the right: to a postcode, or over further parts and names of places. */
 function lastPart(segments: readonly Segment[], anchor: number): number {
   for (let last = anchor; ; last++) {
-    const { postcodeEnd, to, words } = segments[last]!
+    const { postcodeEnd, to, words, isBeside } = segments[last]!
     const next = segments[last + 1]
-    const isWhole = to >= words.length - 1
+    const isWhole = isBeside || to >= words.length - 1
     if (postcodeEnd !== undefined || !isWhole || next === undefined) return last
     const after = segments[last + 2]
     const isBetween = next.isBeside && after !== undefined && isPart(after)

@@ -28,7 +28,7 @@ export interface Segment {
   readonly hasNumber: boolean
   /** Says that somebody lives in what follows. */
   readonly hasResidence: boolean
-  /** What follows that may be the name of a house. */
+  /** What follows that, or all of it, may be the name of a house. */
   readonly endsInName: boolean
   /** Consists of what may be the name of a place. */
   readonly isPlace: boolean
@@ -68,16 +68,16 @@ export function readSegment(text: string, start: number, end: number, words: rea
     to: isPlace ? words.length - 1 : lastWord(text, words, landmarks),
     postcodeEnd: endOfPostcode(text, start, end),
     hasStreet: street >= 0,
-    isStreetNamed: street >= 0 && (street > residence + 1 || says(words[street]!.bits, 'street-first')) && words.length > 1,
+    isStreetNamed: street >= 0 && (street > residence + 1 || says(words[street]!.bits, 'street-first')),
     hasHouse: house >= 0,
     isHouseNamed: words.some((_, index) => index > residence && isNamedHouse(text, words, index)),
     isFlatOfHouse: isNumberedName(text, words, house - 1),
     endsInHouse: isNumberedName(text, words, words.length - 1),
     hasNumber: number >= 0,
     hasResidence: residence >= 0 && (first === Infinity || first - residence <= RESIDENCE_INSIDE),
-    endsInName: residence >= 0 && isPlaceName(text, words.slice(residence + 1)),
+    endsInName: isPlaceName(text, words.slice(residence + 1)),
     isPlace,
-    isNumber: residence < 0 && number >= 0 && number <= 1 && words.length <= LONGEST_NUMBERED,
+    isNumber: number >= 0 && number <= 1 && words.length <= LONGEST_NUMBERED,
     isBeside: words[0] !== undefined && says(words[0].bits, 'beside') && words.length <= LONGEST_BESIDE,
   }
 }
