@@ -1,4 +1,4 @@
-import { MATHEMATICAL, digitValues } from './digits.js'
+import { MATHEMATICAL, digitValues } from './digit.js'
 import { isGap } from './gap.js'
 import { SpokenGate } from './spokenGate.js'
 import { setOf, type PrivateWords } from './words.js'

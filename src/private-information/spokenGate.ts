@@ -1,4 +1,4 @@
-import { digitValues } from './digits.js'
+import { digitValues } from './digit.js'
 import { isGap, WIDEST_GAP } from './gap.js'
 import type { PrivateWords } from './words.js'
 
