@@ -6,8 +6,7 @@ export function addressAround(segments: readonly Segment[], anchor: number): rea
   if (own === undefined) return []
   const first = firstPart(segments, anchor)
   const last = lastPart(segments, anchor)
-  const isAddress = isPart(own) || (own.hasNumber && own.hasResidence) || (own.isNumber && last > first)
-  return isAddress ? segments.slice(first, last + 1) : []
+  return isPart(own) || own.hasResidence || own.isNumber ? segments.slice(first, last + 1) : []
 }
 
 /**
@@ -18,9 +17,9 @@ function firstPart(segments: readonly Segment[], anchor: number): number {
   let sure = anchor
   for (let index = anchor; index >= 0; index--) {
     const segment = segments[index]!
-    if (segment.hasResidence) return index === anchor || isPart(segment) || segment.endsInName ? index : sure
+    if (segment.hasResidence) return isPart(segment) || segment.endsInName ? index : sure
     if (isPart(segment)) sure = isFlatBehindHouse(segments, index) ? index - 1 : index
-    else if (index < anchor && !segment.isPlace && !segment.isNumber && !segment.isBeside) return sure
+    else if (!segment.isPlace && !segment.isNumber && !segment.isBeside) return sure
   }
   return sure
 }

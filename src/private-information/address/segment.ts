@@ -25,7 +25,6 @@ export interface Segment {
   readonly isFlatOfHouse: boolean
   /** Ends in a name with a number: "Tulebacka 72". */
   readonly endsInHouse: boolean
-  readonly hasNumber: boolean
   /** Says that somebody lives in what follows. */
   readonly hasResidence: boolean
   /** What follows that, or all of it, may be the name of a house. */
@@ -73,7 +72,6 @@ export function readSegment(text: string, start: number, end: number, words: rea
     isHouseNamed: words.some((_, index) => index > residence && isNamedHouse(text, words, index)),
     isFlatOfHouse: isNumberedName(text, words, house - 1),
     endsInHouse: isNumberedName(text, words, words.length - 1),
-    hasNumber: number >= 0,
     hasResidence: residence >= 0 && (first === Infinity || first - residence <= RESIDENCE_INSIDE),
     endsInName: isPlaceName(text, words.slice(residence + 1)),
     isPlace,
