@@ -41,7 +41,7 @@ const NAMED: readonly CodeKind[] = [
   {
     kind: 'passport',
     context: 'passport',
-    pattern: new RegExp(`^(?:[a-z][ -]?\\d{7,8}|[a-zа-яіїєґ]{2}[ №-]{0,2}\\d{6,7}|[a-z]{2,3}\\d{6,7})${END}`, 'iu'),
+    pattern: new RegExp(`^(?:[a-z][ -]?\\d{7,8}|\\p{L}{2}[ №-]{0,2}\\d{6,7}|[a-z]{2,3}\\d{6,7})${END}`, 'iu'),
     form: onlyNamed,
   },
 ]
@@ -149,7 +149,7 @@ function lettersBack(text: string, index: number): number {
   return start
 }
 
-const CODE_LETTER = /^[a-zа-яіїєґ]$/iu
+const CODE_LETTER = /^\p{L}$/u
 
 function isWordStart(text: string, index: number): boolean {
   return index === 0 || !/[\p{L}\p{N}]/u.test(text[index - 1]!)

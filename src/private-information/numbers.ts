@@ -1,6 +1,6 @@
 import { russianTaxNumber, luhn, snils, ukrainianTaxNumber, verhoeff } from './checksums.js'
 import type { Surroundings } from './context.js'
-import { isLetter } from './digits.js'
+import { isLetter } from './cluster.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'

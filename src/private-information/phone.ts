@@ -1,5 +1,5 @@
 import { says, type Surroundings } from './context.js'
-import { isLetter } from './digits.js'
+import { isLetter } from './cluster.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'

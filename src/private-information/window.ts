@@ -1,5 +1,5 @@
 import type { Disguise } from '../verdict.js'
-import { between, hasInvisible, type Cluster, type Group } from './digits.js'
+import { between, hasInvisible, type Cluster, type Group } from './cluster.js'
 import { sortDisguises } from './disguise.js'
 import { isIp } from './ip.js'
 import { isCounting, isYear, otherGroups } from './rows.js'

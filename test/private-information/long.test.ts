@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { privateInformation } from '../../src/private-information.js'
-import { readCluster } from '../../src/private-information/digits.js'
+import { readCluster } from '../../src/private-information/cluster.js'
 import { windowsOf } from '../../src/private-information/window.js'
 
 const lastQuote = (text: string): string | undefined => privateInformation.find(text).at(-1)?.quote

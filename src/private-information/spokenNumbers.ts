@@ -1,5 +1,5 @@
 import { isGap, WIDEST_GAP } from './gap.js'
-import { FEWEST_SPOKEN, FEWEST_SPOKEN_WORDS } from './gate.js'
+import { FEWEST_SPOKEN, FEWEST_SPOKEN_WORDS } from './spokenGate.js'
 import type { PrivateWords } from './words.js'
 import type { NumberWindow } from './window.js'
 

@@ -1,22 +1,6 @@
+import { digitDisguise, digitUnits, digitValue } from './digit.js'
 import { sortDisguises } from './disguise.js'
 import type { Disguise } from '../verdict.js'
-
-/** Zeros of the decimal digits in the Basic Multilingual Plane that people write numbers with. */
-const ZEROS = [
-  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0x1040, 0x17e0, 0xff10,
-]
-/** Digits in another form: circled, raised, lowered. In the order of their value. */
-const STYLED = ['⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉', '⓿❶❷❸❹❺❻❼❽❾']
-const FULL_WIDTH_ZERO = 0xff10
-/** First half of the surrogate pairs of 𝟎–𝟿, and the first of their second halves. */
-export const MATHEMATICAL = 0xd835
-const MATHEMATICAL_ZERO = 0xdfce
-const MATHEMATICAL_DIGITS = 50
-
-/** By UTF-16 unit: the value of a digit, or -1. */
-export const digitValues = new Int8Array(0x10000).fill(-1)
-for (const zero of ZEROS) for (let value = 0; value < 10; value++) digitValues[zero + value] = value
-for (const row of STYLED) [...row].forEach((char, value) => (digitValues[char.charCodeAt(0)] = value))
 
 /** Letters that stand for digits beside digits: 9O47O. */
 const LETTERS_FOR_DIGITS: ReadonlyMap<string, string> = new Map([
@@ -79,50 +63,26 @@ export function readCluster(text: string, from: number): Cluster {
   return { start: plus ?? groups[0]?.start ?? from, end, groups: tooLong ? [] : groups, plus: plus !== undefined }
 }
 
-/** Any digit; of a digit of two units the first. */
-const DIGIT = new RegExp(`[${classOfDigits()}]`, 'g')
-
-/** Offset of the first digit at or after `from`, -1 if there is none. */
-export function nextDigit(text: string, from: number): number {
-  for (DIGIT.lastIndex = from; DIGIT.test(text); ) {
-    const index = DIGIT.lastIndex - 1
-    if (digitUnits(text, index) > 0) return index
-  }
-  return -1
-}
-
-/** Units of the digit at `index`, 0 if there is none. */
-function digitUnits(text: string, index: number): number {
-  const unit = text.charCodeAt(index)
-  if (digitValues[unit]! >= 0) return 1
-  return unit === MATHEMATICAL && mathematicalValue(text, index) >= 0 ? 2 : 0
-}
-
 /** @param mayHaveLetters whether letters may stand for digits */
 function readGroup(text: string, start: number, mayHaveLetters = true): Group | undefined {
   let digits = ''
   const disguises: Disguise[] = []
   let index = start
   let letters = 0
-  for (; index < text.length && digits.length <= LONGEST_GROUP; ) {
-    const unit = text.charCodeAt(index)
-    const value = digitValues[unit]!
-    if (value >= 0) {
-      digits += value
-      if (unit >= FULL_WIDTH_ZERO) disguises.push('width')
-      else if (STYLED.some((row) => row.includes(text[index]!))) disguises.push('styled')
-      index++
-    } else if (unit === MATHEMATICAL && mathematicalValue(text, index) >= 0) {
-      digits += mathematicalValue(text, index)
-      disguises.push('styled')
-      index += 2
-    } else {
-      const digit = LETTERS_FOR_DIGITS.get(text[index]!)
-      if (digit === undefined || !mayHaveLetters) break
-      digits += digit
-      letters++
-      index++
+  while (index < text.length && digits.length <= LONGEST_GROUP) {
+    const units = digitUnits(text, index)
+    if (units > 0) {
+      digits += digitValue(text, index)
+      const disguise = digitDisguise(text, index)
+      if (disguise !== undefined) disguises.push(disguise)
+      index += units
+      continue
     }
+    const digit = LETTERS_FOR_DIGITS.get(text[index]!)
+    if (digit === undefined || !mayHaveLetters) break
+    digits += digit
+    letters++
+    index++
   }
   // A digit too many ends the group; the rest of it is no other number.
   if (digits.length > LONGEST_GROUP) while (digitUnits(text, index) > 0) index += digitUnits(text, index)
@@ -166,11 +126,6 @@ function commas(text: string, from: number): boolean {
   return /^\d\s?,\s?\d\s?,\s?\d\s?,\s?\d\s?,\s?\d\s?,\s?\d(?!\d)/u.test(text.slice(from, from + 2 * MOST_GROUPS))
 }
 
-/** Whether what begins at a place is the number of a character of HTML: `&#128514;`. */
-export function isCharacter(text: string, start: number): boolean {
-  return text[start - 1] === '#' && text[start - 2] === '&'
-}
-
 /** Where a plus (and a bracket) stands before the first group. */
 function plusBefore(text: string, start: number): number | undefined {
   const before = /[+＋]\s?\(?$/u.exec(text.slice(Math.max(0, start - 3), start))
@@ -193,19 +148,3 @@ export function isLetter(text: string, index: number): boolean {
 }
 
 const LETTER = /^[\p{L}\p{M}]$/u
-
-function mathematicalValue(text: string, index: number): number {
-  const offset = text.charCodeAt(index + 1) - MATHEMATICAL_ZERO
-  return offset >= 0 && offset < MATHEMATICAL_DIGITS ? offset % 10 : -1
-}
-
-function classOfDigits(): string {
-  const ranges = [String.fromCharCode(MATHEMATICAL)]
-  for (let unit = 0; unit < digitValues.length; unit++) {
-    if (digitValues[unit]! < 0) continue
-    const first = unit
-    while (digitValues[unit + 1]! >= 0) unit++
-    ranges.push(`${String.fromCharCode(first)}-${String.fromCharCode(unit)}`)
-  }
-  return ranges.join('')
-}

@@ -1,0 +1,44 @@
+import { says, type NearWord } from '../context.js'
+import { behindLabel } from './house.js'
+import { isNumber } from './houseNumber.js'
+import { isCapitalised, isCased } from './name.js'
+
+/** Lengths in words. */
+const LONGEST_UNCAPITALISED = 3
+/** Of the name of a street with its particles: "Via dei Fiori". */
+const LONGEST_NAME = 4
+
+/**
+ * Whether a word for a street stands at `index`, with its name or number. "Way", "close", "court", "place" are words of their own: in
+ * small letters they need a number near by.
+ */
+export function isStreet(text: string, words: readonly NearWord[], index: number): boolean {
+  const word = words[index]!
+  if (says(word.bits, 'street-first') && isStreetBefore(text, words, index)) return true
+  if (!says(word.bits, 'street')) return false
+  if (!isCased(text, word)) return true
+  const before = words[index - 1]
+  const after = words[index + 1]
+  // "ул. Лесная", and "Лесная ул.": of such a word the name comes on either side.
+  if (says(word.bits, 'street-first') && after !== undefined && isCapitalised(text, after)) return true
+  const isNumbered = isNumber(text, words[behindLabel(words, index)])
+  if (before === undefined || isNumbered) return isNumbered
+  if (isCapitalised(text, word)) return isCapitalised(text, before)
+  // "shanti nagar" between commas, "27 larkspur close".
+  return (after === undefined && words.length <= LONGEST_UNCAPITALISED) || isNumber(text, words[index - 2])
+}
+
+/** The last word of the street's name, where that comes behind: "Avenue de la Gare". */
+export function lastOfStreet(text: string, words: readonly NearWord[], street: number): number {
+  const word = words[street]
+  if (word === undefined || !says(word.bits, 'street-first')) return street
+  return street + 1 + words.slice(street + 1, street + 1 + LONGEST_NAME).findLastIndex((part) => isCapitalised(text, part))
+}
+
+/** "Rue", "Via", "ul.": with the name behind it, and a number there or before. */
+function isStreetBefore(text: string, words: readonly NearWord[], index: number): boolean {
+  const word = words[index]!
+  if (!isCapitalised(text, word) && text[word.end] !== '.') return false
+  const name = words.slice(index + 1, index + 1 + LONGEST_NAME)
+  return name.some((part) => isCapitalised(text, part)) && [words[index - 1], ...name].some((part) => isNumber(text, part))
+}
