@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createModerator } from '../../src/core.js'
-import type { Policy } from '../../src/policy.js'
-import { packOf, termsOf } from '../support/pack.js'
+import { createModerator } from '../../../src/core.js'
+import type { Policy } from '../../../src/policy.js'
+import { packOf, termsOf } from '../../support/pack.js'
 
 /** A made-up romanised language beside English, in which nothing is listed. */
 const english = packOf({ tag: 'en', markers: 'the\nwe\nthis\nof' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLooselySpelt } from '../../../src/lexicon/plain/looseSpelling.js'
+import { isLooselySpelt } from '../../../src/lexicon/home/looseSpelling.js'
 
 test.each([
   ['zorkkaa', 'zorka'],
