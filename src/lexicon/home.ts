@@ -19,7 +19,7 @@ export class Home {
     const orthographies = orthographiesOf(packs)
     this.#distinctLetters = new DistinctLetters(packs)
     this.#strays = new Strays(packs, orthographies)
-    this.#foreignWords = new ForeignWords(orthographies, new SpeltAlike(characters, orthographies), likeliest)
+    this.#foreignWords = new ForeignWords(orthographies, new SpeltAlike(packs, orthographies, characters), likeliest)
   }
 
   /**

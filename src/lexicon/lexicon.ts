@@ -52,7 +52,7 @@ export class Lexicon {
     return [...this.#terms.folded].map(([folding, forms]) => {
       const packs = this.#packs.filter((pack) => pack.folding === folding)
       const innocent = new Innocent(packs)
-      const endings = new NameEndings(packs.flatMap(({ honorifics = '' }) => lines(honorifics)))
+      const endings = new NameEndings(packs.flatMap(({ nameEndings = '' }) => lines(nameEndings)))
       return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, innocent, endings)
     })
   }
