@@ -3,9 +3,11 @@ import { createModerator } from '../../../src/core.js'
 import type { Policy } from '../../../src/policy.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
+const FOLDING = 'aa>a\nee>i\noo>u\nh>\ny>i\no>u'
+
 /** A made-up romanised language beside English, in which nothing is listed. */
 const english = packOf({ tag: 'en', markers: 'the\nwe\nthis\nof', nameEndings: 's' })
-const zork = packOf({ tag: 'ml-Latn', folding: 'aa>a\nee>i\noo>u\nh>\ny>i\no>u', markers: 'entha\nilla', sounds: 'gh>g', terms: [termsOf('|borga|\n|tulapp\n|zorkaplim|', 'masked')] })
+const zork = packOf({ tag: 'ml-Latn', folding: FOLDING, markers: 'entha\nilla', sounds: 'gh>g', terms: [termsOf('|borga|\n|tulapp\n|zorkaplim|', 'masked')] })
 const policy: Policy = { block: [{ term: 'grimba', category: 'personal', severity: 'mild' }] }
 const moderator = createModerator(policy, { packs: [english, zork] })
 
@@ -28,8 +30,8 @@ describe('in a comment that is plainly in a language with an orthography', () =>
   })
 
   test('the packs of its language together say which spellings are of one sound', () => {
-    const own = packOf({ tag: 'ml-Latn', folding: zork.folding, terms: [termsOf('|gorzum|')] })
-    const other = packOf({ tag: 'ta-Latn', folding: zork.folding, terms: [termsOf('|grelab|')] })
+    const own = packOf({ tag: 'ml-Latn', folding: FOLDING, terms: [termsOf('|gorzum|')] })
+    const other = packOf({ tag: 'ta-Latn', folding: FOLDING, terms: [termsOf('|grelab|')] })
     const all = createModerator({}, { packs: [english, zork, own, other] })
     const quotes = (text: string) => all.check(text).reasons.map(({ quote }) => quote)
     expect(quotes('this is the ghorzum of the year')).toEqual(['ghorzum'])
