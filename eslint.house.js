@@ -36,6 +36,7 @@ export const FLOOR_PLAN = {
   'lexicon/index': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts', 'lexicon/neighbours.ts', 'lexicon/forms'],
   'lexicon/plain': [...VOCABULARY, ...leftOf('lexicon'), ...HIT, 'type lexicon/forms', 'lexicon/index'],
   'lexicon/disguised': [...VOCABULARY, ...leftOf('lexicon'), ...HIT, 'lexicon/index'],
+  'lexicon/home': [...VOCABULARY, ...leftOf('lexicon'), 'lexicon/entry.ts', 'lexicon/disguise.ts', 'lexicon/senses.ts'],
   'rules': [...VOCABULARY, ...leftOf('rules'), 'rules', 'type spans.ts'],
   'rules/words': [...VOCABULARY, ...leftOf('rules')],
   'rules/grammar': [...VOCABULARY, ...leftOf('rules'), 'rules/senses.ts', 'rules/words'],

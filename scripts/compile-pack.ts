@@ -29,7 +29,7 @@ function plurals(names: ReadonlySet<string>): string[] {
 /** @param innocent words that stand for themselves, although they look like listed ones */
 function packOf(language: Language, dictionary: Iterable<string>, innocent: readonly string[]): LanguagePack {
   const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, respellings } = language
-  const { endings, folding, distinct, alike, same, honorifics, typed, spellings, markers, messages, calibration } = language
+  const { endings, folding, distinct, alike, same, sounds, nameEndings, typed, spellings, markers, messages, calibration } = language
   return {
     tag,
     script,
@@ -44,7 +44,8 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
     ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
     ...(same.length > 0 && { same: same.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(honorifics.length > 0 && { honorifics: honorifics.join('\n') }),
+    ...(sounds.length > 0 && { sounds: sounds.map((pair) => pair.join('>')).sort().join('\n') }),
+    ...(nameEndings.length > 0 && { nameEndings: nameEndings.join('\n') }),
     ...(typed.length > 0 && { typed: typed.map((pair) => pair.join('>')).join('\n') }),
     ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
     ...(markers.length > 0 && { markers: markers.join('\n') }),

@@ -39,7 +39,8 @@ export interface Language {
   readonly distinct: readonly string[]
   readonly alike: readonly (readonly [from: string, to: string])[]
   readonly same: readonly (readonly [from: string, to: string])[]
-  readonly honorifics: readonly string[]
+  readonly sounds: readonly (readonly [from: string, to: string])[]
+  readonly nameEndings: readonly string[]
   readonly typed: readonly (readonly [typed: string, meant: string])[]
   readonly spellings: readonly (readonly [listed: string, written: string])[]
   readonly markers: readonly string[]
@@ -49,8 +50,8 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'honorifics.txt', 'inflections.txt',
-  'joins.txt', 'markers.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'spellings.txt', 'typed.txt',
+  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'inflections.txt',
+  'joins.txt', 'markers.txt', 'name-endings.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'sounds.txt', 'spellings.txt', 'typed.txt',
 ]
 
 /**
@@ -97,7 +98,8 @@ export function readLanguage(folder: string, problems: Problems): Language {
     distinct: readDistinct(...read('distinct.txt'), problems),
     alike: readFoldingRules(...read('alike.txt'), problems),
     same: readFoldingRules(...read('same.txt'), problems),
-    honorifics: readJoins(...read('honorifics.txt'), script, problems),
+    sounds: readFoldingRules(...read('sounds.txt'), problems),
+    nameEndings: readJoins(...read('name-endings.txt'), script, problems),
     typed: readTyped(...read('typed.txt'), script, problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),

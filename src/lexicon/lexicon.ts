@@ -7,7 +7,8 @@ import { Innocent } from '../text/tables/innocent.js'
 import { withEnding } from './endings.js'
 import { isException, type Entry, type Hit } from './entry.js'
 import { Finder } from './finder.js'
-import { Home, type MarksOf } from './home.js'
+import { Home } from './home.js'
+import type { MarksOf } from './home/marks.js'
 import type { LanguagePack } from './pack.js'
 import { resolve } from './resolve.js'
 import { NameEndings } from './plain/nameEndings.js'
@@ -51,7 +52,7 @@ export class Lexicon {
     return [...this.#terms.folded].map(([folding, forms]) => {
       const packs = this.#packs.filter((pack) => pack.folding === folding)
       const innocent = new Innocent(packs)
-      const endings = new NameEndings(packs.flatMap(({ honorifics = '' }) => lines(honorifics)))
+      const endings = new NameEndings(packs.flatMap(({ nameEndings = '' }) => lines(nameEndings)))
       return new RomanisedMatcher(this.characters, this.readingIn(folding), forms, innocent, endings)
     })
   }
@@ -76,7 +77,7 @@ export class Lexicon {
     const hits = this.#finder.find(text)
     this.#meant = NO_HITS
     if (hits.length === 0) return NO_HITS
-    const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry) && !this.#home.isDistinct(text, hit))
+    const meant = hits.filter((hit) => isMeant(this.characters, text, hit.start, hit.end, hit.entry))
     this.#meant = this.#home.keep(text, meant, marksOf)
     return this.#resolved(text, this.#meant)
   }

@@ -1,9 +1,10 @@
 import type { Characters } from '../text/letters/characters.js'
-import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isWordKind } from '../text/letters/kinds.js'
+import { CLASS_BITS, CLASS_MASK, Kind, LATIN, isInsideWords, isWordKind } from '../text/letters/kinds.js'
 import { unitsAt, unitsBefore } from '../text/letters/units.js'
 
 /*
- * What stands around a hit: whether a word goes on there, and with which letters.
+ * What stands around a hit: whether a word goes on there, and with which letters; whether a sentence ends there. A sentence is told here
+ * by its signs alone, for no words are known yet: where rules see one begin is in `rules/reading/sentences.ts`.
  */
 
 /** Longer remainders of a word are not read: no run of common words is that long. */
@@ -13,7 +14,7 @@ const LONGEST_REMAINDER = 32
 const MOST_SYMBOLS = 40
 
 const DIGIT = /[0-9]/
-/** Marks that end a sentence, with a word of more than one letter, and of nothing else, beside them. */
+/** Marks that end a sentence though no space follows (a full stop there is one of an address or a number), with a word of more than one letter, and of nothing else, beside them. */
 const BEGINS_BEHIND = /^[!?]+\p{L}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}])/u
 const ENDED_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]+[!?]+$/u
 const SHOUT = '!'.charCodeAt(0)
@@ -82,11 +83,7 @@ export function lettersAfter(characters: Characters, text: string, index: number
 
 /** Where the word that `index` is in ends. */
 export function endOfWord(characters: Characters, text: string, index: number): number {
-  while (index < text.length) {
-    const kind = characters.valueAt(text, index) >> CLASS_BITS
-    if (kind !== Kind.skip && !isWordKind(kind)) break
-    index += unitsAt(text, index)
-  }
+  while (index < text.length && isInsideWords(characters.valueAt(text, index) >> CLASS_BITS)) index += unitsAt(text, index)
   return index
 }
 
@@ -108,7 +105,7 @@ export function lettersBefore(characters: Characters, text: string, index: numbe
 
 /**
  * A mark that ends a sentence, white space, and no small letter: "kill. yourself" is one. Dots in a row only put off what
- * follows.
+ * follows. A line may break inside a phrase: other than for the words of rules, that alone ends nothing.
  */
 const SENTENCE_END = /(?:[^.…]\.|[!?।])["”’')]*\s+(?![\p{Ll}\s])/u
 

@@ -50,8 +50,13 @@ export interface LanguagePack {
    * `aa>a`. A doubled consonant is not a single one.
    */
   readonly same?: string
-  /** What is written on to a name without a gap, *ji*, and belongs to no word, newline-separated. */
-  readonly honorifics?: string
+  /**
+   * For a language with a folding: spellings of one sound, `from>to` pairs, newline-separated: `th>t`. What is spelt otherwise than it is
+   * listed by more than these may be another word in a comment in another language.
+   */
+  readonly sounds?: string
+  /** What is written on to a name without a gap, *ji*, an English *s*, and belongs to no word, newline-separated. */
+  readonly nameEndings?: string
   /**
    * Letters of another script that are typed for its own where a keyboard lacks them: `typed>meant` pairs, newline-separated, each a small letter:
    * `i>і`. A comment is read so that has them throughout.

@@ -1,6 +1,5 @@
 import type { Characters } from '../text/letters/characters.js'
-import { CLASS_BITS, Kind, isWordKind } from '../text/letters/kinds.js'
-import { isSpace } from '../text/letters/units.js'
+import { CLASS_BITS, isInsideWords } from '../text/letters/kinds.js'
 import type { Entry } from './entry.js'
 
 /*
@@ -18,7 +17,10 @@ const LOWER = /\p{Ll}/u
 const CAPITALISED = /^\p{Lu}[^\p{Lu}]*$/u
 /** Is part of a word, and says nothing: direction marks, joiners. */
 const INVISIBLE = /\p{Cf}/gu
-/** The first word of a sentence stands before, or one in small letters, with capitalised ones behind it perhaps. */
+/**
+ * The first word of a sentence stands before, or one in small letters, with capitalised ones behind it perhaps. Here a sentence begins
+ * wherever people write a capital: also behind a colon, a quotation mark and a line break, none of which breaks a phrase (`neighbours.ts`).
+ */
 const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n]\s?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?:[^\S\n]\p{Lu}[^\s.!?…]*)*)[^\S\n]+$/u
 const WORDS = /[\p{L}\p{M}]+/gu
 /** In a heading of so many other words at least there are articles and the like, which names have not. */
@@ -130,6 +132,5 @@ function wordBefore(characters: Characters, text: string, index: number): Word |
 }
 
 function isWordUnit(characters: Characters, text: string, index: number): boolean {
-  const kind = characters.valueAt(text, index) >> CLASS_BITS
-  return isWordKind(kind) || (kind === Kind.skip && !isSpace(text.charCodeAt(index)))
+  return isInsideWords(characters.valueAt(text, index) >> CLASS_BITS)
 }

@@ -4,15 +4,15 @@ const NUMBER = /[0-9]+$/
 const BEGINS_WITH_APOSTROPHE = new RegExp(`^[${APOSTROPHES}]`)
 
 /**
- * What people write on to names without a gap: a number, an honorific, an s. A name may be known although the whole is not:
+ * What people write on to names without a gap: a number, and what the packs say. A name may be known although the whole is not:
  * *Manali99*, *Manaliji*.
  */
 export class NameEndings {
-  readonly #honorifics: readonly string[]
+  readonly #endings: readonly string[]
 
-  /** @param honorifics in small letters */
-  constructor(honorifics: Iterable<string>) {
-    this.#honorifics = [...new Set(honorifics)]
+  /** @param endings in small letters: see `LanguagePack.nameEndings` */
+  constructor(endings: Iterable<string>) {
+    this.#endings = [...new Set(endings)]
   }
 
   /**
@@ -25,10 +25,10 @@ export class NameEndings {
   without(word: string, found: number, behind: string): string[] {
     const name = word.slice(found).replace(NUMBER, '')
     const letters = word.slice(0, found) + name
-    const honorifics = this.#honorifics.filter((honorific) => name.endsWith(honorific))
-    const names = honorifics.map((honorific) => letters.slice(0, -honorific.length))
+    const endings = this.#endings.filter((ending) => name.endsWith(ending))
+    const names = endings.map((ending) => letters.slice(0, -ending.length))
     if (letters.length < word.length) names.push(letters)
-    if (name.endsWith('s') || isPossessive(letters, behind)) names.push(letters.slice(0, -1))
+    if (isPossessive(letters, behind)) names.push(letters.slice(0, -1))
     return names
   }
 }

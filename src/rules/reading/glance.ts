@@ -6,8 +6,8 @@ import { hashOf } from '../words/wordHasher.js'
 import { NO_KINDS } from '../grammar/kindSets.js'
 import type { Letters } from '../words/letters.js'
 import { Mark } from '../words/mark.js'
-import { Break } from '../words/break.js'
 import type { Prospects } from './prospects.js'
+import type { Sentences } from './sentences.js'
 import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
 import { Known, UNKNOWN } from '../grammar/vocabulary.js'
@@ -44,6 +44,7 @@ export class Glance {
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
   readonly #prospects: Prospects
+  readonly #sentences: Sentences
   /** Where its columns begin in the rows of the chunks. */
   readonly #column: number
 
@@ -60,6 +61,7 @@ export class Glance {
     tokens: Tokens,
     tokenizer: Tokenizer,
     prospects: Prospects,
+    sentences: Sentences,
   ) {
     this.#grammar = grammar
     this.#letters = letters
@@ -69,6 +71,7 @@ export class Glance {
     this.#tokens = tokens
     this.#tokenizer = tokenizer
     this.#prospects = prospects
+    this.#sentences = sentences
   }
 
   /**
@@ -146,13 +149,9 @@ export class Glance {
 
   /** What is known of the chunk that was read last. */
   #facts(): number {
-    const { allMarks, marksBehind, levelBehind } = this.#words
-    const { count } = this.#tokens
-    let facts = Fact.known | (allMarks & (Mark.capitals | Mark.mention | Mark.number))
-    if (count > 0) facts |= Fact.hasWords
-    // A full stop behind an abbreviation ends no sentence.
-    const endsByStop = count > 0 && (marksBehind & Mark.afterStop) !== 0 && !this.#prospects.isShort(count - 1)
-    return levelBehind === Break.sentence || endsByStop ? facts | Fact.endsSentence : facts
+    let facts = Fact.known | (this.#words.allMarks & (Mark.capitals | Mark.mention | Mark.number))
+    if (this.#tokens.count > 0) facts |= Fact.hasWords
+    return this.#sentences.isEnded ? facts | Fact.endsSentence : facts
   }
 
   #setOfWord(text: string, start: number, end: number): number {

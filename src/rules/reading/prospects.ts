@@ -3,12 +3,11 @@ import { Flags } from '../grammar/flags.js'
 import type { Pattern, RulePattern } from '../grammar/compiler.js'
 import type { Define, Grammar } from '../grammar/grammar.js'
 import { NO_KINDS } from '../grammar/kindSets.js'
-import { Mark, isInitial } from '../words/mark.js'
+import { Mark } from '../words/mark.js'
 import { NeedTree } from '../grammar/needs.js'
-import { Break } from '../words/break.js'
+import type { Sentences } from './sentences.js'
 import type { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
-import { Known } from '../grammar/vocabulary.js'
 import type { Words } from '../words/words.js'
 
 const NO_NEED = -1
@@ -26,6 +25,7 @@ export class Prospects {
   readonly #words: Words
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
+  readonly #sentences: Sentences
   /** The signs of what the comment could hold: see `Meets`. */
   readonly #held: Uint32Array
   /** By number of a set, the comment that last held it. */
@@ -42,7 +42,7 @@ export class Prospects {
   readonly #pronoun: number
   readonly #of: Readonly<Record<'group' | 'name' | 'capitalised' | 'capitals' | 'mention' | 'known' | 'number', number>>
 
-  constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer) {
+  constructor(grammar: Grammar, words: Words, tokens: Tokens, tokenizer: Tokenizer, sentences: Sentences) {
     const { meets, kindSets, kinds, endings, defines, patterns, special } = grammar
     // How a word of theirs ends is seen when the comment is read.
     const setOf = (kind: number) => meets.ready(kindSets.withEnding(kindSets.with(NO_KINDS, kind), endings.all))
@@ -52,6 +52,7 @@ export class Prospects {
     this.#words = words
     this.#tokens = tokens
     this.#tokenizer = tokenizer
+    this.#sentences = sentences
     this.#held = new Uint32Array(meets.signWords)
     const signsOf = ({ needs }: Pattern) => needs.map((need) => meets.signOf(need))
     this.#needs = new NeedTree(patterns.map(signsOf), meets.signCount)
@@ -118,7 +119,7 @@ export class Prospects {
       this.hold(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
       if (this.mayBeName(token)) {
         this.hold(this.capitalisedWith(endings[token]!))
-        if (!this.#beginsSentence(token)) this.hold(this.nameWith(endings[token]!))
+        if (!this.#sentences.beginsWith(token)) this.hold(this.nameWith(endings[token]!))
       }
       if (token + 1 < count) this.holdPhrases(word, known[token + 1]!)
     }
@@ -152,22 +153,6 @@ export class Prospects {
   /** The set of a name. @param ending what its ending tells */
   nameWith(ending: number): number {
     return this.#grammar.kindSets.withEnding(this.#of.name, ending)
-  }
-
-  #beginsSentence(token: number): boolean {
-    const at = this.#tokens.first[token]!
-    const { levels, marks } = this.#words
-    if (token === 0 || levels[at] === Break.sentence) return true
-    return (marks[at]! & Mark.afterStop) !== 0 && !this.isShort(token - 1)
-  }
-
-  /** Whether a full stop behind a token may end no sentence. */
-  isShort(token: number): boolean {
-    const { vocabulary, meets, special } = this.#grammar
-    const { first, known } = this.#tokens
-    const word = known[token]!
-    if (isInitial(this.#words.marks[first[token]!]!) || vocabulary.marks[word]! & Known.single) return true
-    return meets.has(meets.ready(vocabulary.sets[word]!), special.abbreviation)
   }
 
   #holdDefined(): void {

@@ -15,6 +15,7 @@ import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
 import type { Quotations } from '../quotes.js'
 import { mergeSenses } from '../senses.js'
+import { Sentences } from './sentences.js'
 import { Shapes } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
@@ -61,15 +62,16 @@ export class Reader {
     this.#grammar = grammarOf(pack, letters)
     this.#words = words
     this.#tokens = tokens
-    this.#tokenizer = new Tokenizer(this.#grammar, words, tokens)
+    const sentences = new Sentences(this.#grammar, words, tokens)
+    this.#tokenizer = new Tokenizer(this.#grammar, words, tokens, sentences)
     this.#walk = new Walk(this.#grammar, tokens)
     this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
     this.#matchFindings = new MatchFindings(words, tokens)
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
-    this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer)
-    this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects)
+    this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer, sentences)
+    this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects, sentences)
   }
 
   /** Whether it has met so many different words that it should be made anew: what it knows of each stays in memory. */

@@ -1,9 +1,10 @@
 import type { Hit } from '../../lexicon/entry.js'
 import type { Grammar } from '../grammar/grammar.js'
 import { NO_KINDS } from '../grammar/kindSets.js'
-import { Mark, isInitial } from '../words/mark.js'
+import { Mark } from '../words/mark.js'
 import { Break } from '../words/break.js'
 import { mergeSenses, packSense } from '../senses.js'
+import type { Sentences } from './sentences.js'
 import type { Tokens } from './tokens.js'
 import { Known, UNKNOWN } from '../grammar/vocabulary.js'
 import type { Words } from '../words/words.js'
@@ -16,13 +17,15 @@ export class Tokenizer {
   readonly #grammar: Grammar
   readonly #words: Words
   readonly #tokens: Tokens
+  readonly #sentences: Sentences
   /** By the kinds of an entry, the number of their set. */
   readonly #setsOfHits = new Map<readonly string[], number>()
 
-  constructor(grammar: Grammar, words: Words, tokens: Tokens) {
+  constructor(grammar: Grammar, words: Words, tokens: Tokens, sentences: Sentences) {
     this.#grammar = grammar
     this.#words = words
     this.#tokens = tokens
+    this.#sentences = sentences
   }
 
   /** Looks the words up: fills `first`, `last`, `known` and `endings` of the tokens. */
@@ -65,23 +68,19 @@ export class Tokenizer {
 
   /** Fills what the patterns go by. */
   complete(hits: readonly Hit[]): void {
-    const { vocabulary, kindSets, meets, special } = this.#grammar
+    const { vocabulary, kindSets, meets } = this.#grammar
     const { first, known, endings, sets, senses, breaks, sentences, asked, marks, count } = this.#tokens
     let sentence = 0
     let firstOfSentence = 0
-    let isShort = false
     for (let token = 0; token < count; token++) {
       const at = first[token]!
       const isFurther = token > 0 && first[token - 1] === at
-      let level: number = Break.none
+      const level = this.#sentences.breakBefore(token)
       let own = this.#words.marks[at]!
-      if (!isFurther && token > 0) {
-        level = own & Mark.afterStop && !isShort ? Break.sentence : this.#words.levels[at]!
-        if (own & Mark.afterQuestion) asked.fill(1, firstOfSentence, token)
-        if (level === Break.sentence) {
-          sentence++
-          firstOfSentence = token
-        }
+      if (!isFurther && own & Mark.afterQuestion) asked.fill(1, firstOfSentence, token)
+      if (level === Break.sentence) {
+        sentence++
+        firstOfSentence = token
       }
       const word = known[token]!
       const set = meets.ready(kindSets.withEnding(vocabulary.sets[word]!, endings[token]!))
@@ -92,7 +91,6 @@ export class Tokenizer {
       sentences[token] = sentence
       asked[token] = 0
       marks[token] = own
-      isShort = isInitial(own) || (vocabulary.marks[word]! & Known.single) !== 0 || meets.has(set, special.abbreviation)
       if (own & Mark.hit && !this.#addHits(hits, token, at)) marks[token] = own & ~Mark.hit
     }
     if (this.#words.marksBehind & Mark.afterQuestion) asked.fill(1, firstOfSentence, count)

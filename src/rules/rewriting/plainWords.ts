@@ -2,7 +2,7 @@ import type { Hit } from '../../lexicon/entry.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Chunks } from '../../text/chunks.js'
 import { contractionsOf } from '../grammar/contractions.js'
-import { ChunkMarks } from './chunkMarks.js'
+import { ChunkAnswers } from './chunkAnswers.js'
 import { Edits, type Rewritten } from './edits.js'
 import { lines } from '../../text/tables/lines.js'
 
@@ -26,14 +26,14 @@ export class PlainWords {
   readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
   readonly #chunks: Chunks
   /** In which languages a chunk is not plain. */
-  readonly #marks: ChunkMarks
+  readonly #answers: ChunkAnswers
 
   /** @param chunks of the comments that it is asked of */
   constructor(packs: readonly LanguagePack[], chunks: Chunks) {
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
     this.#endings = new Map(packs.map((pack) => [pack.tag, contractionsOf(pack).endings]))
     this.#chunks = chunks
-    this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.#plainOf(word, [tag]) !== undefined)
+    this.#answers = new ChunkAnswers(packs.map(({ tag }) => tag), chunks, (word, tag) => this.#plainOf(word, [tag]) !== undefined)
   }
 
   /**
@@ -42,9 +42,9 @@ export class PlainWords {
    * @param languages tags of those it is written in
    */
   mayReplace(text: string, languages: readonly string[]): boolean {
-    const wanted = this.#marks.bitsOf(languages)
+    const wanted = this.#answers.bitsOf(languages)
     const { count } = this.#chunks
-    for (let chunk = 0; chunk < count; chunk++) if (this.#marks.holds(text, chunk, wanted)) return true
+    for (let chunk = 0; chunk < count; chunk++) if (this.#answers.holds(text, chunk, wanted)) return true
     return false
   }
 
@@ -53,12 +53,12 @@ export class PlainWords {
    * @returns undefined where all words are plain
    */
   writeOut(text: string, hits: readonly Hit[], languages: readonly string[]): Rewritten | undefined {
-    const wanted = this.#marks.bitsOf(languages)
+    const wanted = this.#answers.bitsOf(languages)
     const edits = new Edits(text)
     const { count } = this.#chunks
     for (let chunk = 0; chunk < count; chunk++) {
-      if (!this.#marks.holds(text, chunk, wanted)) continue
-      const { start, word } = this.#marks.wordIn(text, chunk)
+      if (!this.#answers.holds(text, chunk, wanted)) continue
+      const { start, word } = this.#answers.wordIn(text, chunk)
       const plain = this.#plainOf(word, languages)
       if (plain === '') leaveOut(edits, text, start, start + word.length)
       else if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)

@@ -47,7 +47,7 @@ function writeWords(edits: EditsAmongHits, text: string, start: number, words: r
   }
 }
 
-/** How many letters stand from a place on, in one direction; one more than anybody reads words out of, if there are more. */
+/** How many letters stand from a place on (nothing else of a word is run together), in one direction; one more than anybody reads words out of, if there are more. */
 function lettersBeside(text: string, at: number, step: 1 | -1): number {
   let letters = 0
   while (letters <= LONGEST_BESIDE && LETTER.test(text[at + letters * step] ?? '')) letters++

@@ -3,9 +3,9 @@ import type { Span } from '../../spans.js'
 import type { Chunks } from '../../text/chunks.js'
 import { copied } from '../../text/copied.js'
 import type { Letters } from '../words/letters.js'
-import { ChunkMarks } from './chunkMarks.js'
+import { ChunkAnswers } from './chunkAnswers.js'
 import type { Dictionary } from './dictionary.js'
-import { Misspelt } from './misspelt.js'
+import { MisspeltWords } from './misspeltWords.js'
 import { plain } from './plain.js'
 import { RunTogether } from './runTogether.js'
 
@@ -28,7 +28,7 @@ const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u
 /** Who is asked what a word of a language is meant to say. */
 interface Asked {
   readonly dictionary: Dictionary
-  readonly misspelt: Misspelt
+  readonly misspeltWords: MisspeltWords
   readonly runTogether: RunTogether
 }
 
@@ -45,16 +45,16 @@ export class WrittenOtherwise {
   readonly #words = new Map<string, readonly string[]>()
   readonly #chunks: Chunks
   /** In which languages a chunk is written otherwise. */
-  readonly #marks: ChunkMarks
+  readonly #answers: ChunkAnswers
 
   /** @param chunks of the comments that it is asked of; @param dictionaries by tag, one for each pack */
   constructor(packs: readonly LanguagePack[], chunks: Chunks, dictionaries: ReadonlyMap<string, Dictionary>, letters: Letters) {
     this.#asked = new Map(packs.map((pack) => {
       const dictionary = dictionaries.get(pack.tag)!
-      return [pack.tag, { dictionary, misspelt: new Misspelt(pack, dictionary, letters), runTogether: new RunTogether(dictionary) }]
+      return [pack.tag, { dictionary, misspeltWords: new MisspeltWords(pack, dictionary, letters), runTogether: new RunTogether(dictionary) }]
     }))
     this.#chunks = chunks
-    this.#marks = new ChunkMarks(packs.map(({ tag }) => tag), chunks, (word, tag) => this.wordsOf(word, tag) !== undefined)
+    this.#answers = new ChunkAnswers(packs.map(({ tag }) => tag), chunks, (word, tag) => this.wordsOf(word, tag) !== undefined)
   }
 
   /**
@@ -64,15 +64,15 @@ export class WrittenOtherwise {
    */
   in(text: string, languages: readonly string[]): Meant[] {
     const found: Meant[] = []
-    const wanted = this.#marks.bitsOf(languages)
+    const wanted = this.#answers.bitsOf(languages)
     const { starts, ends, count } = this.#chunks
     let letters = 0
     for (let chunk = 0; chunk < count && letters < MOST_LETTERS; chunk++) {
       const length = ends[chunk]! - starts[chunk]!
       if (length < SHORTEST) continue
       letters += length
-      if (!this.#marks.holds(text, chunk, wanted)) continue
-      const { start, word } = this.#marks.wordIn(text, chunk)
+      if (!this.#answers.holds(text, chunk, wanted)) continue
+      const { start, word } = this.#answers.wordIn(text, chunk)
       const words = wanted.map(({ tag }) => this.#remembered(word, tag)).find((each) => each !== undefined)
       if (words !== undefined) found.push({ start, end: start + word.length, words })
     }
@@ -95,10 +95,10 @@ export class WrittenOtherwise {
   wordsOf(word: string, tag: string): readonly string[] | undefined {
     const asked = this.#asked.get(tag)
     if (asked === undefined || word.length < SHORTEST || !WORD.test(word)) return undefined
-    const { dictionary, misspelt, runTogether } = asked
+    const { dictionary, misspeltWords, runTogether } = asked
     const letters = plain(word)
     if (dictionary.has(letters) || dictionary.isInnocent(letters)) return undefined
-    const meant = unstretched(letters).find((each) => dictionary.has(each)) ?? misspelt.meant(word.toLowerCase())
+    const meant = unstretched(letters).find((each) => dictionary.has(each)) ?? misspeltWords.meant(word.toLowerCase())
     return meant === undefined ? runTogether.apart(word) : [meant]
   }
 }

@@ -1,9 +1,8 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { foldLetter } from '../../text/letters/foldLetter.js'
-import { CLASS_BITS, Kind, LATIN, isWordKind } from '../../text/letters/kinds.js'
+import { CLASS_BITS, LATIN, isInsideWords } from '../../text/letters/kinds.js'
 import { lookalikeIn } from '../../text/letters/lookalikes.js'
 import { APOSTROPHES } from '../../text/letters/unicode.js'
-import { isSpace } from '../../text/letters/units.js'
 import { Break } from './break.js'
 
 /** What is known of a character, as bits of one number. */
@@ -44,6 +43,10 @@ export const LEVEL_MASK = 3
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 const QUOTE = /["“”„«»‘’']/u
+/**
+ * A line break ends a sentence, as rules see it: that of a heading, of a verse. Full stops, and dots in a row, are told by what stands
+ * around them (`wordCutter.ts`).
+ */
 const SENTENCE_END = /[.!?…।॥\n\r\u2028\u2029]/u
 /** "&" stands for "and", before which one may pause. */
 const COMMA = /[,،&]/u
@@ -84,7 +87,7 @@ export class Letters {
   #resolve(codePoint: number): number {
     const char = String.fromCodePoint(codePoint)
     const kind = this.characters.valueAt(char, 0) >> CLASS_BITS
-    const isInWord = isWordKind(kind) || (kind === Kind.skip && !isSpace(codePoint))
+    const isInWord = isInsideWords(kind)
     const isApostrophe = APOSTROPHE.test(char)
     const folded = isApostrophe ? "'" : (foldLetter(codePoint) ?? '')
     const isPlain = isInWord && !isApostrophe && folded !== '' && codePoint <= 0xffff

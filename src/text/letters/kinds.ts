@@ -52,3 +52,8 @@ export function scriptOfKind(kind: number): string {
 export function isWordKind(kind: number): boolean {
   return kind === Kind.digit || kind >= Kind.firstScript
 }
+
+/** Whether a kind stands inside words: is part of one, or read over. A word ends before what does not. */
+export function isInsideWords(kind: number): boolean {
+  return kind === Kind.skip || isWordKind(kind)
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NameEndings, isPossessive } from '../../../src/lexicon/plain/nameEndings.js'
 
-const endings = new NameEndings(['ji', 'jee', 'ji'])
+const endings = new NameEndings(['ji', 'jee', 'ji', 's'])
 
 describe('what was written on to a name', () => {
   test.each([

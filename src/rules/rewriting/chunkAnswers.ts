@@ -19,8 +19,8 @@ interface Bits {
 
 const NONE: readonly Bits[] = []
 
-/** Remembers of chunks whether something holds of the word in them, in each language apart. */
-export class ChunkMarks {
+/** Remembers the answers to one question of the word in a chunk: whether something holds of it, in each language apart. */
+export class ChunkAnswers {
   readonly #chunks: Chunks
   readonly #bits: ReadonlyMap<string, readonly Bits[]>
   readonly #holds: (word: string, tag: string) => boolean

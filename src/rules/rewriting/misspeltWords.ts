@@ -24,7 +24,7 @@ interface Further {
  * Finds words that are no words, but one letter away from the only one that rules speak of: *poeple*, *belng*, *neever*, *dasgusting*. If
  * that counts alone, its list says whether it does misspelt, and the lexicon finds it. Only in a language of which the build has a dictionary: it tells what is a word.
  */
-export class Misspelt {
+export class MisspeltWords {
   readonly #dictionary: Dictionary
   readonly #letters: Letters
   readonly #pack: LanguagePack
