@@ -1,3 +1,5 @@
+import { describeIssue, type Issue } from '../wording.js'
+
 /** Why Perspective refuses a request. */
 export type ErrorType =
   | 'COMMENT_EMPTY'
@@ -32,4 +34,29 @@ export interface ErrorDetail {
 /** The error of a request that cannot be answered as it is. */
 export function invalidArgument(message: string, detail?: ErrorDetail): ErrorResponse {
   return { error: { code: 400, message, status: 'INVALID_ARGUMENT', ...(detail === undefined ? {} : { details: [detail] }) } }
+}
+
+/** Perspective's refusal of a request, with the reason for programs. */
+export function refusal(errorType: ErrorType, message: string): ErrorResponse {
+  return invalidArgument(message, { '@type': 'type.googleapis.com/google.commentanalyzer.v1alpha1.Error', errorType })
+}
+
+/** More of them, nobody reads: an answer would be as long as the longest body, thirty times. */
+const MOST_VIOLATIONS = 20
+
+/** As Google says that a field has the wrong type, or is none: the message names the first, the details all of them, if they are few. */
+export function wrongFields(issues: readonly Issue[]): ErrorResponse {
+  const fieldViolations = issues.slice(0, MOST_VIOLATIONS).map(({ path, found, expected }) => ({
+    field: path,
+    description: describeIssue({ path: '', found, expected }),
+  }))
+  const [first] = fieldViolations
+  const where = first!.field === '' ? 'Invalid JSON payload received.' : `Invalid value at '${first!.field}':`
+  const details = { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations }
+  return invalidArgument(`${where} ${first!.description}`, details)
+}
+
+/** Whether an answer is an error. */
+export function isError(answer: object): answer is ErrorResponse {
+  return 'error' in answer
 }

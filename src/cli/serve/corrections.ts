@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import type { Correction } from '../../wire/perspective.js'
+import type { Correction } from '../../wire/suggestScore.js'
 import { CANNOT_WRITE, reasonOf } from '../reason.js'
 import { Unusable } from '../unusable.js'
 
