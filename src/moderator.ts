@@ -79,7 +79,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     check(comment: Comment | string): Verdict {
       const given = typeof comment === 'string' ? { text: comment } : commentOf(comment)
       // Everything that reads a comment serves one after another, so a second one would be mixed into the first.
-      if (isJudging) throw new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.')
+      if (isJudging) throw new TypeError('check: found a call while this moderator judges a comment, expected one after the other; a part that checks text needs a moderator of its own')
       isJudging = true
       try {
         return (judge ??= assemble().judge).judge(given)

@@ -76,7 +76,7 @@ function strategyOf(style: RedactStyle): CensorStrategy {
   if (typeof style === 'function') return checkedStrategy(style)
   if (typeof style === 'string' && Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
   const names = Object.keys(STRATEGIES).join(', ')
-  throw new RangeError(`redact: unknown style ${shown(style)}; one of ${names}, or a function`)
+  throw new RangeError(`redact: style: found ${shown(style)}, expected one of ${names}, or a function`)
 }
 
 /** A strategy of the caller's, whose answers are checked: what is no text would be written by its name. */
@@ -94,8 +94,8 @@ function spanIn(text: string, reason: Reason, index: number): Span {
   const { start, end, quote, rule } = reason
   if (end > text.length || text.slice(start, end) !== quote) {
     throw new RangeError(
-      `redact: this is the verdict of another text: at ${start}–${end} stands not what rule ${rule} quotes. ` +
-        'Pass the comment as it was given to check.',
+      `redact: reasons[${index}]: found another text at ${start}–${end}, expected what rule ${rule} quotes there; ` +
+        'pass the comment as it was given to check',
     )
   }
   return { start: cutsCharacter(text, start) ? start - 1 : start, end: cutsCharacter(text, end) ? end + 1 : end }
