@@ -41,7 +41,7 @@ export interface Moderator {
 /**
  * Makes a moderator: checks the policy and indexes the words, once; with every pack a third of a second to one second. What only
  * some comments need is built when one first needs it. Keep the moderator and call `check` for every comment. Further moderators with the
- * same packs are made in a tenth of the time, unless the policy has terms of its own.
+ * same packs of refrain's are made in less than a tenth of the time, unless the policy has terms of its own.
  *
  * @param policy a site's policy; the default one if undefined
  * @throws PolicyError naming every mistake in the policy, with its path
