@@ -268,6 +268,19 @@ describe('whoever calls', () => {
     expect((await fetch(`${address}/health`)).status).toBe(200)
   })
 
+  test('and is still sending too much is not cut off: the answer might be lost', async () => {
+    const { address } = await start({ policy: policyIn('hi') })
+    const socket = connect(Number(address.split(':').at(-1)), '127.0.0.1')
+    const answers = ended(socket)
+    const head = (length: number) => `POST /check HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n`
+    const length = 2 * 1024 * 1024
+    socket.write(`${head(length)}\r\n`)
+    await new Promise((resolve) => socket.once('data', resolve))
+    socket.write('x'.repeat(length))
+    socket.end(`${head(3)}connection: close\r\n\r\n"x"`)
+    expect((await answers).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  })
+
   test('with what is not HTTP harms nobody', async () => {
     const { address } = await start({ policy: policyIn('hi') })
     const port = Number(address.split(':').at(-1))

@@ -49,7 +49,7 @@ export class Server {
         milliseconds: performance.now() - begin,
         actions: answer.actions,
       })
-      return responseTo(request, this.#closes(answer) ? closing(answer) : answer)
+      return responseTo(request, this.#isStopping ? closing(answer) : answer)
     })
     this.#http = createServer(
       {
@@ -98,11 +98,6 @@ export class Server {
     clearTimeout(last)
     // Stops what looks for slow clients.
     this.#http.close()
-  }
-
-  /** The rest of a body that is too long is not waited for. */
-  #closes({ status }: Answer): boolean {
-    return this.#isStopping || status === 413
   }
 }
 
