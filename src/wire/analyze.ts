@@ -4,10 +4,10 @@ import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
-import { refusal, wrongFields, type ErrorResponse } from './google.js'
+import { isError, refusal, wrongFields, type ErrorResponse } from './google.js'
 import { checkModerator } from './options.js'
 import {
-  anyObject, misspeltInRequest, optionalText, probability, problemOf, TEXT_KEYS, textEntry, textOf, tokenOf, unknownAttributeIn,
+  anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn,
 } from './perspective.js'
 
 /** The answer to `comments:analyze`. */
@@ -69,12 +69,13 @@ export function judge(
   const misspelt = misspeltInRequest(request, ANALYZE_KEYS, 'requestedAttributes', ATTRIBUTE_KEYS)
   if (result.issues !== undefined || misspelt.length > 0) return { response: wrongFields([...misspelt, ...(result.issues ?? [])]) }
   const { output } = result
-  const { text, sourceOf } = textOf(output.comment)
-  const asked = output.requestedAttributes ?? {}
-  const names = Object.keys(asked)
-  const refusal = problemOf(output.comment, text) ?? problemOfAttributes(names, output.dropUnsupportedAttributes === true)
+  const read = readText(output.comment)
+  if (isError(read)) return { response: read }
+  const names = namesIn(request, 'requestedAttributes')
+  const refusal = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
   if (refusal !== undefined) return { response: refusal }
 
+  const { text, sourceOf } = read
   const declared = output.languages ?? []
   const covered = coveredLanguages(moderator, declared)
   const verdict = moderator.check({ text, language: covered[0] })
@@ -85,7 +86,7 @@ export function judge(
 
   const scores = unread.length > 0 ? [] : known.flatMap((name) => {
     const score = scoreOf(verdict, name, output.spanAnnotations === true ? sourceOf : undefined)
-    return score.summaryScore.value < (asked[name]?.scoreThreshold ?? 0) ? [] : [[name, score] as const]
+    return score.summaryScore.value < (output.requestedAttributes?.[name]?.scoreThreshold ?? 0) ? [] : [[name, score] as const]
   })
   const response: AnalyzeResponse = {
     attributeScores: Object.fromEntries(scores),

@@ -31,8 +31,16 @@ export const TEXT_KEYS = { comment: Object.keys(textEntries) }
 
 /** Keys that are nearly one that is read. What stands there would be ignored, and nobody told: a threshold, say. */
 export function misspeltInRequest(request: unknown, keys: Misspelt, map: string, keysOfMap: Misspelt): readonly Issue[] {
-  const inMap = isRecord(request) && isRecord(request[map]) ? Object.entries(request[map]) : []
-  return [...keys.in(request), ...inMap.flatMap(([name, value]) => keysOfMap.in(value, [map, name]))]
+  return [...keys.in(request), ...entriesIn(request, map).flatMap(([name, value]) => keysOfMap.in(value, [map, name]))]
+}
+
+/** The names that stand in a map of a request, as it came: valibot leaves some out, such as `constructor`, which are unknown as any other. */
+export function namesIn(request: unknown, map: string): readonly string[] {
+  return entriesIn(request, map).map(([name]) => name)
+}
+
+function entriesIn(request: unknown, map: string): readonly (readonly [string, unknown])[] {
+  return isRecord(request) && isRecord(request[map]) ? Object.entries(request[map]) : []
 }
 
 /** The token of a request, as its answer has it. */
@@ -48,15 +56,13 @@ export function textOf(comment: TextEntry): HtmlText {
   return readAs(comment?.type === 'HTML' ? 'html' : 'text', comment?.text ?? '')
 }
 
-/**
- * Refuses a comment without text, and one that is too long.
- *
- * @param text as a reader sees it; how long a comment is, is asked of what was sent, as Google does
- */
-export function problemOf(comment: TextEntry, text: string): ErrorResponse | undefined {
-  if (text.trim() === '') return refusal('COMMENT_EMPTY', 'Comment must be non-empty.')
-  if (lengthInUtf8(comment?.text ?? '') <= LONGEST_COMMENT) return undefined
-  return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
+/** The same of a comment that may be judged: one that is too long as it was sent is refused before it is read, one without text then. */
+export function readText(comment: TextEntry): HtmlText | ErrorResponse {
+  if (lengthInUtf8(comment?.text ?? '') > LONGEST_COMMENT) {
+    return refusal('COMMENT_TOO_LONG', `Comment text too long, must be at most ${LONGEST_COMMENT} bytes.`)
+  }
+  const read = textOf(comment)
+  return read.text.trim() === '' ? refusal('COMMENT_EMPTY', 'Comment must be non-empty.') : read
 }
 
 /** Refuses the first name that is no attribute. */

@@ -3,7 +3,7 @@ import { Misspelt } from '../misspelt.js'
 import { validate } from '../validate.js'
 import type { Attribute } from './attributes.js'
 import { isError, refusal, wrongFields, type ErrorResponse } from './google.js'
-import { anyObject, misspeltInRequest, optionalText, probability, problemOf, TEXT_KEYS, textEntry, textOf, tokenOf, unknownAttributeIn } from './perspective.js'
+import { anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn } from './perspective.js'
 
 /** The answer to `comments:suggestscore`. */
 export interface SuggestResponse {
@@ -56,16 +56,16 @@ export function correctionIn(request: unknown): Correction | ErrorResponse {
   const misspelt = misspeltInRequest(request, SUGGEST_KEYS, 'attributeScores', SUMMARY_KEYS)
   if (result.issues !== undefined || misspelt.length > 0) return wrongFields([...misspelt, ...(result.issues ?? [])])
   const { output } = result
-  const { text } = textOf(output.comment)
-  const suggested = Object.entries(output.attributeScores ?? {})
-  const scores = suggested.flatMap(([name, score]) => {
+  const read = readText(output.comment)
+  if (isError(read)) return read
+  const scores = Object.entries(output.attributeScores ?? {}).flatMap(([name, score]) => {
     const value = score?.summaryScore?.value
     return typeof value === 'number' ? [[name, value] as const] : []
   })
-  const problem = problemOf(output.comment, text) ?? unknownAttributeIn(suggested.map(([name]) => name))
+  const problem = unknownAttributeIn(namesIn(request, 'attributeScores'))
   if (problem !== undefined) return problem
   // Acknowledged and kept, it would say nothing, and nobody would know.
   if (scores.length === 0) return refusal('NO_REQUESTED_ATTRIBUTES', 'Must provide the summaryScore of at least one attribute.')
   const communityId = output.communityId ?? undefined
-  return { text, scores: Object.fromEntries(scores), ...(communityId === undefined ? {} : { communityId }), ...tokenOf(output) }
+  return { text: read.text, scores: Object.fromEntries(scores), ...(communityId === undefined ? {} : { communityId }), ...tokenOf(output) }
 }

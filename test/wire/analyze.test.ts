@@ -156,6 +156,8 @@ describe('comments:analyze', () => {
     expect(errorOf('<p>&nbsp;<br></p><script>drat</script>')).toBe('COMMENT_EMPTY')
     expect(errorOf(`<p>drat</p>${' '.repeat(20_480 - 11)}`)).toBe('answered')
     expect(errorOf(`<p>drat</p>${' '.repeat(20_480 - 10)}`)).toBe('COMMENT_TOO_LONG')
+    // Not read: of a megabyte that would take a quarter of a second.
+    expect(errorOf('<p>'.repeat(7_000))).toBe('COMMENT_TOO_LONG')
   })
 
   it('drops attributes it does not know, if asked to', () => {
@@ -172,6 +174,8 @@ describe('comments:analyze', () => {
     [{ comment: { text: 'x' } }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
     [{ comment: { text: 'x' }, requestedAttributes: {} }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
     [{ comment: { text: 'x' }, requestedAttributes: { SPAM: {} } }, 'INVALID_REQUEST', 'Unknown requested attribute: SPAM'],
+    [{ comment: { text: 'x' }, requestedAttributes: { TOXICITY: {}, constructor: {} } }, 'INVALID_REQUEST', 'Unknown requested attribute: constructor'],
+    [{ comment: { text: 'x' }, requestedAttributes: JSON.parse('{"__proto__":{}}') as unknown }, 'INVALID_REQUEST', 'Unknown requested attribute: __proto__'],
   ])('refuses what cannot be answered: %#', (request, errorType, message) => {
     const response = analyze(moderator, request)
     if (!isError(response)) throw new Error('answered')

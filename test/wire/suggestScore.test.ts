@@ -35,6 +35,11 @@ describe('comments:suggestscore', () => {
     }
   })
 
+  it('is refused if it names what is unknown to attributes and known to objects', () => {
+    const attributeScores = { TOXICITY: { summaryScore: { value: 1 } }, constructor: { summaryScore: { value: 1 } } }
+    expect(suggestScore({ comment: { text: 'x' }, attributeScores })).toMatchObject({ error: { message: 'Unknown requested attribute: constructor' } })
+  })
+
   it.each([{ SPAM: { summaryScore: { value: 1 } } }, { ...attributeScores, SPAM: { summaryScore: { value: 1 } } }, { ...attributeScores, SPAM: null }])(
     'is refused if it names what is unknown, as a request to analyze is: %j', (attributeScores) => {
       const refusal = { error: { code: 400, message: 'Unknown requested attribute: SPAM', details: [{ errorType: 'INVALID_REQUEST' }] } }
