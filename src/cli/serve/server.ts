@@ -26,6 +26,9 @@ export interface Patience {
 
 const PATIENCE: Patience = { head: 10_000, request: 20_000, idle: 65_000, answer: 90_000, late: 1_000, stop: 15_000 }
 
+/** In the URL of a request without a host, as HTTP/1.0 has it, in which some load balancers ask for health. */
+const ANY_HOST = 'localhost'
+
 /** How often connections are looked at, in milliseconds. */
 const LOOKS = 1_000
 
@@ -50,7 +53,7 @@ export class Server {
         actions: answer.actions,
       })
       return responseTo(request, this.#isStopping ? closing(answer) : answer)
-    })
+    }, { hostname: ANY_HOST })
     this.#http = createServer(
       {
         headersTimeout: patience.head,
