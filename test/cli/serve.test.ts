@@ -122,6 +122,7 @@ describe('refrain serve', () => {
     expect(await fail({ policy: join(folder, 'none.json') })).toMatch(/none\.json: there is no such file/)
     expect(await fail({ policy: join(folder, 'wrong.json') })).toMatch(/wrong\.json:1:13: action: found an unknown key/)
     expect(await fail({ policy: join(folder, 'silent.json') })).toMatch(/silent\.json: this policy publishes every comment .* add one that it holds to its "examples"/)
+    expect(await fail({ corrections: '' })).toBe('--corrections: "": there is no such folder\n')
     expect(await fail({ corrections: folder })).toMatch(/--corrections: .*: this is a folder, not a file/)
     expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
     for (const host of ['', ' ']) expect(await fail({ host })).toBe(`--host: found "${host}", expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody\n`)
@@ -279,6 +280,14 @@ describe('whoever calls', () => {
     socket.write('x'.repeat(length))
     socket.end(`${head(3)}connection: close\r\n\r\n"x"`)
     expect((await answers).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  })
+
+  test('over HTTP/1.0, without a host, is answered: so some load balancers ask for health', async () => {
+    const { address } = await start({ policy: policyIn('hi') })
+    const socket = connect(Number(address.split(':').at(-1)), '127.0.0.1')
+    const answer = ended(socket)
+    socket.write('GET /health HTTP/1.0\r\n\r\n')
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   test('with what is not HTTP harms nobody', async () => {
