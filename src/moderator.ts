@@ -44,6 +44,7 @@ export interface Moderator {
  * same packs of refrain's are made in less than a tenth of the time, unless the policy has terms of its own.
  *
  * @param policy a site's policy; the default one if undefined
+ * @param parts what it is made of: at least `packs`, which may be empty; then only the policy's own words are found
  * @throws PolicyError naming every mistake in the policy, with its path
  * @throws TypeError naming what is wrong in a pack, which one is given twice, or which part is none, unknown, does not say its
  *   version, or makes no scorer

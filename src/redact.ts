@@ -24,7 +24,11 @@ export interface CensorContext {
   overlapsAtEnd: boolean
 }
 
-/** Gives the text that replaces a span; one of obscenity's `…CensorStrategy()` or your own. */
+/**
+ * Gives the text that replaces a span; one of obscenity's `…CensorStrategy()` or your own.
+ *
+ * @example redact(text, verdict, () => '[removed]')
+ */
 export type CensorStrategy = (context: CensorContext) => string
 
 /**
@@ -47,6 +51,7 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  * The comment with the spans of all reasons masked. Deterministic, unless the style is a function that is not.
  *
  * @param text the comment as it was given to `check`
+ * @param verdict what `check` gave; of its reasons only `start`, `end`, `quote` and `rule` are read
  * @param style how; `asterisks` when absent
  * @throws RangeError if the verdict is of another text, or the style has an unknown name
  * @throws TypeError if the text is no string, there is no verdict, a reason of it has no span, or a style of your own gives no text

@@ -4,7 +4,7 @@ import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
 import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
-import { isError, refusal, wrongFields, type ErrorResponse } from './google.js'
+import { refusal, wrongFields, type ErrorResponse } from './google.js'
 import { checkModerator } from './options.js'
 import {
   anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn,
@@ -12,9 +12,13 @@ import {
 
 /** The answer to `comments:analyze`. */
 export interface AnalyzeResponse {
+  /** Those asked for that are known, reach their threshold and support the language. */
   attributeScores: Partial<Record<Attribute, AttributeScore>>
+  /** BCP 47 tags that the request declares; where it declares none, those detected. */
   languages: string[]
+  /** BCP 47 tags of what the comment was read as, most first; empty for one without letters. */
   detectedLanguages: string[]
+  /** That of the request, as it was sent. */
   clientToken?: string
 }
 
@@ -50,6 +54,7 @@ const ATTRIBUTE_KEYS = new Misspelt(Object.keys(attributeEntries))
 /**
  * Answers a request of `comments:analyze`.
  *
+ * @param moderator what judges; its policy's actions count for nothing here, but for `off`
  * @param request its JSON, whatever it is
  * @returns the response, or Google's error envelope, to be sent with status 400
  * @throws TypeError if there is no moderator; whatever the request is, it is answered
@@ -70,7 +75,7 @@ export function judge(
   if (result.issues !== undefined || misspelt.length > 0) return { response: wrongFields([...misspelt, ...(result.issues ?? [])]) }
   const { output } = result
   const read = readText(output.comment)
-  if (isError(read)) return { response: read }
+  if ('error' in read) return { response: read }
   const names = namesIn(request, 'requestedAttributes')
   const refusal = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
   if (refusal !== undefined) return { response: refusal }

@@ -11,9 +11,11 @@ export type ErrorType =
 
 /** Google's envelope of an error. */
 export interface ErrorResponse {
+  /** What went wrong; nothing else is answered. */
   error: {
-    /** The HTTP status. */
+    /** The HTTP status, for example 400. */
     code: number
+    /** What is wrong, for people. */
     message: string
     /** The name of the kind of error, for example `INVALID_ARGUMENT`. */
     status: string
@@ -24,11 +26,17 @@ export interface ErrorResponse {
 
 /** What is wrong, for a program. */
 export interface ErrorDetail {
+  /** Which kind of detail it is, as a URL of Google's: one has an `errorType`, the other `fieldViolations`. */
   '@type': string
   /** Why Perspective refuses the request. */
   errorType?: ErrorType
-  /** Fields that have the wrong type. */
-  fieldViolations?: { field: string; description: string }[]
+  /** Fields that have the wrong type or value, or a misspelt name; at most 20 of them. */
+  fieldViolations?: {
+    /** Its path, for example `comment.text`; empty for the request as a whole. */
+    field: string
+    /** What was found there, and what was expected. */
+    description: string
+  }[]
 }
 
 /** The error of a request that cannot be answered as it is. */
@@ -54,9 +62,4 @@ export function wrongFields(issues: readonly Issue[]): ErrorResponse {
   const where = first!.field === '' ? 'Invalid JSON payload received.' : `Invalid value at '${first!.field}':`
   const details = { '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations }
   return invalidArgument(`${where} ${first!.description}`, details)
-}
-
-/** Whether an answer is an error. */
-export function isError(answer: object): answer is ErrorResponse {
-  return 'error' in answer
 }

@@ -11,7 +11,7 @@ import type { HtmlText } from './html.js'
  * request's JSON to a response's. The shapes are Google's as documented; `docs/perspective.md` says what differs.
  */
 
-/** Longest comment, in bytes of UTF-8: Perspective's own limit. */
+/** Longest comment that `analyze` and `suggestScore` take, in bytes of UTF-8: Perspective's own limit. Of HTML tags count. */
 export const LONGEST_COMMENT = 20_480
 
 export const optionalText = v.nullish(v.string())

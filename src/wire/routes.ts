@@ -4,9 +4,9 @@ import { judge } from './analyze.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { answerTo, UNJUDGED, type CoralOptions } from './coral.js'
-import { isError } from './google.js'
 import { createGuards, NO_ACTIONS, told, type Guards, type Route } from './guards.js'
 import { turnOfOthers } from './host.js'
+import { isError } from './isError.js'
 import { checkHandlerOptions, checkModerator } from './options.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
@@ -22,6 +22,7 @@ export interface HandlerOptions {
    * moderator, for of an error it would let it pass. `analyze` has Perspective's own limit.
    */
   longestComment?: number | undefined
+  /** How Coral's external moderation phase is set up, and signed. */
   coral?:
     | (CoralOptions & {
         /** Secrets of the phase, at least one: a request without a right signature is refused. Not looked at when absent. */

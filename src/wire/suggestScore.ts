@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { Misspelt } from '../misspelt.js'
 import { validate } from '../validate.js'
 import type { Attribute } from './attributes.js'
-import { isError, refusal, wrongFields, type ErrorResponse } from './google.js'
+import { refusal, wrongFields, type ErrorResponse } from './google.js'
 import { anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn } from './perspective.js'
 
 /** The answer to `comments:suggestscore`. */
 export interface SuggestResponse {
+  /** That of the request, as it was sent. */
   clientToken?: string
 }
 
@@ -14,9 +15,11 @@ export interface SuggestResponse {
 export interface Correction {
   /** The comment as it was judged: of HTML what a reader sees of it. */
   text: string
-  /** Between 0 and 1; of one attribute that refrain answers, or more. */
+  /** 0–1; of one attribute that refrain answers, or more. */
   scores: Partial<Record<Attribute, number>>
+  /** The client's name for its site, as it was sent. */
   communityId?: string
+  /** The client's name for the comment, as it was sent. */
   clientToken?: string
 }
 
@@ -35,10 +38,16 @@ const suggestRequest = v.object(suggestEntries)
 const SUGGEST_KEYS = new Misspelt(Object.keys(suggestEntries), TEXT_KEYS)
 const SUMMARY_KEYS = new Misspelt(Object.keys(summaryEntries))
 
-/** Acknowledges a request of `comments:suggestscore`: a moderator's correction. `correctionIn` gives it. */
+/**
+ * Acknowledges a request of `comments:suggestscore`: a moderator's correction. `correctionIn` gives it.
+ *
+ * @param request its JSON, whatever it is: nothing makes it throw
+ * @returns the response, or Google's error envelope, to be sent with status 400
+ * @example suggestScore({ comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 0.1 } } }, clientToken: 't' }) // { clientToken: 't' }
+ */
 export function suggestScore(request: unknown): SuggestResponse | ErrorResponse {
   const correction = correctionIn(request)
-  return isError(correction) ? correction : acknowledgement(correction)
+  return 'error' in correction ? correction : acknowledgement(correction)
 }
 
 /** The answer to a correction that was read. */
@@ -49,7 +58,9 @@ export function acknowledgement(correction: Correction): SuggestResponse {
 /**
  * Reads the correction out of a request of `comments:suggestscore`, to be kept.
  *
- * @returns the correction, or Google's error envelope
+ * @param request its JSON, whatever it is: nothing makes it throw
+ * @returns the correction, or Google's error envelope, to be sent with status 400
+ * @example correctionIn({ comment: { text: 'x' }, attributeScores: { TOXICITY: { summaryScore: { value: 0.1 } } } }) // { text: 'x', scores: { TOXICITY: 0.1 } }
  */
 export function correctionIn(request: unknown): Correction | ErrorResponse {
   const result = validate(suggestRequest, request)
@@ -57,7 +68,7 @@ export function correctionIn(request: unknown): Correction | ErrorResponse {
   if (result.issues !== undefined || misspelt.length > 0) return wrongFields([...misspelt, ...(result.issues ?? [])])
   const { output } = result
   const read = readText(output.comment)
-  if (isError(read)) return read
+  if ('error' in read) return read
   const scores = Object.entries(output.attributeScores ?? {}).flatMap(([name, score]) => {
     const value = score?.summaryScore?.value
     return typeof value === 'number' ? [[name, value] as const] : []
