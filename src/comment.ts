@@ -25,11 +25,11 @@ export function commentOf(given: unknown): Comment {
   // By name, because a comment may be an instance of a class, whose getters are no keys of its own.
   const { text, author, replyTo, article, language, insist } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {
-    const its = typeof given === 'object' && given !== null ? ` with "text" ${shown(text)}` : ''
-    throw new TypeError(`check() takes a string or a comment whose "text" is a string; found ${shown(given)}${its}`)
+    const found = typeof given === 'object' && given !== null ? `text: found ${shown(text)}` : `found ${shown(given)}`
+    throw new TypeError(`check: ${found}, expected the text of a comment as a string: check('…') or check({ text: '…' })`)
   }
   if (typeof (insist ?? false) !== 'boolean') {
-    throw new TypeError(`check() takes a comment whose "insist" is true or false; found ${shown(insist)}`)
+    throw new TypeError(`check: insist: found ${shown(insist)}, expected true or false, or nothing for false`)
   }
   return {
     text,

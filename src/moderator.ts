@@ -41,9 +41,10 @@ export interface Moderator {
 /**
  * Makes a moderator: checks the policy and indexes the words, once; with every pack a third of a second to one second. What only
  * some comments need is built when one first needs it. Keep the moderator and call `check` for every comment. Further moderators with the
- * same packs are made in a tenth of the time, unless the policy has terms of its own.
+ * same packs of refrain's are made in less than a tenth of the time, unless the policy has terms of its own.
  *
  * @param policy a site's policy; the default one if undefined
+ * @param parts what it is made of: at least `packs`, which may be empty; then only the policy's own words are found
  * @throws PolicyError naming every mistake in the policy, with its path
  * @throws TypeError naming what is wrong in a pack, which one is given twice, or which part is none, unknown, does not say its
  *   version, or makes no scorer
@@ -79,7 +80,7 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
     check(comment: Comment | string): Verdict {
       const given = typeof comment === 'string' ? { text: comment } : commentOf(comment)
       // Everything that reads a comment serves one after another, so a second one would be mixed into the first.
-      if (isJudging) throw new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.')
+      if (isJudging) throw new TypeError('check: found a call while this moderator judges a comment, expected one after the other; a part that checks text needs a moderator of its own')
       isJudging = true
       try {
         return (judge ??= assemble().judge).judge(given)

@@ -1,12 +1,6 @@
+export { analyze, type AnalyzeResponse } from './wire/analyze.js'
 export { ATTRIBUTES, type Attribute, type AttributeScore, type Score } from './wire/attributes.js'
 export type { ErrorDetail, ErrorResponse, ErrorType } from './wire/google.js'
-export {
-  analyze,
-  correctionIn,
-  isError,
-  LONGEST_COMMENT,
-  suggestScore,
-  type AnalyzeResponse,
-  type Correction,
-  type SuggestResponse,
-} from './wire/perspective.js'
+export { isError } from './wire/isError.js'
+export { LONGEST_COMMENT } from './wire/perspective.js'
+export { correctionIn, suggestScore, type Correction, type SuggestResponse } from './wire/suggestScore.js'

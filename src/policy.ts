@@ -17,7 +17,9 @@ export interface BlockedTerm {
    * says in which.
    */
   term: string
+  /** What it violates. Its reasons have the code `derogatory/slur`, `personal/insult` or `obscene/profanity`. */
   category: Category
+  /** How grave it is; with the category it decides what is done. */
   severity: Severity
   /**
    * BCP 47 tag that its reasons carry as `language`; `und` when absent. One of no pack is taken, too: `refrain lint` tells of
@@ -53,15 +55,26 @@ export interface AllowedTerm {
  * @example { code: 'personal/insult', role: 'public-figure', action: 'publish' }
  */
 export interface Override {
+  /** Only reasons with this code; with one of `…/likely` it may reject, too. */
   code?: ReasonCode | undefined
+  /** Only reasons that mean such a person; those without a role do not. */
   role?: Role | undefined
+  /** Only reasons as grave as this. */
   severity?: Severity | undefined
+  /** What is done instead of what `actions` say. */
   action: PolicyAction
 }
 
-/** A comment and what must come of it under this policy; `refrain lint` checks them, `check` ignores them. */
+/**
+ * A comment and what must come of it under this policy; `refrain lint` checks them, `check` ignores them. `refrain serve` judges those
+ * that must be held whenever it is asked for its health.
+ *
+ * @example { text: 'What a snollygoster', action: 'nudge', categories: ['personal'] }
+ */
 export interface PolicyExample {
+  /** The comment. */
   text: string
+  /** What `check` must say of it. */
   action: Action
   /** Exactly the categories that its reasons must have, in any order; not checked when absent. */
   categories?: readonly Category[] | undefined
@@ -86,12 +99,17 @@ export interface Policy {
    * What to do per category and severity. What is absent stays as it is by default, from mild to severe: `derogatory` review,
    * review, reject; `personal` nudge, review, reject; `obscene` nudge, nudge, review. Evidence that is only statistical
    * (`…/likely`) is by default nudge, review, review, and never rejected by this: an override that names its code can.
+   *
+   * @example { obscene: { mild: 'publish', moderate: 'nudge' }, derogatory: { moderate: 'reject' } }
    */
   actions?:
     | { readonly [C in Category]?: { readonly [S in Severity]?: PolicyAction | undefined } | undefined }
     | undefined
+  /** Exceptions to `actions`, by code, role and severity; the last one that fits counts. */
   overrides?: readonly Override[] | undefined
+  /** The site's own words that count as violations, beside those of the packs. */
   block?: readonly BlockedTerm[] | undefined
+  /** Words and phrases in which what is listed or blocked is innocent. */
   allow?: readonly AllowedTerm[] | undefined
   /**
    * Names of people whom insults must not hit, of at least two letters each: an insult beside one counts as aimed at a
@@ -102,19 +120,30 @@ export interface Policy {
   people?: readonly string[] | undefined
   /** For a comment in a language that no pack covers. Default `review`. */
   notCovered?: Action | undefined
-  /** For a comment of more than so many UTF-16 units. No limit when absent: any length is judged in linear time. */
-  maxLength?: { characters: number; action: Action } | undefined
+  /** For a comment that is too long. No limit when absent: any length is judged in linear time. */
+  maxLength?:
+    | {
+        /** The most UTF-16 units that are not too long, a whole number of at least 1. */
+        characters: number
+        /** What is done with a longer one, which is judged all the same: the gravest action counts. */
+        action: Action
+      }
+    | undefined
+  /** Comments with what must come of them. */
   examples?: readonly PolicyExample[] | undefined
 }
 
 /**
  * A policy that cannot be used. The message has one line per issue:
  * `policy: actions.obscene.mild: found "warn", expected one of publish, nudge, review, reject, off`.
+ *
+ * @example if (error instanceof PolicyError) for (const { path, found, expected } of error.issues) show(path, found, expected)
  */
 export class PolicyError extends Error {
   /** Everything that is wrong, not only the first. */
   readonly issues: readonly Issue[]
 
+  /** @param issues everything that is wrong */
   constructor(issues: readonly Issue[]) {
     super(issues.map((issue) => `policy: ${describeIssue(issue)}`).join('\n'))
     this.name = 'PolicyError'

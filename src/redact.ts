@@ -24,7 +24,11 @@ export interface CensorContext {
   overlapsAtEnd: boolean
 }
 
-/** Gives the text that replaces a span; one of obscenity's `…CensorStrategy()` or your own. */
+/**
+ * Gives the text that replaces a span; one of obscenity's `…CensorStrategy()` or your own.
+ *
+ * @example redact(text, verdict, () => '[removed]')
+ */
 export type CensorStrategy = (context: CensorContext) => string
 
 /**
@@ -47,6 +51,7 @@ const STRATEGIES: Readonly<Record<Exclude<RedactStyle, CensorStrategy>, CensorSt
  * The comment with the spans of all reasons masked. Deterministic, unless the style is a function that is not.
  *
  * @param text the comment as it was given to `check`
+ * @param verdict what `check` gave; of its reasons only `start`, `end`, `quote` and `rule` are read
  * @param style how; `asterisks` when absent
  * @throws RangeError if the verdict is of another text, or the style has an unknown name
  * @throws TypeError if the text is no string, there is no verdict, a reason of it has no span, or a style of your own gives no text
@@ -76,7 +81,7 @@ function strategyOf(style: RedactStyle): CensorStrategy {
   if (typeof style === 'function') return checkedStrategy(style)
   if (typeof style === 'string' && Object.hasOwn(STRATEGIES, style)) return STRATEGIES[style]
   const names = Object.keys(STRATEGIES).join(', ')
-  throw new RangeError(`redact: unknown style ${shown(style)}; one of ${names}, or a function`)
+  throw new RangeError(`redact: style: found ${shown(style)}, expected one of ${names}, or a function`)
 }
 
 /** A strategy of the caller's, whose answers are checked: what is no text would be written by its name. */
@@ -94,8 +99,8 @@ function spanIn(text: string, reason: Reason, index: number): Span {
   const { start, end, quote, rule } = reason
   if (end > text.length || text.slice(start, end) !== quote) {
     throw new RangeError(
-      `redact: this is the verdict of another text: at ${start}–${end} stands not what rule ${rule} quotes. ` +
-        'Pass the comment as it was given to check.',
+      `redact: reasons[${index}]: found another text at ${start}–${end}, expected what rule ${rule} quotes there; ` +
+        'pass the comment as it was given to check',
     )
   }
   return { start: cutsCharacter(text, start) ? start - 1 : start, end: cutsCharacter(text, end) ? end + 1 : end }

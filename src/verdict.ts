@@ -70,19 +70,30 @@ export type GroupKind =
  * `Policy.people` are; shorter ones than those count as absent.
  */
 export interface Comment {
+  /** What is judged, as its author wrote it; of any length, and may be empty. Of HTML pass what `htmlToText` of `refrain/html` gives. */
   text: string
   /** Display name of the person writing. Changes no verdict: people choose their names, and must not choose by it what is found. */
   author?: string | undefined
   /** The comment answered. Its author's name means a `commenter`. Its `text` changes no verdict. */
-  replyTo?: { author?: string | undefined; text?: string | undefined } | undefined
+  replyTo?:
+    | {
+        /** Display name of whoever wrote it. */
+        author?: string | undefined
+        /** For your own records; not read. */
+        text?: string | undefined
+      }
+    | undefined
   /**
    * The article commented on. Its author's name means an `author`; `people` are the names it is about: insults beside them are
    * aimed at a `public-figure`. Its `title` changes no verdict.
    */
   article?:
     | {
+        /** For your own records; not read. */
         title?: string | undefined
+        /** Name of whoever wrote it. */
         author?: string | undefined
+        /** Names of those it is about. */
         people?: readonly string[] | undefined
       }
     | undefined
@@ -94,8 +105,11 @@ export interface Comment {
 
 /** One thing found, and where. */
 export interface Reason {
+  /** What it violates: the part of `code` before the slash. */
   category: Category
+  /** Why it counts. */
   code: ReasonCode
+  /** How grave it is; with `code` and `role` it decides what the policy does. */
   severity: Severity
   /**
    * How likely it is, 0–1, that a moderator would agree. In English that of listed words and rules is calibrated on labelled comments. That
@@ -109,8 +123,11 @@ export interface Reason {
   end: number
   /** `text.slice(start, end)`. */
   quote: string
+  /** Who is meant; `none` where nobody is, as by a profanity. */
   target: Target
+  /** Which participant or person; absent where that is not known. */
   role?: Role
+  /** What the group is defined by; absent where that is not known, and where no group is meant. */
   group?: GroupKind
   /** How the words were hidden; empty when written plainly. In the order of the `Disguise` type. */
   disguise: readonly Disguise[]
@@ -133,15 +150,17 @@ export interface LanguageShare {
 
 /** Not a violation, but something whose action counts. Unions may grow: keep a default branch. */
 export interface Notice {
+  /** `language-not-covered`: at least a fifth of its letters are in a language that no pack reads; `too-long`: longer than the policy's `maxLength`. */
   code: 'language-not-covered' | 'too-long'
+  /** What the policy does about it: its `notCovered`, or the action of its `maxLength`. */
   action: Action
-  /** What it is about: the language's tag, or the number of UTF-16 units. */
+  /** What it is about: the language's tag, such as `fr` or `und-Grek`, or the number of UTF-16 units. */
   detail: string
 }
 
 /** The answer to one comment. What several verdicts share is frozen, so whatever is done to one changes no other. */
 export interface Verdict {
-  /** The gravest action among reasons and notices, after the policy. */
+  /** The gravest action among reasons and notices, after the policy; `publish` without any. An insisted nudge is a review. */
   action: Action
   /** Most serious first, then by position. */
   reasons: readonly Reason[]
@@ -149,6 +168,7 @@ export interface Verdict {
   scores: Readonly<Record<Category, number>>
   /** What the text was read as, most first; empty for a text without letters. */
   languages: readonly LanguageShare[]
+  /** What is no violation and has an action all the same; mostly empty. */
   notices: readonly Notice[]
 }
 

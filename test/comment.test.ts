@@ -33,13 +33,13 @@ test('a comment whose properties are getters of its class is the same as a plain
 })
 
 test.each([
-  [5, '5'],
-  [null, 'null'],
-  [undefined, 'nothing'],
-  [{ text: null }, 'an object with "text" null'],
-  [{ text: ['a'] }, 'an object with "text" an array'],
+  [5, 'found 5'],
+  [null, 'found null'],
+  [undefined, 'found nothing'],
+  [{ text: null }, 'text: found null'],
+  [{ text: ['a'] }, 'text: found an array'],
 ])('what has no text is named: %j', (given, found) => {
-  expect(() => commentOf(given)).toThrow(new TypeError(`check() takes a string or a comment whose "text" is a string; found ${found}`))
+  expect(() => commentOf(given)).toThrow(new TypeError(`check: ${found}, expected the text of a comment as a string: check('…') or check({ text: '…' })`))
 })
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   [{ replyto: { author: 'A' } }, 'check: replyto: found an unknown key, expected "replyTo"'],
   [{ replyTo: { autor: 'A' } }, 'check: replyTo.autor: found an unknown key, expected "author"'],
   [{ article: { tittle: 'A' }, langauge: 'en' }, 'check: article.tittle: found an unknown key, expected "title" (what is yours alone, call by a name that is less close to it)\ncheck: langauge: found'],
-  [{ text: undefined, txt: 'x' }, 'check() takes a string or a comment'],
+  [{ text: undefined, txt: 'x' }, 'check: text: found nothing, expected the text of a comment'],
 ])('a key that is nearly one of a comment is named: %j', (change, message) => {
   const checked = () => commentOf({ text: 'x', ...change })
   expect(checked).toThrow(TypeError)

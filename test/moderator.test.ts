@@ -28,7 +28,7 @@ test('who insists, says so with true: anything else is refused as a text that is
   const actionFor = (insist: unknown) => moderator.check({ text: 'Oh drat', insist: insist as boolean }).action
   expect([true, false, undefined, null].map(actionFor)).toEqual(['review', 'nudge', 'nudge', 'nudge'])
   for (const [wrong, found] of [['true', '"true"'], [1, '1'], ['', '""'], [{}, 'an object']] as const) {
-    expect(() => actionFor(wrong)).toThrow(new TypeError(`check() takes a comment whose "insist" is true or false; found ${found}`))
+    expect(() => actionFor(wrong)).toThrow(new TypeError(`check: insist: found ${found}, expected true or false, or nothing for false`))
   }
 })
 
@@ -43,7 +43,7 @@ describe('a part of one\'s own that checks text', () => {
     let answer: (() => string | undefined) = () => moderator.check('Oh drat').languages[0]?.tag
     const moderator = asking(() => answer())
     expect(() => moderator.check(text)).toThrow(
-      new TypeError('check: called while this moderator judges a comment. A part needs a moderator of its own.'),
+      new TypeError('check: found a call while this moderator judges a comment, expected one after the other; a part that checks text needs a moderator of its own'),
     )
     answer = () => undefined
     expect(moderator.check(text).reasons.map(({ quote }) => quote)).toEqual(['drat'])

@@ -97,7 +97,7 @@ describe('spans that are no plain words', () => {
 
 describe('a mistake is named', () => {
   test('the verdict of another text', () => {
-    const message = /^redact: this is the verdict of another text: at 23–27 stands not what rule site:block\[0\] quotes\./
+    const message = /^redact: reasons\[0\]: found another text at 23–27, expected what rule site:block\[0\] quotes there; pass the comment as it was given to check$/
     expect(() => redact('What a fig', verdict)).toThrow(RangeError)
     expect(() => redact('What a fig', verdict)).toThrow(message)
     expect(() => redact(text.replace('plum', 'pear'), verdict)).toThrow(message)
@@ -136,13 +136,13 @@ describe('a mistake is named', () => {
 
   test('an unknown style', () => {
     expect(() => redact(text, verdict, 'stars' as 'asterisks')).toThrow(
-      new RangeError('redact: unknown style "stars"; one of asterisks, keep-start, grawlix, or a function'),
+      new RangeError('redact: style: found "stars", expected one of asterisks, keep-start, grawlix, or a function'),
     )
     expect(() => redact(text, verdict, 'toString' as 'asterisks')).toThrow(RangeError)
   })
 
   test.each([[5n, 'a bigint'], [Symbol('stars'), 'a symbol'], [null, 'null'], [['asterisks'], 'an array'], [Object.create(null), 'an object']])('a style that is no text: %#', (style: unknown, found) => {
-    expect(() => redact(text, verdict, style as 'asterisks')).toThrow(new RangeError(`redact: unknown style ${found}; one of asterisks, keep-start, grawlix, or a function`))
+    expect(() => redact(text, verdict, style as 'asterisks')).toThrow(new RangeError(`redact: style: found ${found}, expected one of asterisks, keep-start, grawlix, or a function`))
   })
 })
 

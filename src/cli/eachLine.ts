@@ -1,6 +1,6 @@
 import { sourcesOf } from './files.js'
-import { NoComment } from './formats.js'
 import type { Line } from './lines.js'
+import { NoComment } from './noComment.js'
 import { Progress } from './progress.js'
 import { visible } from './readable.js'
 import type { Tally } from './tally.js'

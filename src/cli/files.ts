@@ -17,6 +17,11 @@ export interface Source {
 /** Standard input, as a message names it. */
 export const STDIN = '<stdin>'
 
+/** A file as a message names it: one without a name is a variable of the shell that is not set. */
+export function nameOf(file: string): string {
+  return file === '' ? '""' : file
+}
+
 /** Bytes read at once. */
 const CHUNK = 256 * 1024
 
@@ -26,7 +31,7 @@ export function sourcesOf(files: readonly string[], stdin: Terminal['stdin']): S
     name === '-'
       ? { name: STDIN, size: 0, lines: (onBytes) => linesOf(() => stdin, onBytes) }
       : {
-          name,
+          name: nameOf(name),
           size: sizeOf(name),
           lines: (onBytes) => linesOf(() => createReadStream(name, { highWaterMark: CHUNK }), onBytes),
         },

@@ -12,7 +12,7 @@ import { sweep } from './lint/sweep.js'
 import { checkAllowed, checkBlocked, checkEdges } from './lint/terms.js'
 import { policyFileOf, readPolicyFile, type PolicyFile } from './policyFile.js'
 import { visible } from './readable.js'
-import { Output, type Terminal } from './terminal.js'
+import { Output, OutputClosed, type Terminal } from './terminal.js'
 
 /** In no order: what they find is sorted by its place in the file. */
 const CHECKS: readonly Check[] = [
@@ -32,7 +32,12 @@ export async function lint(path: string, corpus: () => readonly CorpusList[], te
   const file = path === '-' ? policyFileOf(name, await bytesOf(terminal.stdin)) : readPolicyFile(path)
   const lists = corpus()
   const findings = [...CHECKS.flatMap((run) => run(file)), ...checkPeople(file, lists), ...sweep(file, lists)]
-  await new Output(terminal.stdout).write(report(name, file, findings))
+  try {
+    await new Output(terminal.stdout).write(report(name, file, findings))
+  } catch (error) {
+    // What is found is told by the exit code, too.
+    if (!(error instanceof OutputClosed)) throw error
+  }
   return findings.some(({ severity }) => severity === 'error') ? Exit.findings : Exit.fine
 }
 

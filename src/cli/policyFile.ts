@@ -5,6 +5,7 @@ import type { Moderator } from '../moderator.js'
 import { parsePolicy } from '../parsePolicy.js'
 import { PolicyError, type Policy } from '../policy.js'
 import { describeIssue } from '../wording.js'
+import { nameOf } from './files.js'
 import { JsonError, parseJson, type Position } from './json.js'
 import { CANNOT_READ, reasonOf } from './reason.js'
 import { Unusable } from './unusable.js'
@@ -37,7 +38,7 @@ export function readPolicyFile(file: string): PolicyFile {
     return policyFileOf(file, readFileSync(file))
   } catch (error) {
     if (error instanceof Unusable) throw error
-    throw new Unusable(`${file}: ${reasonOf(error, CANNOT_READ)}`)
+    throw new Unusable(`${nameOf(file)}: ${reasonOf(error, CANNOT_READ)}`)
   }
 }
 

@@ -22,14 +22,25 @@ export const ATTRIBUTES = [
 
 /** A probability, as Perspective writes it. */
 export interface Score {
+  /** 0–1, with four decimals. */
   value: number
+  /** Always that: Perspective knows other kinds. */
   type: 'PROBABILITY'
 }
 
 /** What is answered for one attribute. Offsets are UTF-16, into the comment as it was sent, HTML with its tags; the end is exclusive. */
 export interface AttributeScore {
+  /** Of the comment as a whole. */
   summaryScore: Score
-  spanScores?: { begin: number; end: number; score: Score }[]
+  /** What speaks for the attribute, in order of position; absent unless the request asks for `spanAnnotations`. */
+  spanScores?: {
+    /** UTF-16 offset, inclusive. */
+    begin: number
+    /** UTF-16 offset, exclusive. */
+    end: number
+    /** How sure that one reason is. */
+    score: Score
+  }[]
 }
 
 interface Meaning {

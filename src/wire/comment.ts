@@ -10,8 +10,11 @@ const MOST_PROBLEMS = 20
 
 const optionalText = v.nullish(v.string())
 
-const replyTo = { author: optionalText, text: optionalText }
-const article = { title: optionalText, author: optionalText, people: v.nullish(v.array(v.string())) }
+/** A schema for each key: one that a comment gains, and that is forgotten here, would be dropped silently. */
+type SchemasOf<T> = Record<keyof NonNullable<T>, v.GenericSchema>
+
+const replyTo = { author: optionalText, text: optionalText } satisfies SchemasOf<Comment['replyTo']>
+const article = { title: optionalText, author: optionalText, people: v.nullish(v.array(v.string())) } satisfies SchemasOf<Comment['article']>
 const entries = {
   text: v.string(),
   author: optionalText,
@@ -19,7 +22,7 @@ const entries = {
   article: v.nullish(v.object(article)),
   language: optionalText,
   insist: v.nullish(v.boolean()),
-}
+} satisfies SchemasOf<Comment>
 
 /** An export of a database has more keys than a comment: those are let pass. `null` is as good as absent. */
 const commentSchema = v.object(entries)

@@ -9,12 +9,17 @@ import { readAs } from './format.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
 import { checkCoralOptions, checkModerator } from './options.js'
 
-/** What Coral is told to do with a comment. Never APPROVED: that means that a moderator has approved it. */
+/**
+ * What Coral is told to do with a comment: go on with its other phases, hold it, hold it as toxic, refuse it. Never APPROVED: that means
+ * that a moderator has approved it.
+ */
 export type CoralStatus = 'NONE' | 'PREMOD' | 'SYSTEM_WITHHELD' | 'REJECTED'
 
 /** A flag that moderators see on a comment. */
 export interface CoralAction {
+  /** Always a flag. */
   actionType: 'FLAG'
+  /** What moderators see it flagged for. */
   reason: 'COMMENT_DETECTED_TOXIC'
 }
 
@@ -23,24 +28,34 @@ export type RejectionCode = 'HATE_SPEECH' | 'HARASSMENT_BULLYING' | 'ABUSIVE' | 
 
 /** Why a comment is rejected. */
 export interface RejectionReason {
+  /** That of the gravest reason that the policy rejects. */
   code: RejectionCode
   /** For the author: kind sentences that repeat nothing of what was found. */
   detailedExplanation: string
-  /** Only with OTHER, which says nothing by itself. */
+  /** The code of the reason, or `notice`; only with OTHER, which says nothing by itself. */
   customReason?: string
 }
 
 /** The body of a reply with status 200. */
 export interface CoralResponse {
+  /** What to do with the comment. */
   status: CoralStatus
+  /** A flag; absent where nothing was found and a notice decides. */
   actions?: CoralAction[]
-  moderationAction?: { status: 'REJECTED'; rejectionReason: RejectionReason }
+  /** Only where `status` is REJECTED. */
+  moderationAction?: {
+    /** As above. */
+    status: 'REJECTED'
+    /** Why, for the author. */
+    rejectionReason: RejectionReason
+  }
 }
 
 /** A reason, and where it stands in the body as Coral sent it. */
 export interface CoralReason extends Reason {
-  /** UTF-16 offsets into the comment's body, tags and entities included; end exclusive. */
+  /** UTF-16 offset into the comment's body, tags and entities included, inclusive. */
   bodyStart: number
+  /** UTF-16 offset into the comment's body, exclusive. */
   bodyEnd: number
 }
 
@@ -48,7 +63,9 @@ export interface CoralReason extends Reason {
 export type CoralAnswer =
   /** Nothing to say: other phases go on. */
   | { status: 204; verdict: Verdict; reasons: readonly CoralReason[] }
+  /** What to do: `body` is what to send. */
   | { status: 200; body: CoralResponse; verdict: Verdict; reasons: readonly CoralReason[] }
+  /** No request of Coral's; it takes that for an error, skips the phase and lets the comment pass. */
   | { status: 400; body: ErrorResponse }
 
 /** How a phase is set up in Coral. */
@@ -68,7 +85,9 @@ const coralRequest = v.object({ action: v.nullish(v.string()), comment: v.object
 /**
  * Answers a request of Coral to an external moderation phase, a new comment's or an edited one's.
  *
+ * @param moderator whose policy decides
  * @param request its JSON, whatever it is; its signature is verified before, by `verifySignature`
+ * @param options how the phase is set up in Coral
  * @throws TypeError if there is no moderator, or an option is unknown or wrong; whatever the request is, it is answered
  * @example moderate(moderator, { action: 'NEW', comment: { body: '<p>Good point.</p>' } }).status // 204
  */

@@ -27,6 +27,8 @@ export interface Handlers {
 /**
  * Makes the handlers of a moderator, for whatever takes web-standard ones: a worker, Deno, Bun, Hono, Next.js.
  *
+ * @param moderator what judges, for all of them
+ * @param options limits, Coral's phase, and whom to tell of corrections and errors
  * @throws TypeError if there is no moderator, or an option is unknown or wrong: the message names it by its path
  * @example
  * const { fetch } = createHandlers(createModerator())

@@ -6,12 +6,23 @@
 
 /** A request, as far as it is read: every host's `Request` fits. */
 export interface RequestLike {
+  /** In capitals, for example `POST`. */
   readonly method: string
+  /** Whole, or its path alone; only `fetch` of the handlers looks at it. */
   readonly url: string
-  readonly headers: { get(name: string): string | null }
+  /** Its headers, by name in any case. */
+  readonly headers: {
+    /** What a header says; null if there is none of that name. */
+    get(name: string): string | null
+  }
   /** Whether somebody has read the body. */
   readonly bodyUsed?: boolean
-  readonly body: { getReader(): ByteReader } | null
+  /** Read where no header says how long it is; null where there is none. */
+  readonly body: {
+    /** Reads it piece by piece. */
+    getReader(): ByteReader
+  } | null
+  /** Reads the body as a whole, where a header says how long it is. */
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
@@ -26,9 +37,16 @@ export type HostResponse = typeof globalThis extends { Response: { prototype: in
 
 /** A response, as far as every host has it. */
 export interface ResponseLike {
+  /** Of HTTP, for example 200. */
   readonly status: number
-  readonly headers: { get(name: string): string | null }
+  /** Its headers, by name in any case. */
+  readonly headers: {
+    /** What a header says; null if there is none of that name. */
+    get(name: string): string | null
+  }
+  /** Its body as a text; empty with status 204. */
   text(): Promise<string>
+  /** Its body out of JSON; rejects where there is none. */
   json(): Promise<unknown>
 }
 

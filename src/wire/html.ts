@@ -6,6 +6,7 @@ import { OpenElements } from './openElements.js'
 
 /** The text of a piece of HTML, as a reader sees it, and where each character comes from. */
 export interface HtmlText {
+  /** As a reader sees it: what to pass to `check`. */
   text: string
   /**
    * Where a part of the text stands in the HTML.

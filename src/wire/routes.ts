@@ -1,14 +1,16 @@
 import type { Moderator } from '../moderator.js'
 import type { Action, Comment, Verdict } from '../verdict.js'
+import { judge } from './analyze.js'
 import { CANARIES, holds } from './canary.js'
 import { commentsIn } from './comment.js'
 import { answerTo, UNJUDGED, type CoralOptions } from './coral.js'
 import { createGuards, NO_ACTIONS, told, type Guards, type Route } from './guards.js'
 import { turnOfOthers } from './host.js'
+import { isError } from './isError.js'
 import { checkHandlerOptions, checkModerator } from './options.js'
-import { acknowledgement, correctionIn, isError, judge, type Correction } from './perspective.js'
 import { Refusal } from './refusal.js'
 import { verifySignature } from './signature.js'
+import { acknowledgement, correctionIn, type Correction } from './suggestScore.js'
 
 /** How requests are handled; every part is optional. */
 export interface HandlerOptions {
@@ -20,6 +22,7 @@ export interface HandlerOptions {
    * moderator, for of an error it would let it pass. `analyze` has Perspective's own limit.
    */
   longestComment?: number | undefined
+  /** How Coral's external moderation phase is set up, and signed. */
   coral?:
     | (CoralOptions & {
         /** Secrets of the phase, at least one: a request without a right signature is refused. Not looked at when absent. */
@@ -53,8 +56,8 @@ export interface Routes {
 
 type Counts = Record<Action, number>
 
-/** What no backend's column for comments holds more of, MySQL's `TEXT` among them. */
-const LONGEST_COMMENT = 65_536
+/** UTF-16 units. No backend's column for comments holds more, MySQL's `TEXT` among them. */
+const LONGEST_JUDGED = 65_536
 
 /** Characters that are judged before others have their turn, if there is more than one comment. */
 const A_TURN = 16_384
@@ -67,7 +70,7 @@ const A_TURN = 16_384
 export function createRoutes(moderator: Moderator, options: HandlerOptions = {}): Routes {
   checkModerator('createHandlers', moderator, 'createHandlers(createModerator())')
   checkHandlerOptions(options)
-  const { longestComment = LONGEST_COMMENT } = options
+  const { longestComment = LONGEST_JUDGED } = options
   const canaries = options.canaries ?? CANARIES.filter((canary) => holds(moderator, canary))
   const counts: Counts = { publish: 0, nudge: 0, review: 0, reject: 0 }
   const guards = createGuards(options, ({ actions }) => {

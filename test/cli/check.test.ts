@@ -180,13 +180,13 @@ describe('what is no comment is named by its line, and the others are judged', (
     const folder = temporaryFiles({ 'a.txt': 'Fine\n' })
     const [a, inside, long, circle] = ['a.txt', 'a.txt/foo', 'x'.repeat(300), 'circle'].map((name) => join(folder, name))
     symlinkSync(circle!, circle!)
-    const { code, out, errors } = await run([inside!, long!, circle!, a!], {}, fakeTerminal())
+    const { code, out, errors } = await run([inside!, long!, circle!, '', a!], {}, fakeTerminal())
     const none = 'there is no such file'
     expect(errors).toBe(
       `${inside!}: ${none}: a part of its path is a file, not a folder\n` +
-        `${long!}: ${none}: its name is longer than any may be\n${circle!}: ${none}: links of its path lead in a circle\n`,
+        `${long!}: ${none}: its name is longer than any may be\n${circle!}: ${none}: links of its path lead in a circle\n"": ${none}\n`,
     )
-    expect(out).toContain('1 comment: 1 publish, 0 nudge, 0 review, 0 reject; 3 unreadable\n')
+    expect(out).toContain('1 comment: 1 publish, 0 nudge, 0 review, 0 reject; 4 unreadable\n')
     expect(code).toBe(2)
   })
 
@@ -287,6 +287,7 @@ describe('a policy that cannot be used', () => {
   test('because it is not there', async () => {
     const { code, errors } = await judge('Fine', { policy: 'no-such-policy.json' })
     expect({ code, errors }).toEqual({ code: 2, errors: 'no-such-policy.json: there is no such file\n' })
+    expect((await judge('x', { policy: '' })).errors).toBe('"": there is no such file\n')
   })
 })
 

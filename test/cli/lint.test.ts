@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { CorpusList } from '../../src/cli/corpus.js'
 import { lint } from '../../src/cli/lint.js'
@@ -25,6 +26,12 @@ async function findings(policy: Policy, corpus: readonly CorpusList[] = []): Pro
 }
 
 const block = (...terms: string[]): Policy => ({ block: terms.map((term) => ({ term, category: 'personal', severity: 'moderate' })) })
+
+test('what is found is told by the exit code, also where nobody reads it', async () => {
+  const file = join(temporaryFiles({ 'policy.json': '{ "languages": ["hi"], "examples": [{ "text": "x", "action": "reject" }] }' }), 'policy.json')
+  const stdout = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
+  expect(await lint(file, () => [], { ...fakeTerminal(), stdout })).toBe(1)
+})
 
 describe('a policy', () => {
   test('with nothing wrong', async () => {

@@ -122,6 +122,7 @@ describe('refrain serve', () => {
     expect(await fail({ policy: join(folder, 'none.json') })).toMatch(/none\.json: there is no such file/)
     expect(await fail({ policy: join(folder, 'wrong.json') })).toMatch(/wrong\.json:1:13: action: found an unknown key/)
     expect(await fail({ policy: join(folder, 'silent.json') })).toMatch(/silent\.json: this policy publishes every comment .* add one that it holds to its "examples"/)
+    expect(await fail({ corrections: '' })).toBe('--corrections: "": there is no such folder\n')
     expect(await fail({ corrections: folder })).toMatch(/--corrections: .*: this is a folder, not a file/)
     expect(await fail({ corrections: join(folder, 'none/corrections.jsonl') })).toMatch(/--corrections: .*: there is no such folder/)
     for (const host of ['', ' ']) expect(await fail({ host })).toBe(`--host: found "${host}", expected an address such as 127.0.0.1; 0.0.0.0 listens to everybody\n`)
@@ -266,6 +267,27 @@ describe('whoever calls', () => {
     const response = await fetch(`${address}/check`, { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': 'application/json' } })
     expect(response.status).toBe(413)
     expect((await fetch(`${address}/health`)).status).toBe(200)
+  })
+
+  test('and is still sending too much is not cut off: the answer might be lost', async () => {
+    const { address } = await start({ policy: policyIn('hi') })
+    const socket = connect(Number(address.split(':').at(-1)), '127.0.0.1')
+    const answers = ended(socket)
+    const head = (length: number) => `POST /check HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n`
+    const length = 2 * 1024 * 1024
+    socket.write(`${head(length)}\r\n`)
+    await new Promise((resolve) => socket.once('data', resolve))
+    socket.write('x'.repeat(length))
+    socket.end(`${head(3)}connection: close\r\n\r\n"x"`)
+    expect((await answers).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  })
+
+  test('over HTTP/1.0, without a host, is answered: so some load balancers ask for health', async () => {
+    const { address } = await start({ policy: policyIn('hi') })
+    const socket = connect(Number(address.split(':').at(-1)), '127.0.0.1')
+    const answer = ended(socket)
+    socket.write('GET /health HTTP/1.0\r\n\r\n')
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 /)
   })
 
   test('with what is not HTTP harms nobody', async () => {

@@ -1,6 +1,20 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Comment } from '../../src/verdict.js'
 import { describeIssue } from '../../src/wording.js'
 import { readComment } from '../../src/wire/comment.js'
+
+test('all that a comment may have is read, and what else there is left out', () => {
+  type Whole<T> = { [Key in keyof T]-?: Required<NonNullable<T[Key]>> }
+  const whole: Whole<Comment> = {
+    text: 'x',
+    author: 'A',
+    replyTo: { author: 'B', text: 'y' },
+    article: { title: 'T', author: 'C', people: ['D'] },
+    language: 'en',
+    insist: true,
+  }
+  expect(readComment({ ...whole, id: 7, replyTo: { ...whole.replyTo, id: 8 } })).toEqual({ comment: whole })
+})
 
 function problems(comment: object): string[] {
   return (readComment({ text: 'x', ...comment }).issues ?? []).map(describeIssue)

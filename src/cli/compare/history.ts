@@ -3,7 +3,8 @@ import { validate } from '../../validate.js'
 import { describeIssue } from '../../wording.js'
 import { ATTRIBUTES, isAttribute, type Attribute } from '../../wire/attributes.js'
 import { textOf } from '../../wire/perspective.js'
-import { NoComment, parseLine } from '../formats.js'
+import { NoComment } from '../noComment.js'
+import { parseLine } from '../parseLine.js'
 
 /** A past comment, and the scores that it had. */
 export interface Past {

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import type { Correction } from '../../wire/perspective.js'
+import type { Correction } from '../../wire/suggestScore.js'
+import { nameOf } from '../files.js'
 import { CANNOT_WRITE, reasonOf } from '../reason.js'
 import { Unusable } from '../unusable.js'
 
@@ -25,7 +26,7 @@ export class CorrectionsFile {
       const file = await open(path, 'a+', 0o600)
       return new CorrectionsFile(file, await isTorn(file))
     } catch (error) {
-      throw new Unusable(`--corrections: ${path}: ${reasonOf(error, CANNOT_WRITE)}`)
+      throw new Unusable(`--corrections: ${nameOf(path)}: ${reasonOf(error, CANNOT_WRITE)}`)
     }
   }
 

@@ -26,6 +26,9 @@ export interface Patience {
 
 const PATIENCE: Patience = { head: 10_000, request: 20_000, idle: 65_000, answer: 90_000, late: 1_000, stop: 15_000 }
 
+/** In the URL of a request without a host, as HTTP/1.0 has it, in which some load balancers ask for health. */
+const ANY_HOST = 'localhost'
+
 /** How often connections are looked at, in milliseconds. */
 const LOOKS = 1_000
 
@@ -49,8 +52,8 @@ export class Server {
         milliseconds: performance.now() - begin,
         actions: answer.actions,
       })
-      return responseTo(request, this.#closes(answer) ? closing(answer) : answer)
-    })
+      return responseTo(request, this.#isStopping ? closing(answer) : answer)
+    }, { hostname: ANY_HOST })
     this.#http = createServer(
       {
         headersTimeout: patience.head,
@@ -98,11 +101,6 @@ export class Server {
     clearTimeout(last)
     // Stops what looks for slow clients.
     this.#http.close()
-  }
-
-  /** The rest of a body that is too long is not waited for. */
-  #closes({ status }: Answer): boolean {
-    return this.#isStopping || status === 413
   }
 }
 

@@ -1,0 +1,14 @@
+import { NoComment } from './noComment.js'
+
+/**
+ * Reads a line as JSON.
+ *
+ * @throws NoComment
+ */
+export function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw new NoComment(`not JSON: ${(error as Error).message}`)
+  }
+}
