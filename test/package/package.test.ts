@@ -171,10 +171,12 @@ describe('bundled', () => {
   // run together were taken apart and frequent ones that are misspelt were read (half of it some 3,000 words that are none of these), 288
   // before a vowel could be another one (2,000 more of these words), 292 before peoples were known by their endings and groups by a clause,
   // 300 before threats in plain words were (of 72 that were written to try it, 50 were published), 304 before markup was taken off a comment
-  // (`<p>` hid a quarter of what is found) and words were told apart that ! or ? glues together (*you moron!read it* was published).
-  test('core with English is at most 307 KiB gzipped', async () => {
+  // (`<p>` hid a quarter of what is found) and words were told apart that ! or ? glues together (*you moron!read it* was published),
+  // 307 before what is done and said to persons in plain words was known (of 190 formulas that were written to try it, 115 were published), and
+  // what is said of groups in some hundred further frames.
+  test('core with English is at most 318 KiB gzipped', async () => {
     const { minified } = await bundle(`export * from 'refrain/core'\nexport * from 'refrain/languages/en'`)
-    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(307 * 1024)
+    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(318 * 1024)
   })
 })
 
