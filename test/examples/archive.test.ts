@@ -57,7 +57,7 @@ describe('the job that judges an archive again', () => {
     })
 
     test('says what one lacks that holds nothing', () => {
-      expect(saidOf(11)).toEqual([expect.stringMatching(/^check\(\) takes a string or a comment whose "text" is a string/)])
+      expect(saidOf(11)).toEqual([expect.stringMatching(/^check: text: found nothing, expected the text of a comment as a string/)])
     })
 
     test('names a key that is misspelt, and takes what is the archive\'s own', () => {
