@@ -5,6 +5,7 @@ import { Stretches } from '../text/stretches.js'
 import { Borders, Opening } from './plain/borders.js'
 import { DisguisedMatcher } from './disguised/disguisedMatcher.js'
 import type { Hit } from './entry.js'
+import { FoldedSeams } from './plain/foldedSeams.js'
 import { Column, Fact, KnownChunks } from './plain/knownChunks.js'
 import { LookUp } from './plain/lookUp.js'
 import { PlainMatcher } from './plain/plainMatcher.js'
@@ -14,9 +15,6 @@ import type { ScriptTerms } from './index/scriptTerms.js'
 import { Crossing, Seam } from './plain/seam.js'
 
 const NO_HITS: Hit[] = []
-
-/** The number of no chunk of a comment. */
-const NONE = -1
 
 /**
  * Finds everything that is listed, whether it is meant or not: what the chunks of a comment are known to hold, and what
@@ -37,6 +35,7 @@ export class Finder {
   readonly #disguised: DisguisedMatcher
   readonly #known: KnownChunks
   readonly #seam: Seam
+  readonly #foldedSeams: FoldedSeams
   readonly #formsOf = (script: number) => this.#terms[script]!.forms
 
   /**
@@ -59,6 +58,7 @@ export class Finder {
     this.#disguised = new DisguisedMatcher(characters, terms, ready)
     this.#known = new KnownChunks(chunks, romanised.length)
     this.#seam = new Seam(chunks, this.#known, terms, romanised)
+    this.#foldedSeams = new FoldedSeams(chunks, this.#known, terms, romanised)
   }
 
   /** What is listed in a comment that was cut into chunks, in no order; not to be changed. */
@@ -73,13 +73,13 @@ export class Finder {
   #findByChunks(text: string): Hit[] | undefined {
     const known = this.#known
     const seam = this.#seam
+    const folded = this.#foldedSeams
     seam.clear()
+    folded.clear()
     const { rows, width, starts, ends, ids, count } = this.#chunks
     const { column } = known
     let hits = NO_HITS
     let all = 0
-    let foldedFrom = 0
-    let folded = NONE
     for (let chunk = 0; chunk < count; chunk++) {
       const id = ids[chunk]!
       const start = starts[chunk]!
@@ -92,10 +92,7 @@ export class Finder {
       if ((facts & Fact.isOpen) !== 0 || (crossings & Crossing.letters) !== 0) return undefined
       if (crossings !== 0 || (facts & Fact.hasHits) !== 0) {
         if (hits === NO_HITS) hits = []
-        if ((crossings & Crossing.folded) !== 0) {
-          if (folded === NONE) foldedFrom = seam.chunkStart
-          folded = chunk
-        }
+        if ((crossings & Crossing.folded) !== 0) folded.add(seam.foldings, seam.chunkStart, chunk)
         if (crossings !== 0) this.#findAcross(text, crossings, start + rows[row + Column.firstEnd]!, hits)
         if ((facts & Fact.hasHits) !== 0) {
           for (const hit of known.hitsOf(id)) hits.push(movedBy(hit, start))
@@ -104,7 +101,7 @@ export class Finder {
       seam.pass(id, row, start, ends[chunk]!)
       all |= facts
     }
-    if (folded !== NONE) this.#addFolded(text, foldedFrom, this.#reachOf(folded), hits)
+    folded.find(text, hits)
     this.hasOtherScripts = (all & Fact.hasOtherScripts) !== 0
     return hits
   }
@@ -115,28 +112,6 @@ export class Finder {
     // Any character may be the gap to the next chunk, too.
     if (this.#plain.ranOut) this.#borders.isOpen = true
     this.#known.learn(id, hits, this.#scanner.hasOtherScripts, this.#borders, this.#formsOf, this.#romanised)
-  }
-
-  /** Where a folded phrase ends at the latest whose second word is in a chunk. */
-  #reachOf(chunk: number): number {
-    const { rows, ids, ends, count } = this.#chunks
-    let words = Math.max(...this.#romanised.map((matcher) => matcher.forms.longest)) - 1
-    for (; chunk < count; chunk++) {
-      // What is not remembered may have no words.
-      const hasWords = ids[chunk] !== NO_CHUNK && (rows[this.#known.rowOf(ids[chunk]!)]! & Fact.hasWords) !== 0
-      if (hasWords && --words <= 0) return ends[chunk]!
-    }
-    return ends[count - 1]!
-  }
-
-  /** Adds what is read in each folding from one gap to another, besides what is known already. */
-  #addFolded(text: string, from: number, to: number, hits: Hit[]): void {
-    const found: Hit[] = []
-    for (const matcher of this.#romanised) matcher.match(text, this.#terms[LATIN]!.listing, found, from, to)
-    if (found.length === 0) return
-    const known = new Map<number, Hit[]>()
-    for (const hit of hits) known.set(hit.start, [...(known.get(hit.start) ?? []), hit])
-    for (const hit of found) if (known.get(hit.start)?.some((other) => isSame(other, hit)) !== true) hits.push(hit)
   }
 
   /** @param end of the first word behind the seam */
@@ -192,12 +167,4 @@ export class Finder {
 /** Written out, which is faster than to spread a hit. */
 function movedBy({ entry, start, end, disguise, isStem, letters, isFaint, isNumbered, listed }: Hit, units: number): Hit {
   return { entry, start: start + units, end: end + units, disguise, isStem, letters, isFaint, isNumbered, listed }
-}
-
-/**
- * Whether of hits that begin alike both are of one entry, and end alike. A word may be listed twice, as it stands and as it reads folded:
- * those are two.
- */
-function isSame(one: Hit, other: Hit): boolean {
-  return one.entry === other.entry && one.end === other.end
 }

@@ -46,7 +46,7 @@ export class SpokenGate {
       let within = index
       while (within - index < WIDEST_GAP && isGap(text.charCodeAt(within))) within++
       const start = wordStart(text, within)
-      if (this.#mayBeDigit(text, start) && this.#isInRow(text, start)) return true
+      if (this.#beginsAsDigit(text, start) && this.#isInRow(text, start)) return true
     }
     return false
   }
@@ -58,33 +58,37 @@ export class SpokenGate {
   }
 
   /** Whether what stands at `start` begins as a digit's word does, or is a numeral. */
-  #mayBeDigit(text: string, start: number): boolean {
+  readonly #beginsAsDigit = (text: string, start: number): boolean => {
     const first = unitAt(text, start)
     return isLetter(first) ? this.#beginnings[hash(first, unitAt(text, start + 1), unitAt(text, start + 2))] === 1 : first === Unit.numeral
   }
 
-  /** Whether the word at `start` is a digit's, and so are enough of its neighbours. */
+  /** Whether the word at `start` is a digit's, and so are enough of its neighbours: first by how they begin, which tells nearly always. */
   #isInRow(text: string, start: number): boolean {
+    return this.#hasRow(text, start, this.#beginsAsDigit) && this.#hasRow(text, start, this.#isDigit)
+  }
+
+  #hasRow(text: string, start: number, is: (text: string, start: number, end: number) => boolean): boolean {
     let end = wordEnd(text, start)
-    if (!this.#isDigit(text, start, end)) return false
+    if (!is(text, start, end)) return false
     let words = 1
     for (; words < FEWEST_SPOKEN; words++) {
       let next = end
       while (isGap(text.charCodeAt(next))) next++
       end = wordEnd(text, next)
-      if (!this.#isDigit(text, next, end)) break
+      if (!is(text, next, end)) break
     }
     for (let first = start; words < FEWEST_SPOKEN; words++) {
       let last = first - 1
       while (isGap(text.charCodeAt(last))) last--
       first = wordStart(text, last)
-      if (!this.#isDigit(text, first, last + 1)) break
+      if (!is(text, first, last + 1)) break
     }
     return words >= FEWEST_SPOKEN
   }
 
-  #isDigit(text: string, start: number, end: number): boolean {
-    if (!this.#mayBeDigit(text, start)) return false
+  readonly #isDigit = (text: string, start: number, end: number): boolean => {
+    if (!this.#beginsAsDigit(text, start)) return false
     return unitAt(text, start) === Unit.numeral || this.#digitWords.has(text.slice(start, end).toLowerCase().replace(APOSTROPHE, "'"))
   }
 }

@@ -130,7 +130,13 @@ export class FormIndex {
 
   /** Whether two words with the hash `phrase` are listed, or begin something that is. */
   beginsPhrase(phrase: number): boolean {
-    return this.#roles.isPair(phrase)
+    return this.#roles.isPair(phrase) && this.#mayLeadOn(phrase)
+  }
+
+  /** Whether words with the hash `phrase` are listed, or something listed may go on behind them. */
+  #mayLeadOn(phrase: number): boolean {
+    const roles = this.#roles
+    return this.#forms.first(phrase) > 0 || roles.plays(Role.path, phrase) || roles.plays(Role.openPath, phrase)
   }
 
   /**
@@ -149,8 +155,7 @@ export class FormIndex {
       }
     }
     if (!roles.plays(Role.path, phrase)) return false
-    const both = withWord(phrase, word)
-    return this.#forms.first(both) > 0 || roles.plays(Role.path, both) || roles.plays(Role.openPath, both)
+    return this.#mayLeadOn(withWord(phrase, word))
   }
 
   /**

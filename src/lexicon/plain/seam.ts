@@ -39,6 +39,8 @@ export class Seam {
   chunkEnd = 0
   /** That chunk, if something has begun in it that may cross the seam, else `NONE`. */
   opening: number = NONE
+  /** In which foldings something may cross the seam, a bit each. Of more than 32 the 33rd shares the bit of the first. */
+  foldings = 0
   /** What is known of the chunk of the last word, as bits of `Fact`. */
   #facts = 0
   #end = NOWHERE
@@ -82,8 +84,10 @@ export class Seam {
     const bytes = rows[row + Column.bytes]!
     if (this.#singles + ((bytes >> Bytes.leading) & Bytes.mask) >= FEWEST_SINGLES) return Crossing.letters
     if ((facts & Fact.hasWords) === 0) return 0
+    this.foldings = 0
     let crossings = this.opening === NONE ? 0 : this.#openings(row)
-    if ((facts & Fact.goesOnFolded) !== 0 && (this.#facts & Fact.beginsFolded) !== 0) crossings |= this.#foldedPhrases(row)
+    if ((facts & Fact.goesOnFolded) !== 0 && (this.#facts & Fact.beginsFolded) !== 0) this.#foldedPhrases(row)
+    if (this.foldings !== 0) crossings |= Crossing.folded
     if (((bytes >> Bytes.firstScript) & Bytes.mask) !== this.script) return crossings
     if ((facts & Fact.goesOnPhrases) !== 0 && (this.#facts & Fact.beginsPhrases) !== 0) {
       this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
@@ -94,29 +98,28 @@ export class Seam {
     return this.#terms[this.script]!.misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
   }
 
-  #foldedPhrases(row: number): number {
+  #foldedPhrases(row: number): void {
     const { rows } = this.#chunks
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
       const phrase = withWord(this.#foldedHashes[folding]!, rows[at + FoldedColumn.firstHash]!)
-      if (this.#romanised[folding]!.forms.beginsPhrase(phrase)) return Crossing.folded
+      if (this.#romanised[folding]!.forms.beginsPhrase(phrase)) this.foldings |= 1 << folding
     }
-    return 0
   }
 
-  /** Whether something that has begun in the chunk before may go on in this one. */
+  /** What of that has begun in the chunk before may go on in this one; what reads folded in `foldings`. */
   #openings(row: number): number {
     const { rows } = this.#chunks
     const openings = this.#known.openingsOf(this.opening)
-    let crossings = 0
     for (let folding = 0, at = row + Column.folded; folding < this.#foldedHashes.length; folding++, at += FoldedColumn.width) {
       const { forms } = this.#romanised[folding]!
       const own = openings[folding + 1]!
       for (let each = 0; each < own.length; each += Opening.width) {
         const hash = own[each + Opening.hash]!
-        if (forms.mayGoOn(hash, rows[at + FoldedColumn.firstHash]!, rows[at + FoldedColumn.firstLetters]!)) crossings |= Crossing.folded
+        if (forms.mayGoOn(hash, rows[at + FoldedColumn.firstHash]!, rows[at + FoldedColumn.firstLetters]!)) this.foldings |= 1 << folding
       }
     }
     const own = openings[0]!
+    let crossings = 0
     for (let each = 0; each < own.length; each += Opening.width) {
       const { forms } = this.#terms[own[each + Opening.script]!]!
       if (forms.mayGoOn(own[each + Opening.hash]!, rows[row + Column.firstHash]!, rows[row + Column.firstLetters]!)) crossings |= Crossing.opening
