@@ -1,8 +1,8 @@
 import { mod97 } from './checksums.js'
-import type { Around, Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
 import { counted, introduced, named, official } from './judge.js'
+import type { Around, Surroundings } from './surroundings.js'
 import { plateForm } from './vehicle.js'
 import { anyOf, setOf, type Context, type PrivateWords } from './words.js'
 

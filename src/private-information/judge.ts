@@ -1,5 +1,5 @@
-import { nearest, type Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
+import { nearest, type Surroundings } from './surroundings.js'
 import type { Context } from './words.js'
 
 const OFFICES: readonly Context[] = ['official', 'charity']
