@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Misspelt } from '../misspelt.js'
+import { MisspeltKeys } from '../misspeltKeys.js'
 import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
 import type { Verdict } from '../verdict.js'
@@ -48,8 +48,8 @@ const analyzeRequest = v.object({
   communityId: optionalText,
 })
 
-const ANALYZE_KEYS = new Misspelt(Object.keys(analyzeEntries), TEXT_KEYS)
-const ATTRIBUTE_KEYS = new Misspelt(Object.keys(attributeEntries))
+const ANALYZE_KEYS = new MisspeltKeys(Object.keys(analyzeEntries), TEXT_KEYS)
+const ATTRIBUTE_KEYS = new MisspeltKeys(Object.keys(attributeEntries))
 
 /**
  * Answers a request of `comments:analyze`.

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Misspelt } from '../misspelt.js'
+import type { MisspeltKeys } from '../misspeltKeys.js'
 import { isRecord, type Issue } from '../wording.js'
 import { isAttribute } from './attributes.js'
 import { readAs } from './format.js'
@@ -30,7 +30,7 @@ export const textEntry = v.nullish(v.object(textEntries))
 export const TEXT_KEYS = { comment: Object.keys(textEntries) }
 
 /** Keys that are nearly one that is read. What stands there would be ignored, and nobody told: a threshold, say. */
-export function misspeltInRequest(request: unknown, keys: Misspelt, map: string, keysOfMap: Misspelt): readonly Issue[] {
+export function misspeltInRequest(request: unknown, keys: MisspeltKeys, map: string, keysOfMap: MisspeltKeys): readonly Issue[] {
   return [...keys.in(request), ...entriesIn(request, map).flatMap(([name, value]) => keysOfMap.in(value, [map, name]))]
 }
 
