@@ -18,12 +18,22 @@ export function compilePack(language: Language, dictionary: Iterable<string>, na
     ...romanisedLookalikes(language, dictionary, names),
   ]
   const pack = packOf(language, dictionary, lookalikes)
-  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...plurals(names)])]) }
+  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...withEnglishS([...names])])]) }
 }
 
-/** A family, or with an apostrophe what is somebody's: *Kuntis*, *Kunti's*. */
-function plurals(names: ReadonlySet<string>): string[] {
-  return [...names].map((name) => `${name}s`)
+const LATIN_NAME = /^\p{Script=Latin}/u
+/** Behind such an end the s of a plural is a syllable of its own. A y stays: *Kennedys*. */
+const SIBILANT = /(?:[sxz]|[cs]h)$/u
+
+/**
+ * Names with an English s: what is somebody's, without its apostrophe (*Kuntis*, *Dass*), and a family or several of a name (*Kuntis*,
+ * *Dases*). None of a name in another script, which takes no such s.
+ */
+function withEnglishS(names: readonly string[]): string[] {
+  const latin = names.filter((name) => LATIN_NAME.test(name))
+  const possessives = latin.map((name) => `${name}s`)
+  const plurals = latin.filter((name) => SIBILANT.test(name)).map((name) => `${name}es`)
+  return [...possessives, ...plurals]
 }
 
 /** @param innocent words that stand for themselves, although they look like listed ones */

@@ -109,6 +109,16 @@ describe('what is innocent', () => {
     expect(innocent('theblurg', 'blargish', 'doddel')).toEqual([])
   })
 
+  test('a name with an English s that rules would read as another word: what is somebody\'s, or a family', () => {
+    const language = english()
+    const snarf = language.lists[0]!.terms[0]!
+    const phrases = { name: 'phrases', terms: [{ ...snarf, spellings: ['|smoss bucket|', '|smoshes bucket|'] }] }
+    const innocentWith = (...names: string[]): string[] =>
+      wordsIn(compilePack({ ...language, lists: [...language.lists, phrases] }, [], new Set(names)).innocent)
+    expect(innocentWith('theblarg', 'soms', 'somsh')).toEqual(['somshes', 'somss', 'theblargs'])
+    expect(innocentWith('theblurg', 'smosche')).toEqual([])
+  })
+
   test('no listed word, in any of its forms, and no misspelling of a word that is not `misspelled`', () => {
     // Cut behind a listed word, the rest is no part of it: only the word is found.
     expect(innocent('snarf', 'snarfs', 'zounds', 'blrag', 'gornk')).toEqual(['snarf s', 'zounds s'])
