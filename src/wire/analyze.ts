@@ -77,8 +77,8 @@ export function judge(
   const read = readText(output.comment)
   if ('error' in read) return { response: read }
   const names = namesIn(request, 'requestedAttributes')
-  const refusal = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
-  if (refusal !== undefined) return { response: refusal }
+  const problem = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
+  if (problem !== undefined) return { response: problem }
 
   const { text, sourceOf } = read
   const declared = output.languages ?? []

@@ -44,7 +44,7 @@ export interface CoralResponse {
   actions?: CoralAction[]
   /** Only where `status` is REJECTED. */
   moderationAction?: {
-    /** As above. */
+    /** Always that: no other status has such an action. */
     status: 'REJECTED'
     /** Why, for the author. */
     rejectionReason: RejectionReason

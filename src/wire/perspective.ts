@@ -14,7 +14,9 @@ import type { HtmlText } from './html.js'
 /** Longest comment that `analyze` and `suggestScore` take, in bytes of UTF-8: Perspective's own limit. Of HTML tags count. */
 export const LONGEST_COMMENT = 20_480
 
+/** A text that may be absent: `null` is as good. */
 export const optionalText = v.nullish(v.string())
+/** A number from 0 to 1 that may be absent. */
 export const probability = v.nullish(v.pipe(v.number(), v.minValue(0, 'a number from 0 to 1'), v.maxValue(1, 'a number from 0 to 1')))
 
 /** An object with any keys, before it is a `v.record`: that takes an array for one. */
@@ -24,6 +26,7 @@ export const anyObject = v.pipe(v.unknown(), v.check(isRecord, 'an object'))
 const textType = v.picklist(['PLAIN_TEXT', 'HTML', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED'])
 
 const textEntries = { text: optionalText, type: v.nullish(textType) }
+/** Google's `TextEntry`: a text, and what it is written in. */
 export const textEntry = v.nullish(v.object(textEntries))
 
 /** The keys of what is an object in both requests. */
