@@ -1,11 +1,11 @@
 import type { ContextWords } from './contextWords.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
-import { named, official } from './judge.js'
 import { mailAt, type LinkedMail } from './linkify.js'
 import { SpeltMail } from './speltMail.js'
 import { lookAround, nearest } from './surroundings.js'
 import type { Disguise } from '../verdict.js'
+import { named, official } from './wordEvidence.js'
 import { setOf, type PrivateWords } from './words.js'
 
 /** Longest part before and after the @. */

@@ -2,11 +2,11 @@ import { saysAny, type ContextWords } from '../contextWords.js'
 import type { Finding } from '../finding.js'
 import { lookAround } from '../surroundings.js'
 import { setOf, type Context, type PrivateWords } from '../words.js'
-import { wordsAfter, wordsBefore } from './beside.js'
 import { addressAround, isComplete } from './extent.js'
 import { hasPostcode } from './postcode.js'
 import { regionOf, segmentsOf } from './region.js'
 import { readSegment } from './segment.js'
+import { wordsAfter, wordsBefore } from './wordsBeside.js'
 import { worthOf } from './worth.js'
 
 /** Most places in one comment whose surroundings are read. */

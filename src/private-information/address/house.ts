@@ -28,6 +28,7 @@ export function isNumberedName(text: string, words: readonly ContextWord[], inde
   return isCapitalised(text, name) && !isHouseWord(name) && !says(name.bits, 'amount')
 }
 
+/** Whether a word for a house, a flat or their number stands there. */
 export function isHouseWord(word: ContextWord | undefined): boolean {
   return word !== undefined && says(word.bits, 'house')
 }
