@@ -13,10 +13,11 @@ import { ASKED, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramMo
 import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
 import { fitCurve } from './training/curve.js'
+import { madeLines } from './training/madeSets.js'
 import { packSkipgrams } from './training/packSkipgrams.js'
 import { learn } from './training/skipgrams.js'
 import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
-import { madeLines, planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
+import { planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
 
 const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
 
