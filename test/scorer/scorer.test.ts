@@ -23,6 +23,9 @@ const without = createModerator({}, { packs: [en, ru] })
 const FRIENDLY = ['What a lovely day, thank you for the article.', 'The bridge opens in May.', 'I think the council is right about this.']
 const NASTY = ['Spoken like somebody who never finished school.', 'Were you dropped on your head as a child?', 'Nobody here wants to read your whining.']
 
+/** What no rule knows, and statistics suspect. */
+const SUSPECT = ['Nothing good ever came over the border with a Bulgarian.', 'Your brain must be very lonely up there.']
+
 /** A model that knows no feature. */
 function emptyModel(): Model {
   const weights = new Float32Array(KEYS * CATEGORIES.length)
@@ -63,7 +66,7 @@ describe('likely reasons', () => {
   it('are never rejected, and quote what they mark', () => {
     let seen = 0
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...NASTY, ...FRIENDLY), { minLength: 1, maxLength: 4 }), (sentences) => {
+      fc.property(fc.array(fc.constantFrom(...NASTY, ...FRIENDLY, ...SUSPECT), { minLength: 1, maxLength: 4 }), (sentences) => {
         const text = sentences.join(' ')
         const { reasons, action } = moderator.check(text)
         for (const { code, start, end, quote, severity, rule } of reasons) {
@@ -77,7 +80,8 @@ describe('likely reasons', () => {
         }
       }),
     )
-    expect(seen).toBeGreaterThan(10)
+    // It would be no test if none were suspected.
+    expect(seen).toBeGreaterThan(5)
   })
 })
 
