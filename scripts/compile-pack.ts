@@ -43,22 +43,22 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
   return {
     tag,
     script,
-    contractions: contractions.map((pair) => pair.join('>')).join('\n'),
-    ...(pictures.length > 0 && { pictures: pictures.map(([picture, words]) => `${picture}>${words.join(', ')}`).join('\n') }),
+    contractions: asPairs(contractions).join('\n'),
+    ...ifAny('pictures', asPairs(pictures.map(([picture, words]) => [picture, words.join(', ')]))),
     paradigms,
     ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
-    ...(functionWords.length > 0 && { functionWords: functionWords.join('\n') }),
-    respellings: respellings.map((pair) => pair.join('>')).join('\n'),
-    ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
-    ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(same.length > 0 && { same: same.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(sounds.length > 0 && { sounds: sounds.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(nameEndings.length > 0 && { nameEndings: nameEndings.join('\n') }),
-    ...(typed.length > 0 && { typed: typed.map((pair) => pair.join('>')).join('\n') }),
-    ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
-    ...(markers.length > 0 && { markers: markers.join('\n') }),
+    ...ifAny('functionWords', functionWords),
+    respellings: asPairs(respellings).join('\n'),
+    ...ifAny('folding', asPairs(folding).sort()),
+    ...ifAny('distinct', distinct),
+    ...ifAny('alike', asPairs(alike).sort()),
+    ...ifAny('same', asPairs(same).sort()),
+    ...ifAny('sounds', asPairs(sounds).sort()),
+    ...ifAny('nameEndings', nameEndings),
+    ...ifAny('typed', asPairs(typed)),
+    ...ifAny('spellings', asPairs(spellings)),
+    ...ifAny('markers', markers),
     innocent: frontCode(innocent),
     messages,
     calibration,
@@ -68,6 +68,16 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     common: commonGroups(lists.flatMap(({ terms }) => terms)),
     grammar: packedGrammar(grammar),
   }
+}
+
+/** Pairs as packs have them: `from>to`. */
+function asPairs(pairs: readonly (readonly [from: string, to: string])[]): string[] {
+  return pairs.map((pair) => pair.join('>'))
+}
+
+/** A part that a pack lacks where there is nothing to say. */
+function ifAny<Name extends keyof LanguagePack>(name: Name, lines: readonly string[]): Partial<Record<Name, string>> {
+  return lines.length === 0 ? {} : ({ [name]: lines.join('\n') } as Record<Name, string>)
 }
 
 /** A rule knows its guards by names that nobody sees in a pack: numbers take less room. */
