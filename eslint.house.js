@@ -55,7 +55,7 @@ export const FLOOR_PLAN = {
   'siteRule.ts': [],
   'spans.ts': [],
   'wording.ts': [],
-  'misspelt.ts': ['wording.ts'],
+  'misspeltKeys.ts': ['wording.ts'],
   'validate.ts': ['wording.ts', 'npm:valibot'],
   'policy.ts': ['type verdict.ts', 'wording.ts'],
 
@@ -64,7 +64,7 @@ export const FLOOR_PLAN = {
   'parsePolicy.ts': ['policy.ts', 'policySchema.ts', 'validate.ts', 'wording.ts', 'lexicon/check.ts', 'lexicon/site/crowded.ts'],
 
   // From reasons to what is done and said.
-  'comment.ts': ['misspelt.ts', 'wording.ts', 'type verdict.ts'],
+  'comment.ts': ['misspeltKeys.ts', 'wording.ts', 'type verdict.ts'],
   'decide.ts': VOCABULARY,
   'scores.ts': ['verdict.ts', 'rules/thousandths.ts'],
   'weighed.ts': ['verdict.ts', 'siteRule.ts', 'rules/thousandths.ts'],
@@ -72,7 +72,7 @@ export const FLOOR_PLAN = {
   'say.ts': ['type lexicon/pack.ts', 'language/tags.ts'],
   'explanation.ts': ['type verdict.ts', 'type policy.ts'],
   'reasonSchema.ts': ['verdict.ts', 'lexicon/check.ts', 'npm:valibot'],
-  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'misspelt.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
+  'explain.ts': [...VOCABULARY, 'type explanation.ts', 'misspeltKeys.ts', 'reasonSchema.ts', 'say.ts', 'spans.ts', 'validate.ts', 'wording.ts', 'language/tags.ts', 'type decide.ts', 'npm:valibot'],
   'redact.ts': ['spans.ts', 'wording.ts', 'type verdict.ts', 'npm:obscenity'],
   'fingerprint.ts': ['type policy.ts', 'type lexicon/pack.ts'],
 
@@ -110,7 +110,7 @@ export const FLOOR_PLAN = {
 
   // Outside: they use the library as its users do.
   'wire': [
-    'scores.ts', 'siteRule.ts', 'misspelt.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'text/tables/sorted.ts', 'type verdict.ts',
+    'scores.ts', 'siteRule.ts', 'misspeltKeys.ts', 'validate.ts', 'wording.ts', 'generated/canaries.ts', 'language/tags.ts', 'text/tables/sorted.ts', 'type verdict.ts',
     'type explanation.ts', 'type moderator.ts', 'type spans.ts', 'npm:htmlparser2', 'npm:valibot',
   ],
   'cli': [

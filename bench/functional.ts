@@ -5,6 +5,7 @@ import { blindOf, casesOf, SUITES, type Part, type Suite } from '../test/functio
 import { judge, share, tally, type Judged, type Score } from '../test/functional/score.js'
 import type { Half } from '../test/functional/templates.js'
 import { asText, table, type Section } from './output/document.js'
+import { messageOf } from './output/message.js'
 import { percent } from './output/numbers.js'
 
 const USAGE = `npm run functional -- [options]
@@ -117,6 +118,6 @@ try {
   const moderator = createModerator()
   console.log(asText(options.suites.flatMap((suite) => report(moderator, suite, options))))
 } catch (error) {
-  console.error(`functional: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  console.error(`functional: ${messageOf(error)}\n\n${USAGE}`)
   process.exitCode = 2
 }

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { createModerator, type Category, type Verdict } from '../src/index.js'
 import { scoreOf, type Attribute } from '../src/wire/attributes.js'
 import { asText, table } from './output/document.js'
+import { messageOf } from './output/message.js'
 import { ratio, whole } from './output/numbers.js'
 import type { Column } from './output/table.js'
 
-const USAGE = 'npx tsx bench/shares.ts FOLDER, the folder with jigsaw6_en.jsonl, wikipedia_talk_en.jsonl and civil_comments_en.jsonl'
+const USAGE = `npx tsx bench/shares.ts FOLDER
+
+  FOLDER  with jigsaw6_en.jsonl, wikipedia_talk_en.jsonl and civil_comments_en.jsonl`
 
 const SETS = ['jigsaw6_en', 'wikipedia_talk_en', 'civil_comments_en']
 
@@ -66,11 +69,9 @@ function speaks(verdict: Verdict, attribute: Attribute): boolean {
   return scoreOf(verdict, attribute, (start, end) => ({ start, end })).spanScores?.length !== 0
 }
 
-const [folder] = process.argv.slice(2)
-if (folder === undefined) {
-  console.error(USAGE)
-  process.exitCode = 2
-} else {
+async function main(args: readonly string[]): Promise<void> {
+  const [folder, ...more] = args
+  if (folder === undefined || more.length > 0) throw new Error(`found ${args.length} folders, expected one`)
   const sets = await Promise.all(SETS.map(async (set) => [set, await judged(folder, set)] as const))
   const rows = QUESTIONS.flatMap((question) => sets.flatMap(([set, comments]) => answered(question, set, comments)))
   const columns: Column<Answer>[] = [
@@ -83,4 +84,11 @@ if (folder === undefined) {
   ]
   const title = `Comments with a score of at least ${LEAST} in which no reason speaks for the attribute`
   console.log(asText([{ title, table: table(columns, rows) }]))
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`shares: ${messageOf(error)}\n\n${USAGE}`)
+  process.exitCode = 2
 }

@@ -1,7 +1,7 @@
 // How fast refrain is, side by side with others in one run. See USAGE in speed/options.ts.
 import { writeFile } from 'node:fs/promises'
-import { messageOf } from './accuracy/sets.js'
 import { asText, type Section } from './output/document.js'
+import { messageOf } from './output/message.js'
 import { circumstances, record } from './output/record.js'
 import { aimsSection, type Aim } from './speed/aims.js'
 import { loadBuilt, ROOT } from './speed/contenders.js'

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
-import { table, asText } from '../bench/output/document.js'
+import { listSets, setNamed, type DataSet } from '../bench/accuracy/sets.js'
+import { asText, table, type Section } from '../bench/output/document.js'
+import { messageOf } from '../bench/output/message.js'
 import { whole } from '../bench/output/numbers.js'
 import { en } from '../src/languages/en.js'
 import { Lexicon } from '../src/lexicon/lexicon.js'
@@ -11,13 +12,18 @@ import { Rules } from '../src/rules/rules.js'
 import { AsRead } from '../src/text/asRead.js'
 import { CATEGORIES, type ReasonCode } from '../src/verdict.js'
 import { fitLogistic, type FitOptions, type Observation } from './calibration/logistic.js'
-import { observe } from './calibration/observe.js'
+import { observe, type Finder } from './calibration/observe.js'
 import { SOURCES } from './calibration/sources.js'
 import { refuseOthers } from './permitted.js'
 
+const USAGE = `npm run calibrate -- FOLDER [options]
+
+  FOLDER      labelled comments: *.jsonl, one object a line
+  --set NAME  only these sets (may be repeated); all permitted ones when absent`
+
 /**
- * `npm run calibrate -- FOLDER [--set NAME]`: fits how much each kind of evidence weighs, so that confidence
- * means what it says, and writes `wordlists/en/calibration.json`. Run in the root of the repository.
+ * Fits how much each kind of evidence weighs, so that confidence means what it says, and writes `wordlists/en/calibration.json`. Run
+ * in the root of the repository.
  */
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -26,40 +32,43 @@ async function main(args: readonly string[]): Promise<void> {
     options: { set: { type: 'string', multiple: true, default: Object.keys(SOURCES) } },
   })
   const [folder, ...more] = positionals
-  if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one`)
+  if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one\n\n${USAGE}`)
   refuseOthers(values.set, SOURCES)
   const known = await listSets(folder)
   const sets = values.set.map((name) => setNamed(known, name))
 
+  const fitted = fitAll(await observe(finder(), sets))
+  const path = `wordlists/${en.tag}/calibration.json`
+  await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)
+  console.log(asText([weightsSection(path, fitted, sets)]))
+}
+
+/** Finds what rules make of a comment, as `check` reads it. */
+function finder(): Finder {
   const lexicon = new Lexicon([en], {})
   const find = (text: string) => lexicon.find(text, () => 0)
   const rules = new Rules([en], lexicon, find)
   const asRead = new AsRead([en], (char) => lexicon.characters.isListed(char))
-  const findingsIn = (text: string) => rules.read(text, find(text), []).findings
-  const byCode = await observe((text) => findingsIn(asRead.of(text)?.text ?? text), sets)
-  const fitted = fitAll(byCode)
-  const path = `wordlists/${en.tag}/calibration.json`
-  await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)
-  console.log(
-    asText([
-      {
-        title: `Weights, written to ${path}`,
-        table: table(
-          [
-            { heading: 'code', cell: (row) => row.code, align: 'left' },
-            { heading: 'n', cell: (row) => whole(row.observations) },
-            { heading: 'hold', cell: (row) => whole(row.positives) },
-            ...EVIDENCE.map((name, index) => ({
-              heading: name,
-              cell: (row: Fitted) => (row.weights[index] ?? 0).toFixed(2),
-            })),
-          ],
-          fitted,
-        ),
-        notes: sets.map(({ name }) => `Fitted to the fit half of ${name}, ${SOURCES[name]?.licence ?? ''}, for ${SOURCES[name]?.fits.join(', ') ?? ''}`),
-      },
-    ]),
-  )
+  return (given) => {
+    const text = asRead.of(given)?.text ?? given
+    return rules.read(text, find(text), []).findings
+  }
+}
+
+function weightsSection(path: string, fitted: readonly Fitted[], sets: readonly DataSet[]): Section {
+  return {
+    title: `Weights, written to ${path}`,
+    table: table(
+      [
+        { heading: 'code', cell: (row) => row.code, align: 'left' },
+        { heading: 'n', cell: (row) => whole(row.observations) },
+        { heading: 'hold', cell: (row) => whole(row.positives) },
+        ...EVIDENCE.map((name, index) => ({ heading: name, cell: (row: Fitted) => (row.weights[index] ?? 0).toFixed(2) })),
+      ],
+      fitted,
+    ),
+    notes: sets.map(({ name }) => `Fitted to the fit half of ${name}, ${SOURCES[name]?.licence ?? ''}, for ${SOURCES[name]?.fits.join(', ') ?? ''}`),
+  }
 }
 
 interface Fitted {

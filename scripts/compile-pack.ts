@@ -18,12 +18,22 @@ export function compilePack(language: Language, dictionary: Iterable<string>, na
     ...romanisedLookalikes(language, dictionary, names),
   ]
   const pack = packOf(language, dictionary, lookalikes)
-  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...plurals(names)])]) }
+  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...withEnglishS([...names])])]) }
 }
 
-/** A family, or with an apostrophe what is somebody's: *Kuntis*, *Kunti's*. */
-function plurals(names: ReadonlySet<string>): string[] {
-  return [...names].map((name) => `${name}s`)
+const LATIN_NAME = /^\p{Script=Latin}/u
+/** Behind such an end the s of a plural is a syllable of its own. A y stays: *Kennedys*. */
+const SIBILANT = /(?:[sxz]|[cs]h)$/u
+
+/**
+ * Names with an English s: what is somebody's, without its apostrophe (*Kuntis*, *Dass*), and a family or several of a name (*Kuntis*,
+ * *Dases*). None of a name in another script, which takes no such s.
+ */
+function withEnglishS(names: readonly string[]): string[] {
+  const latin = names.filter((name) => LATIN_NAME.test(name))
+  const possessives = latin.map((name) => `${name}s`)
+  const plurals = latin.filter((name) => SIBILANT.test(name)).map((name) => `${name}es`)
+  return [...possessives, ...plurals]
 }
 
 /** @param innocent words that stand for themselves, although they look like listed ones */
@@ -33,22 +43,22 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
   return {
     tag,
     script,
-    contractions: contractions.map((pair) => pair.join('>')).join('\n'),
-    ...(pictures.length > 0 && { pictures: pictures.map(([picture, words]) => `${picture}>${words.join(', ')}`).join('\n') }),
+    contractions: asPairs(contractions).join('\n'),
+    ...ifAny('pictures', asPairs(pictures.map(([picture, words]) => [picture, words.join(', ')]))),
     paradigms,
     ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
-    ...(functionWords.length > 0 && { functionWords: functionWords.join('\n') }),
-    respellings: respellings.map((pair) => pair.join('>')).join('\n'),
-    ...(folding.length > 0 && { folding: folding.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(distinct.length > 0 && { distinct: distinct.join('\n') }),
-    ...(alike.length > 0 && { alike: alike.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(same.length > 0 && { same: same.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(sounds.length > 0 && { sounds: sounds.map((pair) => pair.join('>')).sort().join('\n') }),
-    ...(nameEndings.length > 0 && { nameEndings: nameEndings.join('\n') }),
-    ...(typed.length > 0 && { typed: typed.map((pair) => pair.join('>')).join('\n') }),
-    ...(spellings.length > 0 && { spellings: spellings.map((pair) => pair.join('>')).join('\n') }),
-    ...(markers.length > 0 && { markers: markers.join('\n') }),
+    ...ifAny('functionWords', functionWords),
+    respellings: asPairs(respellings).join('\n'),
+    ...ifAny('folding', asPairs(folding).sort()),
+    ...ifAny('distinct', distinct),
+    ...ifAny('alike', asPairs(alike).sort()),
+    ...ifAny('same', asPairs(same).sort()),
+    ...ifAny('sounds', asPairs(sounds).sort()),
+    ...ifAny('nameEndings', nameEndings),
+    ...ifAny('typed', asPairs(typed)),
+    ...ifAny('spellings', asPairs(spellings)),
+    ...ifAny('markers', markers),
     innocent: frontCode(innocent),
     messages,
     calibration,
@@ -58,6 +68,16 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     common: commonGroups(lists.flatMap(({ terms }) => terms)),
     grammar: packedGrammar(grammar),
   }
+}
+
+/** Pairs as packs have them: `from>to`. */
+function asPairs(pairs: readonly (readonly [from: string, to: string])[]): string[] {
+  return pairs.map((pair) => pair.join('>'))
+}
+
+/** A part that a pack lacks where there is nothing to say. */
+function ifAny<Name extends keyof LanguagePack>(name: Name, lines: readonly string[]): Partial<Record<Name, string>> {
+  return lines.length === 0 ? {} : ({ [name]: lines.join('\n') } as Record<Name, string>)
 }
 
 /** A rule knows its guards by names that nobody sees in a pack: numbers take less room. */
@@ -81,35 +101,6 @@ function stretchedExceptions(language: Language, dictionary: Iterable<string>): 
   if (language.folding.length > 0) return []
   const words = stretchedLookalikes(language, dictionary)
   return words.length === 0 ? [] : [{ entries: words.join('\n'), forms: [] }]
-}
-
-/** The source of `src/generated/<tag>.ts`. */
-export function packModule(pack: LanguagePack): string {
-  return [
-    "import { built } from '../lexicon/built.js'",
-    "import type { LanguagePack } from '../lexicon/pack.js'",
-    '',
-    `/** Compiled from \`wordlists/${pack.tag}\` by \`npm run generate\`. */`,
-    // Marked as pure, so that a bundle may leave the pack out.
-    `export const pack: LanguagePack = /* @__PURE__ */ built(${JSON.stringify(pack, null, 2)})`,
-    '',
-  ].join('\n')
-}
-
-/** The source of `src/generated/packs.ts`: every pack, in the order of the tags given. */
-export function packsModule(tags: readonly string[]): string {
-  return [
-    ...tags.map((tag) => `import { pack as ${nameOf(tag)} } from './${tag}.js'`),
-    '',
-    '/** Every language in `wordlists`. */',
-    `export const packs = [${tags.map(nameOf).join(', ')}]`,
-    '',
-  ].join('\n')
-}
-
-/** What a pack is called in code: `mlLatn` for `ml-Latn`. */
-function nameOf(tag: string): string {
-  return tag.replace(/-./gu, (part) => part.charAt(1).toUpperCase())
 }
 
 /** Entries that share everything but their words stand in one group, in the order of the list. */

@@ -1,5 +1,6 @@
-import { compilePack, packModule } from './compile-pack.js'
+import { compilePack } from './compile-pack.js'
 import type { Language } from './lists/language.js'
+import { packModule } from './pack-source.js'
 import { readDictionary, readNames } from './wordlists.js'
 
 /*

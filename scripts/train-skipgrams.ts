@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
+import { listSets, setNamed } from '../bench/accuracy/sets.js'
 import { rocAuc } from '../bench/metrics/ranking.js'
 import { asText, table } from '../bench/output/document.js'
+import { messageOf } from '../bench/output/message.js'
 import { ratio, whole } from '../bench/output/numbers.js'
 import { markdownTable } from '../bench/output/table.js'
 import { languages } from '../src/languages/all.js'
@@ -13,10 +14,11 @@ import { ASKED, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramMo
 import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
 import { fitCurve } from './training/curve.js'
+import { madeLines } from './training/madeSets.js'
 import { packSkipgrams } from './training/packSkipgrams.js'
 import { learn } from './training/skipgrams.js'
 import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
-import { madeLines, planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
+import { planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
 
 const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
 

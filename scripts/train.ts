@@ -1,20 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, messageOf, setNamed } from '../bench/accuracy/sets.js'
+import { listSets, setNamed } from '../bench/accuracy/sets.js'
 import { asText, table, type Section } from '../bench/output/document.js'
-import { ratio, whole } from '../bench/output/numbers.js'
+import { messageOf } from '../bench/output/message.js'
+import { whole } from '../bench/output/numbers.js'
 import type { Curve, Model } from '../src/scorer/weights.js'
 import { CATEGORIES } from '../src/verdict.js'
 import { refuseOthers } from './permitted.js'
 import { writeCard } from './training/card.js'
 import { fitCurve, type Judged } from './training/curve.js'
-import { evaluate, type HeldRow, type Measured } from './training/evaluate.js'
+import { evaluate, MEASURED_COLUMNS, type HeldRow, type Measured } from './training/evaluate.js'
 import { FOLDS, isHeld } from './training/folds.js'
-import { oddsOf } from './training/judge.js'
+import { oddsOf } from './training/odds.js'
 import type { MergedModel } from './training/merge.js'
 import { neutralSentences } from './training/neutral.js'
-import { packModel } from './training/pack.js'
+import { packModel } from './training/packModel.js'
 import { trainAll } from './training/recipe.js'
 import { RowReader, type TrainingSet } from './training/rows.js'
 import { SOURCES } from './training/sources.js'
@@ -111,16 +112,7 @@ function curveOf(held: readonly HeldRow[], category: number): Curve {
 function measuredSection(measured: readonly Measured[], folds: number): Section {
   return {
     title: `Rows kept apart, ${folds} of ${FOLDS} parts`,
-    table: table(
-      [
-        { heading: 'set', cell: (row) => row.set, align: 'left' },
-        { heading: 'of', cell: (row) => row.of, align: 'left' },
-        { heading: 'rows', cell: (row) => whole(row.rows) },
-        { heading: 'AUC', cell: (row) => ratio(row.auc) },
-        { heading: 'ECE', cell: (row) => ratio(row.error) },
-      ],
-      measured.filter(({ auc }) => auc !== undefined),
-    ),
+    table: table(MEASURED_COLUMNS, measured.filter(({ auc }) => auc !== undefined)),
   }
 }
 

@@ -1,11 +1,11 @@
-import { Misspelt, refuseMisspelt } from './misspelt.js'
+import { MisspeltKeys, refuseMisspeltKeys } from './misspeltKeys.js'
 import { shown } from './wording.js'
 import type { Comment } from './verdict.js'
 
 type KeysOf<T> = Record<keyof NonNullable<T>, 0>
 
 /** A key that is nearly one of a comment's would be ignored, and `Insist` ask its author again and again. */
-const misspelt = new Misspelt(
+const misspelt = new MisspeltKeys(
   Object.keys({ text: 0, author: 0, replyTo: 0, article: 0, language: 0, insist: 0 } satisfies KeysOf<Comment>),
   {
     replyTo: Object.keys({ author: 0, text: 0 } satisfies KeysOf<Comment['replyTo']>),
@@ -21,7 +21,7 @@ const misspelt = new Misspelt(
  * @throws TypeError if there is no text, a key is nearly one of a comment's, or `insist` is neither true nor false
  */
 export function commentOf(given: unknown): Comment {
-  refuseMisspelt('check', misspelt, given)
+  refuseMisspeltKeys('check', misspelt, given)
   // By name, because a comment may be an instance of a class, whose getters are no keys of its own.
   const { text, author, replyTo, article, language, insist } = (given ?? {}) as { [Key in keyof Comment]?: unknown }
   if (typeof text !== 'string') {

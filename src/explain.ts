@@ -12,7 +12,7 @@ import type {
 } from './explanation.js'
 import { isLocale } from './language/tags.js'
 import type { LanguagePack } from './lexicon/pack.js'
-import { Misspelt, refuseMisspelt } from './misspelt.js'
+import { MisspeltKeys, refuseMisspeltKeys } from './misspeltKeys.js'
 import { reasonSchema } from './reasonSchema.js'
 import { sayIn, type Say } from './say.js'
 import { cutsCharacter } from './spans.js'
@@ -81,11 +81,11 @@ function checkVerdict(verdict: unknown): void {
 
 const AUDIENCES: readonly unknown[] = ['commenter', 'moderator', 'record'] satisfies Audience[]
 
-const misspelt = new Misspelt(Object.keys({ audience: 0, locale: 0, clause: 0 } satisfies Record<keyof RecordOptions, 0>))
+const misspelt = new MisspeltKeys(Object.keys({ audience: 0, locale: 0, clause: 0 } satisfies Record<keyof RecordOptions, 0>))
 
 /** Takes anything: JavaScript callers have no types to stop them. `null` is as good as absent. */
 function checkOptions(options: unknown): void {
-  refuseMisspelt('explain', misspelt, options)
+  refuseMisspeltKeys('explain', misspelt, options)
   const { audience, locale, clause } = (options ?? {}) as { audience?: unknown; locale?: unknown; clause?: unknown }
   if (!AUDIENCES.includes(audience)) {
     throw new RangeError(`explain: found audience ${shown(audience)}, expected one of ${AUDIENCES.join(', ')}`)

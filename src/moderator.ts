@@ -1,6 +1,6 @@
 import { checkedGuess, checkedPrivateInformation, checkedStatistics } from './answers.js'
 import { commentOf } from './comment.js'
-import { createDecide } from './decide.js'
+import { createDecide, type Decide } from './decide.js'
 import { createExplain } from './explain.js'
 import type { Explain } from './explanation.js'
 import { fingerprint } from './fingerprint.js'
@@ -9,6 +9,7 @@ import { Judge } from './judge.js'
 import { Identifier } from './language/identify.js'
 import { joinPacks } from './lexicon/joinPacks.js'
 import { Lexicon } from './lexicon/lexicon.js'
+import type { LanguagePack } from './lexicon/pack.js'
 import { checkParts, type Parts } from './parts.js'
 import { policyOf } from './parsePolicy.js'
 import type { Policy } from './policy.js'
@@ -53,25 +54,13 @@ export interface Moderator {
  */
 export function createModerator(policy: Policy | undefined, parts: Parts): Moderator {
   checkParts(parts)
-  const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
-  const privateInformation = parts.privateInformation === undefined ? undefined : checkedPrivateInformation(parts.privateInformation)
-  const statistics = parts.scorer === undefined ? undefined : checkedStatistics(parts.scorer)
   const checked = policyOf(policy === undefined ? {} : policy, parts.packs.map(({ tag }) => tag))
   const read = parts.packs.filter((pack) => checked.languages?.includes(pack.tag) ?? true)
   const packs = joinPacks(read)
   const decide = createDecide(checked)
-  function assemble(): { judge: Judge; scorerVersion: string | undefined } {
-    // Each pack says of its own words whether they count alone.
-    const lexicon = new Lexicon(read, checked)
-    const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
-    const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
-    const rules = new Rules(packs, lexicon, find, lexicon.chunks, checked.people)
-    const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
-    const judge = new Judge({ policy: checked, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
-    return { judge, scorerVersion: scorer?.version }
-  }
+  const assemble = assembling(parts, checked, decide, read, packs)
   const { judge: first, scorerVersion } = assemble()
-  const versions = { 'identify': parts.identify?.version, 'private-information': privateInformation?.version, 'scorer': scorerVersion }
+  const versions = { 'identify': parts.identify?.version, 'private-information': parts.privateInformation?.version, 'scorer': scorerVersion }
   let judge: Judge | undefined = first
   let print: string | undefined
   const ownFingerprint = () => (print ??= fingerprint(version, read, checked, versions))
@@ -95,5 +84,33 @@ export function createModerator(policy: Policy | undefined, parts: Parts): Moder
       return ownFingerprint()
     },
     languages: Object.freeze(packs.map(({ tag }) => tag)),
+  }
+}
+
+/** What judges comments, and what its scorer says it is. */
+interface Assembled {
+  readonly judge: Judge
+  readonly scorerVersion: string | undefined
+}
+
+/**
+ * Connects the rooms, anew each time.
+ *
+ * @param read packs, of which there may be two of one language
+ * @param packs the same with those of one language joined
+ */
+function assembling(parts: Parts, policy: Policy, decide: Decide, read: readonly LanguagePack[], packs: readonly LanguagePack[]): () => Assembled {
+  const identify = parts.identify === undefined ? undefined : checkedGuess(parts.identify)
+  const privateInformation = parts.privateInformation === undefined ? undefined : checkedPrivateInformation(parts.privateInformation)
+  const statistics = parts.scorer === undefined ? undefined : checkedStatistics(parts.scorer)
+  return () => {
+    // Each pack says of its own words whether they count alone.
+    const lexicon = new Lexicon(read, policy)
+    const identifier = new Identifier(packs, lexicon.characters, lexicon.chunks, (folding) => lexicon.readingIn(folding), identify)
+    const find = (text: string) => lexicon.find(text, (tag) => identifier.marksOf(text, tag))
+    const rules = new Rules(packs, lexicon, find, lexicon.chunks, policy.people)
+    const scorer = packs.length === 0 ? undefined : statistics?.create(lexicon.chunks, packs)
+    const judge = new Judge({ policy, packs, lexicon, find, rules, identifier, decide, privateInformation, scorer })
+    return { judge, scorerVersion: scorer?.version }
   }
 }

@@ -8,9 +8,16 @@ import { miscalibrated } from './rules/miscalibrated.js'
 import type { StatisticalScorer } from './scorer/part.js'
 import { keyInstead, pathOf, shown } from './wording.js'
 
-/** What a moderator is made of. `refrain` brings all parts, `refrain/core` none. */
+/**
+ * What a moderator is made of. `refrain` brings all parts, `refrain/core` none.
+ *
+ * @example createModerator({}, { packs: [en, ml], identify, privateInformation, scorer })
+ */
 export interface Parts {
-  /** The languages to read, each pack once. Where nothing identifies the language, the first pack of the text's script is assumed. */
+  /**
+   * The languages to read, each pack once; if none, only the policy's own words are found. Where nothing identifies the language, the first
+   * pack of the text's script is assumed.
+   */
   packs: readonly LanguagePack[]
   /** Identifies further languages in the scripts of the packs: `refrain/identify`. Without it only scripts are told apart. */
   identify?: GuessLanguage | undefined
@@ -42,7 +49,8 @@ const VERSION = /^[\w.+/-]+$/
 /**
  * Checks that a part has a version: without one, two parts that judge differently would have the same fingerprint.
  *
- * @throws TypeError
+ * @param name of the part, for the message
+ * @throws TypeError that says what is expected, unless it has one or is undefined
  */
 export function checkVersion(name: keyof Parts, part: unknown): void {
   if (part === undefined) return

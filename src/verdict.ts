@@ -3,7 +3,7 @@
  * this file imports nothing.
  */
 
-/** What a comment can violate. */
+/** What a comment can violate. `derogatory`: it puts down a group of people; `personal`: it attacks or exposes a person; `obscene`: its words are crude. */
 export type Category = 'derogatory' | 'personal' | 'obscene'
 
 /** What to do with a comment, rising. `nudge`: ask the author to rephrase; `review`: hold for a moderator. */
@@ -12,7 +12,15 @@ export type Action = 'publish' | 'nudge' | 'review' | 'reject'
 /** How grave a reason is, rising. */
 export type Severity = 'mild' | 'moderate' | 'severe'
 
-/** Why a comment counts. `…/likely`: the evidence is only statistical. */
+/**
+ * Why a comment counts; the part before the slash is its category. `…/likely`: the evidence is only statistical.
+ *
+ * - `obscene/profanity`: a swear word; `obscene/sexual`: a crude sexual word
+ * - `derogatory/slur`: a word that puts a group down; `…/contempt`: contempt for all of one; `…/dehumanising`: as if they were less than
+ *   human; `…/exclusion`: they are to be shut out; `…/threat`: harm is wished on them
+ * - `personal/insult`: an insult to a person; `…/family`: to the family; `…/harassment`: a sexual or degrading remark; `…/threat`: a
+ *   threat, or harm wished on a person; `…/private-information`: a telephone number, an address, an identity number
+ */
 export type ReasonCode =
   | 'obscene/profanity'
   | 'obscene/sexual'
@@ -30,7 +38,14 @@ export type ReasonCode =
   | 'personal/private-information'
   | 'personal/likely'
 
-/** How a word was hidden. */
+/**
+ * How a word was hidden.
+ *
+ * - `accent`, `width`, `styled`, `mark`, `invisible`: accents, full-width letters, styled letters, combining marks, invisible characters
+ * - `homoglyph`, `leet`: letters of another script; digits or signs for letters, `cr4p`
+ * - `repeat`, `spacing`, `mask`: repeated letters, `craaap`; letters set apart, `c r a p`; hidden letters, `c**p`
+ * - `misspelling`, `joined`, `picture`: letters swapped, doubled or missing; words run together; pictures instead of words
+ */
 export type Disguise =
   | 'accent'
   | 'width'
@@ -46,10 +61,13 @@ export type Disguise =
   | 'joined'
   | 'picture'
 
-/** Who is meant. `participant`: somebody in this conversation; `person`: somebody outside it. */
+/** Who is meant. `participant`: somebody in this conversation; `person`: somebody outside it; `group`: a group of people; `none`: nobody. */
 export type Target = 'participant' | 'person' | 'group' | 'none'
 
-/** Which participant or person. `commenter`: who is spoken to; `author`: of the article. */
+/**
+ * Which participant or person. `commenter`: who is spoken to; `author`: of the article; `mentioned`: by an `@name`; `public-figure`: somebody the
+ * article is about, or the policy's `people`.
+ */
 export type Role = 'commenter' | 'author' | 'mentioned' | 'public-figure'
 
 /** What a group of people is defined by. */

@@ -30,7 +30,7 @@ export class CrosstalkReport implements Report {
     this.#comments++
     const numbers = entry(this.#sets, row.set, () => ({ comments: 0, changed: 0 }))
     numbers.comments++
-    if (fingerprint(this.#english.check({ text: row.text })) === fingerprint(verdict)) return
+    if (outcomeOf(this.#english.check({ text: row.text })) === outcomeOf(verdict)) return
     numbers.changed++
     for (const rule of new Set(verdict.reasons.map((reason) => reason.rule))) {
       if (!rule.startsWith('en/')) this.#rules.set(rule, (this.#rules.get(rule) ?? 0) + 1)
@@ -65,6 +65,6 @@ export class CrosstalkReport implements Report {
 }
 
 /** What a verdict comes to, without what differs with the packs: languages and the order of equal reasons. */
-function fingerprint({ action, reasons }: Verdict): string {
+function outcomeOf({ action, reasons }: Verdict): string {
   return [action, ...reasons.map(({ code, severity, start, end }) => [code, severity, start, end].join(' ')).sort()].join('\n')
 }

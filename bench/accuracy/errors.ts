@@ -1,5 +1,5 @@
 import type { Reason, Verdict } from '../../src/verdict.js'
-import { compare } from './expected.js'
+import { compare } from './agreement.js'
 import { entry, reasonsFor, scoreFor } from './report.js'
 import { LABELS, type Label, type Row } from './row.js'
 

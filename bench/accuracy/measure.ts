@@ -1,5 +1,6 @@
 import type { Comment, Verdict } from '../../src/verdict.js'
 import { hash } from '../metrics/hash.js'
+import { messageOf } from '../output/message.js'
 import { WorstErrors } from './errors.js'
 import { CalibrationReport } from './calibration.js'
 import { CrosstalkReport } from './crosstalk.js'
@@ -11,7 +12,7 @@ import type { AccuracyOptions } from './options.js'
 import type { Report } from './report.js'
 import { isLabelled, type Row } from './row.js'
 import { RulesReport } from './rules.js'
-import { listSets, messageOf, readRows, setNamed, type DataSet } from './sets.js'
+import { listSets, readRows, setNamed, type DataSet } from './sets.js'
 import { SpansReport } from './spans.js'
 
 /** What is measured: anything that judges comments. */

@@ -1,4 +1,5 @@
 import { ACTIONS, CATEGORIES, type Action, type Category } from '../../src/verdict.js'
+import { messageOf } from '../output/message.js'
 
 /** What a set's authors may have said about a comment: our categories, `any` violation, `private` information. */
 export const LABELS = [...CATEGORIES, 'any', 'private'] as const
@@ -118,7 +119,7 @@ function parseObject(line: string): Fields {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new Error(`not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`not JSON: ${messageOf(error)}`, { cause: error })
   }
   return object(value, 'line')
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { messageOf } from '../output/message.js'
 import { parseRow, type Row } from './row.js'
 
 /** A data set: one file of JSON lines. */
@@ -69,9 +70,4 @@ async function* lines(path: string): AsyncGenerator<string> {
     yield* parts
   }
   if (rest !== '') yield rest
-}
-
-/** What an error says. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

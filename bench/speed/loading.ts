@@ -1,5 +1,5 @@
 import { median, spread } from '../metrics/statistics.js'
-import { table } from '../output/document.js'
+import { table, type Section } from '../output/document.js'
 import { percent, short } from '../output/numbers.js'
 import type { Context, Finding } from './context.js'
 import { inFreshProcess, type Entry, type Format } from './freshProcess.js'
@@ -25,6 +25,15 @@ const VARIANTS: readonly (readonly [Entry, Format, keyof typeof LOAD])[] = [
   ['refrain', 'esm', 'second'],
 ]
 
+interface Row {
+  entry: Entry
+  format: Format
+  moderator: keyof typeof LOAD
+  milliseconds: number
+  spread: number
+  fastest: number
+}
+
 /** From `import` to the first verdict, each time in a new process; and the same once more in that process. */
 export async function loading({ options }: Context): Promise<Finding> {
   const samples: number[][] = VARIANTS.map(() => [])
@@ -33,28 +42,12 @@ export async function loading({ options }: Context): Promise<Finding> {
       samples[index]?.push(await inFreshProcess(format, entry, LOAD[moderator]))
     }
   }
-  const rows = VARIANTS.map(([entry, format, moderator], index) => {
+  const rows = VARIANTS.map(([entry, format, moderator], index): Row => {
     const times = samples[index] ?? []
     return { entry, format, moderator, milliseconds: median(times), spread: spread(times), fastest: Math.min(...times) }
   })
   return {
-    sections: [
-      {
-        title: 'Load time: import, create, first verdict, in a new process',
-        table: table(
-          [
-            { heading: 'entry', cell: (row) => row.entry, align: 'left' },
-            { heading: 'format', cell: (row) => row.format, align: 'left' },
-            { heading: 'moderator', cell: (row) => row.moderator, align: 'left' },
-            { heading: 'ms, median', cell: (row) => short(row.milliseconds) },
-            { heading: '± spread', cell: (row) => percent(row.spread) },
-            { heading: 'ms, fastest', cell: (row) => short(row.fastest) },
-          ],
-          rows,
-        ),
-        notes: ['The second moderator of a process has the same packs as the first, which is kept.'],
-      },
-    ],
+    sections: [sectionOf(rows)],
     aims: rows
       .filter(({ entry, moderator }) => entry === 'refrain/core + English' && moderator === 'first')
       .map(({ entry, format, milliseconds }) => ({
@@ -65,5 +58,23 @@ export async function loading({ options }: Context): Promise<Finding> {
         unit: 'ms',
       })),
     numbers: rows,
+  }
+}
+
+function sectionOf(rows: readonly Row[]): Section {
+  return {
+    title: 'Load time: import, create, first verdict, in a new process',
+    table: table(
+      [
+        { heading: 'entry', cell: (row) => row.entry, align: 'left' },
+        { heading: 'format', cell: (row) => row.format, align: 'left' },
+        { heading: 'moderator', cell: (row) => row.moderator, align: 'left' },
+        { heading: 'ms, median', cell: (row) => short(row.milliseconds) },
+        { heading: '± spread', cell: (row) => percent(row.spread) },
+        { heading: 'ms, fastest', cell: (row) => short(row.fastest) },
+      ],
+      rows,
+    ),
+    notes: ['The second moderator of a process has the same packs as the first, which is kept.'],
   }
 }

@@ -1,14 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import autocannon, { type Result } from 'autocannon'
-import { table } from '../output/document.js'
+import { table, type Section } from '../output/document.js'
 import { short, whole } from '../output/numbers.js'
 import type { Context, Finding } from './context.js'
-import { ROOT } from './contenders.js'
 import { cut, longText } from './corpus.js'
+import { ServerProcess, type Use } from './serverProcess.js'
 
 /** Requests a second that one process is to answer, and the longest that one of a hundred may wait at half of that. */
 const REQUESTS_PER_SECOND = 5_000
@@ -17,60 +12,6 @@ const P99_MS = 10
 const CONNECTIONS = 32
 const COMMENT_LENGTH = 200
 const COMMENTS = 500
-
-/** Told over the channel what it has used; runs in the server's process. */
-const REPORT = `data:text/javascript,${encodeURIComponent(`
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage()
-    gc(); gc()
-    const { rss, heapUsed, external } = process.memoryUsage()
-    process.send({ cpu: user + system, rss, held: heapUsed + external })
-  })
-  process.channel.unref()`)}`
-
-/** What a process has used: microseconds of processor, bytes resident, bytes held after a collection. */
-interface Use {
-  cpu: number
-  rss: number
-  held: number
-}
-
-/** The built command in a process of its own, as it is run, its log in a file. */
-class Served {
-  readonly #child: ChildProcess
-  readonly #folder = mkdtempSync(join(tmpdir(), 'refrain-serve-'))
-  address = ''
-
-  constructor() {
-    const log = openSync(join(this.#folder, 'log'), 'w')
-    const args = ['--expose-gc', '--import', REPORT, join(ROOT, 'dist', 'cli.js'), 'serve', '--port', '0']
-    this.#child = spawn(process.execPath, args, { stdio: ['ignore', log, 'inherit', 'ipc'] })
-  }
-
-  async start(): Promise<void> {
-    for (;;) {
-      const [line = '', rest] = readFileSync(join(this.#folder, 'log'), 'utf8').split('\n')
-      if (rest !== undefined) {
-        this.address = (JSON.parse(line) as { address: string }).address
-        return
-      }
-      if (this.#child.exitCode !== null) throw new Error('refrain serve did not start')
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-  }
-
-  async use(): Promise<Use> {
-    this.#child.send('use')
-    const [use] = (await once(this.#child, 'message')) as [Use]
-    return use
-  }
-
-  async stop(): Promise<void> {
-    this.#child.kill('SIGTERM')
-    await once(this.#child, 'exit')
-    rmSync(this.#folder, { recursive: true })
-  }
-}
 
 /** What one load found. */
 interface Load {
@@ -89,7 +30,7 @@ export async function serve({ options }: Context): Promise<Finding> {
   const seconds = options.quick ? 5 : 20
   const million = options.quick ? 50_000 : 1_000_000
   const comments = cut(longText(COMMENT_LENGTH * COMMENTS), COMMENT_LENGTH)
-  const server = new Served()
+  const server = new ServerProcess()
   try {
     await server.start()
     const run = (name: string, texts: readonly string[], limits: object) => load(server, name, texts, limits)
@@ -102,26 +43,7 @@ export async function serve({ options }: Context): Promise<Finding> {
     const after = await server.use()
     const loads = [full, half, trivial, long]
     return {
-      sections: [
-        {
-          title: 'refrain serve: comments:analyze, one process, loopback, keep-alive',
-          table: table(
-            [
-              { heading: 'comments', cell: (row) => row.name, align: 'left' },
-              { heading: 'requests/s', cell: (row) => whole(row.perSecond) },
-              { heading: 'p50 ms', cell: (row) => short(row.p50) },
-              { heading: 'p99 ms', cell: (row) => short(row.p99) },
-              { heading: 'processor µs', cell: (row) => short(row.cpu) },
-              { heading: 'failed', cell: (row) => whole(row.failed) },
-            ],
-            loads,
-          ),
-          notes: [
-            `Held after a collection: ${short(before.held / 1e6)} MB before ${whole(million)} requests, ${short(after.held / 1e6)} MB after; resident ${short(before.rss / 1e6)} and ${short(after.rss / 1e6)} MB.`,
-            'Processor: of the server for one request; a core that does nothing else answers 1,000,000 / that a second.',
-          ],
-        },
-      ],
+      sections: [sectionOf(loads, `${whole(million)} requests`, before, after)],
       aims: [
         { what: `serve, ${COMMENT_LENGTH} characters`, value: full.perSecond, bound: 'at least', aim: REQUESTS_PER_SECOND, unit: 'requests/s' },
         { what: 'serve, p99 at half of that', value: half.p99, bound: 'at most', aim: P99_MS, unit: 'ms' },
@@ -134,7 +56,29 @@ export async function serve({ options }: Context): Promise<Finding> {
   }
 }
 
-async function load(server: Served, name: string, texts: readonly string[], limits: object): Promise<Load> {
+/** @param many what came between `before` and `after` */
+function sectionOf(loads: readonly Load[], many: string, before: Use, after: Use): Section {
+  return {
+    title: 'refrain serve: comments:analyze, one process, loopback, keep-alive',
+    table: table(
+      [
+        { heading: 'comments', cell: (row) => row.name, align: 'left' },
+        { heading: 'requests/s', cell: (row) => whole(row.perSecond) },
+        { heading: 'p50 ms', cell: (row) => short(row.p50) },
+        { heading: 'p99 ms', cell: (row) => short(row.p99) },
+        { heading: 'processor µs', cell: (row) => short(row.cpu) },
+        { heading: 'failed', cell: (row) => whole(row.failed) },
+      ],
+      loads,
+    ),
+    notes: [
+      `Held after a collection: ${short(before.held / 1e6)} MB before ${many}, ${short(after.held / 1e6)} MB after; resident ${short(before.rss / 1e6)} and ${short(after.rss / 1e6)} MB.`,
+      'Processor: of the server for one request; a core that does nothing else answers 1,000,000 / that a second.',
+    ],
+  }
+}
+
+async function load(server: ServerProcess, name: string, texts: readonly string[], limits: object): Promise<Load> {
   const requests = texts.map((text) => ({
     method: 'POST' as const,
     path: '/v1alpha1/comments:analyze?key=k',

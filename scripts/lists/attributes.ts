@@ -120,20 +120,24 @@ function write({ name, value, takenBack }: Attribute): string {
   return (takenBack ? '-' : '') + name + (value === undefined ? '' : `=${value}`)
 }
 
+/** What was expected instead, and what to do. */
+type Expectation = [expected: string, advice: string]
+
 /** What was expected and what to do, if an attribute cannot stand as it is. */
-function expectationOf(
-  { name, value, takenBack }: Attribute,
-  known: readonly string[],
-  paradigms: ReadonlySet<string>,
-): [expected: string, advice: string] | undefined {
+function expectationOf({ name, value, takenBack }: Attribute, known: readonly string[], paradigms: ReadonlySet<string>): Expectation | undefined {
   if (!known.includes(name)) return [`one of ${known.join(', ')}`, 'correct the name, or take the attribute away']
   const isTrait = name in TRAITS || name === 'common'
   if (takenBack || isTrait) {
     const expected = `${takenBack ? '-' : ''}${name} without a value`
     return value === undefined ? undefined : [expected, 'take the = and what follows away']
   }
-  const example = EXAMPLES[name] ?? ''
-  if (value === undefined || value.trim() === '') return [`${name}= and a value`, `write one, for example ${example}`]
+  if (value === undefined || value.trim() === '') return [`${name}= and a value`, `write one, for example ${EXAMPLES[name] ?? ''}`]
+  return expectationOfValue(name, value, paradigms)
+}
+
+/** The same of the value that stands behind its name. */
+function expectationOfValue(name: string, value: string, paradigms: ReadonlySet<string>): Expectation | undefined {
+  const advice = `write for example ${EXAMPLES[name] ?? ''}`
   switch (name) {
     case 'severity':
       return SEVERITIES.some((severity) => severity === value)
@@ -149,7 +153,7 @@ function expectationOf(
     case 'kinds':
       return value.split('+').every((kind) => KIND.test(kind))
         ? undefined
-        : ['names of kinds: lower-case letters and hyphens, joined by +', `write for example ${example}`]
+        : ['names of kinds: lower-case letters and hyphens, joined by +', advice]
     case 'group':
     case 'target':
     case 'role':
@@ -157,7 +161,7 @@ function expectationOf(
         ? undefined
         : [`${name}= one of ${SENSES[name].join(', ')}`, 'choose one of these']
     case 'within':
-      return /^[1-9]\d?$/u.test(value) ? undefined : ['a number of words from 1 to 99', `write for example ${example}`]
+      return /^[1-9]\d?$/u.test(value) ? undefined : ['a number of words from 1 to 99', advice]
     default:
       return undefined
   }

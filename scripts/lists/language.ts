@@ -65,18 +65,12 @@ export function readLanguage(folder: string, problems: Problems): Language {
   const script = scriptOf(tag, folder, problems)
   const pairs = join(folder, 'spellings.txt')
   const spellings = readSpellingPairs(readIfPresent(pairs) ?? '', pairs, problems)
-  const read = (name: string): [content: string, file: string] => {
-    const file = join(folder, name)
-    return [asListed(readIfPresent(file) ?? '', spellings), file]
-  }
+  const read = (name: string): [content: string, file: string] => readListed(join(folder, name), spellings)
 
   const endings = readEndings(...read('endings.txt'), script, problems)
   const paradigms = readInflections(...read('inflections.txt'), script, problems)
   const setting = { script, paradigms: new Set(Object.keys(paradigms)), problems }
-  const lists = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt') && !OTHER_FILES.includes(file))
-    .sort()
-    .map((file) => ({ name: file.slice(0, -'.txt'.length), terms: readTerms(...read(file), setting) }))
+  const lists = listFiles(folder).map((file) => ({ name: basename(file, '.txt'), terms: readTerms(...read(file), setting) }))
   const exceptions = readExceptions(...read('exceptions.txt'), setting)
   refuseDuplicates(lists.flatMap(({ terms }) => terms), problems)
   refuseDuplicates(exceptions, problems)
@@ -108,12 +102,16 @@ export function readLanguage(folder: string, problems: Problems): Language {
   }
 }
 
-/** Lists may be typed in either spelling: brings them to the one that `spellings.txt` has on the left. */
-function asListed(content: string, spellings: readonly (readonly [listed: string, written: string])[]): string {
-  return spellings.reduce(
-    (text, [listed, written]) => (written.includes('|') ? text : text.replaceAll(written, listed)),
-    content.normalize('NFC'),
-  )
+/** Names of the files in a folder that are lists of words that count, in their order. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.txt') && !OTHER_FILES.includes(file)).sort()
+}
+
+/** What a file holds, empty if there is none. It may be typed in either spelling, and is brought to the one that `spellings.txt` has on the left. */
+function readListed(file: string, spellings: readonly (readonly [listed: string, written: string])[]): [content: string, file: string] {
+  const content = (readIfPresent(file) ?? '').normalize('NFC')
+  const listed = spellings.reduce((text, [to, from]) => (from.includes('|') ? text : text.replaceAll(from, to)), content)
+  return [listed, file]
 }
 
 function kindsOf(lists: readonly List[]): ListedKinds {

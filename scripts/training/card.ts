@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { markdownTable } from '../../bench/output/table.js'
-import { ratio, whole } from '../../bench/output/numbers.js'
+import { whole } from '../../bench/output/numbers.js'
 import type { Model } from '../../src/scorer/weights.js'
-import type { Measured } from './evaluate.js'
+import { MEASURED_COLUMNS, type Measured } from './evaluate.js'
 import { FOLDS } from './folds.js'
 import type { TrainingSet } from './rows.js'
 import { SOURCES } from './sources.js'
@@ -47,16 +47,7 @@ function written(model: Model, sets: readonly TrainingSet[], measured: readonly 
     ],
     sets,
   )
-  const numbers = markdownTable(
-    [
-      { heading: 'set', cell: ({ set }) => set, align: 'left' },
-      { heading: 'of', cell: ({ of }) => of, align: 'left' },
-      { heading: 'rows', cell: ({ rows }) => whole(rows) },
-      { heading: 'AUC', cell: ({ auc }) => ratio(auc) },
-      { heading: 'ECE', cell: ({ error }) => ratio(error) },
-    ],
-    measured.filter(({ auc }) => auc !== undefined),
-  )
+  const numbers = markdownTable(MEASURED_COLUMNS, measured.filter(({ auc }) => auc !== undefined))
   const size = gzipSync(JSON.stringify(model)).length
   return [
     `Checksum ${model.checksum.toString(16)}, ${whole(model.features)} features with weights, ${whole(Math.round(size / 1000))} kB gzipped.`,

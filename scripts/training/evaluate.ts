@@ -1,5 +1,7 @@
 import { rocAuc, type Scored } from '../../bench/metrics/ranking.js'
 import { expectedCalibrationError } from '../../bench/metrics/reliability.js'
+import { ratio, whole } from '../../bench/output/numbers.js'
+import type { Column } from '../../bench/output/table.js'
 import { probabilityOf, type Curve } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
 import type { LabelledLine } from './labels.js'
@@ -23,6 +25,15 @@ export interface Measured {
   /** Expected calibration error; undefined where the set does not say. */
   readonly error: number | undefined
 }
+
+/** The report as a table. */
+export const MEASURED_COLUMNS: readonly Column<Measured>[] = [
+  { heading: 'set', cell: ({ set }) => set, align: 'left' },
+  { heading: 'of', cell: ({ of }) => of, align: 'left' },
+  { heading: 'rows', cell: ({ rows }) => whole(rows) },
+  { heading: 'AUC', cell: ({ auc }) => ratio(auc) },
+  { heading: 'ECE', cell: ({ error }) => ratio(error) },
+]
 
 /** Agreement of rows kept apart with their labels, per set and category. */
 export function evaluate(rows: readonly HeldRow[], curves: readonly Curve[]): Measured[] {

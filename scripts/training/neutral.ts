@@ -34,8 +34,8 @@ function wordsOf(entries: string): string[] {
   return entries.split('\n').map((entry) => entry.replaceAll(/[|[\]\\]/g, '').trim())
 }
 
-/** The lines of a file of sentences, without comments. */
-export function sentencesOf(path: URL): string[] {
+/** The lines of a file that say something: neither blank nor a comment. */
+export function linesOf(path: URL): string[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
@@ -44,7 +44,7 @@ export function sentencesOf(path: URL): string[] {
 /** Innocent sentences that name groups, for the training: all their answers are no. */
 export function neutralSentences(reader: RowReader): TrainingSet {
   const people = groupPhrases(en).filter((_, index) => index % EVERY === 0)
-  const sentences = sentencesOf(new URL('neutral.txt', import.meta.url))
+  const sentences = linesOf(new URL('neutral.txt', import.meta.url))
   const lines = sentences.flatMap((sentence, at) =>
     people.map((phrase, index) => ({
       id: `${at}-${index}`,

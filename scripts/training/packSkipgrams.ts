@@ -1,6 +1,6 @@
 import { SKIPGRAM_KEYS, type Question, type SkipgramModel } from '../../src/scorer/skipgrams.js'
 import type { Curve } from '../../src/scorer/weights.js'
-import { rounded } from './pack.js'
+import { rounded } from './packModel.js'
 import { packTable } from './packTable.js'
 import type { Learned } from './skipgrams.js'
 

@@ -8,6 +8,7 @@ import { styleOf } from './readable.js'
 import { Tally } from './tally.js'
 import type { Terminal } from './terminal.js'
 
+/** What the command line says of `refrain check`. */
 export interface CheckOptions {
   /** JSON lines in and out, instead of plain lines in and readable verdicts out. */
   jsonl?: boolean

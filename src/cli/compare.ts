@@ -7,6 +7,7 @@ import { moderatorOf } from './policyFile.js'
 import { styleOf } from './readable.js'
 import { Output, type Terminal } from './terminal.js'
 
+/** What the command line says of `refrain compare`. */
 export interface CompareOptions {
   /** Path of a policy; the default policy if absent. */
   policy?: string

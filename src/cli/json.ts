@@ -86,7 +86,7 @@ function positionsIn(text: string): ReadonlyMap<string, Position> {
       },
       onObjectProperty: (key, _offset, _length, line, character) => {
         const known = keys.at(-1)!
-        if (known.has(key)) throw new JsonError(`found the key ${JSON.stringify(key)} twice`, positionOf(line, character))
+        if (known.has(key)) throw new JsonError(`found the key ${JSON.stringify(key)} twice, expected each once`, positionOf(line, character))
         known.add(key)
       },
       onObjectEnd: () => keys.pop(),

@@ -83,9 +83,9 @@ class Splitter {
 
   #lineOf(bytes: Buffer, length: number): Line {
     const number = ++this.#count
-    if (length > this.#longest) return { number, problem: `longer than ${this.#longest} bytes` }
+    if (length > this.#longest) return { number, problem: `longer than ${this.#longest} bytes, expected a comment on each line` }
     if (number === 1 && startsAsUtf16(bytes)) throw new Error('this is UTF-16; save it as UTF-8')
-    if (!isUtf8(bytes)) return { number, problem: 'not UTF-8' }
+    if (!isUtf8(bytes)) return { number, problem: 'not UTF-8: save the file in this encoding' }
     const text = bytes.toString('utf8')
     return { number, text: withoutReturn(number === 1 ? text.replace(/^\uFEFF/, '') : text) }
   }

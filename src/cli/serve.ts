@@ -10,9 +10,11 @@ import { Server } from './serve/server.js'
 import type { Terminal } from './terminal.js'
 import { Unusable } from './unusable.js'
 
+/** What the command line says of `refrain serve`. */
 export interface ServeOptions {
-  /** 0 for any that is free. */
+  /** Where to listen; 0 for any port that is free. */
   port: number
+  /** Address or name of the interface to listen on; 0.0.0.0: all of them. */
   host: string
   /** Path of a policy; the default policy if absent. */
   policy?: string

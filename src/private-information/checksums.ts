@@ -1,4 +1,4 @@
-/** Check digits. All take a string of ASCII digits (IBAN: and letters) and say whether it is consistent. */
+/* Check digits. All take a string of ASCII digits (IBAN: and letters) and say whether it is consistent. */
 
 /** Payment cards: ISO/IEC 7812. */
 export function luhn(digits: string): boolean {

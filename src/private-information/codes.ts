@@ -1,9 +1,9 @@
 import { mod97 } from './checksums.js'
-import type { Around, Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
-import { counted, introduced, named, official } from './judge.js'
+import type { Around, Surroundings } from './surroundings.js'
 import { plateForm } from './vehicle.js'
+import { counted, introduced, named, official } from './wordEvidence.js'
 import { anyOf, setOf, type Context, type PrivateWords } from './words.js'
 
 /** A kind of code made of letters and digits. */

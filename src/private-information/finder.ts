@@ -1,7 +1,7 @@
 import { Addresses } from './address/addresses.js'
 import { readCluster, type Cluster } from './cluster.js'
 import { Codes } from './codes.js'
-import { ContextWords, nearest, type Around, type Surroundings } from './context.js'
+import { ContextWords } from './contextWords.js'
 import { nextDigit } from './digit.js'
 import { confidenceOf, Evidence } from './evidence.js'
 import { SEVERITY_OF, surest, type Finding } from './finding.js'
@@ -14,6 +14,7 @@ import { Phones } from './phone.js'
 import { NumberingPlans } from './plan.js'
 import { isYear } from './rows.js'
 import { SpokenNumbers } from './spokenNumbers.js'
+import { lookAround, nearest, type Around, type Surroundings } from './surroundings.js'
 import { windowsOf, type NumberWindow } from './window.js'
 import type { PrivateWords } from './words.js'
 import type { Reason, Role, Target } from '../verdict.js'
@@ -73,7 +74,7 @@ export class Finder {
   #numbers(text: string): Finding[] {
     const findings: Finding[] = []
     let looks = 0
-    const around = (from: number, to: number): Surroundings => (looks++ < MOST_LOOKS ? this.#context.around(text, from, to) : NOTHING_NEAR)
+    const around = (from: number, to: number): Surroundings => (looks++ < MOST_LOOKS ? lookAround(this.#context, text, from, to) : NOTHING_NEAR)
     for (let index = nextDigit(text, 0); index >= 0; ) {
       const cluster = readCluster(text, index)
       findings.push(...this.#inCluster(text, cluster, around))
@@ -120,7 +121,7 @@ export class Finder {
 
   #spokenNumbers(text: string): Finding[] {
     return this.#spoken.find(text).flatMap((window) => {
-      const near = this.#context.around(text, window.start, window.end)
+      const near = lookAround(this.#context, text, window.start, window.end)
       // Of what consists of digits alone people spell out telephone numbers, and what they say the name of.
       const named = numbersIn(text, window, near)
       if (named.length > 0) return named
@@ -138,7 +139,7 @@ export class Finder {
       start,
       end,
       quote: text.slice(start, end),
-      ...whose(this.#context.around(text, start, end)),
+      ...whose(lookAround(this.#context, text, start, end)),
       disguise: disguises,
       language: 'und',
       rule: `private:${kind}`,

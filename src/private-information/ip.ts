@@ -1,7 +1,7 @@
-import type { Around } from './context.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
-import { counted, named } from './judge.js'
+import type { Around } from './surroundings.js'
+import { counted, named } from './wordEvidence.js'
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 const VERSION_4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\d|\\.\\d)`)

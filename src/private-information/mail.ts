@@ -1,16 +1,16 @@
-import { nearest, type ContextWords } from './context.js'
+import type { ContextWords } from './contextWords.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
-import { named, official } from './judge.js'
-import { linksIn } from './linkify.js'
+import { mailAt, type LinkedMail } from './linkify.js'
+import { SpeltMail } from './speltMail.js'
+import { lookAround, nearest } from './surroundings.js'
 import type { Disguise } from '../verdict.js'
-import { anyOf, setOf, type PrivateWords } from './words.js'
+import { named, official } from './wordEvidence.js'
+import { setOf, type PrivateWords } from './words.js'
 
 /** Longest part before and after the @. */
 const LONGEST_LOCAL = 64
 const LONGEST_DOMAIN = 120
-/** What stands between and around the parts of an address that is spelt out. */
-const LONGEST_SPELT = 90
 
 /** Most addresses, and spelt-out ones, looked at closely in one comment. A sign with nothing like an address around it costs nothing. */
 const MOST_LOOKS = 2000
@@ -23,35 +23,22 @@ const SHORTEST_ROLE_PART = 4
 /** `5@paytm` is no name. */
 const SHORTEST_UPI_NAME = 2
 
-const LOCAL = '[\\p{L}\\p{N}_+%-]'
-const LABEL = '[\\p{L}\\p{N}-]'
-
-/** Finds e-mail addresses, also spelt out, and UPI addresses. */
+/** Finds what has an @: e-mail addresses, also with their signs spelt out, and UPI addresses. */
 export class Mail {
   readonly #words: ContextWords
   readonly #roles: ReadonlySet<string>
   readonly #domains: ReadonlySet<string>
-  readonly #providers: ReadonlySet<string>
   readonly #handles: ReadonlySet<string>
+  readonly #spelt: SpeltMail
   #looks = 0
-  readonly #spelt: { readonly at: RegExp; readonly local: RegExp; readonly domain: RegExp; readonly dot: RegExp }
 
-  constructor(words: ContextWords, { parts }: PrivateWords) {
+  constructor(words: ContextWords, lists: PrivateWords) {
+    const { parts } = lists
     this.#words = words
     this.#roles = setOf(parts.role)
     this.#domains = setOf(parts.domain)
-    this.#providers = setOf(parts.provider)
     this.#handles = setOf(parts.handle)
-    // Begins with the sign itself, so that the search skips everything else.
-    const at = `(?<=\\s)${anyOf(parts.at, isWord)}\\s{1,3}|(?:${anyOf(parts.at, isSign)}|[@＠])\\s?`
-    const spelt = `\\s{1,3}${anyOf(parts.dot, isWord)}\\s{1,3}|\\s?${anyOf(parts.dot, isSign)}\\s?`
-    const dot = `${spelt}|\\s\\.\\s|\\.`
-    this.#spelt = {
-      at: new RegExp(at, 'giu'),
-      local: new RegExp(`(?<!${LOCAL})(?:${LOCAL}(?:\\.|${spelt})){3,20}${LOCAL}\\s{0,3}$|(?<!${LOCAL})(?:${LOCAL}{1,40}(?:\\.|${spelt})){0,3}${LOCAL}{1,40}\\s{0,3}$`, 'iu'),
-      domain: new RegExp(`^(?:${anyOf(parts.provider, isSpaced)}|${LABEL}{1,40})(?:(?:${dot})${LABEL}{2,24}){1,3}`, 'iu'),
-      dot: new RegExp(dot, 'giu'),
-    }
+    this.#spelt = new SpeltMail(lists)
   }
 
   /** Begins a new comment. */
@@ -66,60 +53,30 @@ export class Mail {
     const handle = /^[a-z0-9]*/iu.exec(text.slice(index + 1, end))![0]
     const mayBe = start < index && (text.slice(index + 1, end).includes('.') || this.#handles.has(handle.toLowerCase()))
     if (!mayBe || ++this.#looks > MOST_LOOKS) return []
-    const mail = linked(text.slice(start, end), index - start)
-    if (mail !== undefined) return this.#judged(text, start + mail.start, start + mail.end, mail.address, Evidence.certain)
-    return this.#upi(text, index, handle)
+    const mail = mailAt(text.slice(start, end), index - start)
+    if (mail === undefined) return this.#upi(text, index, handle)
+    return [this.#judged(text, { ...mail, start: start + mail.start, end: start + mail.end }, Evidence.certain)]
   }
 
-  /** Addresses with their signs spelt out: `anitha (at) example dot org`. */
+  /** Addresses with their signs spelt out. */
   spelt(text: string): Finding[] {
     const findings: Finding[] = []
-    for (const { 0: at, index } of text.matchAll(this.#spelt.at)) {
-      const after = index + at.length
-      const domain = this.#spelt.domain.exec(text.slice(after, after + LONGEST_SPELT))?.[0]
-      if (domain === undefined) continue
+    for (const sign of this.#spelt.signs(text)) {
       if (++this.#looks > MOST_LOOKS) break
-      const local = this.#spelt.local.exec(text.slice(Math.max(0, index - LONGEST_SPELT), index))?.[0]
-      if (local === undefined) continue
-      const sign = text.slice(index - local.length + local.trimEnd().length, after)
-      const start = index - local.length
-      findings.push(...this.#spelledOut(text, { local: local.trimEnd(), at: sign, domain, start, end: after + domain.length }))
+      const found = this.#spelt.around(text, sign)
+      if (found === undefined) continue
+      const form = found.isSure ? Evidence.certain : Evidence.unlikely
+      findings.push(this.#judged(text, found, form, ['mask']))
     }
     return findings
   }
 
-  #spelledOut(
-    text: string,
-    { local, at, domain, start, end }: { local: string; at: string; domain: string; start: number; end: number },
-  ): Finding[] {
-    // `hot mail dot com`: what is left of the gaps when the signs are written is none of the address.
-    const written = (part: string): string => part.replace(this.#spelt.dot, '.').replace(/\s/gu, '')
-    const address = `${written(local)}@${written(domain)}`
-    const isWhole = linked(address, written(local).length)?.end === address.length && isDomain(written(domain))
-    const isDotSpelt = written(domain) !== domain
-    // `name @ example.org` is spelt out, `Thanks @example.org` greets somebody.
-    if (!isWhole || (/[@＠]/u.test(at) && !isDotSpelt && !/^\s.\s/u.test(at))) return []
-    const isPlainWord = /^\s+[\p{L}]+\s+$/u.test(at)
-    const isProvider = this.#providers.has(written(domain).split('.')[0]!.toLowerCase())
-    const isOdd = /[\d_.+]/u.test(written(local))
-    // "Seen at example.org" is no address; with a dot spelt out, or a name nobody else has, it is.
-    const isSure = !isPlainWord || [isDotSpelt, isProvider, isOdd].filter(Boolean).length > 1
-    return this.#judged(text, start, end, address, isSure ? Evidence.certain : Evidence.unlikely, ['mask'])
-  }
-
-  #judged(
-    text: string,
-    start: number,
-    end: number,
-    address: string,
-    form: number,
-    disguises: readonly Disguise[] = [],
-  ): Finding[] {
-    const near = this.#words.around(text, start, end)
+  #judged(text: string, { start, end, address }: LinkedMail, form: number, disguises: readonly Disguise[] = []): Finding {
+    const near = lookAround(this.#words, text, start, end)
     const office = nearest(near.before, 'official') <= OFFICE_NEAR ? official({ before: near.before, after: [] }) : 0
     const name = form < 0 ? named(near, 'email') : 0
     const evidence = form + name + (this.#isPublic(address) ? Evidence.publicByPlan : office)
-    return [{ kind: 'email', start, end, evidence, disguises }]
+    return { kind: 'email', start, end, evidence, disguises }
   }
 
   /** `name@bank`, without a dot behind the @. */
@@ -128,7 +85,7 @@ export class Mail {
     const end = index + 1 + handle.length
     if (index - start < SHORTEST_UPI_NAME || !this.#handles.has(handle.toLowerCase())) return []
     // A bank or shop is named beside many a person's address, so only what a fund or charity collects with is for everybody.
-    const evidence = Evidence.certain + official(this.#words.around(text, start, end), ['charity'])
+    const evidence = Evidence.certain + official(lookAround(this.#words, text, start, end), ['charity'])
     return [{ kind: 'upi', start, end, evidence, disguises: [] }]
   }
 
@@ -145,33 +102,6 @@ export class Mail {
       parts.some((part) => part.length >= SHORTEST_ROLE_PART && this.#roles.has(part))
     )
   }
-}
-
-/** The address that has its @ at `index`. */
-function linked(text: string, index: number): { start: number; end: number; address: string } | undefined {
-  const link = linksIn(text).find(
-    ({ schema, index: from, lastIndex }) => schema === 'mailto:' && from < index && index < lastIndex,
-  )
-  return link && { start: link.index, end: link.lastIndex, address: link.text.replace(/^mailto:/iu, '') }
-}
-
-/** Whether a domain ends in a top-level domain that there is. */
-function isDomain(domain: string): boolean {
-  return linksIn(domain).some(({ index, lastIndex }) => index === 0 && lastIndex === domain.length)
-}
-
-/** Whether an entry is a word, and no sign such as `(at)`. */
-function isWord(entry: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(entry)
-}
-
-/** Whether an entry is written apart, as nobody's domain is: `hot mail`. */
-function isSpaced(entry: string): boolean {
-  return entry.includes(' ')
-}
-
-function isSign(entry: string): boolean {
-  return !isWord(entry)
 }
 
 /** How far the characters that fit reach from `index` in a direction. */

@@ -1,10 +1,10 @@
 import { russianTaxNumber, luhn, snils, ukrainianTaxNumber, verhoeff } from './checksums.js'
-import type { Surroundings } from './context.js'
 import { isLetter } from './cluster.js'
 import { Evidence } from './evidence.js'
 import type { Finding, PrivateKind } from './finding.js'
-import { counted, introduced, named, official } from './judge.js'
+import type { Surroundings } from './surroundings.js'
 import { isRound, type NumberWindow } from './window.js'
+import { counted, introduced, named, official } from './wordEvidence.js'
 import type { Context } from './words.js'
 
 /** A kind of number that consists of digits alone. */

@@ -1,11 +1,12 @@
-import { says, type Surroundings } from './context.js'
 import { isLetter } from './cluster.js'
+import { says } from './contextWords.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
-import { counted, introduced, named, official } from './judge.js'
 import { FEWEST_WITH_AREA, type PlannedNumber } from './plan.js'
 import { isOtherwiseNumbered } from './rows.js'
+import type { Surroundings } from './surroundings.js'
 import { isAbroad, isNorthAmerican, isRound, type NumberWindow } from './window.js'
+import { counted, introduced, named, official } from './wordEvidence.js'
 import { anyOf, type PrivateWords } from './words.js'
 
 /** International numbers have at most so many digits. */

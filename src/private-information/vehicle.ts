@@ -1,6 +1,6 @@
-import { nearest, type NearWord, type Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
 import { isYear } from './rows.js'
+import { nearest, type NearWord, type Surroundings } from './surroundings.js'
 
 /** How far away a word still says that a vehicle is meant, where the writing alone does not; next to it, where it says nothing. */
 const NAMES_BEFORE = 3

@@ -29,6 +29,7 @@ export const CONTEXTS = [
   'ip',
   'tax',
 ] as const
+/** The name of one of them. */
 export type Context = (typeof CONTEXTS)[number]
 
 /** Parts of addresses, codes and words, which are looked for where such a part stands and nowhere else. */
@@ -48,6 +49,7 @@ export const PARTS = [
   'extension',
   'possessive',
 ] as const
+/** The name of a list of them. */
 export type Part = (typeof PARTS)[number]
 
 /** The lists of `wordlists/private`, compiled. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Misspelt } from '../misspelt.js'
+import { MisspeltKeys } from '../misspeltKeys.js'
 import type { Moderator } from '../moderator.js'
 import { validate } from '../validate.js'
 import type { Verdict } from '../verdict.js'
@@ -48,8 +48,8 @@ const analyzeRequest = v.object({
   communityId: optionalText,
 })
 
-const ANALYZE_KEYS = new Misspelt(Object.keys(analyzeEntries), TEXT_KEYS)
-const ATTRIBUTE_KEYS = new Misspelt(Object.keys(attributeEntries))
+const ANALYZE_KEYS = new MisspeltKeys(Object.keys(analyzeEntries), TEXT_KEYS)
+const ATTRIBUTE_KEYS = new MisspeltKeys(Object.keys(attributeEntries))
 
 /**
  * Answers a request of `comments:analyze`.
@@ -77,8 +77,8 @@ export function judge(
   const read = readText(output.comment)
   if ('error' in read) return { response: read }
   const names = namesIn(request, 'requestedAttributes')
-  const refusal = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
-  if (refusal !== undefined) return { response: refusal }
+  const problem = problemOfAttributes(names, output.dropUnsupportedAttributes === true)
+  if (problem !== undefined) return { response: problem }
 
   const { text, sourceOf } = read
   const declared = output.languages ?? []

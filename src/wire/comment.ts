@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Misspelt } from '../misspelt.js'
+import { MisspeltKeys } from '../misspeltKeys.js'
 import { validate } from '../validate.js'
 import { describeIssue, isRecord, type Issue } from '../wording.js'
 import type { Comment } from '../verdict.js'
@@ -27,7 +27,7 @@ const entries = {
 /** An export of a database has more keys than a comment: those are let pass. `null` is as good as absent. */
 const commentSchema = v.object(entries)
 
-const misspelt = new Misspelt(Object.keys(entries), { replyTo: Object.keys(replyTo), article: Object.keys(article) })
+const misspelt = new MisspeltKeys(Object.keys(entries), { replyTo: Object.keys(replyTo), article: Object.keys(article) })
 
 /** Reads a comment out of JSON. A key that is nearly one of a comment's is an issue. */
 export function readComment(value: unknown): { comment: Comment; issues?: undefined } | { comment?: undefined; issues: Issue[] } {

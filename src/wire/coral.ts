@@ -44,7 +44,7 @@ export interface CoralResponse {
   actions?: CoralAction[]
   /** Only where `status` is REJECTED. */
   moderationAction?: {
-    /** As above. */
+    /** Always that: no other status has such an action. */
     status: 'REJECTED'
     /** Why, for the author. */
     rejectionReason: RejectionReason
@@ -59,7 +59,10 @@ export interface CoralReason extends Reason {
   bodyEnd: number
 }
 
-/** What to reply to Coral, and why. */
+/**
+ * What to reply to Coral, and why: `status` is that of the reply, `body` its JSON; `verdict` and `reasons` are for your own records, the
+ * verdict with places in the text, the reasons with places in the body as Coral sent it.
+ */
 export type CoralAnswer =
   /** Nothing to say: other phases go on. */
   | { status: 204; verdict: Verdict; reasons: readonly CoralReason[] }

@@ -34,6 +34,7 @@ export interface Guards {
   readonly post: (answerTo: (json: unknown) => Promise<Answer> | Answer, care?: BodyCare) => Route
 }
 
+/** What routes share that take requests from outside. */
 export interface GuardOptions {
   /** Longest body, in bytes; 1 MiB when absent. */
   longestBody?: number | undefined
@@ -43,17 +44,13 @@ export interface GuardOptions {
 
 const LONGEST_BODY = 1024 * 1024
 
+/** Of an answer to a request that has no comment, or was refused. */
 export const NO_ACTIONS: readonly Action[] = []
 
 /** @param onAnswer told of every answer to what was no mistake */
 export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptions, onAnswer: (answer: Answer) => void): Guards {
   const tell = told(onError)
-  const refused = (error: unknown): Answer => {
-    // A refusal with that status is the host's own mistake, which may be known to everybody.
-    if (!(error instanceof Refusal) || error.status === 500) tell(error)
-    const { status, body } = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
-    return { status, body, actions: NO_ACTIONS }
-  }
+  const refused = (error: unknown): Answer => refusedBy(error, tell)
 
   const guarded: Guards['guarded'] = (methods, answerTo) => async (request) => {
     try {
@@ -89,6 +86,14 @@ export function createGuards({ longestBody = LONGEST_BODY, onError }: GuardOptio
     })
 
   return { guarded, routed, post }
+}
+
+/** The answer where something went wrong. */
+function refusedBy(error: unknown, tell: (error: unknown) => void): Answer {
+  // A refusal with that status is the host's own mistake, which may be known to everybody.
+  if (!(error instanceof Refusal) || error.status === 500) tell(error)
+  const { status, body } = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong that should not.')
+  return { status, body, actions: NO_ACTIONS }
 }
 
 /** Whoever is told of an error may fail as well, now or later, and the client is to be answered all the same. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Misspelt } from '../misspelt.js'
+import type { MisspeltKeys } from '../misspeltKeys.js'
 import { isRecord, type Issue } from '../wording.js'
 import { isAttribute } from './attributes.js'
 import { readAs } from './format.js'
@@ -14,7 +14,9 @@ import type { HtmlText } from './html.js'
 /** Longest comment that `analyze` and `suggestScore` take, in bytes of UTF-8: Perspective's own limit. Of HTML tags count. */
 export const LONGEST_COMMENT = 20_480
 
+/** A text that may be absent: `null` is as good. */
 export const optionalText = v.nullish(v.string())
+/** A number from 0 to 1 that may be absent. */
 export const probability = v.nullish(v.pipe(v.number(), v.minValue(0, 'a number from 0 to 1'), v.maxValue(1, 'a number from 0 to 1')))
 
 /** An object with any keys, before it is a `v.record`: that takes an array for one. */
@@ -24,13 +26,14 @@ export const anyObject = v.pipe(v.unknown(), v.check(isRecord, 'an object'))
 const textType = v.picklist(['PLAIN_TEXT', 'HTML', 'TEXT_TYPE_UNSPECIFIED', 'TYPE_UNSPECIFIED'])
 
 const textEntries = { text: optionalText, type: v.nullish(textType) }
+/** Google's `TextEntry`: a text, and what it is written in. */
 export const textEntry = v.nullish(v.object(textEntries))
 
 /** The keys of what is an object in both requests. */
 export const TEXT_KEYS = { comment: Object.keys(textEntries) }
 
 /** Keys that are nearly one that is read. What stands there would be ignored, and nobody told: a threshold, say. */
-export function misspeltInRequest(request: unknown, keys: Misspelt, map: string, keysOfMap: Misspelt): readonly Issue[] {
+export function misspeltInRequest(request: unknown, keys: MisspeltKeys, map: string, keysOfMap: MisspeltKeys): readonly Issue[] {
   return [...keys.in(request), ...entriesIn(request, map).flatMap(([name, value]) => keysOfMap.in(value, [map, name]))]
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Misspelt } from '../misspelt.js'
+import { MisspeltKeys } from '../misspeltKeys.js'
 import { validate } from '../validate.js'
 import type { Attribute } from './attributes.js'
 import { refusal, wrongFields, type ErrorResponse } from './google.js'
@@ -35,8 +35,8 @@ const suggestEntries = {
 
 const suggestRequest = v.object(suggestEntries)
 
-const SUGGEST_KEYS = new Misspelt(Object.keys(suggestEntries), TEXT_KEYS)
-const SUMMARY_KEYS = new Misspelt(Object.keys(summaryEntries))
+const SUGGEST_KEYS = new MisspeltKeys(Object.keys(suggestEntries), TEXT_KEYS)
+const SUMMARY_KEYS = new MisspeltKeys(Object.keys(summaryEntries))
 
 /**
  * Acknowledges a request of `comments:suggestscore`: a moderator's correction. `correctionIn` gives it.

@@ -171,7 +171,7 @@ describe('what is no comment is named by its line, and the others are judged', (
   test('bytes that are no UTF-8, and lines too long', async () => {
     const bytes = Buffer.concat([Buffer.from('Fine\nb\xe9d\n', 'latin1'), Buffer.alloc(LONGEST_LINE + 1, 'x'), Buffer.from('\nFine, too')])
     const { code, out, errors } = await judge(bytes)
-    expect(errors).toBe(`<stdin>:2: not UTF-8\n<stdin>:3: longer than ${LONGEST_LINE} bytes\n`)
+    expect(errors).toBe(`<stdin>:2: not UTF-8: save the file in this encoding\n<stdin>:3: longer than ${LONGEST_LINE} bytes, expected a comment on each line\n`)
     expect(out).toBe('   1  publish  Fine\n   4  publish  Fine, too\n\n2 comments: 2 publish, 0 nudge, 0 review, 0 reject; 2 unreadable\n')
     expect(code).toBe(2)
   })
@@ -268,7 +268,7 @@ describe('a policy that cannot be used', () => {
     ]],
     ['{\n "languages": ["en",\n "tlh"] }', [':3:2: languages[1]: found "tlh", expected one of en, hi, hi-Latn, ml, ml-Latn, ru, ta, ta-Latn, uk']],
     ['{ "block": [], }', [':1:16: not JSON: found }, expected a key in double quotes']],
-    ['{ "block": [], "block": [] }', [':1:16: not JSON: found the key "block" twice']],
+    ['{ "block": [], "block": [] }', [':1:16: not JSON: found the key "block" twice, expected each once']],
   ])('is told with its place in the file: %s', async (content, messages) => {
     const policy = join(temporaryFiles({ 'policy.json': content }), 'policy.json')
     const { code, out, errors } = await judge('Fine', { policy })

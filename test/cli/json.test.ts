@@ -42,7 +42,7 @@ test('and refuses what JSON.parse refuses, and a key twice', () => {
         isJson = false
       }
       if (!isJson) expect(() => parseJson(text)).toThrow(JsonError)
-      else if (hasKeyTwice(text)) expect(problem(text)).toMatch(/ twice$/)
+      else if (hasKeyTwice(text)) expect(problem(text)).toMatch(/ twice, expected each once$/)
       else expect(parseJson(text).value).toEqual(JSON.parse(text))
     }),
   )
@@ -67,7 +67,7 @@ test.each([
   ['[1.]', '1:2: found 1., expected a number with digits behind its point or e'],
   ['{} []', '1:4: found [, expected the end'],
   ['{ "a": 1', '1:9: found the end of the file, expected "}"'],
-  ['{\n  "block": [],\n  "allow": [],\n  "block": []\n}', '4:3: found the key "block" twice'],
+  ['{\n  "block": [],\n  "allow": [],\n  "block": []\n}', '4:3: found the key "block" twice, expected each once'],
 ])('%j is wrong at %s', (text, message) => {
   expect(problem(text)).toBe(message)
 })

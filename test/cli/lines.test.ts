@@ -67,13 +67,13 @@ describe('lines', () => {
 describe('what cannot be read is named, and the rest is read', () => {
   test('bytes that are no UTF-8', async () => {
     const bytes = Buffer.from('good\nbad \xff\nalso good\ncaf\xe9', 'latin1')
-    expect(await read(bytes)).toEqual(['good', '[not UTF-8]', 'also good', '[not UTF-8]'])
+    expect(await read(bytes)).toEqual(['good', '[not UTF-8: save the file in this encoding]', 'also good', '[not UTF-8: save the file in this encoding]'])
   })
 
   test('a line that is too long', async () => {
     const content = `short\n${'x'.repeat(11)}\n${'y'.repeat(10)}\nshort`
-    expect(await read(content, 10)).toEqual(['short', '[longer than 10 bytes]', 'y'.repeat(10), 'short'])
-    expect(await read('x'.repeat(11), 10)).toEqual(['[longer than 10 bytes]'])
+    expect(await read(content, 10)).toEqual(['short', '[longer than 10 bytes, expected a comment on each line]', 'y'.repeat(10), 'short'])
+    expect(await read('x'.repeat(11), 10)).toEqual(['[longer than 10 bytes, expected a comment on each line]'])
   })
 
   test('UTF-16, of which no line is right', async () => {
@@ -91,7 +91,7 @@ describe('what cannot be read is named, and the rest is read', () => {
     const before = process.memoryUsage().arrayBuffers
     const lines = await linesOf(gigabyte())
     expect(lines).toEqual([
-      { number: 1, problem: `longer than ${LONGEST_LINE} bytes` },
+      { number: 1, problem: `longer than ${LONGEST_LINE} bytes, expected a comment on each line` },
       { number: 2, text: 'next' },
     ])
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * LONGEST_LINE)

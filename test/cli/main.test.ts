@@ -127,7 +127,7 @@ describe('the command as it is built', () => {
     await pipeline(Readable.from(input()), child.stdin)
     expect(await exit).toBe(2)
     const [problem, kilobytes] = errors.split('\n')
-    expect(problem).toMatch(/^<stdin>:\d+: longer than \d+ bytes$/)
+    expect(problem).toMatch(/^<stdin>:\d+: longer than \d+ bytes, expected a comment on each line$/)
     expect(Number(kilobytes)).toBeGreaterThan(10_000)
     expect(Number(kilobytes)).toBeLessThan(250 * 1024)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupPhrases, sentencesOf } from '../../scripts/training/neutral.js'
+import { groupPhrases, linesOf } from '../../scripts/training/neutral.js'
 import { createModerator } from '../../src/core.js'
 import { en } from '../../src/languages/en.js'
 import { scorer } from '../../src/scorer.js'
@@ -13,7 +13,7 @@ const WIDEST = 1
 
 describe('the scorer and groups of people', () => {
   const phrases = groupPhrases(en)
-  const sentences = sentencesOf(new URL('neutral.txt', import.meta.url))
+  const sentences = linesOf(new URL('neutral.txt', import.meta.url))
   const rates = phrases.map((phrase) => {
     const held = sentences.filter((sentence) => isLikely(sentence.replaceAll('{people}', phrase)))
     return (100 * held.length) / sentences.length
@@ -31,7 +31,7 @@ describe('the scorer and groups of people', () => {
 
 describe('the scorer and varieties of English', () => {
   it('does not take African American English for a sign', () => {
-    const pairs = sentencesOf(new URL('varieties.txt', import.meta.url)).map((line) => line.split(' | '))
+    const pairs = linesOf(new URL('varieties.txt', import.meta.url)).map((line) => line.split(' | '))
     expect(pairs.length).toBeGreaterThanOrEqual(150)
     const rate = (side: number) => (100 * pairs.filter((pair) => isLikely(pair[side]!)).length) / pairs.length
     expect(Math.abs(rate(0) - rate(1))).toBeLessThanOrEqual(1)

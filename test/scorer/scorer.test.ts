@@ -15,13 +15,16 @@ import { checksumOf } from '../../src/scorer/bytes.js'
 import { lookUp } from '../../src/scorer/table.js'
 import { KEYS, keyOf, readTable, type Model } from '../../src/scorer/weights.js'
 import { CATEGORIES } from '../../src/verdict.js'
-import { packModel } from '../../scripts/training/pack.js'
+import { packModel } from '../../scripts/training/packModel.js'
 
 const moderator = createModerator({}, { packs: [en, ru], scorer })
 const without = createModerator({}, { packs: [en, ru] })
 
 const FRIENDLY = ['What a lovely day, thank you for the article.', 'The bridge opens in May.', 'I think the council is right about this.']
 const NASTY = ['Spoken like somebody who never finished school.', 'Were you dropped on your head as a child?', 'Nobody here wants to read your whining.']
+
+/** What no rule knows, and statistics suspect. */
+const SUSPECT = ['Nothing good ever came over the border with a Bulgarian.', 'Your brain must be very lonely up there.']
 
 /** A model that knows no feature. */
 function emptyModel(): Model {
@@ -61,12 +64,14 @@ describe('scores', () => {
 
 describe('likely reasons', () => {
   it('are never rejected, and quote what they mark', () => {
+    let seen = 0
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...NASTY, ...FRIENDLY), { minLength: 1, maxLength: 4 }), (sentences) => {
+      fc.property(fc.array(fc.constantFrom(...NASTY, ...FRIENDLY, ...SUSPECT), { minLength: 1, maxLength: 4 }), (sentences) => {
         const text = sentences.join(' ')
         const { reasons, action } = moderator.check(text)
         for (const { code, start, end, quote, severity, rule } of reasons) {
           if (!code.endsWith('/likely')) continue
+          seen++
           expect(quote).toBe(text.slice(start, end))
           expect(end).toBeGreaterThan(start)
           expect(severity).not.toBe('severe')
@@ -75,6 +80,8 @@ describe('likely reasons', () => {
         }
       }),
     )
+    // It would be no test if none were suspected.
+    expect(seen).toBeGreaterThan(5)
   })
 })
 

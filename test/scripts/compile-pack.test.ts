@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../src/text/tables/frontCoding.js'
-import { compilePack, packModule } from '../../scripts/compile-pack.js'
+import { compilePack } from '../../scripts/compile-pack.js'
 import type { Language } from '../../scripts/lists/language.js'
+import { packModule } from '../../scripts/pack-source.js'
 import { readDictionary, readLanguages } from '../../scripts/wordlists.js'
 import { NUMBERED } from '../../src/lexicon/disguised/numbered.js'
 import type { LanguagePack } from '../../src/lexicon/pack.js'
@@ -107,6 +108,16 @@ describe('what is innocent', () => {
   test('a word that rules would read as several, or as a frequent one that is misspelt', () => {
     expect(innocent('theblarg', 'doodel', 'dodle')).toEqual(['dodle', 'doodel', 'theblarg'])
     expect(innocent('theblurg', 'blargish', 'doddel')).toEqual([])
+  })
+
+  test('a name with an English s that rules would read as another word: what is somebody\'s, or a family', () => {
+    const language = english()
+    const snarf = language.lists[0]!.terms[0]!
+    const phrases = { name: 'phrases', terms: [{ ...snarf, spellings: ['|smoss bucket|', '|smoshes bucket|'] }] }
+    const innocentWith = (...names: string[]): string[] =>
+      wordsIn(compilePack({ ...language, lists: [...language.lists, phrases] }, [], new Set(names)).innocent)
+    expect(innocentWith('theblarg', 'soms', 'somsh')).toEqual(['somshes', 'somss', 'theblargs'])
+    expect(innocentWith('theblurg', 'smosche')).toEqual([])
   })
 
   test('no listed word, in any of its forms, and no misspelling of a word that is not `misspelled`', () => {

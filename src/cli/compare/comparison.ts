@@ -1,25 +1,9 @@
 import type { Moderator } from '../../moderator.js'
 import { ATTRIBUTES, scoreOf, type Attribute } from '../../wire/attributes.js'
 import { Tally } from '../tally.js'
+import { agreementOf, type Agreement } from './agreement.js'
 import { Furthest, type Disagreement } from './furthest.js'
 import type { Past } from './history.js'
-
-/** How two ways to flag agree. Undefined where there is nothing to take a share of. */
-export interface Agreement {
-  /** From this old score. */
-  readonly old: number
-  readonly oldFlags: number
-  /** The score of refrain's from which about as many are flagged; undefined if it finds nothing in any. */
-  readonly refrain: number | undefined
-  readonly refrainFlags: number
-  readonly both: number
-  /** Cohen's kappa: 1 if they agree on every comment, 0 if no more than by chance. */
-  readonly kappa: number | undefined
-  /** Of those that refrain flags, the share that the old score flagged. */
-  readonly precision: number | undefined
-  /** Of those that the old score flagged, the share that refrain flags. */
-  readonly recall: number | undefined
-}
 
 /** The scores of one attribute, comment by comment. */
 class Scores {
@@ -73,27 +57,13 @@ export class Comparison {
     const { old, isHeld } = this.#scores.get(name)!
     const flagged = old.filter((score) => score >= threshold).length
     const held = old.filter((score, i) => score >= threshold && isHeld[i]!).length
-    return { flagged, held, heldBeside: isHeld.filter((isHeld) => isHeld).length - held }
+    return { flagged, held, heldBeside: isHeld.filter(Boolean).length - held }
   }
 
-  /** At the score of refrain's that flags as many comments as an old score did. */
+  /** How the old scores of an attribute and refrain's agree, from an old score on. */
   agreement(name: Attribute, threshold: number): Agreement {
     const { old, refrain } = this.#scores.get(name)!
-    const oldFlags = old.filter((score) => score >= threshold).length
-    const ours = thresholdFor(refrain, oldFlags)
-    const isFlagged = refrain.map((score) => ours !== undefined && score >= ours)
-    const refrainFlags = isFlagged.filter((flag) => flag).length
-    const both = old.filter((score, i) => score >= threshold && isFlagged[i]!).length
-    return {
-      old: threshold,
-      oldFlags,
-      refrain: ours,
-      refrainFlags,
-      both,
-      kappa: kappaOf(old.length, oldFlags, refrainFlags, both),
-      precision: shareOf(both, refrainFlags),
-      recall: shareOf(both, oldFlags),
-    }
+    return agreementOf(old, refrain, threshold)
   }
 
   /** Comments whose old score is furthest above refrain's, the furthest first. */
@@ -110,24 +80,4 @@ export class Comparison {
     if (comment.old > comment.refrain) this.#missed.add(comment)
     else if (comment.refrain > comment.old) this.#added.add(comment)
   }
-}
-
-/** The score from which as many as wanted are flagged, or nearly: of equal scores all or none are. */
-function thresholdFor(scores: readonly number[], wanted: number): number | undefined {
-  const falling = scores.filter((score) => score > 0).sort((a, b) => b - a)
-  if (falling.length === 0 || wanted === 0) return undefined
-  const threshold = falling[Math.min(wanted, falling.length) - 1]!
-  const more = falling.filter((score) => score >= threshold).length
-  const above = falling.filter((score) => score > threshold)
-  return above.length > 0 && wanted - above.length < more - wanted ? above.at(-1)! : threshold
-}
-
-function shareOf(part: number, whole: number): number | undefined {
-  return whole === 0 ? undefined : part / whole
-}
-
-function kappaOf(all: number, a: number, b: number, both: number): number | undefined {
-  const agreed = (all - a - b + 2 * both) / all
-  const byChance = (a * b + (all - a) * (all - b)) / all ** 2
-  return byChance === 1 ? undefined : (agreed - byChance) / (1 - byChance)
 }

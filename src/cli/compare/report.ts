@@ -1,5 +1,6 @@
 import { readable, visible, type Style } from '../readable.js'
-import type { Agreement, Comparison } from './comparison.js'
+import type { Agreement } from './agreement.js'
+import type { Comparison } from './comparison.js'
 import type { Disagreement } from './furthest.js'
 
 /** Old scores that sites act on, beside their own. */

@@ -1,11 +1,12 @@
-import { saysAny, type ContextWords } from '../context.js'
+import { saysAny, type ContextWords } from '../contextWords.js'
 import type { Finding } from '../finding.js'
+import { lookAround } from '../surroundings.js'
 import { setOf, type Context, type PrivateWords } from '../words.js'
-import { wordsAfter, wordsBefore } from './beside.js'
 import { addressAround, isComplete } from './extent.js'
 import { hasPostcode } from './postcode.js'
 import { regionOf, segmentsOf } from './region.js'
 import { readSegment } from './segment.js'
+import { wordsAfter, wordsBefore } from './wordsBeside.js'
 import { worthOf } from './worth.js'
 
 /** Most places in one comment whose surroundings are read. */
@@ -44,7 +45,7 @@ export class Addresses {
   find(text: string, start: number, end: number): Finding[] {
     if (!this.#mayBe(text, start, end) || ++this.#regions > MOST_REGIONS) return []
     const segments = segmentsOf(text, regionOf(text, start, end)).map(([from, to]) =>
-      readSegment(text, from, to, this.#words.words(text, from, to)),
+      readSegment(text, from, to, this.#words.between(text, from, to)),
     )
     const anchor = segments.findIndex((segment) => segment.start <= start && start < segment.end)
     const parts = addressAround(segments, anchor)
@@ -54,7 +55,7 @@ export class Addresses {
     const from = first.words[first.from]!.start
     const to = last.postcodeEnd ?? last.words[last.to]!.end
     if (from > start || to < end || this.#isLandmark(text.slice(from, to))) return []
-    const evidence = worthOf(parts, this.#words.around(text, from, to))
+    const evidence = worthOf(parts, lookAround(this.#words, text, from, to))
     return [{ kind: 'address', start: from, end: to, evidence, disguises: [] }]
   }
 

@@ -1,4 +1,4 @@
-import { says, type NearWord } from '../context.js'
+import { says, type ContextWord } from '../contextWords.js'
 import { behindLabel, isHouse, isHouseWord, isNamedHouse, isNumberedName } from './house.js'
 import { isNumber, lastOfNumber } from './houseNumber.js'
 import { isCapitalised, isName, isPlaceName } from './name.js'
@@ -9,7 +9,7 @@ import { isStreet, lastOfStreet } from './street.js'
 export interface Segment {
   readonly start: number
   readonly end: number
-  readonly words: readonly NearWord[]
+  readonly words: readonly ContextWord[]
   /** First and last word of what is an address in it. */
   readonly from: number
   readonly to: number
@@ -54,7 +54,7 @@ interface Landmarks {
 }
 
 /** Reads the words between two commas. */
-export function readSegment(text: string, start: number, end: number, words: readonly NearWord[]): Segment {
+export function readSegment(text: string, start: number, end: number, words: readonly ContextWord[]): Segment {
   const landmarks = landmarksOf(text, words)
   const { residence, house, street, number } = landmarks
   const isPlace = isPlaceName(text, words)
@@ -80,7 +80,7 @@ export function readSegment(text: string, start: number, end: number, words: rea
   }
 }
 
-function landmarksOf(text: string, words: readonly NearWord[]): Landmarks {
+function landmarksOf(text: string, words: readonly ContextWord[]): Landmarks {
   // "House 12" is part of the address; in "veedu no 12" the first word says who lives there.
   const residence = words.findLastIndex(
     (word, index) => says(word.bits, 'residence') && (!isHouseWord(word) || isHouseWord(words[index + 1])),
@@ -95,7 +95,7 @@ function landmarksOf(text: string, words: readonly NearWord[]): Landmarks {
 }
 
 /** The first word of the address, as an index. */
-function firstWord(text: string, words: readonly NearWord[], { residence, house, street, number }: Landmarks): number {
+function firstWord(text: string, words: readonly ContextWord[], { residence, house, street, number }: Landmarks): number {
   const next = words[residence + 1]
   // "lives in Rose Villa", not "lives in the house at 12 …".
   if (residence >= 0 && next !== undefined && isName(text, next)) return residence + 1
@@ -107,7 +107,7 @@ function firstWord(text: string, words: readonly NearWord[], { residence, house,
 }
 
 /** The last word of the address; names go on behind what is sure: "27 Larkspur Close Croydon". */
-function lastWord(text: string, words: readonly NearWord[], { street, house, number }: Landmarks): number {
+function lastWord(text: string, words: readonly ContextWord[], { street, house, number }: Landmarks): number {
   const flat = house < 0 ? -1 : behindLabel(words, house)
   const sure = Math.max(lastOfStreet(text, words, street), lastOfNumber(text, words, number), lastOfNumber(text, words, flat), 0)
   let last = sure

@@ -1,4 +1,4 @@
-import { says, type NearWord } from '../context.js'
+import { says, type ContextWord } from '../contextWords.js'
 import { behindLabel } from './house.js'
 import { isNumber } from './houseNumber.js'
 import { isCapitalised, isCased } from './name.js'
@@ -12,7 +12,7 @@ const LONGEST_NAME = 4
  * Whether a word for a street stands at `index`, with its name or number. "Way", "close", "court", "place" are words of their own: in
  * small letters they need a number near by.
  */
-export function isStreet(text: string, words: readonly NearWord[], index: number): boolean {
+export function isStreet(text: string, words: readonly ContextWord[], index: number): boolean {
   const word = words[index]!
   if (says(word.bits, 'street-first') && isStreetBefore(text, words, index)) return true
   if (!says(word.bits, 'street')) return false
@@ -29,14 +29,14 @@ export function isStreet(text: string, words: readonly NearWord[], index: number
 }
 
 /** The last word of the street's name, where that comes behind: "Avenue de la Gare". */
-export function lastOfStreet(text: string, words: readonly NearWord[], street: number): number {
+export function lastOfStreet(text: string, words: readonly ContextWord[], street: number): number {
   const word = words[street]
   if (word === undefined || !says(word.bits, 'street-first')) return street
   return street + 1 + words.slice(street + 1, street + 1 + LONGEST_NAME).findLastIndex((part) => isCapitalised(text, part))
 }
 
 /** "Rue", "Via", "ul.": with the name behind it, and a number there or before. */
-function isStreetBefore(text: string, words: readonly NearWord[], index: number): boolean {
+function isStreetBefore(text: string, words: readonly ContextWord[], index: number): boolean {
   const word = words[index]!
   if (!isCapitalised(text, word) && text[word.end] !== '.') return false
   const name = words.slice(index + 1, index + 1 + LONGEST_NAME)

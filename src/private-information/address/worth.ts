@@ -1,6 +1,7 @@
-import { nearest, says, type Surroundings } from '../context.js'
+import { says } from '../contextWords.js'
 import { Evidence } from '../evidence.js'
-import { official } from '../judge.js'
+import { nearest, type Surroundings } from '../surroundings.js'
+import { official } from '../wordEvidence.js'
 import { isFlatBehindHouse } from './extent.js'
 import type { Segment } from './segment.js'
 

@@ -17,12 +17,12 @@ const NONE: readonly never[] = []
  * - one with an id where the right key has an object: `reply_to: 7`;
  * - one with nothing in it.
  *
- * @example new Misspelt(['text', 'insist']).in({ text: 'x', instist: true }) // instist: found an unknown key, expected "insist"
+ * @example new MisspeltKeys(['text', 'insist']).in({ text: 'x', instist: true }) // instist: found an unknown key, expected "insist"
  */
-export class Misspelt {
+export class MisspeltKeys {
   readonly #keys: readonly string[]
   readonly #known: ReadonlySet<string>
-  readonly #objects: ReadonlyMap<string, Misspelt>
+  readonly #objects: ReadonlyMap<string, MisspeltKeys>
   /** By key, those that are known and like it: every comment would cost the comparing else. */
   readonly #alike = new Map<string, readonly string[]>()
 
@@ -33,7 +33,7 @@ export class Misspelt {
   constructor(keys: readonly string[], objects: Readonly<Record<string, readonly string[]>> = {}) {
     this.#keys = keys
     this.#known = new Set(keys)
-    this.#objects = new Map(Object.entries(objects).map(([key, own]) => [key, new Misspelt(own)]))
+    this.#objects = new Map(Object.entries(objects).map(([key, own]) => [key, new MisspeltKeys(own)]))
   }
 
   in(value: unknown, path: Path = NONE): readonly Issue[] {
@@ -88,7 +88,7 @@ export class Misspelt {
  * @param who was given it
  * @throws TypeError that names every one, and the key that was meant
  */
-export function refuseMisspelt(who: string, misspelt: Misspelt, given: unknown): void {
+export function refuseMisspeltKeys(who: string, misspelt: MisspeltKeys, given: unknown): void {
   const issues = misspelt.in(given)
   if (issues.length > 0) throw new TypeError(issues.map((issue) => `${who}: ${describeIssue(issue)}`).join('\n'))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../../bench/accuracy/expected.js'
+import { compare } from '../../../bench/accuracy/agreement.js'
 import { reason, verdict } from './verdicts.js'
 
 const insult = reason({ category: 'personal', code: 'personal/insult', target: 'participant', quote: 'you twit' })

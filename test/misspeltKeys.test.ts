@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { Misspelt } from '../src/misspelt.js'
+import { MisspeltKeys } from '../src/misspeltKeys.js'
 import { describeIssue } from '../src/wording.js'
 
 describe('a misspelt key', () => {
-  const misspelt = new Misspelt(['text', 'texts', 'near'], { near: ['title'] })
+  const misspelt = new MisspeltKeys(['text', 'texts', 'near'], { near: ['title'] })
   const told = (value: unknown) => misspelt.in(value).map(({ path, expected }) => `${path}: ${expected.slice(0, expected.indexOf(' '))}`)
 
   test('is told, time and again', () => {

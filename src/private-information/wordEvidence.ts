@@ -1,6 +1,10 @@
-import { nearest, type Surroundings } from './context.js'
 import { Evidence } from './evidence.js'
+import { nearest, type Surroundings } from './surroundings.js'
 import type { Context } from './words.js'
+
+/*
+ * What the words around a number say of it, in log-odds: see `Evidence`. All functions give 0 where they say nothing.
+ */
 
 const OFFICES: readonly Context[] = ['official', 'charity']
 
