@@ -25,7 +25,7 @@ export const TRAITS: Readonly<Record<Trait, string>> = {
   joined: 'also run together with common words',
   capitals: 'only in capitals',
   name: 'not where it is written as a name',
-  proper: 'not where it is capitalised inside a sentence',
+  proper: 'not where it is capitalised inside a sentence or alone',
   ambiguous: 'has innocent senses',
   exact: 'in this spelling only',
   native: 'beside another word of its language only',

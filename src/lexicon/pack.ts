@@ -167,7 +167,7 @@ export type Trait =
   | 'capitals'
   /** Innocent where it is written like a person's name. */
   | 'name'
-  /** Innocent where it is capitalised inside a sentence: what it names is also called so. */
+  /** Innocent where it is capitalised inside a sentence, or alone in its line: what it names is also called so. */
   | 'proper'
   /** Has innocent senses that context does not rule out: lowers the confidence. */
   | 'ambiguous'

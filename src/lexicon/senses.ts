@@ -22,6 +22,9 @@ const INVISIBLE = /\p{Cf}/gu
  * wherever people write a capital: also behind a colon, a quotation mark and a line break, none of which breaks a phrase (`neighbours.ts`).
  */
 const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n]\s?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?:[^\S\n]\p{Lu}[^\s.!?…]*)*)[^\S\n]+$/u
+/** Of a line: signs of a list or quotation, but no exclamation mark, which calls somebody so. */
+const NOTHING_BEFORE = /(?:^|\n)[^\p{L}\p{M}\n!]*$/u
+const NOTHING_BEHIND = /^[^\p{L}\p{M}\n!]*(?:\n|$)/u
 const WORDS = /[\p{L}\p{M}]+/gu
 /** In a heading of so many other words at least there are articles and the like, which names have not. */
 const FEWEST_TITLED = 3
@@ -35,7 +38,7 @@ const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
 export function isMeant(characters: Characters, text: string, start: number, end: number, entry: Entry): boolean {
   const { traits, near } = entry
   if (traits.has('capitals') && LOWER.test(text.slice(start, end))) return false
-  if (traits.has('proper') && isCapitalisedInside(text, start, end)) return false
+  if (traits.has('proper') && (isCapitalisedInside(text, start, end) || isCapitalisedAlone(text, start, end))) return false
   if (traits.has('name') && isWrittenAsName(characters, text, start, end)) return false
   return near === undefined || isNear(characters, text, start, end, near.words, near.within)
 }
@@ -69,6 +72,12 @@ export function isWrittenAsName(characters: Characters, text: string, start: num
 export function isCapitalisedInside(text: string, start: number, end: number): boolean {
   if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
   return INSIDE_A_SENTENCE.test(text.slice(Math.max(0, start - FARTHEST), start)) && !isTitled(text, start, end)
+}
+
+/** Whether a capitalised word is all that its line says, and nobody calls it out: "Niger", an answer or an item of a list. */
+function isCapitalisedAlone(text: string, start: number, end: number): boolean {
+  return CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))
+    && NOTHING_BEFORE.test(text.slice(Math.max(0, start - FARTHEST), start)) && NOTHING_BEHIND.test(text.slice(end, end + FARTHEST))
 }
 
 /** Whether All The Words Around Are Capitalised, Short Ones As Well, so that capitals say nothing. */

@@ -24,8 +24,8 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   hi: ['गाँडी'],
   ta: [],
   ml: [],
-  ru: ['Нигер'],
-  uk: ['Нігер', 'мокша'],
+  ru: [],
+  uk: ['мокша'],
 }
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']

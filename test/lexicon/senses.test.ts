@@ -14,7 +14,11 @@ describe('a word that is also a proper name', () => {
     expect(found(text)).toEqual([])
   })
 
-  test.each(['you zorky', 'Zorky, go home', 'Go home. Zorky!', 'YOU ZORKY', 'You, ZORKY', 'well… Zorky', 'All Stupid Zorky Here'])('is none elsewhere: %s', (text) => {
+  test.each(['Zorky', 'Zorky?', '“Zorky”', 'Mali\nZorky\nChad', '2. Zorky,'])('is one alone in its line: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  test.each(['zorky', 'ZORKY', 'Zorky!', 'you zorky', 'Zorky, go home', 'Go home. Zorky!', 'YOU ZORKY', 'You, ZORKY', 'well… Zorky', 'All Stupid Zorky Here'])('is none elsewhere: %s', (text) => {
     expect(found(text)).toHaveLength(1)
   })
 })

@@ -10,8 +10,8 @@ export function isHouse(text: string, words: readonly ContextWord[], index: numb
   const word = words[index]!
   const at = behindLabel(words, index)
   const number = words[at]
-  if (!isHouseWord(word) || number === undefined || !isNumber(text, number)) return false
-  if (isCount(text, words, at) || isSentenceEnd(text, words[at - 1]!, number)) return false
+  if (!isHouseWord(word) || number === undefined || !isUncounted(text, words, at)) return false
+  if (isSentenceEnd(text, words[at - 1]!, number)) return false
   return !/[-–+=]/u.test(text.slice(word.end, number.start))
 }
 
@@ -38,10 +38,16 @@ export function behindLabel(words: readonly ContextWord[], index: number): numbe
   return isHouseWord(words[index + 1]) ? index + 2 : index + 1
 }
 
-/** "my house 2 years ago": what comes behind the number is counted. */
+/** Whether a house's number may stand at `index`: a number that counts nothing. */
+export function isUncounted(text: string, words: readonly ContextWord[], index: number): boolean {
+  return isNumber(text, words[index]) && !isCount(text, words, index)
+}
+
+/** "my house 2 years ago": what comes behind the number is counted. Not in a name: "улица 50 лет Октября". */
 function isCount(text: string, words: readonly ContextWord[], index: number): boolean {
   const next = words[index + 1]
-  if (next === undefined || !says(next.bits, 'counts')) return false
+  const name = words[index + 2]
+  if (next === undefined || !says(next.bits, 'counts') || (name !== undefined && isCapitalised(text, name))) return false
   return /^\s+$/u.test(text.slice(words[index]!.end, next.start))
 }
 

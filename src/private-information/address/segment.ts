@@ -1,6 +1,6 @@
 import { says, type ContextWord } from '../contextWords.js'
-import { behindLabel, isHouse, isHouseWord, isNamedHouse, isNumberedName } from './house.js'
-import { isNumber, lastOfNumber } from './houseNumber.js'
+import { behindLabel, isHouse, isHouseWord, isNamedHouse, isNumberedName, isUncounted } from './house.js'
+import { lastOfNumber } from './houseNumber.js'
 import { isCapitalised, isName, isPlaceName } from './name.js'
 import { endOfPostcode } from './postcode.js'
 import { isStreet, lastOfStreet } from './street.js'
@@ -90,7 +90,7 @@ function landmarksOf(text: string, words: readonly ContextWord[]): Landmarks {
     residence,
     house,
     street: words.findLastIndex((_, index) => index !== house && isStreet(text, words, index)),
-    number: words.findIndex((word, index) => index > residence && isNumber(text, word)),
+    number: words.findIndex((_, index) => index > residence && isUncounted(text, words, index)),
   }
 }
 

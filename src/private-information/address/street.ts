@@ -1,5 +1,5 @@
 import { says, type ContextWord } from '../contextWords.js'
-import { behindLabel } from './house.js'
+import { behindLabel, isUncounted } from './house.js'
 import { isNumber } from './houseNumber.js'
 import { isCapitalised, isCased } from './name.js'
 
@@ -7,6 +7,8 @@ import { isCapitalised, isCased } from './name.js'
 const LONGEST_UNCAPITALISED = 3
 /** Of the name of a street with its particles: "Via dei Fiori". */
 const LONGEST_NAME = 4
+
+const YEAR = /^(?:1[89]|20)\p{Nd}\p{Nd}$/u
 
 /**
  * Whether a word for a street stands at `index`, with its name or number. "Way", "close", "court", "place" are words of their own: in
@@ -21,11 +23,17 @@ export function isStreet(text: string, words: readonly ContextWord[], index: num
   const after = words[index + 1]
   // "ул. Лесная", and "Лесная ул.": of such a word the name comes on either side.
   if (says(word.bits, 'street-first') && after !== undefined && isCapitalised(text, after)) return true
-  const isNumbered = isNumber(text, words[behindLabel(words, index)])
+  const isNumbered = isStreetNumber(text, words, behindLabel(words, index))
   if (before === undefined || isNumbered) return isNumbered
   if (isCapitalised(text, word)) return isCapitalised(text, before)
   // "shanti nagar" between commas, "27 larkspur close".
   return (after === undefined && words.length <= LONGEST_UNCAPITALISED) || isNumber(text, words[index - 2])
+}
+
+/** Of a house, or what the street is called by: a year, "улица 1905 года". */
+function isStreetNumber(text: string, words: readonly ContextWord[], index: number): boolean {
+  const number = words[index]
+  return isUncounted(text, words, index) || (number !== undefined && YEAR.test(text.slice(number.start, number.end)))
 }
 
 /** The last word of the street's name, where that comes behind: "Avenue de la Gare". */

@@ -17,7 +17,7 @@ export interface Define {
 }
 
 /** Words that mean something to more than patterns. */
-type Special = 'negation' | 'contrast' | 'abbreviation' | 'pronoun' | 'others' | 'antecedent' | 'group' | 'known' | 'anyName'
+type Special = 'negation' | 'contrast' | 'naming' | 'abbreviation' | 'pronoun' | 'others' | 'antecedent' | 'group' | 'known' | 'anyName'
 
 /** The rules of a pack, ready to be tried. */
 export interface Grammar {
@@ -100,6 +100,7 @@ function specialOf(kinds: Kinds, wanted: Wanted): Record<Special, number> {
   return {
     negation: of('not'),
     contrast: of('but'),
+    naming: of('naming'),
     abbreviation: of('abbreviation'),
     pronoun: of('they'),
     others: of('others'),

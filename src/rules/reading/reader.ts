@@ -175,7 +175,8 @@ export class Reader {
 
   /**
    * Whether the words of a match are somebody else's, or half of them are: "Old people should die" was the worst reply. A word
-   * or two between quotation marks are the writer's own where the match says something of them outside: He is a "fool".
+   * or two between quotation marks are the writer's own where the match says something of them outside: He is a "fool". But not where that
+   * is what names words: You wrote "fool".
    */
   #isQuoted(quotations: Quotations, match: Match): boolean {
     if (!this.#words.hasQuotes) return false
@@ -188,7 +189,15 @@ export class Reader {
     let quoted = 0
     for (let word = from; word <= to; word++) if (isQuoted(word)) quoted++
     if (quoted === 0) return false
-    if (quoted > MOST_IN_SCARE_QUOTES || isQuoted(to, to + 1)) return true
+    if (quoted > MOST_IN_SCARE_QUOTES || isQuoted(to, to + 1) || this.#isNamed(match.spanFirst, from)) return true
     return quoted > to - from && first[match.first]! >= from && last[match.last]! <= to
+  }
+  /** Whether what stands from a word to a token is named by the one before. */
+  #isNamed(token: number, from: number): boolean {
+    const { meets, special } = this.#grammar
+    const { first, sets } = this.#tokens
+    let before = token
+    while (before >= 0 && first[before]! >= from) before--
+    return before >= 0 && meets.has(sets[before]!, special.naming)
   }
 }

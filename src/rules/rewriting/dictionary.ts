@@ -30,6 +30,8 @@ interface Speaks {
 export class Dictionary {
   /** Whether the build has a dictionary of the language, which tells what only looks like words that are listed: such a one has joins. */
   readonly isGuarded: boolean
+  /** Whether the pack names words that hold sentences together, so that others are looked for that are run together with them. */
+  readonly hasFunctionWords: boolean
   readonly #pack: LanguagePack
   readonly #lexicon: Lexicon
   readonly #letters: Letters
@@ -54,6 +56,7 @@ export class Dictionary {
     this.#functionWords = new Set(lines(functionWords))
     const joining = lines(joins)
     this.#frequent = new Set([...this.#functionWords, ...joining])
+    this.hasFunctionWords = this.#functionWords.size > 0
     this.isGuarded = joining.length > 0
     this.#innocent = new Innocent([pack])
   }

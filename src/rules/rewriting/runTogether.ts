@@ -46,13 +46,23 @@ export class RunTogether {
     const dictionary = this.#dictionary
     const words = written.map(plain)
     const isHeldTogether = words.some((word) => dictionary.isFunctionWord(word))
-    if (!isHeldTogether && !(dictionary.isGuarded && isTooLongForOne(written))) return false
+    if (!isHeldTogether && !this.#isNoCompound(written, words)) return false
     return words.some((word) => dictionary.lists(word)) || words.every((word) => dictionary.joins(word))
+  }
+
+  /**
+   * Whether words that nothing holds together were run together all the same. Where the build has a dictionary, what is too long for one word
+   * was. Where it has none, as in Russian, words come apart of which two are listed, as those of whom it is said, and what.
+   */
+  #isNoCompound(written: readonly string[], words: readonly string[]): boolean {
+    const dictionary = this.#dictionary
+    if (!areLongWords(written)) return false
+    if (dictionary.isGuarded) return words.join('').length >= TOO_LONG_FOR_ONE
+    return dictionary.hasFunctionWords && words.filter((word) => dictionary.lists(word)).length > 1
   }
 }
 
-/** Whether words that are written as one, none of them with a capital as those of a name, are no compound. */
-function isTooLongForOne(words: readonly string[]): boolean {
-  if (words.slice(1).some((word) => CAPITAL.test(word))) return false
-  return words.join('').length >= TOO_LONG_FOR_ONE && words.every(({ length }) => length >= SHORTEST_OF_CONTENT)
+/** Whether words are long enough to be no parts of others by chance, and none has a capital as those of a name. */
+function areLongWords(words: readonly string[]): boolean {
+  return words.every(({ length }) => length >= SHORTEST_OF_CONTENT) && !words.slice(1).some((word) => CAPITAL.test(word))
 }

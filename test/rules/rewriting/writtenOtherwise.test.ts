@@ -76,10 +76,18 @@ describe('words that are run together', () => {
     expect(apart('allthezorbsareallzorbsareallquibble')).toEqual(['all the zorbs are all zorbs are all quibble @0-35'])
   })
 
-  test('but no compounds in a language of which the build has no dictionary', () => {
+  test('in a language of which the build has no dictionary only where two are listed, and none is short', () => {
     const without = setUp({ ...pack, joins: '' })
-    expect(without('zorbsquibble')).toEqual([])
+    expect(without('zorbsflobs')).toEqual(['zorbs flobs @0-10'])
+    expect(without('zorbshatingquibble')).toEqual(['zorbs hating quibble @0-18'])
+    expect(without('zorbsFlobs')).toEqual([])
+    expect(without('hatingquibble')).toEqual([])
+    expect(without('zorbslarkquibble')).toEqual([])
     expect(without('zorbsareall')).toEqual(['zorbs are all @0-11'])
+  })
+
+  test('but nothing in one that names no function words', () => {
+    expect(setUp({ ...pack, joins: '', functionWords: '' })('zorbsquibble')).toEqual([])
   })
 
   test('but not those of another language', () => {
