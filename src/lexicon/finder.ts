@@ -116,10 +116,10 @@ export class Finder {
 
   /** @param end of the first word behind the seam */
   #findAcross(text: string, crossings: number, end: number, hits: Hit[]): void {
-    const { script, start, phrase, both } = this.#seam
+    const { script, start, phrase, phraseScript, both } = this.#seam
     if ((crossings & Crossing.opening) !== 0) this.#findOn(text, hits)
     if ((crossings & Crossing.phrase) !== 0) {
-      this.#lookUp.findOnly(text, script, end, phrase, true, 0)
+      this.#lookUp.findOnly(text, phraseScript, end, phrase, true, 0)
       this.#verify(text, hits)
     }
     if ((crossings & Crossing.word) !== 0) this.#plain.verifySuspect(text, start, end, both, this.#terms[script]!, hits)

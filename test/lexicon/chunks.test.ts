@@ -55,6 +55,18 @@ describe('what is known of chunks', () => {
     }
   })
 
+  test.each([
+    ['Deva', '12 काक', 'यह 12 काक है'],
+    ['Cyrl', '5 бубу', 'у него 5 бубу там'],
+    ['Latn', '7 gabs', 'all 7 gabs of them'],
+  ])('finds a phrase that begins with a number, in %s', (script, phrase, text) => {
+    const lexicon = new Lexicon([packOf({ tag: 'xx', script, terms: [termsOf(`|${phrase}|`, 'exact')] })], {})
+    for (const written of [phrase, text, text.replaceAll(' ', ','), `word ${text}`]) {
+      const found = lexicon.find(written, () => 0).map(({ start, end }) => written.slice(start, end).replace(',', ' '))
+      expect(found, written).toEqual([phrase])
+    }
+  })
+
   test('finds the same whether a text is new or was seen', () => {
     const noise = fc.stringMatching(/^[a-z0-9$@*.'! -]{0,20}$/)
     fc.assert(

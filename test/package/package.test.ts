@@ -173,10 +173,11 @@ describe('bundled', () => {
   // 300 before threats in plain words were (of 72 that were written to try it, 50 were published), 304 before markup was taken off a comment
   // (`<p>` hid a quarter of what is found) and words were told apart that ! or ? glues together (*you moron!read it* was published),
   // 307 before what is done and said to persons in plain words was known (of 180 formulas that were written to try it, 113 were published), and
-  // what is said of groups in some hundred further frames.
-  test('core with English is at most 318 KiB gzipped', async () => {
+  // what is said of groups in some hundred further frames, 318 before set phrases that run people down were (of 570 that were written to try
+  // it, 230 were published, now 85).
+  test('core with English is at most 328 KiB gzipped', async () => {
     const { minified } = await bundle(`export * from 'refrain/core'\nexport * from 'refrain/languages/en'`)
-    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(318 * 1024)
+    expect(gzipSync(minified, { level: 9 }).byteLength).toBeLessThanOrEqual(328 * 1024)
   })
 })
 

@@ -29,6 +29,8 @@ export class Borders {
   lastSum = 0
   lastStart = 0
   lastEnd = 0
+  /** Whether the last word is a number. */
+  lastIsNumber = false
   /** How many single letters stand before the first longer word, and behind the last one. */
   leading = 0
   trailing = 0
@@ -58,12 +60,13 @@ export class Borders {
     this.firstEnd = end
   }
 
-  end(script: number, hash: number, sum: number, start: number, end: number): void {
+  end(script: number, hash: number, sum: number, start: number, end: number, isNumber: boolean): void {
     this.lastScript = script
     this.lastHash = hash
     this.lastSum = sum
     this.lastStart = start
     this.lastEnd = end
+    this.lastIsNumber = isNumber
   }
 
   /** Takes note of an opening: see `Opening`. */

@@ -23,6 +23,8 @@ export const Fact = {
   /** The same as it reads folded, in any folding. */
   beginsFolded: 1024,
   goesOnFolded: 2048,
+  /** Its last word is a number, with which phrases of any script may begin. */
+  endsInNumber: 4096,
 } as const
 
 /** Columns of a row, from the first that is the lexicon's: see `Borders`. Behind these stand those of each folding. */
@@ -111,7 +113,8 @@ export class KnownChunks {
       bit(hits.length > 0, Fact.hasHits) |
       bit(hasOpenings, Fact.hasOpenings) |
       bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord) |
-      bit(formsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
+      bit(written.lastIsNumber, Fact.endsInNumber) |
+      bit(written.lastIsNumber || formsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
       bit(formsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases) |
       bit(folded.some(({ forms, borders }) => forms.isFirst(borders.lastHash)), Fact.beginsFolded) |
       bit(folded.some(({ forms, borders }) => forms.isSecond(borders.firstHash)), Fact.goesOnFolded)

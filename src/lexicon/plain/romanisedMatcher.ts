@@ -99,7 +99,7 @@ export class RomanisedMatcher implements Place {
       gram = 0
       begin = at + 1
     }
-    borders.end(LATIN, previous, 0, previousBegin, length)
+    borders.end(LATIN, previous, 0, previousBegin, length, false)
   }
 
   #findWord(word: number, begin: number, at: number): void {

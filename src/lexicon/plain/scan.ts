@@ -76,7 +76,7 @@ export class Scanner {
     if (this.#word.lettersUntil(text.length) > 0) this.#endWord(text, text.length)
     this.#spaced.endRun(text)
     const { hash, sum, start, end } = this.#before
-    this.#borders.end(this.#script, hash, sum, start, end)
+    this.#borders.end(this.#script, hash, sum, start, end, this.#areDigits(text, start, end))
   }
 
   #start(): void {
@@ -204,7 +204,8 @@ export class Scanner {
     const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : this.#script
     if (wanted !== this.#script) {
       this.#enter(wanted)
-      this.#before.hash = NO_WORD
+      // Phrases of any script may begin with a number.
+      if (!startsWord || !this.#areDigits(text, this.#before.start, this.#before.end)) this.#before.hash = NO_WORD
       if (word.isMixed || startsWord || !this.#areDigits(text, word.start, index)) {
         word.gram = 0
         if (!startsWord) word.isMixed = true
@@ -220,7 +221,7 @@ export class Scanner {
     word.previous = value
   }
 
-  /** Whether only digits stand there: a word that they begin is of the script of its first letter. */
+  /** Whether only digits stand there: a word or phrase that they begin is of the script of its first letter. */
   #areDigits(text: string, from: number, to: number): boolean {
     let index = from
     while (index < to && this.#characters.table[text.charCodeAt(index)]! >> CLASS_BITS === Kind.digit) index++

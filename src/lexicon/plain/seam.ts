@@ -31,8 +31,9 @@ export class Seam {
   /** Of the last word before the seam: kind of its script, UTF-16 offset. */
   script = 0
   start = NOWHERE
-  /** Of the words beside the seam: the hash of both as a phrase, and the sum of both as one word. */
+  /** Of the words beside the seam: the hash of both as a phrase, kind of its script, and the sum of both as one word. */
   phrase = NO_WORD
+  phraseScript = 0
   both = 0
   /** Where the chunk before the seam that has words begins and ends. */
   chunkStart = 0
@@ -88,12 +89,15 @@ export class Seam {
     let crossings = this.opening === NONE ? 0 : this.#openings(row)
     if ((facts & Fact.goesOnFolded) !== 0 && (this.#facts & Fact.beginsFolded) !== 0) this.#foldedPhrases(row)
     if (this.foldings !== 0) crossings |= Crossing.folded
-    if (((bytes >> Bytes.firstScript) & Bytes.mask) !== this.script) return crossings
+    const script = (bytes >> Bytes.firstScript) & Bytes.mask
+    const isSameScript = script === this.script
+    if (!isSameScript && (this.#facts & Fact.endsInNumber) === 0) return crossings
     if ((facts & Fact.goesOnPhrases) !== 0 && (this.#facts & Fact.beginsPhrases) !== 0) {
       this.phrase = withWord(this.#hash, rows[row + Column.firstHash]!)
-      if (this.#terms[this.script]!.forms.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
+      this.phraseScript = script
+      if (this.#terms[script]!.forms.beginsPhrase(this.phrase)) crossings |= Crossing.phrase
     }
-    if (this.#end !== this.chunkEnd || (facts & Fact.beginsInWord) === 0) return crossings
+    if (!isSameScript || this.#end !== this.chunkEnd || (facts & Fact.beginsInWord) === 0) return crossings
     this.both = (this.#sum + rows[row + Column.firstSum]!) | 0
     return this.#terms[this.script]!.misspellings.mayBe(this.both) ? crossings | Crossing.word : crossings
   }
