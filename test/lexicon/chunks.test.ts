@@ -4,7 +4,7 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import { en } from '../../src/languages/en.js'
 import { hiLatn } from '../../src/languages/hi-Latn.js'
 import { mlLatn } from '../../src/languages/ml-Latn.js'
-import type { TermGroup, Trait } from '../../src/lexicon/pack.js'
+import type { LanguagePack, TermGroup, Trait } from '../../src/lexicon/pack.js'
 import { MOST_CHUNKS } from '../../src/text/chunks.js'
 import { packOf, termsOf } from '../support/pack.js'
 
@@ -55,7 +55,7 @@ describe('what is known of chunks', () => {
     }
   })
 
-  test.each([
+  test.each<[NonNullable<LanguagePack['script']>, string, string]>([
     ['Deva', '12 काक', 'यह 12 काक है'],
     ['Cyrl', '5 бубу', 'у него 5 бубу там'],
     ['Latn', '7 gabs', 'all 7 gabs of them'],
