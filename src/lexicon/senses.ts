@@ -22,6 +22,8 @@ const INVISIBLE = /\p{Cf}/gu
  * wherever people write a capital: also behind a colon, a quotation mark and a line break, none of which breaks a phrase (`neighbours.ts`).
  */
 const INSIDE_A_SENTENCE = /(?:(?:^|[.!?…:;"“«\n]\s?)\p{Lu}\p{Ll}*|(?:^|[^\p{L}\p{M}])\p{Ll}[^\s.!?…]*(?:[^\S\n]\p{Lu}[^\s.!?…]*)*)[^\S\n]+$/u
+/** Whom a comment is addressed to stands before its first sentence. */
+const MENTIONS_IN_FRONT = /^\s*(?:@\S+\s+)+/u
 /** Of a line: signs of a list or quotation, but no exclamation mark, which calls somebody so. */
 const NOTHING_BEFORE = /(?:^|\n)[^\p{L}\p{M}\n!]*$/u
 const NOTHING_BEHIND = /^[^\p{L}\p{M}\n!]*(?:\n|$)/u
@@ -71,7 +73,9 @@ export function isWrittenAsName(characters: Characters, text: string, start: num
 /** Whether a word is capitalised, other than at the beginning of a sentence or in a heading: "we flew to Niger". */
 export function isCapitalisedInside(text: string, start: number, end: number): boolean {
   if (!CAPITALISED.test(text.slice(start, end).replace(INVISIBLE, ''))) return false
-  return INSIDE_A_SENTENCE.test(text.slice(Math.max(0, start - FARTHEST), start)) && !isTitled(text, start, end)
+  const from = Math.max(0, start - FARTHEST)
+  const before = from === 0 ? text.slice(0, start).replace(MENTIONS_IN_FRONT, '') : text.slice(from, start)
+  return INSIDE_A_SENTENCE.test(before) && !isTitled(text, start, end)
 }
 
 /** Whether a capitalised word is all that its line says, and nobody calls it out: "Niger", an answer or an item of a list. */

@@ -18,7 +18,7 @@ describe('a word that is also a proper name', () => {
     expect(found(text)).toEqual([])
   })
 
-  test.each(['zorky', 'ZORKY', 'Zorky!', 'you zorky', 'Zorky, go home', 'Go home. Zorky!', 'YOU ZORKY', 'You, ZORKY', 'well… Zorky', 'All Stupid Zorky Here'])('is none elsewhere: %s', (text) => {
+  test.each(['zorky', 'ZORKY', 'Zorky!', 'you zorky', 'Zorky, go home', 'Go home. Zorky!', 'YOU ZORKY', 'You, ZORKY', 'well… Zorky', 'All Stupid Zorky Here', '@ravi Zorky, go home', '@ravi @mala: Zorky, go home'])('is none elsewhere: %s', (text) => {
     expect(found(text)).toHaveLength(1)
   })
 })
