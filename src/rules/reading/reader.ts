@@ -192,6 +192,7 @@ export class Reader {
     if (quoted > MOST_IN_SCARE_QUOTES || isQuoted(to, to + 1) || this.#isNamed(match.spanFirst, from)) return true
     return quoted > to - from && first[match.first]! >= from && last[match.last]! <= to
   }
+
   /** Whether what stands from a word to a token is named by the one before. */
   #isNamed(token: number, from: number): boolean {
     const { meets, special } = this.#grammar
