@@ -10,7 +10,7 @@ import type { FoldedForms } from './foldedForms.js'
 import { FormIndex } from './formIndex.js'
 import { forEachHidden } from './hiddenForms.js'
 import { Joins } from './joined.js'
-import { Misspellings } from './misspelt.js'
+import { MisspellingTable } from './misspellingTable.js'
 import { lines } from '../../text/tables/lines.js'
 
 /** As many answers are remembered. */
@@ -23,7 +23,7 @@ const NO_ENTRIES: readonly Entry[] = []
 export class ScriptTerms {
   readonly listing: Listing
   readonly forms = new FormIndex()
-  readonly misspellings: Misspellings
+  readonly misspellings: MisspellingTable
   readonly #packs: readonly LanguagePack[]
   readonly #classes: Classes
   readonly #folded: readonly FoldedForms[]
@@ -51,7 +51,7 @@ export class ScriptTerms {
     this.#classes = new Classes(characters)
     this.#innocent = new Innocent(packs)
     this.listing = new Listing(site, packs)
-    this.misspellings = new Misspellings(
+    this.misspellings = new MisspellingTable(
       (form) => this.listing.formOf(form).text,
       (text) => this.#isWord(text),
     )
