@@ -12,7 +12,7 @@ import { foldLetters } from './patterns.js'
 import { readPictures } from './pictures.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
-import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs, readTyped } from './words.js'
+import { readDistinct, readFoldingRules, readJoins, readMarkers, readNameEndings, readRespellings, readSpellingPairs, readTyped } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -93,7 +93,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     alike: readFoldingRules(...read('alike.txt'), problems),
     same: readFoldingRules(...read('same.txt'), problems),
     sounds: readFoldingRules(...read('sounds.txt'), problems),
-    nameEndings: readJoins(...read('name-endings.txt'), script, problems),
+    nameEndings: readNameEndings(...read('name-endings.txt'), script, problems),
     typed: readTyped(...read('typed.txt'), script, problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),

@@ -11,6 +11,7 @@ import { FormIndex } from './formIndex.js'
 import { forEachHidden } from './hiddenForms.js'
 import { Joins } from './joined.js'
 import { MisspellingTable } from './misspellingTable.js'
+import { NameEndings } from './nameEndings.js'
 import { lines } from '../../text/tables/lines.js'
 
 /** As many answers are remembered. */
@@ -29,6 +30,7 @@ export class ScriptTerms {
   readonly #folded: readonly FoldedForms[]
   readonly #foldedTags: ReadonlySet<string>
   readonly #innocent: Innocent
+  readonly #nameEndings: NameEndings
   /** By text that may be a misspelling, whether it stands for itself. */
   readonly #asked = new Map<string, boolean>()
   #joins: Joins | undefined
@@ -50,6 +52,7 @@ export class ScriptTerms {
     this.#foldedTags = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#classes = new Classes(characters)
     this.#innocent = new Innocent(packs)
+    this.#nameEndings = new NameEndings(packs.flatMap(({ nameEndings = '' }) => lines(nameEndings)))
     this.listing = new Listing(site, packs)
     this.misspellings = new MisspellingTable(
       (form) => this.listing.formOf(form).text,
@@ -107,6 +110,11 @@ export class ScriptTerms {
   /** Whether a text is a word of its own that looks like a listed one. */
   isInnocent(text: string): boolean {
     return this.#innocent.has(text)
+  }
+
+  /** Whether what follows a word tells that it is one of those with an ending written on to it: *Kuntis'*. */
+  isInnocentOwner(word: string, behind: string): boolean {
+    return this.#nameEndings.owners(word, behind).some((owner) => this.#innocent.has(owner))
   }
 
   #isWord(text: string): boolean {
