@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { compilePack } from './compile-pack.js'
+import { compilePack } from './compilePack.js'
 import { readLanguage } from './lists/language.js'
 import { ListError, Problems } from './lists/problems.js'
 import { refuseUnconfirmed } from './romanised.js'
