@@ -14,7 +14,7 @@ import { SOURCES } from '../../scripts/training/sources.js'
 describe('sources', () => {
   it('refuse what may not feed weights that ship, by name', () => {
     expect(() => refuseOthers(['civil_comments_en', 'olid_en', 'ucc_news_en'], SOURCES)).toThrow(/^olid_en, ucc_news_en: its licence/)
-    expect(() => refuseOthers(Object.keys(SOURCES), SOURCES)).not.toThrow()
+    expect(() => refuseOthers(['civil_comments_en', 'hatexplain_en'], SOURCES)).not.toThrow()
   })
 
   it('have every set that skip-grams are learned from and that is not our own', () => {
