@@ -4,10 +4,10 @@ import { leetLetters } from '../src/text/disguises/leet.js'
 import { NUMBERED } from '../src/lexicon/disguised/numbered.js'
 import { FoldingRules, LONGEST_READING, LONGEST_SPELLING, foldSpelling, symbolsOf } from '../src/text/folding/folding.js'
 import { firstThat } from '../src/text/tables/sorted.js'
-import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
 import type { Problems } from './lists/problems.js'
+import { wordOf } from './wordOf.js'
 
 /** What the dictionary and a romanised language have in common: words that fold alike, or are spelt alike. */
 
@@ -162,7 +162,7 @@ class Listed {
 
   #add(term: Term, language: Language, rules: FoldingRules): void {
     for (const spelling of term.spellings) {
-      for (const form of formsOf(spelling, term.attributes, language).forms) {
+      for (const form of wordOf(spelling, term.attributes, language).forms) {
         this.spellings.add(form)
         if (isForeign(term.attributes.traits)) this.foreign.add(form)
         const folded = foldSpelling(form, rules)

@@ -1,9 +1,9 @@
 import { REASON_CODES, SEVERITIES, type ReasonCode, type Severity } from '../src/verdict.js'
-import { formsOf } from './forms.js'
 import { TRAITS } from './lists/attributes.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
 import type { Example } from './lists/rules.js'
+import { wordOf } from './wordOf.js'
 
 const INTRODUCTION = `# What refrain knows
 
@@ -160,7 +160,7 @@ function readable({ pattern }: Entry): string {
 
 function otherForms(entry: Entry, language: Language): string {
   const inflected = entry.spellings.flatMap((spelling) => {
-    const { text, forms } = formsOf(spelling, entry.attributes, language)
+    const { text, forms } = wordOf(spelling, entry.attributes, language)
     return forms.filter((form) => form !== text)
   })
   const forms = [...new Set(inflected)]
