@@ -18,6 +18,9 @@ How to read an entry: \`[x]\` may be missing; a space stands for any gap between
 the word may go on there. A listed word counts as a whole word, in the forms given.
 `
 
+/** More forms than this are counted instead of shown. */
+const MOST_FORMS = 12
+
 /** One file of documentation. */
 export interface Page {
   /** From the root of the repository. */
@@ -166,9 +169,6 @@ function otherForms(entry: Entry, language: Language): string {
   const forms = [...new Set(inflected)]
   return forms.length > MOST_FORMS ? `${forms.length} forms (${entry.attributes.forms.join(', ')})` : forms.join(', ')
 }
-
-/** More forms than this are counted instead of shown. */
-const MOST_FORMS = 12
 
 function cell(text = ''): string {
   return text.replaceAll('|', '\\|')
