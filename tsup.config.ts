@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
-import { francLanguages } from './scripts/bundle/franc-languages.js'
+import { francLanguages } from './scripts/bundle/francLanguages.js'
 import { licences } from './scripts/bundle/licences.js'
-import { nodeBuiltins } from './scripts/bundle/node-builtins.js'
-import { obscenityParts } from './scripts/bundle/obscenity-parts.js'
+import { nodeBuiltins } from './scripts/bundle/nodeBuiltins.js'
+import { obscenityParts } from './scripts/bundle/obscenityParts.js'
 
 /*
  * Three passes over one source: ES modules (with the command line, so that it shares its chunks with the

@@ -1,8 +1,8 @@
-import { formsOf as spellOut } from '../src/lexicon/forms/speller.js'
+import { formsOf } from '../src/lexicon/forms/speller.js'
 import { misspellings } from '../src/lexicon/index/misspellings.js'
-import { formsOf, type Word } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
+import { wordOf, type Word } from './wordOf.js'
 
 /** In a word cut in two, a half of more letters than this that is a word makes the cut innocent. */
 const LONG_HALF = 3
@@ -70,7 +70,7 @@ function isOneWord(text: string): boolean {
 }
 
 function wordsOf(term: Term, language: Language): Word[] {
-  return term.spellings.map((spelling) => formsOf(spelling, term.attributes, language))
+  return term.spellings.map((spelling) => wordOf(spelling, term.attributes, language))
 }
 
 function innocentMisspellings(
@@ -81,7 +81,7 @@ function innocentMisspellings(
 ): string[] {
   return words.flatMap(({ forms }) =>
     forms.flatMap((form) =>
-      [...misspellings(form), ...spellOut(form, { respellings }).slice(1)].filter((misspelling) =>
+      [...misspellings(form), ...formsOf(form, { respellings }).slice(1)].filter((misspelling) =>
         isInnocent(misspelling, form, guard, halves),
       ),
     ),

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Language } from './lists/language.js'
 
-const PROCESS = fileURLToPath(new URL('pack-process.ts', import.meta.url))
+const PROCESS = fileURLToPath(new URL('packProcess.ts', import.meta.url))
 
 /**
  * Compiles the packs of languages in as many processes as there are cores, for that is what takes the time.

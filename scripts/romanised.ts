@@ -3,21 +3,11 @@ import { SHORTEST_FOLDED } from '../src/lexicon/index/foldedForms.js'
 import { leetLetters } from '../src/text/disguises/leet.js'
 import { NUMBERED } from '../src/lexicon/disguised/numbered.js'
 import { FoldingRules, LONGEST_READING, LONGEST_SPELLING, foldSpelling, symbolsOf } from '../src/text/folding/folding.js'
-import { firstThat } from '../src/text/tables/sorted.js'
-import { formsOf } from './forms.js'
 import type { Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
-import type { Problems } from './lists/problems.js'
-
-/** What the dictionary and a romanised language have in common: words that fold alike, or are spelt alike. */
+import { wordOf } from './wordOf.js'
 
 const LATIN_WORD = /^[a-z]+$/
-
-/** An entry that begins more words of the dictionary than this is too short to mean one word. */
-const MOST_WORDS_BEGUN = 40
-
-/** Attributes by which an author says: I know that this is a word of another language, too. */
-const CONFIRMED = ['exact', 'native', 'name', 'ambiguous', 'capitals', 'borrowed'] as const
 
 /**
  * Words that look like listed ones of a language with a folding.
@@ -69,29 +59,6 @@ function numberedLookalikes(words: readonly Word[], listed: Listed, rules: Foldi
 function keptBeginning(folded: string): string {
   // Of what is written, all but the last letters of a spelling that goes on.
   return folded.slice(0, Math.max(0, folded.length - (LONGEST_SPELLING - 1) * LONGEST_READING))
-}
-
-/** Reports entries that are words of the dictionary, unless they say so, and beginnings of too many. */
-export function refuseUnconfirmed(language: Language, dictionary: ReadonlySet<string>, problems: Problems): void {
-  if (language.folding.length === 0) return
-  const rules = new FoldingRules(language.folding)
-  const folded = [...dictionary].map((word) => foldSpelling(word, rules)).sort()
-  for (const term of language.lists.flatMap(({ terms }) => terms)) {
-    const isConfirmed = term.code === undefined || CONFIRMED.some((trait) => term.attributes.traits.includes(trait))
-    for (const spelling of term.spellings) {
-      const text = spelling.replaceAll('|', '')
-      if (!isConfirmed && spelling.endsWith('|') && dictionary.has(text)) {
-        problems.add(term.place, `${text}, which is a word, name or place of the dictionary too`,
-          `a word that is found in no other language, or one of ${CONFIRMED.join(', ')}`,
-          'add native if it counts only beside other words of the language, exact, name or ambiguous if that fits, or take it away')
-      }
-      const begun = spelling.endsWith('|') || term.attributes.isCommon ? 0 : countBegun(foldSpelling(text, rules), folded)
-      if (begun > MOST_WORDS_BEGUN) {
-        problems.add(term.place, `${spelling}, which begins ${begun} words of the dictionary, spelling folded`,
-          `a beginning of at most ${MOST_WORDS_BEGUN}`, 'make it longer, or a whole word with a paradigm')
-      }
-    }
-  }
 }
 
 /** Everything that a language lists and is told by, folded. */
@@ -162,7 +129,7 @@ class Listed {
 
   #add(term: Term, language: Language, rules: FoldingRules): void {
     for (const spelling of term.spellings) {
-      for (const form of formsOf(spelling, term.attributes, language).forms) {
+      for (const form of wordOf(spelling, term.attributes, language).forms) {
         this.spellings.add(form)
         if (isForeign(term.attributes.traits)) this.foreign.add(form)
         const folded = foldSpelling(form, rules)
@@ -184,9 +151,4 @@ class Listed {
 /** Whether an entry says that it is a word of another language, spelt as there. */
 function isForeign(traits: readonly string[]): boolean {
   return traits.includes('borrowed') || (traits.includes('native') && traits.includes('exact'))
-}
-
-function countBegun(beginning: string, sorted: readonly string[]): number {
-  const before = (bound: string): number => firstThat(sorted, (word) => word >= bound)
-  return before(`${beginning}\uffff`) - before(beginning)
 }

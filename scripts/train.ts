@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, setNamed } from '../bench/accuracy/sets.js'
+import { setNamed } from '../bench/accuracy/sets.js'
 import { asText, table, type Section } from '../bench/output/document.js'
 import { messageOf } from '../bench/output/message.js'
 import { whole } from '../bench/output/numbers.js'
@@ -12,6 +12,7 @@ import { writeCard } from './training/card.js'
 import { fitCurve, type Judged } from './training/curve.js'
 import { evaluate, MEASURED_COLUMNS, type HeldRow, type Measured } from './training/evaluate.js'
 import { FOLDS, isHeld } from './training/folds.js'
+import { knownSets } from './training/knownSets.js'
 import { oddsOf } from './training/odds.js'
 import type { MergedModel } from './training/merge.js'
 import { neutralSentences } from './training/neutral.js'
@@ -26,9 +27,6 @@ const USAGE = `npm run train -- --data FOLDER [options]
   --set NAME      only these sets (may be repeated); all permitted ones when absent
   --folds N       keep apart and measure N of ${FOLDS} parts of the data in turn (default 1)
   --dry           measure only: write neither weights nor model card`
-
-/** Comments of the repository's own. */
-const OWN = 'bench/comments'
 
 const MODEL = 'src/scorer/model.ts'
 
@@ -76,7 +74,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function readSets(folder: string, names: readonly string[]): Promise<TrainingSet[]> {
-  const known = [...(await listSets(folder)), ...(await listSets(OWN))]
+  const known = await knownSets(folder)
   const reader = new RowReader()
   const sets: TrainingSet[] = []
   for (const name of names) {

@@ -1,11 +1,12 @@
 import { REASON_CODES, type Reason, type ReasonCode, type Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { halfOf } from '../metrics/hash.js'
 import type { Scored } from '../metrics/ranking.js'
 import { expectedCalibrationError, reliability, type ReliabilityBin } from '../metrics/reliability.js'
 import { table, type Section } from '../output/document.js'
 import { ratio, whole } from '../output/numbers.js'
-import { entry, type Report } from './report.js'
-import type { Row } from './row.js'
+import type { Report } from './report.js'
+import { holds, type Row } from './row.js'
 
 /** The set whose halves are kept apart: the closest to a news site's comments. */
 const SET = 'civil_comments_en'
@@ -25,9 +26,9 @@ export class CalibrationReport implements Report {
   add(row: Row, verdict: Verdict): void {
     if (row.set !== SET || halfOf(row.id) !== 'report') return
     for (const reason of surestPerCode(verdict.reasons)) {
-      const positive = holds(row, reason)
+      const positive = holds(row, reason.category)
       if (positive === undefined) continue
-      entry(this.#byCode, reason.code, () => []).push({ score: reason.confidence, positive })
+      entryOf(this.#byCode, reason.code, () => []).push({ score: reason.confidence, positive })
     }
   }
 
@@ -71,11 +72,6 @@ export class CalibrationReport implements Report {
       return [{ code, comments: scored.length, error: expectedCalibrationError(scored), bins: reliability(scored) }]
     })
   }
-}
-
-/** Whether the labels bear a reason out: those of its category or, where there is none, of `any` violation. */
-export function holds({ policy }: Row, { category }: Pick<Reason, 'category'>): boolean | undefined {
-  return policy[category] ?? policy.any
 }
 
 /** One reason per key and comment, the surest: a word said ten times is still one judgement. */

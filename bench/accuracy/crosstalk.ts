@@ -4,9 +4,10 @@ import { en } from '../../src/languages/en.js'
 import { privateInformation } from '../../src/private-information.js'
 import { scorer } from '../../src/scorer.js'
 import type { Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section } from '../output/document.js'
 import { whole } from '../output/numbers.js'
-import { entry, type Report } from './report.js'
+import type { Report } from './report.js'
 import type { Row } from './row.js'
 
 /** As many comments as this are judged a second time. */
@@ -28,7 +29,7 @@ export class CrosstalkReport implements Report {
   add(row: Row, verdict: Verdict): void {
     if (row.lang !== 'en' || this.#comments >= MOST_COMMENTS) return
     this.#comments++
-    const numbers = entry(this.#sets, row.set, () => ({ comments: 0, changed: 0 }))
+    const numbers = entryOf(this.#sets, row.set, () => ({ comments: 0, changed: 0 }))
     numbers.comments++
     if (outcomeOf(this.#english.check({ text: row.text })) === outcomeOf(verdict)) return
     numbers.changed++

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section } from '../output/document.js'
 import { percent, whole } from '../output/numbers.js'
-import { entry, reasonsFor, type Report } from './report.js'
+import { reasonsFor, type Report } from './report.js'
 import type { Row } from './row.js'
 
 /** The kinds of marked text that are private information; names, places and dates beside them are not. */
@@ -31,7 +32,7 @@ export class EntitiesReport implements Report {
     const reasons = reasonsFor('private', verdict)
     for (const [kind, start, end] of row.spans) {
       if (!PRIVATE.has(kind)) continue
-      const tally = entry(this.#kinds, kind, () => ({ entities: 0, found: 0 }))
+      const tally = entryOf(this.#kinds, kind, () => ({ entities: 0, found: 0 }))
       tally.entities++
       if (reasons.some((reason) => reason.start < end && reason.end > start)) tally.found++
     }

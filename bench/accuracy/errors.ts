@@ -1,6 +1,7 @@
 import type { Reason, Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { compare } from './agreement.js'
-import { entry, reasonsFor, scoreFor } from './report.js'
+import { reasonsFor, scoreFor } from './report.js'
 import { LABELS, type Label, type Row } from './row.js'
 
 /** A comment judged otherwise than its label says. */
@@ -111,7 +112,7 @@ export class WorstErrors {
   }
 
   #listsOf({ set }: Row, label: Lists['label']): Lists {
-    return entry(this.#lists, `${set} ${label}`, () => ({
+    return entryOf(this.#lists, `${set} ${label}`, () => ({
       set,
       label,
       falsePositives: new Top(this.limit, bySureness),

@@ -1,9 +1,10 @@
 import type { Verdict } from '../../src/verdict.js'
 import { share } from '../metrics/classification.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section, type Table } from '../output/document.js'
 import { percent, whole } from '../output/numbers.js'
 import { compare, type Agreement } from './agreement.js'
-import { entry, type Report } from './report.js'
+import type { Report } from './report.js'
 import type { Row } from './row.js'
 
 /** Right answers among the comments that have a property. */
@@ -48,7 +49,7 @@ export class ExpectedReport implements Report {
     const agreement = compare(row.expect, verdict)
     const innocent = row.expect.categories.length === 0
     const note = (map: Map<string, Tally>, name: string): void => {
-      entry(map, name, () => new Tally(name)).add(agreement, innocent)
+      entryOf(map, name, () => new Tally(name)).add(agreement, innocent)
     }
     note(this.#bySet, row.set)
     note(this.#byLanguage, row.lang)

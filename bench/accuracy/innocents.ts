@@ -1,7 +1,8 @@
 import { ACTIONS, type Action, type Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section } from '../output/document.js'
 import { percent, whole } from '../output/numbers.js'
-import { entry, type Report } from './report.js'
+import type { Report } from './report.js'
 import type { Row } from './row.js'
 
 interface HealthyNumbers extends Record<Action, number> {
@@ -22,10 +23,10 @@ export class InnocentsReport implements Report {
 
   add(row: Row, verdict: Verdict): void {
     if (row.healthy) {
-      entry(this.#actions, row.set, () => ({ publish: 0, nudge: 0, review: 0, reject: 0 }))[verdict.action]++
+      entryOf(this.#actions, row.set, () => ({ publish: 0, nudge: 0, review: 0, reject: 0 }))[verdict.action]++
     }
     if (row.benign) {
-      const tally = entry(this.#words, row.set, () => ({ words: 0, flagged: 0 }))
+      const tally = entryOf(this.#words, row.set, () => ({ words: 0, flagged: 0 }))
       tally.words++
       if (verdict.reasons.length > 0) tally.flagged++
     }

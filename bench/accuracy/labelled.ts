@@ -8,11 +8,12 @@ import {
   recall,
   type Confusion,
 } from '../metrics/classification.js'
+import { entryOf } from '../metrics/entry.js'
 import { rocAuc, type Scored } from '../metrics/ranking.js'
 import { expectedCalibrationError } from '../metrics/reliability.js'
 import { table, type Section } from '../output/document.js'
 import { percent, ratio, whole } from '../output/numbers.js'
-import { entry, reasonsFor, scoreFor, type Report } from './report.js'
+import { reasonsFor, scoreFor, type Report } from './report.js'
 import { LABELS, type Label, type Row } from './row.js'
 
 /** Agreement of one set with one label; undefined where the set cannot say. */
@@ -49,7 +50,7 @@ export class LabelledReport implements Report {
     for (const label of this.labels) {
       const positive = row.policy[label]
       if (positive === undefined) continue
-      const tally = entry(this.#tallies, `${row.set} ${label}`, () => ({
+      const tally = entryOf(this.#tallies, `${row.set} ${label}`, () => ({
         set: row.set,
         label,
         confusion: emptyConfusion(),

@@ -24,12 +24,3 @@ export function scoreFor(label: Label, verdict: Verdict): number {
   if (label === 'private') return Math.max(0, ...reasonsFor(label, verdict).map(({ confidence }) => confidence))
   return verdict.scores[label]
 }
-
-/** The value under a key, made when it is first asked for. */
-export function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}

@@ -70,6 +70,11 @@ export function isLabelled(row: Row): boolean {
   return row.expect !== undefined || row.healthy || row.benign || Object.keys(row.policy).length > 0
 }
 
+/** Whether the labels bear a reason of a category out: its own or, where there is none, that of `any` violation. Unknown where there is neither. */
+export function holds({ policy }: Row, category: Category): boolean | undefined {
+  return policy[category] ?? policy.any
+}
+
 function parsePolicy(value: Fields): Row['policy'] {
   const policy: { [L in Label]?: boolean } = {}
   for (const [key, flag] of Object.entries(value)) {

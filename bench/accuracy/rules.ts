@@ -1,9 +1,9 @@
 import type { Reason, Verdict } from '../../src/verdict.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section } from '../output/document.js'
 import { ratio, whole } from '../output/numbers.js'
-import { holds } from './calibration.js'
-import { entry, type Report } from './report.js'
-import { LABELS, type Label, type Row } from './row.js'
+import type { Report } from './report.js'
+import { LABELS, holds, type Label, type Row } from './row.js'
 
 interface Tally {
   right: number
@@ -33,10 +33,10 @@ export class RulesReport implements Report {
   add(row: Row, verdict: Verdict): void {
     const seen = new Set<string>()
     for (const reason of verdict.reasons) {
-      const right = row.benign ? false : holds(row, reason)
+      const right = row.benign ? false : holds(row, reason.category)
       if (right === undefined || seen.has(reason.rule) || !this.#isAsked(reason)) continue
       seen.add(reason.rule)
-      const tally = entry(this.#rules, reason.rule, () => ({ right: 0, wrong: 0, sets: new Map<string, number>() }))
+      const tally = entryOf(this.#rules, reason.rule, () => ({ right: 0, wrong: 0, sets: new Map<string, number>() }))
       if (right) tally.right++
       else {
         tally.wrong++

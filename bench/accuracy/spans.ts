@@ -1,8 +1,9 @@
 import type { Verdict } from '../../src/verdict.js'
 import { f1, precision, recall, emptyConfusion, type Confusion } from '../metrics/classification.js'
+import { entryOf } from '../metrics/entry.js'
 import { table, type Section } from '../output/document.js'
 import { ratio, whole } from '../output/numbers.js'
-import { entry, reasonsFor, type Report } from './report.js'
+import { reasonsFor, type Report } from './report.js'
 import type { Label, Row, Span } from './row.js'
 
 /** The raters' words for what we call a category; `any` takes all of them together. */
@@ -41,7 +42,7 @@ export class SpansReport implements Report {
       if (!truth.includes(1)) continue
       const found = new Uint8Array(row.text.length)
       for (const { start, end } of reasonsFor(label, verdict)) found.fill(1, start, end)
-      const tally = entry(this.#tallies, `${row.set} ${label}`, () => ({
+      const tally = entryOf(this.#tallies, `${row.set} ${label}`, () => ({
         comments: 0,
         characters: emptyConfusion(),
         sumOfF1: 0,

@@ -1,6 +1,6 @@
-import { holds } from '../../bench/accuracy/calibration.js'
-import { entry } from '../../bench/accuracy/report.js'
+import { holds } from '../../bench/accuracy/row.js'
 import { readRows, type DataSet } from '../../bench/accuracy/sets.js'
+import { entryOf } from '../../bench/metrics/entry.js'
 import { halfOf } from '../../bench/metrics/hash.js'
 import { evidenceOf } from '../../src/rules/evidence.js'
 import { categoryOf } from '../../src/category.js'
@@ -29,12 +29,12 @@ export async function observe(finder: Finder, sets: readonly DataSet[]): Promise
       for (const finding of findings) {
         const { code } = finding
         const category = categoryOf(code)
-        const isOne = categories.includes(category) ? holds(row, { category }) : undefined
+        const isOne = categories.includes(category) ? holds(row, category) : undefined
         const evidence = evidenceOf(finding, findings.length)
         const key = `${code} ${evidence.join(' ')}`
         if (isOne === undefined || seen.has(key)) continue
         seen.add(key)
-        entry(byCode, code, () => []).push({ evidence, share: Number(isOne) })
+        entryOf(byCode, code, () => []).push({ evidence, share: Number(isOne) })
       }
     }
   }

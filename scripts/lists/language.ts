@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { SCRIPTS } from '../../src/lexicon/check.js'
 import type { Calibration, Inflection, Messages, Script } from '../../src/lexicon/pack.js'
 import { readIfPresent } from '../files.js'
 import { readContractions } from './contractions.js'
@@ -12,7 +11,8 @@ import { foldLetters } from './patterns.js'
 import { readPictures } from './pictures.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
-import { readDistinct, readFoldingRules, readJoins, readMarkers, readRespellings, readSpellingPairs, readTyped } from './words.js'
+import { scriptOf } from './script.js'
+import { readDistinct, readFoldingRules, readJoins, readMarkers, readNameEndings, readRespellings, readSpellingPairs, readTyped } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -63,8 +63,7 @@ const OTHER_FILES: readonly string[] = [
 export function readLanguage(folder: string, problems: Problems): Language {
   const tag = basename(folder)
   const script = scriptOf(tag, folder, problems)
-  const pairs = join(folder, 'spellings.txt')
-  const spellings = readSpellingPairs(readIfPresent(pairs) ?? '', pairs, problems)
+  const spellings = readSpellings(join(folder, 'spellings.txt'), problems)
   const read = (name: string): [content: string, file: string] => readListed(join(folder, name), spellings)
 
   const endings = readEndings(...read('endings.txt'), script, problems)
@@ -93,7 +92,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     alike: readFoldingRules(...read('alike.txt'), problems),
     same: readFoldingRules(...read('same.txt'), problems),
     sounds: readFoldingRules(...read('sounds.txt'), problems),
-    nameEndings: readJoins(...read('name-endings.txt'), script, problems),
+    nameEndings: readNameEndings(...read('name-endings.txt'), script, problems),
     typed: readTyped(...read('typed.txt'), script, problems),
     spellings: spellings.map(([listed, written]) => [foldLetters(listed), foldLetters(written)]),
     markers: readMarkers(...read('markers.txt'), script, problems),
@@ -105,6 +104,11 @@ export function readLanguage(folder: string, problems: Problems): Language {
 /** Names of the files in a folder that are lists of words that count, in their order. */
 function listFiles(folder: string): string[] {
   return readdirSync(folder).filter((file) => file.endsWith('.txt') && !OTHER_FILES.includes(file)).sort()
+}
+
+/** Which spellings are brought to which, before anything else is read. */
+function readSpellings(file: string, problems: Problems): [listed: string, written: string][] {
+  return readSpellingPairs(readIfPresent(file) ?? '', file, problems)
 }
 
 /** What a file holds, empty if there is none. It may be typed in either spelling, and is brought to the one that `spellings.txt` has on the left. */
@@ -128,23 +132,4 @@ function ruleFiles(folder: string): [content: string, file: string][] {
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => [readFileSync(join(rules, file), 'utf8'), join(rules, file)])
-}
-
-/** The tag's own script, or the one the language is usually written in. */
-function scriptOf(tag: string, folder: string, problems: Problems): Script {
-  const likely = likelyScript(tag)
-  const script = SCRIPTS.find((known) => known === likely)
-  if (script === undefined) {
-    problems.add({ file: folder }, `${tag}, written in ${likely ?? 'no known script'}`,
-      `the tag of a language written in ${SCRIPTS.join(', ')}`, 'name the folder by a BCP 47 tag such as en or ml-Latn')
-  }
-  return script ?? 'Latn'
-}
-
-function likelyScript(tag: string): string | undefined {
-  try {
-    return new Intl.Locale(tag).maximize().script
-  } catch {
-    return undefined
-  }
 }

@@ -9,12 +9,25 @@ export function readJoins(content: string, file: string, script: Script, problem
   const once = new Once(problems)
   return readLines(content, file).flatMap((line) => {
     const word = fold(line.text.replaceAll(/['’]/gu, ''), script)
-    if (word.includes(' ')) {
-      problems.add(line.place, line.text, 'one word a line', 'write its words on lines of their own')
-      return []
-    }
-    return isWord(word, line, script, problems, 1) && once.isNew(word, line) ? [word] : []
+    return isOneWord(word, line, script, problems) && once.isNew(word, line) ? [word] : []
   })
+}
+
+/** Reads `name-endings.txt`: one ending a line; `s'` is one before an apostrophe. */
+export function readNameEndings(content: string, file: string, script: Script, problems: Problems): string[] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line) => {
+    const written = line.text.replace(/['’]$/u, '')
+    const letters = fold(written, script)
+    const ending = written === line.text ? letters : `${letters}'`
+    return isOneWord(letters, line, script, problems) && once.isNew(ending, line) ? [ending] : []
+  })
+}
+
+function isOneWord(word: string, line: Line, script: Script, problems: Problems): boolean {
+  if (!word.includes(' ')) return isWord(word, line, script, problems, 1)
+  problems.add(line.place, line.text, 'one word a line', 'write its words on lines of their own')
+  return false
 }
 
 /** Reads `respellings.txt`: `written > instead`, one pair a line. */

@@ -62,7 +62,10 @@ export interface LanguagePack {
    * listed by more than these may be another word in a comment in another language.
    */
   readonly sounds?: string
-  /** What is written on to a name without a gap, *ji*, an English *s*, and belongs to no word, newline-separated. */
+  /**
+   * What is written on to a name without a gap and belongs to no word, newline-separated: *ji*, an English *s*. `s'` is one before an
+   * apostrophe, also where it belongs to what is listed.
+   */
   readonly nameEndings?: string
   /**
    * Letters of another script that are typed for its own where a keyboard lacks them: `typed>meant` pairs, newline-separated, each a small letter:

@@ -1,4 +1,5 @@
 import { Addresses } from './address/addresses.js'
+import { AtSigns } from './atSigns.js'
 import { readCluster, type Cluster } from './cluster.js'
 import { Codes } from './codes.js'
 import { ContextWords } from './contextWords.js'
@@ -8,7 +9,6 @@ import { SEVERITY_OF, surest, type Finding } from './finding.js'
 import { Signal } from './gate.js'
 import { ipAt } from './ip.js'
 import { Links } from './links.js'
-import { Mail } from './mail.js'
 import { numbersIn } from './numbers.js'
 import { Phones } from './phone.js'
 import { NumberingPlans } from './plan.js'
@@ -36,7 +36,7 @@ export class Finder {
   readonly #codes: Codes
   readonly #phones: Phones
   readonly #addresses: Addresses
-  readonly #mail: Mail
+  readonly #atSigns: AtSigns
   readonly #links: Links
   readonly #spoken: SpokenNumbers
   readonly #plans = new NumberingPlans()
@@ -46,7 +46,7 @@ export class Finder {
     this.#codes = new Codes(words)
     this.#phones = new Phones(words)
     this.#addresses = new Addresses(this.#context, words)
-    this.#mail = new Mail(this.#context, words)
+    this.#atSigns = new AtSigns(this.#context, words)
     this.#links = new Links(words)
     this.#spoken = new SpokenNumbers(words)
   }
@@ -59,13 +59,13 @@ export class Finder {
   find(text: string, signals: number): readonly Reason[] {
     this.#plans.reset()
     this.#addresses.reset()
-    this.#mail.reset()
+    this.#atSigns.reset()
     const has = (signal: number): boolean => (signals & signal) !== 0
     // Put together so, and not pushed: there may be more of them than a call takes arguments.
     const findings = [
       ...(has(Signal.digit) ? this.#numbers(text) : []),
-      ...(has(Signal.at) ? this.#mails(text) : []),
-      ...(has(Signal.sign | Signal.at) ? this.#mail.spelt(text) : []),
+      ...(has(Signal.at) ? this.#atSigns.written(text) : []),
+      ...(has(Signal.sign | Signal.at) ? this.#atSigns.spelt(text) : []),
       ...(has(Signal.spoken) ? this.#spokenNumbers(text) : []),
     ]
     return surest(findings).map((finding) => this.#reason(text, finding))
@@ -113,12 +113,6 @@ export class Finder {
     return findings
   }
 
-  #mails(text: string): Finding[] {
-    const findings: Finding[] = []
-    for (let index = nextAt(text, 0); index >= 0; index = nextAt(text, index + 1)) findings.push(...this.#mail.at(text, index))
-    return findings
-  }
-
   #spokenNumbers(text: string): Finding[] {
     return this.#spoken.find(text).flatMap((window) => {
       const near = lookAround(this.#context, text, window.start, window.end)
@@ -160,10 +154,4 @@ function whose({ before, after }: Surroundings): { target: Target; role?: Role }
 
 function phoneLink(start: number, end: number): Finding {
   return { kind: 'phone', start, end, evidence: Evidence.certain, disguises: [] }
-}
-
-function nextAt(text: string, from: number): number {
-  const ascii = text.indexOf('@', from)
-  const wide = text.indexOf('＠', from)
-  return ascii < 0 ? wide : wide < 0 ? ascii : Math.min(ascii, wide)
 }

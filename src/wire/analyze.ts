@@ -6,9 +6,8 @@ import type { Verdict } from '../verdict.js'
 import { isAttribute, scoreOf, type Attribute, type AttributeScore } from './attributes.js'
 import { refusal, wrongFields, type ErrorResponse } from './google.js'
 import { checkModerator } from './options.js'
-import {
-  anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn,
-} from './perspective.js'
+import { anyObject, misspeltInRequest, namesIn, optionalText, probability, tokenOf, unknownAttributeIn } from './perspective.js'
+import { readText, TEXT_KEYS, textEntry } from './textEntry.js'
 
 /** The answer to `comments:analyze`. */
 export interface AnalyzeResponse {

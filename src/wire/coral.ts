@@ -5,7 +5,7 @@ import { blockedTermIn } from '../siteRule.js'
 import { validate } from '../validate.js'
 import { describeIssue } from '../wording.js'
 import type { Reason, Verdict } from '../verdict.js'
-import { readAs } from './format.js'
+import { readAs } from './readAs.js'
 import { invalidArgument, type ErrorResponse } from './google.js'
 import { checkCoralOptions, checkModerator } from './options.js'
 

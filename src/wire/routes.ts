@@ -59,6 +59,9 @@ type Counts = Record<Action, number>
 /** UTF-16 units. No backend's column for comments holds more, MySQL's `TEXT` among them. */
 const LONGEST_JUDGED = 65_536
 
+/** Where there is nothing, any method finds nothing. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 /** Characters that are judged before others have their turn, if there is more than one comment. */
 const A_TURN = 16_384
 
@@ -178,9 +181,6 @@ function anyRoute({ guarded, routed }: Guards, routes: Readonly<Record<string, R
     return Object.hasOwn(routes, path) ? routes[path]! : unknown
   })
 }
-
-/** Where there is nothing, any method finds nothing. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 function actionsOf(verdict: Verdict | undefined): readonly Action[] {
   return verdict === undefined ? NO_ACTIONS : [verdict.action]

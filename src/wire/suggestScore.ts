@@ -3,7 +3,8 @@ import { MisspeltKeys } from '../misspeltKeys.js'
 import { validate } from '../validate.js'
 import type { Attribute } from './attributes.js'
 import { refusal, wrongFields, type ErrorResponse } from './google.js'
-import { anyObject, misspeltInRequest, namesIn, optionalText, probability, readText, TEXT_KEYS, textEntry, tokenOf, unknownAttributeIn } from './perspective.js'
+import { anyObject, misspeltInRequest, namesIn, optionalText, probability, tokenOf, unknownAttributeIn } from './perspective.js'
+import { readText, TEXT_KEYS, textEntry } from './textEntry.js'
 
 /** The answer to `comments:suggestscore`. */
 export interface SuggestResponse {

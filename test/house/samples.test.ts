@@ -150,7 +150,7 @@ beforeAll(() => {
   mkdirSync(join(FOLDER, 'bin'), { recursive: true })
   const cli = JSON.stringify(built('cli.js'))
   const tsx = JSON.stringify(join(ROOT, 'node_modules/.bin/tsx'))
-  const makePack = JSON.stringify(join(ROOT, 'scripts/make-pack.ts'))
+  const makePack = JSON.stringify(join(ROOT, 'scripts/makePack.ts'))
   // What a reader runs in the root of the repository runs here, where it may leave files behind.
   symlinkSync(join(ROOT, 'wordlists'), join(FOLDER, 'wordlists'))
   writeFileSync(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rulesPages } from '../../scripts/rules-page.js'
+import { rulesPages } from '../../scripts/rulesPage.js'
 import { readLanguages } from '../../scripts/wordlists.js'
 import { BROKEN, WORDLISTS } from './fixtures.js'
 

@@ -79,6 +79,7 @@ describe('a folder of lists', () => {
     })
     expect(en?.joins).toEqual(['oh', 'what', 'aint', 'holy'])
     expect(en?.functionWords).toEqual(['the', 'dont'])
+    expect(en?.nameEndings).toEqual(['ling', 's', "s'"])
     expect(en?.respellings).toEqual([['f', 'ph'], ['a', 'o']])
     expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
     expect(en?.calibration).toEqual({ default: [] })
@@ -142,6 +143,10 @@ describe('what is wrong in a list', () => {
     en/joins.txt:3:1             two words
     en/joins.txt:4:1             привет, with "п" (U+043F)
     en/messages.json             1 at moderator.a
+    en/name-endings.txt:2:1      s’, which repeats test/scripts/fixtures/broken/en/name-endings.txt:1:1
+    en/name-endings.txt:3:1      two words
+    en/name-endings.txt:4:1      ', of which nothing must be there
+    en/name-endings.txt:5:1      ы, with "ы" (U+044B)
     en/respellings.txt:2:1       f ph
     en/respellings.txt:3:1       f > f
     en/respellings.txt:4:1       f > ph, which repeats test/scripts/fixtures/broken/en/respellings.txt:1:1

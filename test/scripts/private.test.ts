@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ListError, Problems } from '../../scripts/lists/problems.js'
-import { phoneMetadataModule } from '../../scripts/phone-metadata.js'
-import { privateWordsModule } from '../../scripts/private-words.js'
+import { phoneMetadataModule } from '../../scripts/phoneMetadata.js'
+import { privateWordsModule } from '../../scripts/privateWords.js'
 
 let folder: string
 beforeAll(() => {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { validate } from '../../validate.js'
 import { describeIssue } from '../../wording.js'
 import { ATTRIBUTES, isAttribute, type Attribute } from '../../wire/attributes.js'
-import { textOf } from '../../wire/perspective.js'
+import { textOf } from '../../wire/textEntry.js'
 import { NoComment } from '../noComment.js'
 import { parseLine } from '../parseLine.js'
 

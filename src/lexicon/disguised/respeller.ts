@@ -3,7 +3,7 @@ import { Class } from '../../text/letters/kinds.js'
 import { Flag, type Symbols } from '../../text/disguises/symbols.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
 import type { Hit } from '../entry.js'
-import { FIRST } from '../index/misspelt.js'
+import { FIRST_LETTER } from '../index/misspellingTable.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 import { isAbbreviation } from '../senses.js'
 
@@ -67,14 +67,14 @@ export class Respeller {
     }
   }
 
-  /** The sum of the letters of a word: see `Misspellings`. */
+  /** The sum of the letters of a word: see `MisspellingTable`. */
   #sum(from: number, to: number, repeats: boolean, choice: number, weights: Int32Array): number {
     let sum = 0
     let isFirst = true
     for (let symbol = from; symbol < to; symbol++) {
       const cls = this.#classOf(symbol, repeats, choice)
       if (cls === Class.edge) continue
-      sum = (sum + weights[cls]! + (isFirst ? Math.imul(cls, FIRST) : 0)) | 0
+      sum = (sum + weights[cls]! + (isFirst ? Math.imul(cls, FIRST_LETTER) : 0)) | 0
       isFirst = false
     }
     return sum

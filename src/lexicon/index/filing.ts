@@ -4,14 +4,14 @@ import type { Listing, SpeltEntry } from '../forms/listing.js'
 import type { Classes } from './classes.js'
 import type { FoldedForms } from './foldedForms.js'
 import type { FormIndex } from './formIndex.js'
-import type { Misspellings } from './misspelt.js'
+import type { MisspellingTable } from './misspellingTable.js'
 
 const SPACE = ' '.charCodeAt(0)
 
 /** Where forms are filed, each in the ways in which it is looked for. */
 interface Files {
   readonly forms: FormIndex
-  readonly misspellings: Misspellings
+  readonly misspellings: MisspellingTable
   /** Take forms that are looked for as they read folded, those that are not too short for it. */
   readonly folded: readonly FoldedForms[]
 }

@@ -1,6 +1,7 @@
 /*
- * The misspellings that `misspelled` entries are recognised in: two letters swapped, one dropped, one doubled,
- * or a gap put in. The first letter stays where it is, unless it is swapped. In a phrase the gap counts as a letter.
+ * What a misspelling is: two letters swapped, one dropped, one doubled, or a gap put in. The first letter stays
+ * where it is, unless it is swapped. In a phrase the gap counts as a letter. The build, which has time, lists all
+ * misspellings of a form; a comment is compared with the few forms that `misspellingTable.ts` finds for its words.
  *
  * Which of these are words of their own is found out by the build, which knows a dictionary, and kept out
  * of the lexicon: see `innocent` of a language pack.

@@ -10,7 +10,8 @@ import type { FoldedForms } from './foldedForms.js'
 import { FormIndex } from './formIndex.js'
 import { forEachHidden } from './hiddenForms.js'
 import { Joins } from './joined.js'
-import { Misspellings } from './misspelt.js'
+import { MisspellingTable } from './misspellingTable.js'
+import { NameEndings } from './nameEndings.js'
 import { lines } from '../../text/tables/lines.js'
 
 /** As many answers are remembered. */
@@ -23,12 +24,13 @@ const NO_ENTRIES: readonly Entry[] = []
 export class ScriptTerms {
   readonly listing: Listing
   readonly forms = new FormIndex()
-  readonly misspellings: Misspellings
+  readonly misspellings: MisspellingTable
   readonly #packs: readonly LanguagePack[]
   readonly #classes: Classes
   readonly #folded: readonly FoldedForms[]
   readonly #foldedTags: ReadonlySet<string>
   readonly #innocent: Innocent
+  readonly #nameEndings: NameEndings
   /** By text that may be a misspelling, whether it stands for itself. */
   readonly #asked = new Map<string, boolean>()
   #joins: Joins | undefined
@@ -50,8 +52,9 @@ export class ScriptTerms {
     this.#foldedTags = new Set(packs.filter(({ folding }) => folding !== undefined).map(({ tag }) => tag))
     this.#classes = new Classes(characters)
     this.#innocent = new Innocent(packs)
+    this.#nameEndings = new NameEndings(packs.flatMap(({ nameEndings = '' }) => lines(nameEndings)))
     this.listing = new Listing(site, packs)
-    this.misspellings = new Misspellings(
+    this.misspellings = new MisspellingTable(
       (form) => this.listing.formOf(form).text,
       (text) => this.#isWord(text),
     )
@@ -107,6 +110,11 @@ export class ScriptTerms {
   /** Whether a text is a word of its own that looks like a listed one. */
   isInnocent(text: string): boolean {
     return this.#innocent.has(text)
+  }
+
+  /** Whether what follows a word tells that it is one of those with an ending written on to it: *Kuntis'*. */
+  isInnocentOwner(word: string, behind: string): boolean {
+    return this.#nameEndings.owners(word, behind).some((owner) => this.#innocent.has(owner))
   }
 
   #isWord(text: string): boolean {

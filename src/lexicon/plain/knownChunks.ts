@@ -101,23 +101,21 @@ export class KnownChunks {
     formsOf: (script: number) => FormIndex,
     folded: readonly Looked[],
   ): void {
-    const { rows } = this.#chunks
     const at = this.rowOf(id)
-    const hasOpenings = written.openings.length > 0 || folded.some(({ borders }) => borders.openings.length > 0)
-    rows[at + Column.facts] =
-      Fact.known |
-      bit(written.isOpen || folded.some(({ borders }) => borders.isOpen), Fact.isOpen) |
-      bit(written.hasWords, Fact.hasWords) |
-      bit(written.isSingles, Fact.isSingles) |
-      bit(hasOtherScripts, Fact.hasOtherScripts) |
-      bit(hits.length > 0, Fact.hasHits) |
-      bit(hasOpenings, Fact.hasOpenings) |
-      bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord) |
-      bit(written.lastIsNumber, Fact.endsInNumber) |
-      bit(written.lastIsNumber || formsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
-      bit(formsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases) |
-      bit(folded.some(({ forms, borders }) => forms.isFirst(borders.lastHash)), Fact.beginsFolded) |
-      bit(folded.some(({ forms, borders }) => forms.isSecond(borders.firstHash)), Fact.goesOnFolded)
+    const facts = writtenFacts(written, formsOf) | foldedFacts(folded)
+    this.#chunks.rows[at + Column.facts] =
+      Fact.known | facts | bit(hasOtherScripts, Fact.hasOtherScripts) | bit(hits.length > 0, Fact.hasHits)
+    this.#writeEnds(at, written)
+    for (let folding = 0; folding < folded.length; folding++) this.#writeFolded(at, folding, folded[folding]!.borders)
+    if (hits.length > 0) this.#hits[id] = hits
+    if ((facts & Fact.hasOpenings) !== 0) {
+      this.#openings[id] = [written, ...folded.map(({ borders }) => borders)].map(({ openings }) => [...openings])
+    }
+  }
+
+  /** @param at where the row of the chunk begins */
+  #writeEnds(at: number, written: Borders): void {
+    const { rows } = this.#chunks
     rows[at + Column.bytes] =
       (written.firstScript << Bytes.firstScript) |
       (written.lastScript << Bytes.lastScript) |
@@ -131,16 +129,42 @@ export class KnownChunks {
     rows[at + Column.firstEnd] = written.firstEnd
     rows[at + Column.lastStart] = written.lastStart
     rows[at + Column.lastEnd] = written.lastEnd
-    for (let folding = 0; folding < folded.length; folding++) {
-      const of = at + Column.folded + FoldedColumn.width * folding
-      const { borders } = folded[folding]!
-      rows[of + FoldedColumn.firstHash] = borders.firstHash
-      rows[of + FoldedColumn.lastHash] = borders.lastHash
-      rows[of + FoldedColumn.firstLetters] = borders.firstLetters
-    }
-    if (hits.length > 0) this.#hits[id] = hits
-    if (hasOpenings) this.#openings[id] = [written, ...folded.map(({ borders }) => borders)].map(({ openings }) => [...openings])
   }
+
+  #writeFolded(at: number, folding: number, borders: Borders): void {
+    const { rows } = this.#chunks
+    const of = at + Column.folded + FoldedColumn.width * folding
+    rows[of + FoldedColumn.firstHash] = borders.firstHash
+    rows[of + FoldedColumn.lastHash] = borders.lastHash
+    rows[of + FoldedColumn.firstLetters] = borders.firstLetters
+  }
+}
+
+/** What a chunk tells as it is written. */
+function writtenFacts(written: Borders, formsOf: (script: number) => FormIndex): number {
+  return (
+    bit(written.isOpen, Fact.isOpen) |
+    bit(written.hasWords, Fact.hasWords) |
+    bit(written.isSingles, Fact.isSingles) |
+    bit(written.openings.length > 0, Fact.hasOpenings) |
+    bit(written.hasWords && written.firstStart === 0, Fact.beginsInWord) |
+    bit(written.lastIsNumber, Fact.endsInNumber) |
+    bit(written.lastIsNumber || formsOf(written.lastScript).isFirst(written.lastHash), Fact.beginsPhrases) |
+    bit(formsOf(written.firstScript).isSecond(written.firstHash), Fact.goesOnPhrases)
+  )
+}
+
+/** What it tells as it reads folded, in any folding. */
+function foldedFacts(folded: readonly Looked[]): number {
+  let facts = 0
+  for (const { forms, borders } of folded) {
+    facts |=
+      bit(borders.isOpen, Fact.isOpen) |
+      bit(borders.openings.length > 0, Fact.hasOpenings) |
+      bit(forms.isFirst(borders.lastHash), Fact.beginsFolded) |
+      bit(forms.isSecond(borders.firstHash), Fact.goesOnFolded)
+  }
+  return facts
 }
 
 function bit(isSet: boolean, bits: number): number {

@@ -6,7 +6,6 @@ import { isSpace, unitsAt, unitsBefore } from '../../text/letters/units.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from '../entry.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
-import { isPossessive } from './nameEndings.js'
 import { isAbbreviation } from '../senses.js'
 import { endOfWord, isInsideWordAfter, isInsideWordBefore, isOfTwoSentences, lettersAfter, lettersBefore } from '../neighbours.js'
 
@@ -36,7 +35,7 @@ export class PlainMatcher {
     if (isAbbreviation(text, start, end)) return
     const word = gap < end ? `${first} ${lettersAfter(this.#characters, text, behindGap(text, gap))}` : first
     const number = terms.misspellings.find(word, sum)
-    if (number === undefined || (isPossessive(word, text.charAt(end)) && terms.isInnocent(word.slice(0, -1)))) return
+    if (number === undefined || terms.isInnocentOwner(word, text.charAt(end))) return
     const form = terms.listing.formOf(number)
     const until = this.#withMarks(text, end)
     const isCut = gap < end && !form.text.includes(' ')

@@ -15,7 +15,7 @@ import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, withWord } from
 import { isBroken } from './plainMatcher.js'
 import type { FoldedForms } from '../index/foldedForms.js'
 import type { FormIndex } from '../index/formIndex.js'
-import type { NameEndings } from './nameEndings.js'
+import type { NameEndings } from '../index/nameEndings.js'
 import type { Place } from '../index/place.js'
 
 const REPEATS = /(.)\1{2,}/g

@@ -7,7 +7,7 @@ import type { Borders } from './borders.js'
 import type { FormIndex } from '../index/formIndex.js'
 import { WrittenLetters, firstLetters } from '../index/letters.js'
 import type { LookUp } from './lookUp.js'
-import { FIRST, type Misspellings } from '../index/misspelt.js'
+import { FIRST_LETTER, type MisspellingTable } from '../index/misspellingTable.js'
 import { Quads } from './quads.js'
 import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from '../index/rolling.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
@@ -46,7 +46,7 @@ export class Scanner {
   /** The script that is read, and what is asked in it. */
   #script = LATIN
   #forms: FormIndex
-  #misspellings: Misspellings
+  #misspellings: MisspellingTable
   #rarelyDoubled: Uint8Array
   readonly #word = new WordAtHand()
   readonly #before = new WordBefore()
@@ -215,7 +215,7 @@ export class Scanner {
     const cls = value & CLASS_MASK
     word.add(cls, this.#misspellings.weights[cls]!)
     if (hasGram(this.#forms.grams, word.gram)) this.#findByGram(text, index + units)
-    if (startsWord && units > 1) word.first = Math.imul(cls, FIRST)
+    if (startsWord && units > 1) word.first = Math.imul(cls, FIRST_LETTER)
     const isDouble = value === word.previous && kind !== Kind.digit
     if (isDouble || this.#surroundings.isMixture(text, index, units, kind, startsWord)) this.#stretches.markChunk(text, index)
     word.previous = value

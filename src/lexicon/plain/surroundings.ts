@@ -58,6 +58,12 @@ export class Surroundings {
     return false
   }
 
+  /** Whether a symbol of one unit has white space, or nothing, on either side. */
+  standsAlone(text: string, index: number): boolean {
+    const before = index === 0 || isSpace(text.charCodeAt(index - 1))
+    return before && (index + 1 === text.length || isSpace(text.charCodeAt(index + 1)))
+  }
+
   #isLetter(text: string, index: number): boolean {
     return this.#kindAfter(text, index) >= Kind.firstScript
   }
@@ -80,11 +86,6 @@ export class Surroundings {
       index -= unitsBefore(text, index)
     }
     return Kind.edge
-  }
-
-  standsAlone(text: string, index: number): boolean {
-    const before = index === 0 || isSpace(text.charCodeAt(index - 1))
-    return before && (index + 1 === text.length || isSpace(text.charCodeAt(index + 1)))
   }
 }
 

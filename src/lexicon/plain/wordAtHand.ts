@@ -1,4 +1,4 @@
-import { FIRST } from '../index/misspelt.js'
+import { FIRST_LETTER } from '../index/misspellingTable.js'
 import { BASIS, mix } from '../../text/tables/fnv.js'
 import { GRAM_MASK, GRAM_SHIFT, NO_WORD } from '../index/rolling.js'
 
@@ -19,7 +19,7 @@ export class WordAtHand {
   hash = BASIS
   /** Its last letters: see `GRAM`. */
   gram = 0
-  /** Sum of the weights of its letters: see `Misspellings`. */
+  /** Sum of the weights of its letters: see `MisspellingTable`. */
   sum = 0
   /** What its first letter adds beyond its weight, where that cannot be computed from its first unit: a surrogate. */
   first = 0
@@ -49,7 +49,7 @@ export class WordAtHand {
 
   /** The sum with what the first letter adds. @param cls class of the unit that the word begins with */
   whole(cls: number): number {
-    return (this.sum + this.first + Math.imul(cls, FIRST)) | 0
+    return (this.sum + this.first + Math.imul(cls, FIRST_LETTER)) | 0
   }
 }
 

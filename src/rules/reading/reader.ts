@@ -4,13 +4,13 @@ import type { Excuse } from '../excuses.js'
 import type { Finding } from '../finding.js'
 import type { Chunks } from '../../text/chunks.js'
 import { Glance } from './glance.js'
-import { UNWRITTEN, type RulePattern, type Surroundings } from '../grammar/compiler.js'
+import { UNWRITTEN, type RulePattern } from '../grammar/compiler.js'
 import { grammarOf, type Grammar } from '../grammar/grammar.js'
+import { Guards } from './guards.js'
 import type { Letters } from '../words/letters.js'
 import type { Names } from '../people.js'
 import { Phrases } from './phrases.js'
 import { Places } from './places.js'
-import { END } from '../grammar/program.js'
 import { Pronouns } from './pronouns.js'
 import { Prospects } from './prospects.js'
 import type { Quotations } from '../quotes.js'
@@ -23,9 +23,6 @@ import { UNKNOWN } from '../grammar/vocabulary.js'
 import { Walk } from './walk.js'
 import { MatchFindings, type Match } from './matchFindings.js'
 import type { Words } from '../words/words.js'
-
-/** More words between quotation marks are no longer ones that a writer uses, but keeps at a distance. */
-const MOST_IN_SCARE_QUOTES = 2
 
 /** A comment to be read, and what is known of it. */
 export interface CommentToRead {
@@ -41,7 +38,6 @@ export interface CommentToRead {
 /** Reads comments by the rules of one language. */
 export class Reader {
   readonly #grammar: Grammar
-  readonly #words: Words
   readonly #tokens: Tokens
   readonly #tokenizer: Tokenizer
   readonly #walk: Walk
@@ -51,6 +47,7 @@ export class Reader {
   readonly #places: Places
   readonly #prospects: Prospects
   readonly #glance: Glance
+  readonly #guards: Guards
   readonly #matchFindings: MatchFindings
 
   /**
@@ -60,7 +57,6 @@ export class Reader {
    */
   constructor(pack: LanguagePack, letters: Letters, chunks: Chunks, column: number, words: Words, tokens: Tokens) {
     this.#grammar = grammarOf(pack, letters)
-    this.#words = words
     this.#tokens = tokens
     const sentences = new Sentences(this.#grammar, words, tokens)
     this.#tokenizer = new Tokenizer(this.#grammar, words, tokens, sentences)
@@ -70,6 +66,7 @@ export class Reader {
     this.#pronouns = new Pronouns(this.#grammar, tokens)
     this.#matchFindings = new MatchFindings(words, tokens)
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
+    this.#guards = new Guards(this.#grammar, words, tokens, this.#walk, this.#places)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer, sentences)
     this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects, sentences)
   }
@@ -111,7 +108,7 @@ export class Reader {
       for (let place = this.#places.from; place < this.#places.to; place++) {
         const match = this.#matchAt(this.#places.found[place]!, pattern)
         if (match === undefined) continue
-        if (this.#isGuarded(comment, match)) comment.excuses.push(this.#matchFindings.excuseOf(match))
+        if (this.#guards.excuse(match, comment.quotations)) comment.excuses.push(this.#matchFindings.excuseOf(match))
         else findings.push(this.#matchFindings.findingOf(match, comment.hits))
       }
     }
@@ -156,49 +153,5 @@ export class Reader {
       sense: mergeSenses(sense, walk.sense),
       loose: loose + walk.loose,
     }
-  }
-
-  #isGuarded(comment: CommentToRead, match: Match): boolean {
-    return match.pattern.guards.some((guard) => this.#stands(comment, match, guard))
-  }
-
-  #stands({ quotations }: CommentToRead, match: Match, guard: Surroundings): boolean {
-    if (!this.#places.holdAll(guard.needs)) return false
-    if (guard.before === UNWRITTEN) this.#grammar.writeGuard(guard)
-    const { isQuoted, before, after } = guard
-    return (
-      (!isQuoted || this.#isQuoted(quotations, match)) &&
-      (before === END || this.#walk.run(before, match.first - 1, -1)) &&
-      (after === END || this.#walk.run(after, match.last + 1, 1))
-    )
-  }
-
-  /**
-   * Whether the words of a match are somebody else's, or half of them are: "Old people should die" was the worst reply. A word
-   * or two between quotation marks are the writer's own where the match says something of them outside: He is a "fool". But not where that
-   * is what names words: You wrote "fool".
-   */
-  #isQuoted(quotations: Quotations, match: Match): boolean {
-    if (!this.#words.hasQuotes) return false
-    const { starts, ends, count } = this.#words
-    const { first, last } = this.#tokens
-    const isQuoted = (word: number, next = word) => word >= 0 && next < count && quotations.holds(starts[word]!, ends[next]!)
-    let from = first[match.spanFirst]!
-    const to = last[match.spanLast]!
-    for (let more = 0; more < MOST_IN_SCARE_QUOTES && isQuoted(from - 1, from); more++) from--
-    let quoted = 0
-    for (let word = from; word <= to; word++) if (isQuoted(word)) quoted++
-    if (quoted === 0) return false
-    if (quoted > MOST_IN_SCARE_QUOTES || isQuoted(to, to + 1) || this.#isNamed(match.spanFirst, from)) return true
-    return quoted > to - from && first[match.first]! >= from && last[match.last]! <= to
-  }
-
-  /** Whether what stands from a word to a token is named by the one before. */
-  #isNamed(token: number, from: number): boolean {
-    const { meets, special } = this.#grammar
-    const { first, sets } = this.#tokens
-    let before = token
-    while (before >= 0 && first[before]! >= from) before--
-    return before >= 0 && meets.has(sets[before]!, special.naming)
   }
 }

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.js'
-import { plain } from './plain.js'
+import { lettersOf } from './lettersOf.js'
 import { wordsIn } from './wordsIn.js'
 
 /** Shorter words stand by chance in many others: only those count that the pack says are run together with others. */
@@ -33,18 +33,18 @@ export class RunTogether {
     const isSetOff = (first: number, last: number) =>
       (first > 0 && last < written.length - 1) || (hasBoth && CAPITAL.test(written[first]!))
     const isWord = (word: string, first: number, last: number) => {
-      const letters = plain(word)
+      const letters = lettersOf(word)
       if (letters.length === 1) return dictionary.isFunctionWord(letters) && isSetOff(first, last)
       return letters.length < SHORTEST_OF_ALL ? dictionary.joins(letters) : dictionary.has(letters)
     }
-    const words = wordsIn(written, isWord, (word) => (dictionary.isFunctionWord(plain(word)) ? 1 : CONTENT))
+    const words = wordsIn(written, isWord, (word) => (dictionary.isFunctionWord(lettersOf(word)) ? 1 : CONTENT))
     return words !== undefined && this.#isSentence(words) ? words : undefined
   }
 
   /** Whether words are a piece of a sentence rather than a compound, and one that rules speak of. */
   #isSentence(written: readonly string[]): boolean {
     const dictionary = this.#dictionary
-    const words = written.map(plain)
+    const words = written.map(lettersOf)
     const isHeldTogether = words.some((word) => dictionary.isFunctionWord(word))
     if (!isHeldTogether && !this.#isNoCompound(written, words)) return false
     return words.some((word) => dictionary.lists(word)) || words.every((word) => dictionary.joins(word))

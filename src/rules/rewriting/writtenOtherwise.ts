@@ -5,8 +5,8 @@ import { copied } from '../../text/copied.js'
 import type { Letters } from '../words/letters.js'
 import { ChunkAnswers } from './chunkAnswers.js'
 import type { Dictionary } from './dictionary.js'
+import { lettersOf } from './lettersOf.js'
 import { MisspeltWords } from './misspeltWords.js'
-import { plain } from './plain.js'
 import { RunTogether } from './runTogether.js'
 
 /** Fewer letters are one word, whatever they look like. */
@@ -96,7 +96,7 @@ export class WrittenOtherwise {
     const asked = this.#asked.get(tag)
     if (asked === undefined || word.length < SHORTEST || !WORD.test(word)) return undefined
     const { dictionary, misspeltWords, runTogether } = asked
-    const letters = plain(word)
+    const letters = lettersOf(word)
     if (dictionary.has(letters) || dictionary.isInnocent(letters)) return undefined
     const meant = unstretched(letters).find((each) => dictionary.has(each)) ?? misspeltWords.meant(word.toLowerCase())
     return meant === undefined ? runTogether.apart(word) : [meant]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLabelled, parseRow } from '../../../bench/accuracy/row.js'
+import { holds, isLabelled, parseRow } from '../../../bench/accuracy/row.js'
 
 const line = (fields: object): string => JSON.stringify({ id: '1', text: 'Good morning', lang: 'en', ...fields })
 
@@ -34,5 +34,16 @@ describe('a line of a data set', () => {
     [line({ spans: [['Insult', 'a', 2]] }), /spans: found/],
   ])('that is broken says what was found and expected: %s', (text, message) => {
     expect(() => parseRow('news', text)).toThrow(message)
+  })
+})
+
+describe('a reason', () => {
+  it.each([
+    [{ obscene: 1, any: 0 }, true],
+    [{ obscene: 0, any: 1 }, false],
+    [{ any: 1, personal: 0 }, true],
+    [{ personal: 1 }, undefined],
+  ])('holds if the label of its category says so, or else that of any violation: %j', (policy, expected) => {
+    expect(holds(parseRow('news', line({ policy })), 'obscene')).toBe(expected)
   })
 })

@@ -11,7 +11,7 @@ const zork = packOf({
   tag: 'ml-Latn',
   folding: FOLDING,
   markers: 'entha\nilla',
-  nameEndings: 'ji\nda\ns',
+  nameEndings: "ji\nda\ns\ns'",
   innocent: frontCode(['grunt', 'plot', 'plotor', 'stamp']),
   terms: [
     termsOf('|grunth|\n|zorkazhi|\n|blip blop|\n|plott\n|drab no\n|braivo|\n|sitamip|\n|torimp|'),

@@ -1,9 +1,9 @@
 import { REASON_CODES, SEVERITIES, type ReasonCode, type Severity } from '../src/verdict.js'
-import { formsOf } from './forms.js'
 import { TRAITS } from './lists/attributes.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
 import type { Example } from './lists/rules.js'
+import { wordOf } from './wordOf.js'
 
 const INTRODUCTION = `# What refrain knows
 
@@ -17,6 +17,9 @@ repository, not in the package, which brings the lists themselves. Disguises are
 How to read an entry: \`[x]\` may be missing; a space stands for any gap between words; \`…\` at an end means that
 the word may go on there. A listed word counts as a whole word, in the forms given.
 `
+
+/** More forms than this are counted instead of shown. */
+const MOST_FORMS = 12
 
 /** One file of documentation. */
 export interface Page {
@@ -160,15 +163,12 @@ function readable({ pattern }: Entry): string {
 
 function otherForms(entry: Entry, language: Language): string {
   const inflected = entry.spellings.flatMap((spelling) => {
-    const { text, forms } = formsOf(spelling, entry.attributes, language)
+    const { text, forms } = wordOf(spelling, entry.attributes, language)
     return forms.filter((form) => form !== text)
   })
   const forms = [...new Set(inflected)]
   return forms.length > MOST_FORMS ? `${forms.length} forms (${entry.attributes.forms.join(', ')})` : forms.join(', ')
 }
-
-/** More forms than this are counted instead of shown. */
-const MOST_FORMS = 12
 
 function cell(text = ''): string {
   return text.replaceAll('|', '\\|')

@@ -4,7 +4,7 @@ import { CONTEXTS, PARTS, type PrivateWords } from '../src/private-information/w
 import { readHeaded } from './lists/headed.js'
 import type { Line } from './lists/lines.js'
 import type { Problems } from './lists/problems.js'
-import { COUNTRIES } from './phone-metadata.js'
+import { COUNTRIES } from './phoneMetadata.js'
 
 /**
  * The source of `src/generated/private-words.ts`: the words that tell private from public, of every language.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { madeLines } from '../../scripts/training/madeSets.js'
-import { isIndian, romanise, type IndianTag } from '../../scripts/training/romanise.js'
+import { madeLines } from '../../../scripts/training/madeSets.js'
+import { isIndian, romanise, type IndianTag } from '../../../scripts/training/romanise.js'
 
 describe('what is written in a script of India', () => {
   test.each<[IndianTag, string, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { NameEndings, isPossessive } from '../../../src/lexicon/plain/nameEndings.js'
+import { NameEndings } from '../../../src/lexicon/index/nameEndings.js'
 
-const endings = new NameEndings(['ji', 'jee', 'ji', 's'])
+const endings = new NameEndings(['ji', 'jee', 'ji', 's', "s'", "en'"])
 
 describe('what was written on to a name', () => {
   test.each([
@@ -20,13 +20,19 @@ describe('what was written on to a name', () => {
     expect(endings.without('pothans', 7, '')).toEqual([])
   })
 
-  test('but for an s before an apostrophe', () => {
+  test('but for an ending that an apostrophe tells', () => {
     expect(endings.without('pothans', 7, "'")).toEqual(['pothan'])
+    expect(endings.without('manaliji', 7, "'")).toEqual([])
   })
 })
 
-test.each([['pothans', '’', true], ['pothans', '.', false], ['pothan', "'", false], ['pothans', '', false]])(
-  'an s before an apostrophe is possessive: %s%s', (word, behind, expected) => {
-    expect(isPossessive(word, behind)).toBe(expected)
-  },
-)
+test.each([
+  ['pothans', '’', ['pothan']],
+  ['pothanen', "' house", ['pothan']],
+  ['pothans', '.', []],
+  ['pothans', '', []],
+  ['pothanji', "'", []],
+  ['pothan', "'", []],
+])('before an apostrophe: %s%s', (word, behind, owners) => {
+  expect(endings.owners(word, behind)).toEqual(owners)
+})

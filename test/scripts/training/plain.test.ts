@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plainSentences, readPlain } from '../../scripts/training/plain.js'
-import { languages } from '../../src/languages/all.js'
+import { plainSentences, readPlain } from '../../../scripts/training/plain.js'
+import { languages } from '../../../src/languages/all.js'
 
 describe('what is said of groups in plain words', () => {
   test('stands in the place of its heading in turn', () => {

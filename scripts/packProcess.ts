@@ -1,6 +1,6 @@
-import { compilePack } from './compile-pack.js'
+import { compilePack } from './compilePack.js'
 import type { Language } from './lists/language.js'
-import { packModule } from './pack-source.js'
+import { packModule } from './packSource.js'
 import { readDictionary, readNames } from './wordlists.js'
 
 /*

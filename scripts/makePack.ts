@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
-import { compilePack } from './compile-pack.js'
+import { compilePack } from './compilePack.js'
 import { readLanguage } from './lists/language.js'
 import { ListError, Problems } from './lists/problems.js'
-import { refuseUnconfirmed } from './romanised.js'
+import { refuseUnconfirmed } from './unconfirmed.js'
 import { readDictionary, readNames } from './wordlists.js'
 
 /**

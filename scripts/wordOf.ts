@@ -1,4 +1,4 @@
-import { formsOf as spellOut } from '../src/lexicon/forms/speller.js'
+import { formsOf } from '../src/lexicon/forms/speller.js'
 import type { Attributes } from './lists/attributes.js'
 import type { Language } from './lists/language.js'
 
@@ -9,8 +9,8 @@ export interface Word {
 }
 
 /** The forms of a spelling of an entry. */
-export function formsOf(spelling: string, { forms, traits }: Pick<Attributes, 'forms' | 'traits'>, language: Pick<Language, 'paradigms'>): Word {
+export function wordOf(spelling: string, { forms, traits }: Pick<Attributes, 'forms' | 'traits'>, language: Pick<Language, 'paradigms'>): Word {
   const text = spelling.replaceAll('|', '')
   const inflections = forms.map((name) => language.paradigms[name] ?? [])
-  return { text, forms: spellOut(text, { inflections, isClosedUp: traits.includes('joined') }) }
+  return { text, forms: formsOf(text, { inflections, isClosedUp: traits.includes('joined') }) }
 }

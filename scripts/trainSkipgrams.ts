@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { listSets, setNamed } from '../bench/accuracy/sets.js'
-import { rocAuc } from '../bench/metrics/ranking.js'
+import { setNamed } from '../bench/accuracy/sets.js'
 import { asText, table } from '../bench/output/document.js'
 import { messageOf } from '../bench/output/message.js'
 import { ratio, whole } from '../bench/output/numbers.js'
@@ -10,13 +9,14 @@ import { markdownTable } from '../bench/output/table.js'
 import { languages } from '../src/languages/all.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
 import { KeySets } from '../src/scorer/keySets.js'
-import { ASKED, QUESTIONS, Skipgrams, type Asked, type Question, type SkipgramModel } from '../src/scorer/skipgrams.js'
+import { ASKED, QUESTIONS, Skipgrams, type Question, type SkipgramModel } from '../src/scorer/skipgrams.js'
 import type { Curve } from '../src/scorer/weights.js'
 import { writeBlock } from './training/card.js'
-import { fitCurve } from './training/curve.js'
+import { knownSets } from './training/knownSets.js'
 import { madeLines } from './training/madeSets.js'
 import { packSkipgrams } from './training/packSkipgrams.js'
 import { learn } from './training/skipgrams.js'
+import { answerOf, curveOf, measuresOf, type JudgedRow, type Measures } from './training/skipgramMeasures.js'
 import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
 import { planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
 
@@ -25,9 +25,6 @@ const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
   --data FOLDER     labelled comments: *.jsonl, one object a line
   --language TAG    only these (may be repeated); all when absent
   --dry             measure only: write neither weights nor model card`
-
-/** Comments of the repository's own. */
-const OWN = 'bench/comments'
 
 /** In how many parts the files of writers are kept apart in turn. */
 const FOLDS = 3
@@ -38,19 +35,10 @@ interface Data {
   readonly rows: readonly SkipgramRow[]
 }
 
-/** What skip-grams say of a comment that they were not learned from. */
-interface Judged {
-  readonly row: SkipgramRow
-  readonly odds: Readonly<Record<Asked, number>>
-}
-
-interface Measured {
+interface Measured extends Measures {
   readonly language: string
   readonly question: Question
   readonly rows: number
-  readonly auc: number | undefined
-  readonly found: number
-  readonly flagged: number
   readonly features: number
   readonly size: number
 }
@@ -79,7 +67,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function train(pack: LanguagePack, folder: string): Promise<{ model: SkipgramModel; rows: Measured[] }> {
   const data = await read(pack, folder)
   const judged = judgeHeld(data)
-  const curveFor = (question: Question) => curveOf(openOf(judged, question), data.plan.baseRates[question])
+  const curveFor = (question: Question) => curveOf(judged, question, data.plan.baseRates[question])
   const model = trainOn(data, () => true, { group: curveFor('group'), allusion: curveFor('allusion'), person: curveFor('person') })
   const questions = Object.keys(QUESTIONS) as Question[]
   return { model, rows: questions.map((question) => measure(model, data, judged, question)) }
@@ -103,7 +91,7 @@ function packOf(tag: string): LanguagePack {
 }
 
 async function read(pack: LanguagePack, folder: string): Promise<Data> {
-  const known = [...(await listSets(folder)), ...(await listSets(OWN))]
+  const known = await knownSets(folder)
   const plan = planOf(pack.tag)
   const reader = new SkipgramRowReader(pack, languages)
   const rows: SkipgramRow[][] = []
@@ -115,7 +103,7 @@ async function read(pack: LanguagePack, folder: string): Promise<Data> {
 }
 
 /** What skip-grams say of own comments by writers that they were not learned from. */
-function judgeHeld(data: Data): Judged[] {
+function judgeHeld(data: Data): JudgedRow[] {
   const files = [...new Set(data.rows.filter(isOwn).map(fileOf))]
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const isHeld = (row: SkipgramRow) => isOwn(row) && files.indexOf(fileOf(row)) % FOLDS === fold
@@ -152,44 +140,12 @@ function weightsOf({ answers, namesGroup }: SkipgramRow, { person, group, plain 
   return ASKED.map((category) => (category === 'personal' ? person : isPlain ? plain : group))
 }
 
-/** Those of comments in which a question would be asked. */
-function openOf(judged: readonly Judged[], question: Question): { odds: number; isViolating: boolean }[] {
-  return judged.flatMap(({ row, odds }) =>
-    isAskedOf(row, question) ? [{ odds: odds[QUESTIONS[question]], isViolating: row.answers[ASKED.indexOf(QUESTIONS[question])]! >= 0.5 }] : [],
-  )
-}
-
-function isAskedOf({ answers, isOpen, namesGroup }: SkipgramRow, question: Question): boolean {
-  const index = ASKED.indexOf(QUESTIONS[question])
-  return isOpen[index]! && !Number.isNaN(answers[index]) && (question === 'person' || namesGroup === (question === 'group'))
-}
-
-function curveOf(judged: readonly { odds: number; isViolating: boolean }[], rate: number): Curve {
-  const share = judged.filter(({ isViolating }) => isViolating).length / judged.length
-  return fitCurve(
-    judged.map(({ odds, isViolating }) => ({
-      odds,
-      share: Number(isViolating),
-      weight: isViolating ? rate / share : (1 - rate) / (1 - share),
-    })),
-    [],
-  )
-}
-
-function measure(model: SkipgramModel, { tag, rows }: Data, judged: readonly Judged[], question: Question): Measured {
-  const [intercept, slope] = model.curves[question].weights as [number, number]
-  const scored = openOf(judged, question).map(({ odds, isViolating }) => ({ score: intercept + slope * odds, positive: isViolating }))
-  const shareOf = (positive: boolean) => {
-    const own = scored.filter((one) => one.positive === positive)
-    return own.filter(({ score }) => score > 0).length / own.length
-  }
+function measure(model: SkipgramModel, { tag, rows }: Data, judged: readonly JudgedRow[], question: Question): Measured {
   return {
     language: tag,
     question,
-    rows: rows.filter(({ answers }) => !Number.isNaN(answers[ASKED.indexOf(QUESTIONS[question])])).length,
-    auc: rocAuc(scored),
-    found: shareOf(true),
-    flagged: shareOf(false),
+    rows: rows.filter((row) => !Number.isNaN(answerOf(row, question))).length,
+    ...measuresOf(judged, question, model.curves[question]),
     features: model.features,
     size: gzipSync(moduleOf(model)).length,
   }

@@ -3,7 +3,7 @@ import { SPREAD } from '../../text/tables/fnv.js'
 import { SHORTEST_MISSPELT, isMisspelling } from './misspellings.js'
 
 /** What the first letter of a word counts beyond its weight: it is swapped or stays, but is never dropped. */
-export const FIRST = 0x85ebca6b
+export const FIRST_LETTER = 0x85ebca6b
 
 /** Bits of the filter before the table: so many that few words pass it by chance. */
 const FILTER_BITS = 19
@@ -24,9 +24,10 @@ const WEIGHTS = weightsOfClasses()
  * Finds the forms that a word may be a misspelling of, by the sum of its letters' weights. But for the
  * first letter the sum does not depend on their order, so two letters swapped leave it alone, as does a gap;
  * one letter dropped or doubled changes it by that letter's weight. The scan adds the weights up as it goes,
- * and a word costs one look-up at its end.
+ * and a word costs one look-up at its end. What a misspelling is, `misspellings.ts` says: sums agree also where
+ * letters changed places that are far apart, so a form that is found is compared with the word.
  */
-export class Misspellings {
+export class MisspellingTable {
   /** Weight by class. */
   readonly weights = WEIGHTS
   /** One bit per sum that is in the table, and some that are not. */
@@ -67,12 +68,12 @@ export class Misspellings {
     if (length < SHORTEST_MISSPELT) return
     const weights = this.weights
     const index = this.#forms.push(form) - 1
-    const first = Math.imul(classes[0]!, FIRST)
+    const first = Math.imul(classes[0]!, FIRST_LETTER)
     let sum = first
     for (let at = 0; at < length; at++) sum = (sum + weights[classes[at]!]!) | 0
     this.#put(sum, index)
     // The first two letters swapped.
-    this.#put((sum - first + Math.imul(classes[1]!, FIRST)) | 0, index)
+    this.#put((sum - first + Math.imul(classes[1]!, FIRST_LETTER)) | 0, index)
     for (let at = 0; at < length; at++) {
       const cls = classes[at]!
       let before = at - 1
