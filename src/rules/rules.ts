@@ -79,7 +79,7 @@ export class Rules {
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(lexicon.characters)
-    this.#dictionaries = new Map(packs.map((pack) => [pack.tag, new Dictionary(pack, lexicon, this.#letters, () => this.#readerOf(pack.tag))]))
+    this.#dictionaries = new Map(packs.map((pack) => [pack.tag, new Dictionary(pack, lexicon, this.#letters)]))
     this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionaries, this.#letters)
     this.#words = new Words(this.#letters)
     this.#people = new People(people, this.#letters)

@@ -1,12 +1,12 @@
-import { Speller } from '../../lexicon/forms/speller.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
-import { SPREAD, mix } from '../../text/tables/fnv.js'
+import { SPREAD } from '../../text/tables/fnv.js'
 import { AlikeWords, alikeFoldingOf } from './alikeWords.js'
+import { eachCommonForm } from './commonForms.js'
 import { contractionsOf } from './contractions.js'
-import { NO_HASH, checkOf } from '../words/hash.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
-import { Letter, type Letters } from '../words/letters.js'
+import type { Letters } from '../words/letters.js'
+import { WordHasher } from '../words/wordHasher.js'
 import { NO_SENSE, mergeSenses, packSense } from '../senses.js'
 
 /** The number of a word of which nothing is known. */
@@ -53,6 +53,8 @@ export class Vocabulary {
   /** By the first two words: see `pairOf`. */
   readonly #phrases = new Map<number, Phrase[]>()
   readonly #letters: Letters
+  /** One object serves all words. */
+  readonly #hasher = new WordHasher()
   readonly #kindSets: KindSets
   /** By its hash, a word's hash, check and number, side by side; open addressing, at most three quarters full. */
   #slots = new Int32Array(SLOT << 12)
@@ -83,12 +85,6 @@ export class Vocabulary {
     return UNKNOWN
   }
 
-  /** The hashes of all words. */
-  eachHash(take: (hash: number) => void): void {
-    const slots = this.#slots
-    for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 2] !== UNKNOWN) take(slots[slot]!)
-  }
-
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
     return this.#same?.lookUp(text, start, end) ?? this.#alike?.lookUp(text, start, end) ?? UNKNOWN
@@ -111,25 +107,13 @@ export class Vocabulary {
     this.sets[number] = this.#kindSets.withNew(this.sets[number]!, kind)
   }
 
-  #addCommon({ common, paradigms }: LanguagePack, kinds: Kinds): void {
-    const speller = new Speller()
-    for (const { kinds: names, sense, forms, entries } of common) {
+  #addCommon(pack: LanguagePack, kinds: Kinds): void {
+    eachCommonForm(pack, ({ kinds: names, sense }) => {
       const ids = names.map((kind) => kinds.idOfCommon(kind))
       const set = this.#withAll(NO_KINDS, ids)
       const packed = packSense(sense)
-      const rules = { inflections: forms.map((name) => paradigms[name] ?? []), respellings: [] }
-      for (let begin = 0, end = 0; begin <= entries.length; begin = end + 1) {
-        const found = entries.indexOf('\n', begin)
-        end = found < 0 ? entries.length : found
-        speller.spell(entries, begin, end, rules, true, true)
-        let from = 0
-        for (let form = 0; form < speller.count; form++) {
-          const to = speller.ends[form]!
-          this.#addForm(speller.units, from, to, ids, set, packed)
-          from = to
-        }
-      }
-    }
+      return (units, from, to) => this.#addForm(units, from, to, ids, set, packed)
+    })
   }
 
   /** @param set of the kinds alone */
@@ -184,24 +168,12 @@ export class Vocabulary {
     return this.#numberOfUnits(Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)), 0, word.length)
   }
 
-  /** The same for units of UTF-16: see `WordHasher`. */
+  /** The same for units of UTF-16. */
   #numberOfUnits(units: Uint16Array, from: number, to: number): number {
-    const table = this.#letters.table
-    let hash = NO_HASH
-    let count = 0
-    let first = 0
-    for (let at = from; at < to; at++) {
-      let bits = table[units[at]!]!
-      if (bits & Letter.unresolved) {
-        bits = this.#letters.at(String.fromCharCode(...units.subarray(at, Math.min(at + 2, to))), 0)
-        if (bits & Letter.isPair) at++
-      }
-      const unit = bits & Letter.folded
-      if (unit === 0) continue
-      if (count++ === 0) first = unit
-      hash = mix(hash, unit)
-    }
-    const check = checkOf(count, first)
+    const hasher = this.#hasher
+    hasher.clear()
+    hasher.addUnits(units, from, to, this.#letters)
+    const { hash, check } = hasher
     const known = this.lookUp(hash, check)
     if (known !== UNKNOWN) return known
     const same = this.#same?.numberOf(units, from, to)

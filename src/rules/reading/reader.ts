@@ -19,7 +19,6 @@ import { Sentences } from './sentences.js'
 import { Shapes } from './shapes.js'
 import { Tokenizer } from './tokenizer.js'
 import type { Tokens } from './tokens.js'
-import { UNKNOWN } from '../grammar/vocabulary.js'
 import { Walk } from './walk.js'
 import { MatchFindings, type Match } from './matchFindings.js'
 import type { Words } from '../words/words.js'
@@ -74,16 +73,6 @@ export class Reader {
   /** Whether it has met so many different words that it should be made anew: what it knows of each stays in memory. */
   get isFull(): boolean {
     return this.#grammar.kindSets.isFull
-  }
-
-  /** Whether a word, told by hash and check, is a frequent one that the rules speak of. */
-  knows(hash: number, check: number): boolean {
-    return this.#grammar.vocabulary.lookUp(hash, check) !== UNKNOWN
-  }
-
-  /** The hashes of all words that it knows. */
-  eachHash(take: (hash: number) => void): void {
-    this.#grammar.vocabulary.eachHash(take)
   }
 
   /** Whether the rules may find anything in a comment; undefined where its words must be read to tell. */

@@ -42,6 +42,18 @@ export class WordHasher {
     }
   }
 
+  /** The same of units of UTF-16. */
+  addUnits(units: Uint16Array, from: number, to: number, letters: Letters): void {
+    for (let at = from; at < to; at++) {
+      let bits = letters.table[units[at]!]!
+      if (bits & Letter.unresolved) {
+        bits = letters.at(String.fromCharCode(...units.subarray(at, Math.min(at + 2, to))), 0)
+        if (bits & Letter.isPair) at++
+      }
+      this.add(bits)
+    }
+  }
+
   /** See `hash.ts`. */
   get check(): number {
     return checkOf(this.count, this.#first & Letter.folded)

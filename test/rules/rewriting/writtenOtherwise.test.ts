@@ -4,22 +4,17 @@ import { Lexicon } from '../../../src/lexicon/lexicon.js'
 import { Dictionary } from '../../../src/rules/rewriting/dictionary.js'
 import { WrittenOtherwise } from '../../../src/rules/rewriting/writtenOtherwise.js'
 import { Letters } from '../../../src/rules/words/letters.js'
-import { hashOf } from '../../../src/rules/words/wordHasher.js'
 import type { LanguagePack } from '../../../src/lexicon/pack.js'
 import { frontCode } from '../../../src/text/tables/frontCoding.js'
 import { packOf, termsOf } from '../../support/pack.js'
 
 const SPOKEN_OF = ['them', 'around', 'hating', 'meadow', 'area', 'lark']
 
-const setUp = (pack: LanguagePack, spokenOf: readonly string[] = SPOKEN_OF): ((text: string, languages?: string[]) => string[]) => {
+const setUp = (parts: LanguagePack, spokenOf: readonly string[] = SPOKEN_OF): ((text: string, languages?: string[]) => string[]) => {
+  const pack = { ...parts, grammar: { ...parts.grammar, guards: { spoken: `@ ${spokenOf.join('|')}` } } }
   const lexicon = new Lexicon([pack], {})
   const letters = new Letters(lexicon.characters)
-  const checks = new Map(spokenOf.map((word) => hashOf(word, letters)))
-  const rules = {
-    knows: (hash: number, check: number) => checks.get(hash) === check,
-    eachHash: (take: (hash: number) => void) => [...checks.keys()].forEach(take),
-  }
-  const dictionaries = new Map([[pack.tag, new Dictionary(pack, lexicon, letters, () => rules)]])
+  const dictionaries = new Map([[pack.tag, new Dictionary(pack, lexicon, letters)]])
   const writtenOtherwise = new WrittenOtherwise([pack], lexicon.chunks, dictionaries, letters)
   return (text, languages = ['xx']) => {
     lexicon.chunks.cut(text)
