@@ -44,7 +44,8 @@ export const FLOOR_PLAN = {
     ...VOCABULARY, ...leftOf('rules'), 'rules/senses.ts', 'rules/finding.ts', 'type rules/excuses.ts', 'type rules/people.ts', 'type rules/quotes.ts',
     'rules/words', 'rules/grammar',
   ],
-  'rules/rewriting': [...VOCABULARY, ...leftOf('rules'), 'type rules/finding.ts', 'rules/words', 'rules/grammar/contractions.ts', 'rules/grammar/spokenWords.ts',
+  'rules/rewriting': [
+    ...VOCABULARY, ...leftOf('rules'), 'type rules/finding.ts', 'rules/words', 'rules/grammar/contractions.ts', 'rules/grammar/spokenWords.ts',
     'type spans.ts',
   ],
   'scorer': [...VOCABULARY, ...leftOf('scorer')],
