@@ -38,7 +38,7 @@ function withEnglishS(names: readonly string[]): string[] {
 
 /** @param innocent words that stand for themselves, although they look like listed ones */
 function packOf(language: Language, dictionary: Iterable<string>, innocent: readonly string[]): LanguagePack {
-  const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, respellings } = language
+  const { tag, script, lists, contractions, pictures, grammar, exceptions, paradigms, joins, functionWords, adverbials, respellings } = language
   const { endings, folding, distinct, alike, same, sounds, nameEndings, typed, spellings, markers, messages, calibration } = language
   return {
     tag,
@@ -49,6 +49,7 @@ function packOf(language: Language, dictionary: Iterable<string>, innocent: read
     ...(Object.keys(endings).length > 0 && { endings: joined(endings) }),
     joins: joins.join('\n'),
     ...ifAny('functionWords', functionWords),
+    ...ifAny('adverbials', adverbials),
     respellings: asPairs(respellings).join('\n'),
     ...ifAny('folding', asPairs(folding).sort()),
     ...ifAny('distinct', distinct),

@@ -12,7 +12,7 @@ import { readPictures } from './pictures.js'
 import type { Problems } from './problems.js'
 import { readGrammar, type ListedKinds, type WrittenGrammar } from './rules.js'
 import { scriptOf } from './script.js'
-import { readDistinct, readFoldingRules, readJoins, readMarkers, readNameEndings, readRespellings, readSpellingPairs, readTyped } from './words.js'
+import { readAdverbials, readDistinct, readFoldingRules, readJoins, readMarkers, readNameEndings, readRespellings, readSpellingPairs, readTyped } from './words.js'
 
 /** A list of words that count. */
 export interface List {
@@ -34,6 +34,7 @@ export interface Language {
   readonly paradigms: Readonly<Record<string, readonly Inflection[]>>
   readonly joins: readonly string[]
   readonly functionWords: readonly string[]
+  readonly adverbials: readonly string[]
   readonly respellings: readonly (readonly [from: string, to: string])[]
   readonly folding: readonly (readonly [from: string, to: string])[]
   readonly distinct: readonly string[]
@@ -50,7 +51,7 @@ export interface Language {
 
 /** Text files of a folder that are not lists of words that count. */
 const OTHER_FILES: readonly string[] = [
-  'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'inflections.txt',
+  'adverbials.txt', 'alike.txt', 'contractions.txt', 'distinct.txt', 'endings.txt', 'exceptions.txt', 'folding.txt', 'function-words.txt', 'inflections.txt',
   'joins.txt', 'markers.txt', 'name-endings.txt', 'pictures.txt', 'respellings.txt', 'same.txt', 'sounds.txt', 'spellings.txt', 'typed.txt',
 ]
 
@@ -86,6 +87,7 @@ export function readLanguage(folder: string, problems: Problems): Language {
     paradigms,
     joins: readJoins(...read('joins.txt'), script, problems),
     functionWords: readJoins(...read('function-words.txt'), script, problems),
+    adverbials: readAdverbials(...read('adverbials.txt'), script, problems),
     respellings: readRespellings(...read('respellings.txt'), script, problems),
     folding: readFoldingRules(...read('folding.txt'), problems),
     distinct: readDistinct(...read('distinct.txt'), problems),

@@ -30,6 +30,21 @@ function isOneWord(word: string, line: Line, script: Script, problems: Problems)
   return false
 }
 
+/** Reads `adverbials.txt`: one word or phrase a line; `-ously` is an ending, `!falsely` a word that is none although it ends so. */
+export function readAdverbials(content: string, file: string, script: Script, problems: Problems): string[] {
+  const once = new Once(problems)
+  return readLines(content, file).flatMap((line) => {
+    const [, mark, written] = /^([-!]?)(.*)$/u.exec(line.text.toLowerCase().replaceAll('’', "'"))!
+    const isRead = fold(written!, script).split(' ').every((word) => isWord(word, line, script, problems, 1))
+    if (isRead && mark !== '' && written!.includes(' ')) {
+      problems.add(line.place, line.text, 'one word behind - or !', 'write for example: -ously, or: !falsely')
+      return []
+    }
+    const adverbial = `${mark}${written}`
+    return isRead && once.isNew(adverbial, line) ? [adverbial] : []
+  })
+}
+
 /** Reads `respellings.txt`: `written > instead`, one pair a line. */
 export function readRespellings(content: string, file: string, script: Script, problems: Problems): [string, string][] {
   const once = new Once(problems)

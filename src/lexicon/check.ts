@@ -51,6 +51,7 @@ const PACK = objectOf({
   endings: optional(recordOf(text)),
   joins: text,
   functionWords: optional(text),
+  adverbials: optional(text),
   respellings: pairs,
   folding: optional(pairs),
   distinct: optional(text),

@@ -17,7 +17,7 @@ export function joinPacks(packs: readonly LanguagePack[]): LanguagePack[] {
 }
 
 /** Parts of lines, each line by itself. A part that neither has stays absent. */
-const LINES = ['contractions', 'joins', 'functionWords', 'respellings', 'pictures', 'distinct', 'alike', 'same', 'sounds', 'nameEndings', 'typed', 'spellings', 'markers'] as const
+const LINES = ['contractions', 'joins', 'functionWords', 'adverbials', 'respellings', 'pictures', 'distinct', 'alike', 'same', 'sounds', 'nameEndings', 'typed', 'spellings', 'markers'] as const
 
 function join(one: LanguagePack, other: LanguagePack): LanguagePack {
   const { messages, grammar } = one

@@ -35,6 +35,11 @@ export interface LanguagePack {
    * Function words, newline-separated: people write these together with any others, too, and they tell that a chunk is a piece of a sentence.
    */
   readonly functionWords?: string
+  /**
+   * Words and phrases that only qualify what is said, newline-separated: `without question`; ends of words that do if no list has them,
+   * `-ously`, but for some: `!falsely`.
+   */
+  readonly adverbials?: string
   /** Ways of spelling a sound, `from>to` pairs, newline-separated: `f>ph`. */
   readonly respellings: string
   /**

@@ -74,12 +74,12 @@ export class Rules {
     this.#find = find
     this.#hiding = new Hiding(packs)
     this.#pictures = new Pictures(packs)
-    this.#plainWords = new PlainWords(packs, chunks)
     this.#chunks = chunks
     this.#packs = new Map(packs.filter(({ grammar }) => grammar.rules.length > 0).map((pack) => [pack.tag, pack]))
     this.#columns = new Map([...this.#packs.keys()].map((tag) => [tag, chunks.reserve(Column.width)]))
     this.#letters = new Letters(lexicon.characters)
     this.#dictionaries = new Map(packs.map((pack) => [pack.tag, new Dictionary(pack, lexicon, this.#letters)]))
+    this.#plainWords = new PlainWords(packs, chunks, (word, tag) => this.#dictionaries.get(tag)?.has(word) === true)
     this.#writtenOtherwise = new WrittenOtherwise(packs, chunks, this.#dictionaries, this.#letters)
     this.#words = new Words(this.#letters)
     this.#people = new People(people, this.#letters)
@@ -118,7 +118,14 @@ export class Rules {
     return this.#writtenOtherwise.wordsOf(word, tag) !== undefined
   }
 
+  /** What stands between commas and only qualifies must not part what is said from who denies it. */
   #readWords(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
+    const written = hits.length === 0 ? undefined : this.#plainWords.withoutAsides(text, languages)
+    const read = written === undefined ? undefined : this.#readWritten(text, written, languages, context)
+    return read !== undefined && says(read) ? read : this.#readFully(text, hits, languages, context)
+  }
+
+  #readFully(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
     const read = this.#readOnce(text, hits, languages, context)
     if (says(read)) {
       const rewritten = hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined

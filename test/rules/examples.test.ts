@@ -25,6 +25,8 @@ for (const language of readLanguages('wordlists')) {
   const pack = packs.find(({ tag }) => tag === language.tag)!
   const lexicon = new Lexicon([pack], {})
   const { rules, guards } = language.grammar
+  /** A guard that is nothing but `@` excuses whatever its rule finds, which is for others to read then: what is left is no suspicion either. */
+  const excusesAll = ({ unless }: WrittenRule) => unless.some((guard) => guards[guard] === '@')
   if (rules.length === 0) continue
 
   /**
@@ -86,12 +88,12 @@ for (const language of readLanguages('wordlists')) {
     afterAll(() => {
       beside = undefined
     })
-    describeEach(some, (rule) => readingsOf(rule, beside!))
+    describeEach(some, excusesAll, (rule) => readingsOf(rule, beside!))
   })
 }
 
-/** @param readingsOf called when the first sentence of a rule is read */
-function describeEach(rules: readonly WrittenRule[], readingsOf: (rule: WrittenRule) => Readings): void {
+/** @param excusesAll whether a rule is there to find nothing; @param readingsOf called when the first sentence of a rule is read */
+function describeEach(rules: readonly WrittenRule[], excusesAll: (rule: WrittenRule) => boolean, readingsOf: (rule: WrittenRule) => Readings): void {
   describe.each(rules)('$name', (rule) => {
     let reader: Readings | undefined
     beforeAll(() => {
@@ -105,7 +107,7 @@ function describeEach(rules: readonly WrittenRule[], readingsOf: (rule: WrittenR
     const isFound = (example: Example) => find(example).length > 0
 
     it('has sentences that it finds and sentences that it leaves alone', () => {
-      expect(rule.matches.length).toBeGreaterThan(0)
+      expect(rule.matches.length > 0).toBe(!excusesAll(rule))
       expect(rule.others.length).toBeGreaterThan(0)
     })
 

@@ -53,7 +53,7 @@ describe('a compiled pack', () => {
 
   test('holds the rest as it stands in the files', () => {
     expect(pack).toMatchObject({
-      tag: 'en', script: 'Latn', joins: 'oh\nwhat\naint\nholy', functionWords: 'the\ndont', respellings: 'f>ph\na>o', innocent: '',
+      tag: 'en', script: 'Latn', joins: 'oh\nwhat\naint\nholy', functionWords: 'the\ndont', adverbials: "let's face it\n-ously\n!dubiously", respellings: 'f>ph\na>o', innocent: '',
       calibration: { default: [] },
     })
     expect(Object.keys(pack.paradigms)).toEqual(['noun', 'doubling'])

@@ -79,6 +79,7 @@ describe('a folder of lists', () => {
     })
     expect(en?.joins).toEqual(['oh', 'what', 'aint', 'holy'])
     expect(en?.functionWords).toEqual(['the', 'dont'])
+    expect(en?.adverbials).toEqual(["let's face it", '-ously', '!dubiously'])
     expect(en?.nameEndings).toEqual(['ling', 's', "s'"])
     expect(en?.respellings).toEqual([['f', 'ph'], ['a', 'o']])
     expect(en?.messages).toEqual({ commenter: { 'obscene/profanity': 'It uses a swear word.' }, moderator: {} })
@@ -101,6 +102,9 @@ describe('what is wrong in a list', () => {
 
   /** By hand: line and column of everything wrong in `fixtures/broken`, and how what was found begins. */
   const expected = `
+    en/adverbials.txt:2:1        By far, which repeats test/scripts/fixtures/broken/en/adverbials.txt:1:1
+    en/adverbials.txt:3:1        -two words
+    en/adverbials.txt:4:1        far-ы, with "ы" (U+044B)
     en/bad.txt:1:1               |early|
     en/bad.txt:3:4               obscene/rude
     en/bad.txt:6:23              severity=huge

@@ -1,6 +1,7 @@
 import type { Hit } from '../../lexicon/entry.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Chunks } from '../../text/chunks.js'
+import { Adverbials } from './adverbials.js'
 import { contractionsOf } from '../grammar/contractions.js'
 import { ChunkAnswers } from './chunkAnswers.js'
 import { Edits, type Rewritten } from './edits.js'
@@ -24,12 +25,17 @@ export class PlainWords {
   readonly #plain: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** By tag of the language: what words end in, the longest first, and what is written instead. */
   readonly #endings: ReadonlyMap<string, readonly (readonly [written: string, plain: string])[]>
+  readonly #adverbials: Adverbials
   readonly #chunks: Chunks
   /** In which languages a chunk is not plain. */
   readonly #answers: ChunkAnswers
 
-  /** @param chunks of the comments that it is asked of */
-  constructor(packs: readonly LanguagePack[], chunks: Chunks) {
+  /**
+   * @param chunks of the comments that it is asked of
+   * @param knows whether lists or rules of a language have a word
+   */
+  constructor(packs: readonly LanguagePack[], chunks: Chunks, knows: (word: string, tag: string) => boolean) {
+    this.#adverbials = new Adverbials(packs, chunks, knows)
     this.#plain = new Map(packs.map((pack) => [pack.tag, new Map([...emphasisOf(pack), ...shorthandOf(pack)])]))
     this.#endings = new Map(packs.map((pack) => [pack.tag, contractionsOf(pack).endings]))
     this.#chunks = chunks
@@ -64,6 +70,19 @@ export class PlainWords {
       else if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
     }
     for (const hit of hits) if (isForceful(hit)) leaveOut(edits, text, hit.start, hit.end)
+    if (hits.length > 0) for (const { start, end } of this.#adverbials.in(text, languages)) leaveOut(edits, text, start, end)
+    return edits.apply()
+  }
+
+  /**
+   * Writes a comment without what only qualifies and stands between commas: *nobody should, in all honesty, …*.
+   *
+   * @param text that was cut last; @param languages tags of those it is written in
+   * @returns undefined where nothing does
+   */
+  withoutAsides(text: string, languages: readonly string[]): Rewritten | undefined {
+    const edits = new Edits(text)
+    for (const { start, end } of this.#adverbials.in(text, languages)) if (commasAround(text, start, end) !== undefined) leaveOut(edits, text, start, end)
     return edits.apply()
   }
 
@@ -91,13 +110,16 @@ export class PlainWords {
 /** Leaves out what only lends force, and the commas it stands between: *they are, frankly, vermin*. */
 function leaveOut(edits: Edits, text: string, start: number, end: number): void {
   edits.replace(start, end, '', NOT_HIDDEN)
+  for (const comma of commasAround(text, start, end) ?? []) edits.replace(comma, comma + 1, '', NOT_HIDDEN)
+}
+
+/** Where the commas stand that a span stands between, if it does. */
+function commasAround(text: string, start: number, end: number): readonly [before: number, behind: number] | undefined {
   let before = start - 1
   while (text[before] === ' ') before--
   let behind = end
   while (text[behind] === ' ') behind++
-  if (text[before] !== ',' || text[behind] !== ',') return
-  edits.replace(before, before + 1, '', NOT_HIDDEN)
-  edits.replace(behind, behind + 1, '', NOT_HIDDEN)
+  return text[before] === ',' && text[behind] === ',' ? [before, behind] : undefined
 }
 
 /** Whether what was found only lends force to what is said. */

@@ -12,11 +12,12 @@ const pack = packOf({
   terms: [emphasis],
   common: [{ kinds: ['adverb', 'emphasis'], sense: {}, forms: [], entries: 'only' }],
   contractions: "u>you\nr>are\ndont>do not\nalot>a lot\nain't>is not\n-even>-\n-seven>-s\n-inko>-in ko",
+  adverbials: 'by far\n-ously',
 })
 
 describe('a comment in plain words', () => {
   const lexicon = new Lexicon([pack], {})
-  const plainWords = new PlainWords([pack], lexicon.chunks)
+  const plainWords = new PlainWords([pack], lexicon.chunks, () => false)
   const written = (text: string, languages = ['xx']) => {
     const hits = lexicon.find(text, () => 0)
     return plainWords.writeOut(text, hits, languages)?.text
@@ -42,6 +43,13 @@ describe('a comment in plain words', () => {
 
   test.each(['you see', 'dont see', "it ain't", 'uu see', 'only-child', 'doeven see', 'ginko', 'gatinkos', ''])('is the same: %j', (text) => {
     expect(written(text)).toBeUndefined()
+  })
+
+  test.each([
+    ['the blasted door is, by far, hideously near', 'the  door is   near'],
+    ['the door is by far near', undefined],
+  ])('what only qualifies is left out where something was found: %s', (text, plain) => {
+    expect(written(text)).toBe(plain)
   })
 
   test('but not in another language', () => {
