@@ -4,9 +4,10 @@ import { Endings } from './endings.js'
 import { Kinds } from './kinds.js'
 import { KindSets } from './kindSets.js'
 import type { Letters } from '../words/letters.js'
+import { Meets } from './meets.js'
 import { oncePerPack } from './oncePerPack.js'
 import { Vocabulary } from './vocabulary.js'
-import { Meets, Wanted } from './wanted.js'
+import { Wanted } from './wanted.js'
 
 /** A phrase that becomes one word of a kind. */
 export interface Define {
