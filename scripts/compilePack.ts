@@ -10,30 +10,19 @@ import { romanisedLookalikes } from './romanised.js'
  * Compiles the lists of a language.
  *
  * @param dictionary words known to be innocent, unless they are listed: see `innocentLookalikes`
- * @param names those of them that people write a number or an s on to
+ * @param names those of them that people write a number on to, each with the forms that it has besides
  */
-export function compilePack(language: Language, dictionary: Iterable<string>, names: ReadonlySet<string> = new Set()): LanguagePack {
+export function compilePack(
+  language: Language,
+  dictionary: Iterable<string>,
+  names: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(),
+): LanguagePack {
   const lookalikes = [
     ...innocentLookalikes(language, dictionary),
-    ...romanisedLookalikes(language, dictionary, names),
+    ...romanisedLookalikes(language, dictionary, new Set(names.keys())),
   ]
   const pack = packOf(language, dictionary, lookalikes)
-  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...withEnglishS([...names])])]) }
-}
-
-const LATIN_NAME = /^\p{Script=Latin}/u
-/** Behind such an end the s of a plural is a syllable of its own. A y stays: *Kennedys*. */
-const SIBILANT = /(?:[sxz]|[cs]h)$/u
-
-/**
- * Names with an English s: what is somebody's, without its apostrophe (*Kuntis*, *Dass*), and a family or several of a name (*Kuntis*,
- * *Dases*). None of a name in another script, which takes no such s.
- */
-function withEnglishS(names: readonly string[]): string[] {
-  const latin = names.filter((name) => LATIN_NAME.test(name))
-  const possessives = latin.map((name) => `${name}s`)
-  const plurals = latin.filter((name) => SIBILANT.test(name)).map((name) => `${name}es`)
-  return [...possessives, ...plurals]
+  return { ...pack, innocent: frontCode([...lookalikes, ...readOtherwise(pack, [...dictionary, ...[...names.values()].flat()])]) }
 }
 
 /** @param innocent words that stand for themselves, although they look like listed ones */

@@ -11,7 +11,7 @@ import { privateWordsModule } from './privateWords.js'
 import { rulesPages } from './rulesPage.js'
 import { refuseUnconfirmed } from './unconfirmed.js'
 import { versionModule } from './version.js'
-import { readDictionary, readLanguages } from './wordlists.js'
+import { readDictionary, readLanguages, readNames } from './wordlists.js'
 
 /**
  * `npm run generate`: makes `src/generated` and the pages of `docs/rules` from the word lists, the policy's schema and the
@@ -27,6 +27,7 @@ async function generate(checksPages: boolean): Promise<void> {
   const problems = new Problems()
   const languages = readLanguages('wordlists', problems)
   const compiled = packModules(languages)
+  readNames('wordlists', problems)
   const dictionary = new Set(readDictionary('wordlists'))
   for (const language of languages) refuseUnconfirmed(language, dictionary, problems)
   for (const [at, module] of (await compiled).entries()) writeIfChanged(`src/generated/${languages[at]!.tag}.ts`, module)

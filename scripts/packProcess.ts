@@ -1,5 +1,6 @@
 import { compilePack } from './compilePack.js'
 import type { Language } from './lists/language.js'
+import { Problems } from './lists/problems.js'
 import { packModule } from './packSource.js'
 import { readDictionary, readNames } from './wordlists.js'
 
@@ -9,7 +10,8 @@ import { readDictionary, readNames } from './wordlists.js'
  */
 
 const dictionary = readDictionary('wordlists')
-const names = readNames('wordlists')
+// What is wrong with them is told by who reads the lists of the languages.
+const names = readNames('wordlists', new Problems())
 
 process.on('message', (language: Language) => {
   process.send!(packModule(compilePack(language, dictionary, names)))

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { formsOf } from '../src/lexicon/forms/speller.js'
 import { readIfPresent } from './files.js'
+import { readInflections } from './lists/inflections.js'
 import { readLanguage, type Language } from './lists/language.js'
 import { inOrder } from './lists/order.js'
 import { Problems } from './lists/problems.js'
@@ -15,6 +17,12 @@ const NO_LANGUAGES: readonly string[] = [INNOCENT, 'private']
 
 /** Which of the languages that share a script is the likeliest. */
 const ORDER = 'order.txt'
+
+/** How names inflect in a sentence in English. */
+const NAME_INFLECTIONS = 'name-inflections.txt'
+
+/** Others take no endings of English. */
+const LATIN_NAME = /^\p{Script=Latin}/u
 
 /**
  * Reads every language in the folder of the word lists, sorted by tag, but that those which share a script stand as
@@ -43,9 +51,18 @@ export function readDictionary(folder: string): string[] {
   return [...(JSON.parse(readFileSync(english, 'utf8')) as string[]), ...readInnocent(folder, (name) => !name.endsWith('-phrases.txt'))]
 }
 
-/** Those of them that are part of a name or place. */
-export function readNames(folder: string): Set<string> {
-  return new Set(readInnocent(folder, (name) => /(?:names|places)\.txt$/u.test(name)))
+/**
+ * Those of them that are part of a name or place, each with the forms that it has besides.
+ *
+ * @param problems takes everything that is wrong with how they inflect; without it that is thrown as a `ListError`
+ */
+export function readNames(folder: string, problems?: Problems): Map<string, readonly string[]> {
+  const found = problems ?? new Problems()
+  const file = join(folder, NAME_INFLECTIONS)
+  const inflections = Object.values(readInflections(readIfPresent(file) ?? '', file, 'Latn', found))
+  if (problems === undefined) found.throwIfAny()
+  const names = readInnocent(folder, (name) => /(?:names|places)\.txt$/u.test(name))
+  return new Map(names.map((name) => [name, LATIN_NAME.test(name) ? formsOf(name, { inflections }).slice(1) : []]))
 }
 
 /** @param isRead whether a file is read */

@@ -47,8 +47,9 @@ export class AtSigns {
   }
 
   #at(text: string, index: number): Finding | undefined {
-    const mayBeOne = this.#mail.mayBeAt(text, index) || this.#upi.mayBeAt(text, index)
-    if (!mayBeOne || ++this.#looks > MOST_LOOKS) return undefined
-    return this.#mail.at(text, index) ?? this.#upi.at(text, index)
+    const ofMail = this.#mail.placeAround(text, index)
+    const ofUpi = this.#upi.placeAround(text, index)
+    if ((ofMail ?? ofUpi) === undefined || ++this.#looks > MOST_LOOKS) return undefined
+    return (ofMail && this.#mail.at(text, index, ofMail)) ?? (ofUpi && this.#upi.at(text, ofUpi))
   }
 }

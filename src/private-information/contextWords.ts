@@ -1,3 +1,4 @@
+import { APOSTROPHE, APOSTROPHES } from './apostrophes.js'
 import { anyOf, CONTEXTS, type Context, type PrivateWords } from './words.js'
 
 /** A word of a comment, with everything that the lists say about it. */
@@ -23,9 +24,8 @@ const MOST_GLANCES = 2048
 /** Of longer words none: V8 cuts them out of a comment without a copy, and one that is remembered would keep the whole comment. */
 const LONGEST_GLANCE = 12
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
-const PHRASE_WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*\*?/gu
-const APOSTROPHE = /['’ʼ]/u
+const WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:[${APOSTROPHES}][\\p{L}\\p{M}]+)*`, 'gu')
+const PHRASE_WORD = new RegExp(`${WORD.source}\\*?`, 'gu')
 
 const BITS = Object.fromEntries(CONTEXTS.map((context, index) => [context, 1 << index])) as Record<Context, number>
 

@@ -2,7 +2,7 @@ import type { ContextWords } from './contextWords.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
 import { mailAt, type LinkedMail } from './linkify.js'
-import { reach } from './reach.js'
+import { reach, type Place } from './reach.js'
 import { SpeltMail, type SpeltSign } from './speltMail.js'
 import { lookAround, nearest } from './surroundings.js'
 import type { Disguise } from '../verdict.js'
@@ -36,15 +36,15 @@ export class Mail {
     this.#spelt = new SpeltMail(lists)
   }
 
-  /** Whether the @ at `index` stands between what may be a name and a domain. */
-  mayBeAt(text: string, index: number): boolean {
-    const { start, end } = extentOf(text, index)
-    return start < index && text.slice(index + 1, end).includes('.')
+  /** Where an address may stand that has its @ at `index`: between what may be a name and a domain. */
+  placeAround(text: string, index: number): Place | undefined {
+    const start = reach(text, index, -1, LONGEST_LOCAL, LOCAL)
+    const end = reach(text, index, 1, LONGEST_DOMAIN, DOMAIN)
+    return start < index && text.slice(index + 1, end).includes('.') ? { start, end } : undefined
   }
 
-  /** The address whose @ stands at `index`, if there is one. */
-  at(text: string, index: number): Finding | undefined {
-    const { start, end } = extentOf(text, index)
+  /** The address that has its @ at `index`, if there is one in such a place. */
+  at(text: string, index: number, { start, end }: Place): Finding | undefined {
     const mail = mailAt(text.slice(start, end), index - start)
     return mail && this.#judged(text, { ...mail, start: start + mail.start, end: start + mail.end }, Evidence.certain)
   }
@@ -81,8 +81,4 @@ export class Mail {
       parts.some((part) => part.length >= SHORTEST_ROLE_PART && this.#roles.has(part))
     )
   }
-}
-
-function extentOf(text: string, index: number): { start: number; end: number } {
-  return { start: reach(text, index, -1, LONGEST_LOCAL, LOCAL), end: reach(text, index, 1, LONGEST_DOMAIN, DOMAIN) }
 }

@@ -1,3 +1,9 @@
+/** Where something may stand in a text: UTF-16 offsets, end exclusive. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * How far the characters that fit reach from `index` in a direction.
  *

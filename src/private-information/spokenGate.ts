@@ -1,3 +1,4 @@
+import { APOSTROPHE } from './apostrophes.js'
 import { digitValues } from './digit.js'
 import { isGap, WIDEST_GAP } from './gap.js'
 import type { PrivateWords } from './words.js'
@@ -17,7 +18,6 @@ const HASH_BITS = 13
 const SMALL = 0x20
 
 const LETTER = /[\p{L}\p{M}]/u
-const APOSTROPHE = /['’ʼ]/u
 
 /** What a UTF-16 unit is to a row; what is greater is a letter, small if it is one of ASCII. */
 const Unit = { other: 1, numeral: 2, apostrophe: 3 } as const

@@ -1,9 +1,10 @@
+import { APOSTROPHES } from './apostrophes.js'
 import { isGap, WIDEST_GAP } from './gap.js'
 import { FEWEST_SPOKEN, FEWEST_SPOKEN_WORDS } from './spokenGate.js'
 import type { PrivateWords } from './words.js'
 import type { NumberWindow } from './window.js'
 
-const WORD = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{Nd}+/gu
+const WORD = new RegExp(`[\\p{L}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{M}]+)*|\\p{Nd}+`, 'gu')
 const ASCII_DIGITS = /^\d{1,10}$/
 
 const FEWEST_DIGITS = 7

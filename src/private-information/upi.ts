@@ -1,7 +1,7 @@
 import type { ContextWords } from './contextWords.js'
 import { Evidence } from './evidence.js'
 import type { Finding } from './finding.js'
-import { reach } from './reach.js'
+import { reach, type Place } from './reach.js'
 import { lookAround } from './surroundings.js'
 import { official } from './wordEvidence.js'
 import { setOf, type PrivateWords } from './words.js'
@@ -24,22 +24,18 @@ export class Upi {
     this.#handles = setOf(parts.handle)
   }
 
-  /** Whether the @ at `index` stands between a name and what a bank goes by. */
-  mayBeAt(text: string, index: number): boolean {
-    const { start, end } = extentOf(text, index)
-    return index - start >= SHORTEST_NAME && this.#handles.has(text.slice(index + 1, end).toLowerCase())
+  /** Where the address stands that has its @ at `index`: a name before what a bank goes by. */
+  placeAround(text: string, index: number): Place | undefined {
+    const start = reach(text, index, -1, LONGEST_NAME, NAME)
+    const end = reach(text, index, 1, LONGEST_HANDLE, HANDLE)
+    const isOne = index - start >= SHORTEST_NAME && this.#handles.has(text.slice(index + 1, end).toLowerCase())
+    return isOne ? { start, end } : undefined
   }
 
-  /** The address whose @ stands at `index`, if there is one. */
-  at(text: string, index: number): Finding | undefined {
-    if (!this.mayBeAt(text, index)) return undefined
-    const { start, end } = extentOf(text, index)
+  /** The address in such a place. */
+  at(text: string, { start, end }: Place): Finding {
     // A bank or shop is named beside many a person's address, so only what a fund or charity collects with is for everybody.
     const evidence = Evidence.certain + official(lookAround(this.#words, text, start, end), ['charity'])
     return { kind: 'upi', start, end, evidence, disguises: [] }
   }
-}
-
-function extentOf(text: string, index: number): { start: number; end: number } {
-  return { start: reach(text, index, -1, LONGEST_NAME, NAME), end: reach(text, index, 1, LONGEST_HANDLE, HANDLE) }
 }

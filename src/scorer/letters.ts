@@ -1,6 +1,6 @@
 import { foldLetter, isReadOver } from '../text/letters/foldLetter.js'
 import { FIRST_PICTURE } from '../text/letters/pictographs.js'
-import { APOSTROPHES } from '../text/letters/unicode.js'
+import { APOSTROPHE } from '../text/letters/unicode.js'
 
 /**
  * What a UTF-16 unit is to the scorer: a letter code that does not depend on the terms of a moderator, as classes of
@@ -23,7 +23,6 @@ export const Code = {
 const A = 'a'.charCodeAt(0)
 const LETTERS = 26
 const SIGNS = '!?'
-const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 
 /** Halves of pairs of UTF-16: first ones, and from `FIRST_LOW` on second ones. */
 const FIRST_SURROGATE = 0xd800

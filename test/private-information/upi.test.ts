@@ -16,6 +16,10 @@ describe('an address of UPI', () => {
     expect(found('write to sabu.thomas@sbi.example.com')).toEqual([['private:email', 'sabu.thomas@sbi.example.com']])
   })
 
+  test('may end a sentence, whose full stop makes no domain', () => {
+    expect(found('The fine goes to sabu.thomas@sbi.')).toEqual([['private:upi', 'sabu.thomas@sbi']])
+  })
+
   test('is for everybody, if a charity collects with it', () => {
     expect(found('Donate to the relief fund: keralacmdrf@sbi')).toEqual([])
     expect(found('The bank: keralacmdrf@sbi')).toEqual([['private:upi', 'keralacmdrf@sbi']])

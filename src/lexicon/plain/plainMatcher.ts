@@ -1,15 +1,13 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { CLASS_BITS, CLASS_MASK, Class, Kind, isWordKind } from '../../text/letters/kinds.js'
 import { isPartOfLetter } from '../../text/letters/marks.js'
-import { APOSTROPHES } from '../../text/letters/unicode.js'
+import { APOSTROPHE } from '../../text/letters/unicode.js'
 import { isSpace, unitsAt, unitsBefore } from '../../text/letters/units.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
 import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from '../entry.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
 import { isAbbreviation } from '../senses.js'
 import { endOfWord, isInsideWordAfter, isInsideWordBefore, isOfTwoSentences, lettersAfter, lettersBefore } from '../neighbours.js'
-
-const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 
 /** Turns what the scan accepted into hits: finds where a form begins and whether it stands at word edges. */
 export class PlainMatcher {

@@ -1,19 +1,20 @@
 import type { Characters } from '../../text/letters/characters.js'
 import { PRIME, SPREAD } from '../../text/tables/fnv.js'
 import { CLASS_BITS, CLASS_MASK, Kind, LATIN } from '../../text/letters/kinds.js'
-import { isSpace, unitsAt } from '../../text/letters/units.js'
+import { unitsAt } from '../../text/letters/units.js'
 import type { Stretches } from '../../text/stretches.js'
 import type { Borders } from './borders.js'
+import { areDigits } from './digits.js'
 import type { FormIndex } from '../index/formIndex.js'
-import { WrittenLetters, firstLetters } from '../index/letters.js'
 import type { LookUp } from './lookUp.js'
 import { FIRST_LETTER, type MisspellingTable } from '../index/misspellingTable.js'
-import { Quads } from './quads.js'
-import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram, withWord } from '../index/rolling.js'
+import type { Quads } from './quads.js'
+import { GRAM, GRAM_MASK, GRAM_SHIFT, GRAM_TABLE_SHIFT, NO_WORD, hasGram } from '../index/rolling.js'
 import type { ScriptTerms } from '../index/scriptTerms.js'
-import { SpacedLetters, isSingle, mayBeSingle } from './spacedLetters.js'
+import { SpacedLetters } from './spacedLetters.js'
 import { Surroundings } from './surroundings.js'
-import { WordAtHand, WordBefore } from './wordAtHand.js'
+import type { WordAtHand } from './wordAtHand.js'
+import { WordEnds } from './wordEnds.js'
 
 /** `Kind.edge` as a constant of its own, which the engine folds into the loop. */
 const EDGE = Kind.edge
@@ -21,17 +22,12 @@ const EDGE = Kind.edge
 /** A word with this many double letters may be doubled throughout. */
 const MANY_DOUBLES = 3
 
-/** Longer words are not tried as misspellings; they keep hostile texts cheap, too. */
-const LONGEST_MISSPELT = 20
-
 /**
  * The one pass over a comment. Per unit: one look-up of its value, a step of two hashes, a look at a small table; per
  * word a look at four filters; and a note of what looks disguised. No object is made per character or word, which is
  * what makes a comment without hits cost little more than reading it.
  */
 export class Scanner {
-  /** Words that may be misspelt, also two words that may be one: kind of the script, start, end, sum of weights. */
-  readonly suspects = new Quads()
   /** Whether the comment had letters of another script than Latin. */
   hasOtherScripts = false
   readonly #characters: Characters
@@ -40,16 +36,14 @@ export class Scanner {
   /** By kind of script. Scripts without terms share one that has none. */
   readonly #terms: readonly ScriptTerms[]
   readonly #lookUp: LookUp
-  readonly #borders: Borders
   readonly #spaced: SpacedLetters
-  readonly #letters: WrittenLetters
+  readonly #ends: WordEnds
+  readonly #word: WordAtHand
   /** The script that is read, and what is asked in it. */
   #script = LATIN
   #forms: FormIndex
   #misspellings: MisspellingTable
   #rarelyDoubled: Uint8Array
-  readonly #word = new WordAtHand()
-  readonly #before = new WordBefore()
 
   /** @param lookUp receives the words that may be listed; @param borders receives the summary of the text's two edges */
   constructor(characters: Characters, stretches: Stretches, terms: readonly ScriptTerms[], lookUp: LookUp, borders: Borders) {
@@ -58,9 +52,9 @@ export class Scanner {
     this.#surroundings = new Surroundings(characters)
     this.#terms = terms
     this.#lookUp = lookUp
-    this.#borders = borders
     this.#spaced = new SpacedLetters(stretches, borders)
-    this.#letters = new WrittenLetters(characters)
+    this.#ends = new WordEnds(characters, terms, lookUp, borders, this.#spaced)
+    this.#word = this.#ends.word
     const { forms, misspellings } = terms[LATIN]!
     this.#forms = forms
     this.#misspellings = misspellings
@@ -73,27 +67,26 @@ export class Scanner {
     for (let index = this.#readPlain(text, 0); index < text.length; index = this.#readPlain(text, index)) {
       index += this.#readCarefully(text, index)
     }
-    if (this.#word.lettersUntil(text.length) > 0) this.#endWord(text, text.length)
-    this.#spaced.endRun(text)
-    const { hash, sum, start, end } = this.#before
-    this.#borders.end(this.#script, hash, sum, start, end, this.#areDigits(text, start, end))
+    this.#ends.finish(text)
+  }
+
+  /** Words that may be misspelt: see `WordEnds.suspects`. */
+  get suspects(): Quads {
+    return this.#ends.suspects
   }
 
   #start(): void {
     this.#lookUp.candidates.length = 0
-    this.suspects.length = 0
     this.#stretches.clear()
-    this.#borders.clear()
-    this.#spaced.clear()
+    this.#ends.clear()
     this.hasOtherScripts = false
     this.#enter(LATIN)
-    this.#before.clear()
-    this.#word.begin(0)
   }
 
   #enter(script: number): void {
     const { forms, misspellings } = this.#terms[script]!
     this.#lookUp.enter(script)
+    this.#ends.enter(script)
     this.#script = script
     this.#forms = forms
     this.#misspellings = misspellings
@@ -129,7 +122,7 @@ export class Scanner {
         if (kind !== EDGE) break
         word.hash = hash
         word.sum = sum
-        if (!this.#passes(text, index)) break
+        if (!this.#ends.passes(text, index)) break
         word.begin(index + 1)
         ;({ hash, gram, sum, previous } = word)
       }
@@ -139,22 +132,6 @@ export class Scanner {
     word.sum = sum
     word.previous = previous
     return index
-  }
-
-  /** Fast path: whether the word that ends here is longer than one letter, is not listed and cannot be a misspelling. */
-  #passes(text: string, end: number): boolean {
-    const { hash, sum, start, isMixed } = this.#word
-    const before = this.#before
-    const letters = this.#word.lettersUntil(end)
-    if (letters === 0) return true
-    if (mayBeSingle(letters, this.#script) || this.#spaced.count > 0 || isMixed) return false
-    const whole = this.#wholeSum(text)
-    if (this.#misspellings.mayBe(whole) || this.#misspellings.mayBe((before.sum + sum) | 0)) return false
-    if (this.#forms.has(hash) || this.#forms.has(withWord(before.hash, hash))) return false
-    if (!before.isAny) this.#begin(text, end)
-    this.#borders.longWord()
-    before.set(start, end, hash, whole)
-    return true
   }
 
   /** @returns how many units were read */
@@ -204,9 +181,10 @@ export class Scanner {
     const wanted = kind !== Kind.digit ? kind : startsWord ? LATIN : this.#script
     if (wanted !== this.#script) {
       this.#enter(wanted)
+      const { before } = this.#ends
       // Phrases of any script may begin with a number.
-      if (!startsWord || !this.#areDigits(text, this.#before.start, this.#before.end)) this.#before.hash = NO_WORD
-      if (word.isMixed || startsWord || !this.#areDigits(text, word.start, index)) {
+      if (!startsWord || !areDigits(this.#characters, text, before.start, before.end)) before.hash = NO_WORD
+      if (word.isMixed || startsWord || !areDigits(this.#characters, text, word.start, index)) {
         word.gram = 0
         if (!startsWord) word.isMixed = true
       }
@@ -221,19 +199,12 @@ export class Scanner {
     word.previous = value
   }
 
-  /** Whether only digits stand there: a word or phrase that they begin is of the script of its first letter. */
-  #areDigits(text: string, from: number, to: number): boolean {
-    let index = from
-    while (index < to && this.#characters.table[text.charCodeAt(index)]! >> CLASS_BITS === Kind.digit) index++
-    return index === to
-  }
-
   /** An edge with a word before it that wants a closer look, or a symbol. */
   #readEdge(text: string, index: number, units: number, value: number): void {
     const kind = value >> CLASS_BITS
     const word = this.#word
     const isBehindLetters = index > word.start
-    if (isBehindLetters) this.#endWord(text, index)
+    if (isBehindLetters) this.#ends.end(text, index)
     if (kind !== EDGE && this.#mayStandForLetter(text, index, units, value, isBehindLetters)) this.#stretches.markChunk(text, index)
     if (kind === Kind.symbol && this.#surroundings.standsAlone(text, index)) this.#spaced.add(text, index, index + units)
     word.begin(index + units)
@@ -246,65 +217,6 @@ export class Scanner {
     return isBehindLetters && this.#surroundings.goesOn(text, index + units) && this.#forms.beginnings.has(this.#word.hash)
   }
 
-  #wholeSum(text: string): number {
-    const { table } = this.#characters
-    // A word may begin with what is read over: an invisible character.
-    let first = this.#word.start
-    while (table[text.charCodeAt(first)]! >> CLASS_BITS === Kind.skip) first++
-    return this.#word.whole(table[text.charCodeAt(first)]! & CLASS_MASK)
-  }
-
-  /** Takes note of the first word. */
-  #begin(text: string, end: number): void {
-    const { hash, sum, start } = this.#word
-    this.#borders.begin(this.#script, hash, sum, firstLetters(this.#letters.at(text, start, this.#script)), start, end)
-  }
-
-  #endWord(text: string, end: number): void {
-    const { sum, start, isMixed } = this.#word
-    const before = this.#before
-    const whole = this.#wholeSum(text)
-    this.#noteLength(text, end)
-    if (this.#word.lettersUntil(end) <= LONGEST_MISSPELT) this.#suspect(text, end, whole, (before.sum + sum) | 0)
-    if (isMixed) this.#word.hash = NO_WORD
-    const { hash } = this.#word
-    if (!before.isAny) this.#begin(text, end)
-    this.#findWords(text, end)
-    before.set(start, end, hash, whole)
-  }
-
-  #noteLength(text: string, end: number): void {
-    const { start } = this.#word
-    if (isSingle(text, start, end, this.#word.lettersUntil(end), this.#script)) {
-      if (this.#spaced.count > 0 || !this.#isEnding(text, start)) this.#spaced.add(text, start, end)
-    } else {
-      this.#borders.longWord()
-      if (this.#spaced.count > 0) this.#spaced.endRun(text)
-    }
-  }
-
-  /** Whether only an apostrophe or the like stands between a word and the one before: the `s` of `it's`. */
-  #isEnding(text: string, start: number): boolean {
-    return this.#before.isAny && start - this.#before.end === 1 && !isSpace(text.charCodeAt(start - 1))
-  }
-
-  /** @param both sum of the word and the one before */
-  #suspect(text: string, end: number, whole: number, both: number): void {
-    const { start } = this.#word
-    const before = this.#before
-    if (this.#misspellings.mayBe(whole)) this.suspects.push(this.#script, start, end, whole)
-    if (this.#misspellings.mayBe(both) && isNarrow(text, before.end, start)) this.suspects.push(this.#script, before.start, end, both)
-  }
-
-  /** Finds the terms that a word is, and those that it ends the second word of. */
-  #findWords(text: string, end: number): void {
-    const { hash } = this.#word
-    if (hash === NO_WORD) return
-    if (this.#forms.has(hash)) this.#lookUp.findFrom(text, end, hash, false)
-    const phrase = withWord(this.#before.hash, hash)
-    if (this.#forms.has(phrase)) this.#lookUp.findFrom(text, end, phrase, true)
-  }
-
   /** Finds the terms that begin shortly before `end`, with the last letters, and may stand inside a word or go on. */
   #findByGram(text: string, end: number): void {
     const { isMixed, gram } = this.#word
@@ -312,12 +224,4 @@ export class Scanner {
     const letters = isMixed ? GRAM + 1 : Math.min(this.#word.lettersUntil(end), GRAM + 1)
     this.#lookUp.findByGram(text, end, gram, letters)
   }
-}
-
-/** Whether only one character, or white space however wide, stands between two words. */
-function isNarrow(text: string, from: number, to: number): boolean {
-  if (to - from === 1) return true
-  let index = from
-  while (index < to && isSpace(text.charCodeAt(index))) index++
-  return index === to
 }

@@ -1,12 +1,13 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
-import type { Characters } from '../../text/letters/characters.js'
 import { PatternCompiler, UNWRITTEN, type Pattern, type RulePattern, type Surroundings } from './compiler.js'
 import { Endings } from './endings.js'
 import { Kinds } from './kinds.js'
 import { KindSets } from './kindSets.js'
 import type { Letters } from '../words/letters.js'
+import { Meets } from './meets.js'
+import { oncePerPack } from './oncePerPack.js'
 import { Vocabulary } from './vocabulary.js'
-import { Meets, Wanted } from './wanted.js'
+import { Wanted } from './wanted.js'
 
 /** A phrase that becomes one word of a kind. */
 export interface Define {
@@ -38,21 +39,12 @@ export interface Grammar {
   readonly special: Readonly<Record<Special, number>>
 }
 
-/** By what reads their letters, the grammars of packs that were compiled last. */
-const COMPILED = new WeakMap<Characters, Map<LanguagePack, Grammar>>()
-
 /**
  * The grammar of a pack: one for all moderators that share their terms, until it has met so many different words that it is made anew.
  *
  * @throws PatternError for a pattern that cannot be read, which `unreadable.ts` or the build has told before
  */
-export function grammarOf(pack: LanguagePack, letters: Letters): Grammar {
-  let compiled = COMPILED.get(letters.characters)
-  if (compiled === undefined) COMPILED.set(letters.characters, (compiled = new Map<LanguagePack, Grammar>()))
-  let grammar = compiled.get(pack)
-  if (grammar === undefined || grammar.kindSets.isFull) compiled.set(pack, (grammar = compileGrammar(pack, letters)))
-  return grammar
-}
+export const grammarOf = oncePerPack(compileGrammar, ({ kindSets }) => kindSets.isFull)
 
 function compileGrammar(pack: LanguagePack, letters: Letters): Grammar {
   const kinds = new Kinds(pack.tag, new Set(pack.common.flatMap((group) => group.kinds)))

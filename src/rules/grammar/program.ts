@@ -20,6 +20,8 @@ export const Op = {
   mark: 5,
 } as const
 
+export type Op = (typeof Op)[keyof typeof Op]
+
 /** Where a pattern ends. */
 export const END = -1
 

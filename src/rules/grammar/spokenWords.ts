@@ -1,11 +1,11 @@
 import type { LanguagePack } from '../../lexicon/pack.js'
-import type { Characters } from '../../text/letters/characters.js'
 import { emptyFilter, hasBit, setBit } from '../../text/tables/bitFilter.js'
 import { SPREAD } from '../../text/tables/fnv.js'
 import { HashTable } from '../../text/tables/hashTable.js'
 import { lines } from '../../text/tables/lines.js'
 import { eachCommonForm } from './commonForms.js'
 import { contractionsOf } from './contractions.js'
+import { oncePerPack } from './oncePerPack.js'
 import type { Letters } from '../words/letters.js'
 import { WordHasher } from '../words/wordHasher.js'
 
@@ -20,18 +20,6 @@ const LITERAL = /<[^>]*>|\.\.\.?\d+|'?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}']|\u200c|\
 /** Bits of the filter: few enough to stay in the processor's cache. */
 const FILTER_BITS = 18
 const FILTER_SHIFT = 32 - FILTER_BITS
-
-/** By what reads their letters, those of the packs that were asked about. */
-const READ = new WeakMap<Characters, Map<LanguagePack, SpokenWords>>()
-
-/** What the rules of a pack speak of: read once for all moderators that share their terms. */
-export function spokenWordsOf(pack: LanguagePack, letters: Letters): SpokenWords {
-  let read = READ.get(letters.characters)
-  if (read === undefined) READ.set(letters.characters, (read = new Map<LanguagePack, SpokenWords>()))
-  let words = read.get(pack)
-  if (words === undefined) read.set(pack, (words = new SpokenWords(pack, letters)))
-  return words
-}
 
 /**
  * The words that rules speak of, if only in a phrase, known by hash and check (`hash.ts`). They are taken from the pack as it is
@@ -79,6 +67,9 @@ export class SpokenWords {
     setBit(this.#filter, bitOf(hash))
   }
 }
+
+/** What the rules of a pack speak of: read once for all moderators that share their terms. */
+export const spokenWordsOf = oncePerPack((pack, letters) => new SpokenWords(pack, letters))
 
 function bitOf(hash: number): number {
   return Math.imul(hash, SPREAD) >>> FILTER_SHIFT

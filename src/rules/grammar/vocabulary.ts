@@ -85,6 +85,14 @@ export class Vocabulary {
     return UNKNOWN
   }
 
+  /** The number of the word that stands from `start` to `end` (exclusive); `UNKNOWN` for others. */
+  numberIn(text: string, start: number, end: number): number {
+    const hasher = this.#hasher
+    hasher.clear()
+    hasher.addAll(text, start, end, this.#letters)
+    return this.lookUp(hasher.hash, hasher.check)
+  }
+
   /** The number of a word that is not known as written, but in another spelling; `UNKNOWN` for others. */
   lookUpAlike(text: string, start: number, end: number): number {
     return this.#same?.lookUp(text, start, end) ?? this.#alike?.lookUp(text, start, end) ?? UNKNOWN

@@ -1,6 +1,7 @@
 import { twice } from '../../text/tables/columns.js'
 import type { Tokens } from './tokens.js'
-import { ANY, type Meets } from '../grammar/wanted.js'
+import type { Meets } from '../grammar/meets.js'
+import { ANY } from '../grammar/wanted.js'
 
 const FEW = 64
 const NO_TOKEN = -1

@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Excuse } from '../excuses.js'
 import type { Finding } from '../finding.js'
 import type { Chunks } from '../../text/chunks.js'
+import { ChunkKinds } from './chunkKinds.js'
 import { Glance } from './glance.js'
 import { UNWRITTEN, type RulePattern } from '../grammar/compiler.js'
 import { grammarOf, type Grammar } from '../grammar/grammar.js'
@@ -67,7 +68,8 @@ export class Reader {
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
     this.#guards = new Guards(this.#grammar, words, tokens, this.#walk, this.#places)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer, sentences)
-    this.#glance = new Glance(this.#grammar, letters, chunks, column, words, tokens, this.#tokenizer, this.#prospects, sentences)
+    const chunkKinds = new ChunkKinds(this.#grammar, words, tokens, this.#tokenizer, this.#prospects, sentences)
+    this.#glance = new Glance(chunks, column, chunkKinds, this.#tokenizer, this.#prospects)
   }
 
   /** Whether it has met so many different words that it should be made anew: what it knows of each stays in memory. */

@@ -129,6 +129,12 @@ export class Tokenizer {
     return kindSets.withEnding(this.setOf(hit), endings.of(text, hit.start, hit.end))
   }
 
+  /** The number of the set of those kinds that the language gives the word of a hit, with what its ending tells. */
+  setBeside(text: string, { start, end }: Hit): number {
+    const { vocabulary, endings, kindSets } = this.#grammar
+    return kindSets.withEnding(vocabulary.sets[vocabulary.numberIn(text, start, end)]!, endings.of(text, start, end))
+  }
+
   /** The number of the set of a hit's kinds: of those that the rules speak of. */
   setOf({ entry }: Hit): number {
     const { kinds, kindSets, meets } = this.#grammar

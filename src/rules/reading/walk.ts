@@ -64,7 +64,7 @@ export class Walk {
     const code = this.#code
     const argument = code[node + 1]!
     const next = code[node + 2]!
-    switch (code[node]) {
+    switch (code[node] as Op) {
       case Op.word:
         return this.#goWord(argument, next, at, least, most)
       case Op.either:
@@ -75,7 +75,7 @@ export class Walk {
         return this.#go(next, at, argument, code[node + 3]!)
       case Op.edge:
         return this.#isAt(argument, at) && this.#go(next, at, least, most)
-      default:
+      case Op.mark:
         if (!this.#go(next, at, least, most)) return false
         if (argument === 1) this.markStart = this.#step > 0 ? at : at + 1
         else this.markEnd = this.#step > 0 ? at - 1 : at

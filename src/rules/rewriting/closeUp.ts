@@ -1,4 +1,5 @@
 import { disguiseBit } from '../../lexicon/disguise.js'
+import { APOSTROPHES } from '../../text/letters/unicode.js'
 import type { EditsAmongHits } from './editsAmongHits.js'
 import { wordsIn } from './wordsIn.js'
 
@@ -10,7 +11,7 @@ const SHORTEST = 4
 const LONGEST_RUN = 60
 
 /** Letters with white space, or always the same sign, between them. */
-const SPACED = /(?<!\S)\p{L}(?:[ \t]+\p{L}(?![\p{L}\p{M}\p{N}'’*-])){3,}/gu
+const SPACED = new RegExp(`(?<!\\S)\\p{L}(?:[ \\t]+\\p{L}(?![\\p{L}\\p{M}\\p{N}${APOSTROPHES}*-])){3,}`, 'gu')
 const SET_APART = /(?<![\p{L}\p{N}])\p{L}(?:([.\-_*~·])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}])/gu
 
 /** Writes words whose letters are set apart without what stands between them: `d e s e r v e`, `d.e.s.e.r.v.e`. */

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Span } from '../../spans.js'
 import type { Chunks } from '../../text/chunks.js'
 import { copied } from '../../text/copied.js'
+import { APOSTROPHES } from '../../text/letters/unicode.js'
 import type { Letters } from '../words/letters.js'
 import { ChunkAnswers } from './chunkAnswers.js'
 import type { Dictionary } from './dictionary.js'
@@ -23,7 +24,7 @@ const NONE: readonly string[] = []
 const STRETCHED = /([\p{L}\p{M}])\1{2}/u
 const STRETCHES = /([\p{L}\p{M}])\1{2,}/gu
 
-const WORD = /^\p{L}[\p{L}\p{M}'’]*$/u
+const WORD = new RegExp(`^\\p{L}[\\p{L}\\p{M}${APOSTROPHES}]*$`, 'u')
 
 /** Who is asked what a word of a language is meant to say. */
 interface Asked {

@@ -2,7 +2,7 @@ import type { Characters } from '../../text/letters/characters.js'
 import { foldLetter } from '../../text/letters/foldLetter.js'
 import { CLASS_BITS, LATIN, isInsideWords } from '../../text/letters/kinds.js'
 import { lookalikeIn } from '../../text/letters/lookalikes.js'
-import { APOSTROPHES } from '../../text/letters/unicode.js'
+import { APOSTROPHE } from '../../text/letters/unicode.js'
 import { Break } from './break.js'
 
 /** What is known of a character, as bits of one number. */
@@ -41,7 +41,6 @@ export const MIXED = Letter.latin | Letter.likeLatin
 export const LEVEL_SHIFT = 26
 export const LEVEL_MASK = 3
 
-const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 const QUOTE = /["“”„«»‘’']/u
 /**
  * A line break ends a sentence, as rules see it: that of a heading, of a verse. Full stops, and dots in a row, are told by what stands

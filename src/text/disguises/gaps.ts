@@ -1,7 +1,7 @@
 import { Class, Kind } from '../letters/kinds.js'
 import { LEADING_LEET, TRAILING_LEET } from './leet.js'
 import { continuesSyllable, hasSyllables } from '../letters/syllables.js'
-import { APOSTROPHES } from '../letters/unicode.js'
+import { APOSTROPHE } from '../letters/unicode.js'
 import { Flag, NO_CLASSES, type Symbols } from './symbols.js'
 
 /** Several marks, or one before a capital, are punctuation: `stop!!now`, `stop!Now`, `stop.Now`. */
@@ -12,8 +12,6 @@ const COUNTED_MASKS = 1
 
 /** With this many gaps of one symbol between single letters, the symbols are separators: `f*u*c*k`. */
 const LONGEST_MASKED_RUN = 3
-
-const APOSTROPHE = new RegExp(`^[${APOSTROPHES}]$`)
 
 /** An apostrophe behind so many letters, before the last one, sets an ending off: China`s, but fuc`k. */
 const FEWEST_BEFORE_ENDING = 4

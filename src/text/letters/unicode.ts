@@ -4,6 +4,7 @@
 
 /** Apostrophes in all their forms, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛′＇`´ʹʻ-ʿꞌ"
+export const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`)
 
 /** A letter, mark or number: inside a word. Unicode calls some apostrophes letters, too: U+02BC is that of Ukrainian. */
 export const WORD = /^[^\P{L}ʹʻ-ʿꞌ]$|^[\p{M}\p{N}]$/u

@@ -5,7 +5,7 @@ import { Kinds } from '../../../src/rules/grammar/kinds.js'
 import { KindSets } from '../../../src/rules/grammar/kindSets.js'
 import { Letters } from '../../../src/rules/words/letters.js'
 import { hashOf } from '../../../src/rules/words/wordHasher.js'
-import { Vocabulary } from '../../../src/rules/grammar/vocabulary.js'
+import { UNKNOWN, Vocabulary } from '../../../src/rules/grammar/vocabulary.js'
 
 const common = [
   { kinds: ['claim'], sense: {}, forms: [], entries: 'for instance\nfor instance only\nof late' },
@@ -30,6 +30,12 @@ describe('common phrases', () => {
 
   it('do not begin with other words', () => {
     for (const text of ['for late', 'of instance', 'instance only', 'instance for', 'unknown late']) expect(phrases(text), text).toEqual([])
+  })
+
+  it('are of words that are looked up by hash, or where they stand in a text', () => {
+    expect(numberOf('instance')).toBeGreaterThan(UNKNOWN)
+    expect(vocabulary.numberIn('an Instance!', 3, 11)).toBe(numberOf('instance'))
+    expect(vocabulary.numberIn('an Instance!', 3, 10)).toBe(UNKNOWN)
   })
 
   it('have all the kinds that they are listed in', () => {

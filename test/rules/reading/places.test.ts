@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { KindSets, NO_KINDS } from '../../../src/rules/grammar/kindSets.js'
 import { Places } from '../../../src/rules/reading/places.js'
 import { Tokens } from '../../../src/rules/reading/tokens.js'
-import { ANY, Meets, Wanted } from '../../../src/rules/grammar/wanted.js'
+import { Meets } from '../../../src/rules/grammar/meets.js'
+import { ANY, Wanted } from '../../../src/rules/grammar/wanted.js'
 
 const KINDS = 5
 const kind = fc.integer({ min: 0, max: KINDS - 1 })

@@ -35,6 +35,9 @@ describe('a comment is written out', () => {
     'room B2 at 5pm',
     'U S A and the E U',
     'a b c d e f g',
+    // The last letter belongs to an ending.
+    'h e r e\'s',
+    'h e r e´s',
     // It may be either.
     'bl*ck',
     '',

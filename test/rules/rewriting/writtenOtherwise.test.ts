@@ -204,3 +204,17 @@ describe('words that are stretched', () => {
     expect(meant(text)).toEqual([])
   })
 })
+
+describe('a word with an apostrophe', () => {
+  const pack = packOf({
+    terms: [{ ...termsOf('|zorbs|'), kinds: ['folk'] }],
+    functionWords: 'are\ndont',
+    joins: 'so',
+  })
+  const written = setUp(pack)
+
+  test.each([..."'’ʼ‘‛′＇`´ʹʻʽʾʿꞌ"])('is read alike, however it is typed: %s', (apostrophe) => {
+    expect(written(`we zorbsdon${apostrophe}t`)).toEqual([`zorbs don${apostrophe}t @3-13`])
+    expect(written(`zorbs don${apostrophe}t`)).toEqual([])
+  })
+})
