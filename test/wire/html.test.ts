@@ -39,9 +39,11 @@ describe('HTML as text', () => {
     ['<noscript><!--</noscript>You bore', 'You bore'],
     ['<noscript><b title="</noscript>You bore', 'You bore'],
     ['<noscript><template></noscript>a<noscript>b', 'ab'],
+    ['<noscript><template><noscript></noscript>a', 'a'],
     ['<noscript><svg></noscript><style/>a</style>b', 'b'],
     ['<template><noscript></template></noscript>a</template>b', 'b'],
     ['<svg><noscript><style></noscript>a</svg>b', 'ab'],
+    ['<svg><noscript><style/>a</noscript></svg>b', 'ab'],
     // In SVG style sheets are no raw text, a slash closes, and so does whatever closes what is around them.
     ['<svg><style/></svg>You bore', 'You bore'],
     ['<svg><style></svg>You bore', 'You bore'],
@@ -82,6 +84,10 @@ describe('HTML as text', () => {
       const place = htmlToText(html).sourceOf(start, end)
       expect(place.start).toBe(place.end)
     }
+  })
+
+  it('gives no place behind the text, whatever is asked', () => {
+    expect(htmlToText('<p>ab</p>').sourceOf(1, 99)).toEqual({ start: 4, end: 5 })
   })
 
   it('leaves text without markup as it is', () => {
