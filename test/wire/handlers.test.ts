@@ -135,9 +135,15 @@ describe('over HTTP', () => {
   it.each([
     ['never ends', () => new Promise<void>(() => undefined)],
     ['fails', () => Promise.reject(new Error('gone'))],
-  ])('a body that is too long is told so, also if giving it up %s', async (_, cancel) => {
+  ])('a body that is too long is told so and given up, also if that %s', async (_, outcome) => {
+    let isGivenUp = false
+    const cancel = () => {
+      isGivenUp = true
+      return outcome()
+    }
     const body = new ReadableStream({ pull: (controller) => { controller.enqueue(new Uint8Array(1024 * 1024)) }, cancel })
     expect((await send('/check', '', { body, duplex: 'half' })).status).toBe(413)
+    expect(isGivenUp).toBe(true)
   })
 
   it('a body that somebody has read before is the host\'s mistake, and told to the host, also in the answer', async () => {

@@ -54,6 +54,8 @@ describe('HTML as text', () => {
     ['<svg><style><font color=x>a</font></svg>b', 'ab'],
     ['<svg><style><font>a</svg>b', 'b'],
     ['<svg/><style>a</style>b', 'b'],
+    ['<svg/><style/>a</style>b', 'b'],
+    ['<svg></br><style/>a</style>b', 'b'],
     ['<svg><foreignObject><style></svg>a</style>b</foreignObject></svg>c', 'bc'],
     ['<template><svg><g></g></svg>a</template>b', 'b'],
     ['<math><style>a</math>b', 'ab'],
