@@ -76,6 +76,7 @@ describe('over HTTP', () => {
     const people = Array.from({ length: 200_000 }, () => 1)
     const check = await send('/check', { text: 'x', article: { people } })
     expect([check.status, check.json]).toMatchObject([400, { error: { message: expect.stringMatching(/^Not a comment: article\.people\[0\]: .*; and 199980 more$/) as string } }])
+    expect(JSON.stringify(check.json).match(/article\.people/g)).toHaveLength(20)
     const analyze = await send('/v1alpha1/comments:analyze', { ...analysis, languages: people })
     expect([analyze.status, JSON.stringify(analyze.json).length]).toEqual([400, expect.toSatisfy((length: number) => length < 5_000)])
   })
