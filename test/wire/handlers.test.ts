@@ -348,6 +348,7 @@ describe('health', () => {
 
   it.each([
     ['publishes everything', (text: string) => moderator.check(text.slice(0, 0))],
+    ['holds all for what is not in them', () => ({ ...moderator.check(''), action: 'review' as const })],
     ['throws', () => { throw new Error('out of order') }],
   ])('is bad if the moderator %s', async (_, check) => {
     let isBroken = false
