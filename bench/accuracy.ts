@@ -17,6 +17,7 @@ async function main(options: AccuracyOptions): Promise<number> {
   console.log(asText(sections))
   const worst = errors.text()
   if (worst !== '') console.log(`\nThe worst errors\n\n${worst}`)
+  else if (options.rule !== undefined) console.log(`\nNo false positive of ${options.rule}`)
   if (unlabelled.length > 0) console.log(`\nNot labelled, skipped: ${unlabelled.join(', ')}`)
   console.log(`\n${whole(comments)} comments judged in ${seconds.toFixed(1)} s.`)
 

@@ -1,8 +1,8 @@
 // What attributes of Perspective are worth of a category's score where no reason speaks for them: the shares in src/wire/attributes.ts.
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createModerator, type Category, type Verdict } from '../src/index.js'
 import { scoreOf, type Attribute } from '../src/wire/attributes.js'
+import { listSets, setNamed, type DataSet } from './accuracy/sets.js'
 import { asText, table } from './output/document.js'
 import { messageOf } from './output/message.js'
 import { ratio, whole } from './output/numbers.js'
@@ -45,9 +45,9 @@ interface Judged {
   readonly verdict: Verdict
 }
 
-async function judged(folder: string, set: string): Promise<Judged[]> {
+async function judged({ path }: DataSet): Promise<Judged[]> {
   const moderator = createModerator()
-  const lines = (await readFile(join(folder, `${set}.jsonl`), 'utf8')).split('\n').filter(Boolean)
+  const lines = (await readFile(path, 'utf8')).split('\n').filter(Boolean)
   return lines.map((line) => {
     const { text, labels } = JSON.parse(line) as { text: string; labels: Record<string, number> }
     return { labels, verdict: moderator.check(text) }
@@ -72,7 +72,8 @@ function speaks(verdict: Verdict, attribute: Attribute): boolean {
 async function main(args: readonly string[]): Promise<void> {
   const [folder, ...more] = args
   if (folder === undefined || more.length > 0) throw new Error(`found ${args.length} folders, expected one`)
-  const sets = await Promise.all(SETS.map(async (set) => [set, await judged(folder, set)] as const))
+  const known = await listSets(folder)
+  const sets = await Promise.all(SETS.map(async (name) => [name, await judged(setNamed(known, name))] as const))
   const rows = QUESTIONS.flatMap((question) => sets.flatMap(([set, comments]) => answered(question, set, comments)))
   const columns: Column<Answer>[] = [
     { heading: 'attribute', cell: ({ attribute }) => attribute, align: 'left' },

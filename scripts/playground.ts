@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { context, type BuildOptions } from 'esbuild'
+import { context, type BuildContext, type BuildOptions } from 'esbuild'
+import { messageOf } from '../bench/output/message.js'
 
 const USAGE = `npm run playground -- [options]
 
@@ -32,35 +33,43 @@ function readPort(): number | undefined {
   })
   if (values.build) return undefined
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port: found ${values.port}, expected a number from 0 to 65535`)
-  }
-  return port
+  if (/^\d+$/.test(values.port) && port <= 65_535) return port
+  throw new Error(`--port: found ${JSON.stringify(values.port)}, expected a number from 0 to 65535`)
 }
 
-async function main(): Promise<void> {
-  const port = readPort()
+async function main(port: number | undefined): Promise<void> {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
   for (const file of ['index.html', 'playground.css']) cpSync(join(FOLDER, file), join(OUT, file))
   const builder = await context(OPTIONS)
+  let isServing = false
   try {
     await builder.rebuild()
+    if (port !== undefined) await serve(builder, port)
+    else console.log('playground/dist is written; any file server can serve it')
+    isServing = port !== undefined
   } finally {
-    // One that failed, too: esbuild would keep the process alive.
-    if (port === undefined) await builder.dispose()
+    // esbuild would keep the process alive.
+    if (!isServing) await builder.dispose()
   }
-  if (port === undefined) {
-    console.log('playground/dist is written; any file server can serve it')
-    return
-  }
-  const server = await builder.serve({ servedir: OUT, port, host: '127.0.0.1' })
-  console.log(`The playground is at http://127.0.0.1:${server.port}/ (stop it with Ctrl+C)`)
 }
 
+async function serve(builder: BuildContext, port: number): Promise<void> {
+  try {
+    const server = await builder.serve({ servedir: OUT, port, host: '127.0.0.1' })
+    console.log(`The playground is at http://127.0.0.1:${server.port}/ (stop it with Ctrl+C)`)
+  } catch (error) {
+    throw new Error(`cannot serve on port ${port}; choose another with --port (${messageOf(error)})`)
+  }
+}
+
+let port: number | undefined
+let isUnderstood = false
 try {
-  await main()
+  port = readPort()
+  isUnderstood = true
+  await main(port)
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  console.error(`playground: ${messageOf(error)}${isUnderstood ? '' : `\n\n${USAGE}`}`)
   process.exitCode = 2
 }

@@ -2,7 +2,7 @@ import { REASON_CODES, SEVERITIES, type ReasonCode, type Severity } from '../src
 import { TRAITS } from './lists/attributes.js'
 import type { Entry, Term } from './lists/entries.js'
 import type { Language } from './lists/language.js'
-import type { Example } from './lists/rules.js'
+import type { Example } from './lists/examples.js'
 import { wordOf } from './wordOf.js'
 
 const INTRODUCTION = `# What refrain knows

@@ -77,7 +77,7 @@ export const policySchema = v.strictObject({
   ),
   people: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.check((name) => partsOfName(name).length > 0, 'a name of at least two letters'))),
+      v.array(v.pipe(v.string(), v.check((name) => partsOfName(name).length > 0, 'a name with at least two letters in one of its words'))),
       v.description('Names of people whom insults must not hit'),
     ),
   ),

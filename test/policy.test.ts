@@ -174,7 +174,7 @@ describe('what is wrong is named: where, what was found, what was expected', () 
     [{ maxLength: 5000 }, 'policy: maxLength: found 5000, expected an object with characters, action'],
     [{ languages: 'en' }, 'policy: languages: found "en", expected an array'],
     [{ languages: [] }, 'policy: languages: found an empty array, expected at least one tag, or no "languages" at all'],
-    [{ people: ['  '] }, 'policy: people[0]: found "  ", expected a name of at least two letters'],
+    [{ people: ['  '] }, 'policy: people[0]: found "  ", expected a name with at least two letters in one of its words'],
     [{ maxLength: { characters: 0, action: 'review' } }, 'policy: maxLength.characters: found 0, expected at least 1'],
     [{ maxLength: { characters: NaN, action: 'review' } }, 'policy: maxLength.characters: found NaN, expected a number'],
     [{ examples: [{ text: () => 'x', action: 'nudge' }] }, 'policy: examples[0].text: found a function, expected a string'],
@@ -290,9 +290,9 @@ describe('whatever is typed as a term', () => {
 })
 
 test('a name that could not be told from an initial is none', () => {
-  const short = ['X.', '42', 'അ', 'ക്', 'A. B.']
+  const short = ['X.', '42', 'അ', 'ക്', 'A. B.', 'K. V']
   expect(problems({ people: ['Xi', ...short, 'ജോ'] })).toEqual(
-    short.map((name, index) => `policy: people[${index + 1}]: found "${name}", expected a name of at least two letters`),
+    short.map((name, index) => `policy: people[${index + 1}]: found "${name}", expected a name with at least two letters in one of its words`),
   )
 })
 

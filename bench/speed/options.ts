@@ -27,7 +27,7 @@ export const USAGE = `npm run bench -- [options]
 
   --data FOLDER   measure on the healthy comments of ucc_news_en in this folder, not on our own sentences
   --all           compare with leo-profanity, allprofanity and bad-words too
-  --against REV   compare with an earlier revision of refrain, built in a folder of its own
+  --against REV   compare ordinary comments with an earlier revision of refrain, built in a folder of its own
   --section NAME  only this part: ${PARTS.join(', ')} (may be repeated);
                   ${ASKED_FOR} runs only when it is named
   --quick         fewer rounds: for a first look
@@ -52,8 +52,12 @@ export function parseOptions(args: readonly string[]): SpeedOptions {
     },
   })
   const asked = values.section.map(parsePart)
+  const parts = PARTS.filter((part) => (asked.length === 0 ? part !== ASKED_FOR : asked.includes(part)))
+  if (values.against !== undefined && !parts.includes('ordinary')) {
+    throw new Error(`--against: found --section ${asked.join(', ')} without ordinary, expected it: no other part compares revisions`)
+  }
   return {
-    parts: asked.length === 0 ? PARTS.filter((part) => part !== ASKED_FOR) : PARTS.filter((part) => asked.includes(part)),
+    parts,
     all: values.all,
     quick: values.quick,
     record: values.record,

@@ -32,44 +32,41 @@ export function createServer(file, policy) {
   const moderator = createModerator(policy)
   const server = Fastify()
   server.addHook('onClose', () => store.close())
-
-  // A new comment is judged before it is stored. Only what is published or held reaches the database.
-  server.post('/comments', { schema: { body: COMMENT } }, (request, reply) => {
-    const { article, author, text, replyTo, insist = false } = request.body
-    const parent = replyTo === undefined ? undefined : store.comment(replyTo)
-    if (replyTo !== undefined && parent === undefined) {
-      return reply.code(400).send({ error: 'replyTo: there is no comment with this number' })
-    }
-    const verdict = moderator.check({
-      text,
-      insist,
-      replyTo: parent && { author: parent.author },
-    })
-    // Made when it is judged: it names the version and the policy that did.
-    const record = () => moderator.explain(verdict, { audience: 'record' })
-    const explain = () => moderator.explain(verdict, { audience: 'commenter', locale: verdict.languages[0]?.tag })
-
-    switch (verdict.action) {
-      case 'publish':
-        return reply.code(201).send({ id: store.add({ article, author, text, replyTo, state: 'published' }) })
-      case 'nudge':
-        // The author may rephrase, or send the same again with `insist`: then a moderator looks at it.
-        return reply.code(409).send({ nudge: explain() })
-      case 'review': {
-        const id = store.add({ article, author, text, replyTo, state: 'held', verdict, statement: record() })
-        return reply.code(202).send({ id, held: explain() })
-      }
-      default:
-        return reply.code(422).send({
-          refused: explain(),
-          statementOfReasons: record(),
-        })
-    }
-  })
-
+  server.post('/comments', { schema: { body: COMMENT } }, (request, reply) => takeComment(request.body, reply, store, moderator))
   server.get('/comments/:article', (request) => store.published(request.params.article))
+  addQueue(server, store, moderator)
+  return server
+}
 
-  // The moderator's queue: the gravest first, each with its reasons in sentences.
+/** A new comment is judged before it is stored. Only what is published or held reaches the database. */
+function takeComment({ article, author, text, replyTo, insist = false }, reply, store, moderator) {
+  const parent = replyTo === undefined ? undefined : store.comment(replyTo)
+  if (replyTo !== undefined && parent === undefined) {
+    return reply.code(400).send({ error: 'replyTo: there is no comment with this number' })
+  }
+  const verdict = moderator.check({ text, insist, replyTo: parent && { author: parent.author } })
+  // Made when it is judged: it names the version and the policy that did.
+  const record = () => moderator.explain(verdict, { audience: 'record' })
+  const explain = () => moderator.explain(verdict, { audience: 'commenter', locale: verdict.languages[0]?.tag })
+
+  switch (verdict.action) {
+    case 'publish':
+      return reply.code(201).send({ id: store.add({ article, author, text, replyTo, state: 'published' }) })
+    case 'nudge':
+      // The author may rephrase, or send the same again with `insist`: then a moderator looks at it.
+      return reply.code(409).send({ nudge: explain() })
+    case 'review': {
+      const id = store.add({ article, author, text, replyTo, state: 'held', verdict, statement: record() })
+      return reply.code(202).send({ id, held: explain() })
+    }
+    default:
+      return reply.code(422).send({ refused: explain(), statementOfReasons: record() })
+  }
+}
+
+/** What is held, for moderators alone: put these two paths behind your site's login before anybody can reach them. */
+function addQueue(server, store, moderator) {
+  // The gravest first, each with its reasons in sentences.
   server.get('/queue', () =>
     store.held().map(({ verdict, id, article, author, text }) => ({
       id, article, author, text,
@@ -84,8 +81,6 @@ export function createServer(file, policy) {
     // Whoever is refused has a right to know why: Article 17 of the EU's Digital Services Act.
     return request.body.publish ? { id: held.id } : { id: held.id, statementOfReasons: held.statement }
   })
-
-  return server
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -15,6 +15,9 @@ const LETTERS: Readonly<Record<Script, RegExp>> = {
   Taml: /[\p{Script=Taml}\d ]/u,
 }
 
+/** Without them an attribute or a note is read as a part of the entry. */
+const SPACES_AROUND = 'a : before attributes and a # before a note have spaces around them'
+
 /**
  * The words and phrases an entry stands for, in lower case, each with `|` at the ends where a word edge is
  * required. Empty when the entry cannot be used; `problems` then says why.
@@ -77,7 +80,7 @@ export function isWord(word: string, line: Line, script: Script, problems: Probl
     problems.add(line.place, `${line.text}, with ${nameOf(stranger)}`, `letters of the script ${script}, digits and spaces`,
       /\p{L}/u.test(stranger)
         ? 'write it with a letter of this script; a word in another one belongs to a language written in that'
-        : 'take it away; a : before attributes and a # before a note have spaces around them')
+        : `take it away; ${SPACES_AROUND}`)
     return false
   }
   if ([...word].length < fewest) {
@@ -95,7 +98,8 @@ function parse(line: Line, problems: Problems): Pattern | undefined {
   } catch (error) {
     if (!(error instanceof TermError)) throw error
     problems.add({ ...line.place, column: line.place.column + (error.column ?? 1) - 1 }, `${line.text}: ${error.message}`,
-      'a pattern: letters, [x] for a part that may be missing, | for a word edge at either end', 'correct the entry')
+      'a pattern: letters, [x] for a part that may be missing, | for a word edge at either end',
+      /[:#]/.test(line.text) ? `correct the entry; ${SPACES_AROUND}` : 'correct the entry')
     return undefined
   }
 }

@@ -1,18 +1,13 @@
 import type { Grammar, Rule, Sense } from '../../src/lexicon/pack.js'
-import { isShape, SHAPES, withoutEnding } from '../../src/rules/grammar/kinds.js'
+import { SHAPES } from '../../src/rules/grammar/kinds.js'
 import { PatternError, readRulePattern, type Element } from '../../src/rules/grammar/pattern.js'
-import { REASON_CODES, SEVERITIES, type ReasonCode } from '../../src/verdict.js'
+import { SEVERITIES } from '../../src/verdict.js'
 import { KIND, SENSES } from './attributes.js'
+import { isExample, readExample, type Example } from './examples.js'
 import type { Line } from './lines.js'
 import { formatPlace, type Place, type Problems } from './problems.js'
+import { refuseCommonRules, refuseUnknownGuards, refuseUnknownKinds, RULE_CODES } from './refusals.js'
 import { readSections, type Attribute, type Section } from './sections.js'
-
-/** A sentence that shows what a rule is for, or what it must leave alone. */
-export interface Example {
-  readonly text: string
-  /** Names that come with the comment: they stand before the sentence, in parentheses. */
-  readonly names: readonly string[]
-}
 
 /** A rule as written: with its examples, which packs do not carry. */
 export interface WrittenRule extends Rule {
@@ -33,9 +28,6 @@ export interface ListedKinds {
   readonly all: ReadonlySet<string>
   readonly common: ReadonlySet<string>
 }
-
-/** Statistical evidence is no rule's. */
-const RULE_CODES: readonly ReasonCode[] = REASON_CODES.filter((code) => !code.endsWith('/likely'))
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u
 const RULE_ATTRIBUTES: readonly string[] = ['severity', 'unless', ...Object.keys(SENSES)]
@@ -162,73 +154,6 @@ function refuseRepetition(elements: readonly Element[], line: Line, problems: Pr
     problems.add(line.place, `${repeated} twice among alternatives in ${line.text}`,
       'each alternative once, and each one word: a|b c is read as a|b, and c behind it',
       'take one away; write several words on a line of their own, or list them as a phrase')
-  }
-}
-
-function readExample(written: string): Example {
-  const [, names, text = ''] = /^\(([^()]+)\) (.+)$/u.exec(written) ?? []
-  return names === undefined ? { text: written, names: [] } : { text, names: names.split(',').map((name) => name.trim()) }
-}
-
-function isExample(line: Line): boolean {
-  return /^[+-] /u.test(line.text)
-}
-
-/** A kind that nothing is of is a slip of the pen: its rule would never count. */
-function refuseUnknownKinds(
-  sections: readonly Section[],
-  known: ReadonlySet<string>,
-  endings: ReadonlySet<string>,
-  problems: Problems,
-): void {
-  for (const line of sections.flatMap(({ lines }) => lines).filter((one) => !isExample(one))) {
-    for (const [written = '', inside = ''] of line.text.matchAll(/<([^>]*)>/gu)) {
-      const place = { ...line.place, column: line.place.column + line.text.indexOf(written) }
-      for (const [kind, ending] of inside.split('|').map(withoutEnding)) {
-        if (!known.has(kind)) {
-          problems.add(place, `<${kind}>`, kind.includes('/') ? `one of the codes ${RULE_CODES.join(', ')}` : 'a kind that a list or a define has words of',
-            `correct it, or write words under a heading == <${kind}>`)
-        }
-        if (ending !== undefined && !endings.has(ending)) {
-          problems.add(place, `<${kind}:${ending}>`, `an ending that endings.txt tells: ${[...endings].join(', ') || 'none yet'}`,
-            `correct it, or write endings under a heading == ${ending}`)
-        }
-      }
-    }
-  }
-}
-
-/** Common words wake no rule: one that goes by them alone would be tried by chance. */
-function refuseCommonRules(sections: readonly Section[], common: ReadonlySet<string>, problems: Problems): void {
-  const isRare = (alternative: string) => {
-    const kind = /^<([^:]*).*>$/u.exec(alternative)?.[1]
-    return kind !== undefined && !isShape(kind) && !common.has(kind)
-  }
-  const rules = sections.filter(({ title }) => !/^(?:define|guard) /u.test(title))
-  for (const line of rules.flatMap(({ lines }) => lines).filter((one) => !isExample(one))) {
-    const elements = elementsOf(line)
-    if (elements.some((element) => element.is === 'word' && element.any.every(isRare)) || elements.length === 0) continue
-    problems.add(line.place, line.text, 'one obligatory <kind>, or several in one pair of brackets, that are not common',
-      'name one, or list the word that it turns on under a kind that is not common')
-  }
-}
-
-/** The elements of a pattern; none where it cannot be read, which is told elsewhere. */
-function elementsOf(line: Line): readonly Element[] {
-  try {
-    return readRulePattern(line.text, false)
-  } catch (error) {
-    if (!(error instanceof PatternError)) throw error
-    return []
-  }
-}
-
-function refuseUnknownGuards(rules: readonly WrittenRule[], guards: ReadonlyMap<string, string>, problems: Problems): void {
-  for (const { place, name, unless } of rules) {
-    const unknown = unless.find((guard) => !guards.has(guard))
-    if (unknown === undefined) continue
-    problems.add(place, `${name} unless ${unknown}`, `a guard: ${[...guards.keys()].join(', ') || 'there is none yet'}`,
-      `correct the name, or write a section == guard ${unknown}`)
   }
 }
 

@@ -27,7 +27,7 @@ class Splitter {
   readonly #longest: number
   /** Lines finished. */
   #count = 0
-  /** The pieces of the line begun; none once it is too long. */
+  /** The pieces of the line begun, as far as it is not too long. */
   #begun: Buffer[] = []
   #begunLength = 0
 
@@ -55,7 +55,6 @@ class Splitter {
   #begin(piece: Buffer): void {
     this.#begunLength += piece.length
     if (this.#begunLength <= this.#longest) this.#begun.push(piece)
-    else this.#begun = []
   }
 
   #finish(): Line {

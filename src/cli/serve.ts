@@ -7,6 +7,7 @@ import { moderatorOf } from './policyFile.js'
 import { CorrectionsFile } from './serve/corrections.js'
 import { Log } from './serve/log.js'
 import { Server } from './serve/server.js'
+import { warmUp } from './serve/warmUp.js'
 import type { Terminal } from './terminal.js'
 import { Unusable } from './unusable.js'
 
@@ -51,6 +52,7 @@ export async function serve(
     const secrets = secretsIn(environment.REFRAIN_CORAL_SECRET)
     const { moderator, canaries } = judgeOf(options.policy)
     corrections = options.corrections === undefined ? undefined : await CorrectionsFile.open(options.corrections)
+    warmUp(moderator, canaries)
     const { any } = createRoutes(moderator, {
       canaries,
       longestComment: options.longestComment,
@@ -84,21 +86,12 @@ function secretsIn(variable: string | undefined): string[] | undefined {
   throw new Unusable('REFRAIN_CORAL_SECRET: found no secret in it, expected that of the phase in Coral; unset it to take unsigned requests')
 }
 
-/**
- * What a moderator makes ready when it first sees a language, and its first disguised comment, takes most of a second: done before
- * anybody waits for an answer.
- */
-function warmedUp(moderator: Moderator, canaries: readonly Comment[]): Moderator {
-  for (const { text } of canaries) moderator.check([...text].join('.'))
-  return moderator
-}
-
 /** The moderator of a policy, and the comments that tell whether it works: those that it holds now. */
 function judgeOf(path: string | undefined): { moderator: Moderator; canaries: readonly Comment[] } {
   const { moderator, policy } = moderatorOf(path)
   const examples = (policy.examples ?? []).filter(({ action }) => action !== 'publish')
   const canaries = [...CANARIES, ...examples.map(({ text }) => ({ text }))].filter((canary) => holds(moderator, canary))
-  if (canaries.length > 0) return { moderator: warmedUp(moderator, canaries), canaries }
+  if (canaries.length > 0) return { moderator, canaries }
   throw new Unusable(
     `${path ?? 'refrain'}: this policy publishes every comment that /health is to judge; add one that it holds to its ` +
       '"examples", such as { "text": "…", "action": "review" }',

@@ -65,6 +65,9 @@ describe('plain lines', () => {
   test('cannot rule the terminal', async () => {
     const { out } = await judge('a\u001b[31mb\u202ec\u0007 d\te crap\u0000\u009b \u061c \u200e \u200f')
     expect(out).toContain('a\\u001b[31mb\\u202ec\\u0007 d\te «crap»\\u0000\\u009b \\u061c \\u200e \\u200f\n')
+    const hidden = await judge('What cr\u200eap')
+    expect(hidden.out.match(/«cr\\u200eap»/g)).toHaveLength(2)
+    expect(hidden.out).not.toContain('\u200e')
   })
 
   test('full of hits are told in full as JSON, in short to people', async () => {

@@ -18,7 +18,15 @@ test.each<[what: string, error: Error, code: number, said: string]>([
   expect(terminal.stderr.text).toBe(said)
 })
 
+/** A stream that takes nothing. */
+function failing(code: string): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error(`write ${code}`), { code })) } })
+}
+
 test('is the same where nobody reads what is said', async () => {
-  const stderr = new Writable({ write: (_chunk, _encoding, done) => { done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) } })
-  expect(await endingBy(new Unusable('x'), { stderr })).toBe(2)
+  expect(await endingBy(new Unusable('x'), { stderr: failing('EPIPE') })).toBe(2)
+})
+
+test('is not silent where it cannot be said', async () => {
+  await expect(endingBy(new Unusable('x'), { stderr: failing('ENOSPC') })).rejects.toThrow('write ENOSPC')
 })

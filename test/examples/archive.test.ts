@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { run, type Outcome } from '../package/install.js'
 
-const SCRIPT = join(import.meta.dirname, '../../examples/archive/rejudge.js')
+const SCRIPT = join(import.meta.dirname, '../../examples/archive/rejudge.mjs')
 
 const folder = mkdtempSync(join(tmpdir(), 'refrain-archive-'))
 afterAll(() => {
@@ -83,7 +83,19 @@ describe('the job that judges an archive again', () => {
     expect(written[0]).toMatchObject({ action: 'reject' })
   })
 
+  test('does not write over the archive', () => {
+    const archive = '{"id":1,"text":"Good point."}\n'
+    writeFileSync(join(folder, 'archive.jsonl'), archive)
+    linkSync(join(folder, 'archive.jsonl'), join(folder, 'same.jsonl'))
+    for (const path of ['archive.jsonl', 'same.jsonl']) {
+      const { status, stderr } = run(folder, process.execPath, [SCRIPT, 'archive.jsonl', path])
+      expect({ status, stderr }).toEqual({ status: 2, stderr: `${path}: this is the archive, expected another file to write to\n` })
+    }
+    expect(readFileSync(join(folder, 'archive.jsonl'), 'utf8')).toBe(archive)
+  })
+
   test.each([
+    ['a folder in place of the archive', ['.', 'verdicts.jsonl'], /^\.: this is a folder, expected a file of JSON lines$/m],
     ['no archive', ['no-such.jsonl', 'verdicts.jsonl'], /no-such\.jsonl/],
     ['a policy that is none', ['archive.jsonl', 'verdicts.jsonl', 'wrong.json'], /actions\.obscene\.mild: found "warn"/],
   ])('says what is wrong where there is %s', (_, files, message) => {

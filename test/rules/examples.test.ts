@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Example, WrittenRule } from '../../scripts/lists/rules.js'
+import type { Example } from '../../scripts/lists/examples.js'
+import type { WrittenRule } from '../../scripts/lists/rules.js'
 import { readLanguages } from '../../scripts/wordlists.js'
 import { packs } from '../../src/generated/packs.js'
 import { Lexicon } from '../../src/lexicon/lexicon.js'

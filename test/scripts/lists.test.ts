@@ -7,6 +7,7 @@ import { readExceptions, readTerms, refuseDuplicates, type Setting } from '../..
 import { readEndings } from '../../scripts/lists/endings.js'
 import { readInflections } from '../../scripts/lists/inflections.js'
 import { readCalibration, readMessages } from '../../scripts/lists/json.js'
+import { readSpellings } from '../../scripts/lists/patterns.js'
 import { formatPlace, ListError, Problems, type Problem } from '../../scripts/lists/problems.js'
 import { readGrammar } from '../../scripts/lists/rules.js'
 import { readLanguages } from '../../scripts/wordlists.js'
@@ -176,6 +177,12 @@ describe('what is wrong in a list', () => {
     expect(problems.message).toMatch(new RegExp(`^${expected.length} problems in the word lists\n`))
     const told = problems.message.split('\n').filter((line) => line.startsWith(BROKEN))
     expect(told).toEqual(expected.map(([place]) => `${BROKEN}/${place}`))
+  })
+
+  test.each(['|night|:masked', '|night|#note|'])('an attribute or a note without spaces around its sign: %s', (text) => {
+    const problems = new Problems()
+    readSpellings({ text, place: { file: 'list.txt', line: 1, column: 1 } }, 'Latn', problems)
+    expect(reported(problems).map(({ advice }) => advice)).toEqual(['correct the entry; a : before attributes and a # before a note have spaces around them'])
   })
 
   test('every problem says what was expected and what to do', () => {

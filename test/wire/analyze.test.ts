@@ -135,6 +135,13 @@ describe('comments:analyze', () => {
     expect(response.attributeScores.PROFANITY?.spanScores?.map(({ begin, end }) => [begin, end])).toEqual([[3, 7], [9, 13]])
   })
 
+  it('marks spans in their order in the text, whichever is the gravest', () => {
+    const response = analyze(moderator, {
+      comment: { text: 'drat, oaf' }, requestedAttributes: { TOXICITY: {} }, spanAnnotations: true,
+    }) as AnalyzeResponse
+    expect(response.attributeScores.TOXICITY?.spanScores?.map(({ begin, end }) => [begin, end])).toEqual([[0, 4], [6, 9]])
+  })
+
   it('reads HTML as a reader sees it, and marks spans in the HTML as it was sent', () => {
     const html = '<p title="oaf">Oh &quot;dr<b>a</b>t&quot;<br>&amp; more</p>'
     const spansOf = (text: string, type: unknown) => {
@@ -171,6 +178,7 @@ describe('comments:analyze', () => {
     [{ comment: null, requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
     [{ comment: { text: ' \n' }, requestedAttributes: all }, 'COMMENT_EMPTY', 'Comment must be non-empty.'],
     [{ comment: { text: 'é'.repeat(10_241) }, requestedAttributes: all }, 'COMMENT_TOO_LONG', 'Comment text too long'],
+    [{ comment: { text: '😀'.repeat(5_121) }, requestedAttributes: all }, 'COMMENT_TOO_LONG', 'Comment text too long'],
     [{ comment: { text: 'x' } }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
     [{ comment: { text: 'x' }, requestedAttributes: {} }, 'NO_REQUESTED_ATTRIBUTES', 'at least one requested attribute'],
     [{ comment: { text: 'x' }, requestedAttributes: { SPAM: {} } }, 'INVALID_REQUEST', 'Unknown requested attribute: SPAM'],

@@ -68,7 +68,17 @@ describe.each(['NEW', 'EDIT'])('a comment that is %s', (action) => {
   })
 })
 
+it('a comment that is held for a notice alone is not flagged for a word that is milder', () => {
+  const short = createModerator({ ...policy, maxLength: { characters: 5, action: 'review' } }, { packs: [en] })
+  expect(bodyOf(moderate(short, request('Oh drat')))).toEqual({ status: 'PREMOD' })
+})
+
 describe('a rejection', () => {
+  it('is for a reason that the policy rejects, though it may publish a graver one', () => {
+    const lenient = createModerator({ actions: { personal: { severe: 'publish' }, obscene: { mild: 'reject' } }, block: policy.block }, { packs: [en] })
+    expect(bodyOf(moderate(lenient, request('What a load of crap, you knave')))).toMatchObject({ moderationAction: { rejectionReason: { code: 'OFFENSIVE' } } })
+  })
+
   const strict = createModerator(
     {
       actions: {

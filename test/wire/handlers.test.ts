@@ -76,6 +76,7 @@ describe('over HTTP', () => {
     const people = Array.from({ length: 200_000 }, () => 1)
     const check = await send('/check', { text: 'x', article: { people } })
     expect([check.status, check.json]).toMatchObject([400, { error: { message: expect.stringMatching(/^Not a comment: article\.people\[0\]: .*; and 199980 more$/) as string } }])
+    expect(JSON.stringify(check.json).match(/article\.people/g)).toHaveLength(20)
     const analyze = await send('/v1alpha1/comments:analyze', { ...analysis, languages: people })
     expect([analyze.status, JSON.stringify(analyze.json).length]).toEqual([400, expect.toSatisfy((length: number) => length < 5_000)])
   })
@@ -135,9 +136,15 @@ describe('over HTTP', () => {
   it.each([
     ['never ends', () => new Promise<void>(() => undefined)],
     ['fails', () => Promise.reject(new Error('gone'))],
-  ])('a body that is too long is told so, also if giving it up %s', async (_, cancel) => {
+  ])('a body that is too long is told so and given up, also if that %s', async (_, outcome) => {
+    let isGivenUp = false
+    const cancel = () => {
+      isGivenUp = true
+      return outcome()
+    }
     const body = new ReadableStream({ pull: (controller) => { controller.enqueue(new Uint8Array(1024 * 1024)) }, cancel })
     expect((await send('/check', '', { body, duplex: 'half' })).status).toBe(413)
+    expect(isGivenUp).toBe(true)
   })
 
   it('a body that somebody has read before is the host\'s mistake, and told to the host, also in the answer', async () => {
@@ -341,6 +348,7 @@ describe('health', () => {
 
   it.each([
     ['publishes everything', (text: string) => moderator.check(text.slice(0, 0))],
+    ['holds all for what is not in them', () => ({ ...moderator.check(''), action: 'review' as const })],
     ['throws', () => { throw new Error('out of order') }],
   ])('is bad if the moderator %s', async (_, check) => {
     let isBroken = false

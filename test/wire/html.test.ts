@@ -39,9 +39,11 @@ describe('HTML as text', () => {
     ['<noscript><!--</noscript>You bore', 'You bore'],
     ['<noscript><b title="</noscript>You bore', 'You bore'],
     ['<noscript><template></noscript>a<noscript>b', 'ab'],
+    ['<noscript><template><noscript></noscript>a', 'a'],
     ['<noscript><svg></noscript><style/>a</style>b', 'b'],
     ['<template><noscript></template></noscript>a</template>b', 'b'],
     ['<svg><noscript><style></noscript>a</svg>b', 'ab'],
+    ['<svg><noscript><style/>a</noscript></svg>b', 'ab'],
     // In SVG style sheets are no raw text, a slash closes, and so does whatever closes what is around them.
     ['<svg><style/></svg>You bore', 'You bore'],
     ['<svg><style></svg>You bore', 'You bore'],
@@ -52,6 +54,8 @@ describe('HTML as text', () => {
     ['<svg><style><font color=x>a</font></svg>b', 'ab'],
     ['<svg><style><font>a</svg>b', 'b'],
     ['<svg/><style>a</style>b', 'b'],
+    ['<svg/><style/>a</style>b', 'b'],
+    ['<svg></br><style/>a</style>b', 'b'],
     ['<svg><foreignObject><style></svg>a</style>b</foreignObject></svg>c', 'bc'],
     ['<template><svg><g></g></svg>a</template>b', 'b'],
     ['<math><style>a</math>b', 'ab'],
@@ -82,6 +86,10 @@ describe('HTML as text', () => {
       const place = htmlToText(html).sourceOf(start, end)
       expect(place.start).toBe(place.end)
     }
+  })
+
+  it('gives no place behind the text, whatever is asked', () => {
+    expect(htmlToText('<p>ab</p>').sourceOf(1, 99)).toEqual({ start: 4, end: 5 })
   })
 
   it('leaves text without markup as it is', () => {
@@ -117,7 +125,8 @@ describe('HTML as text', () => {
 
   it('takes time in proportion to the length of hostile HTML', () => {
     const pieces = ['<p>', '</p ', '<b>', '</i>', '&amp', '<template>', '<![CDATA[', '<!--', '<a b="', '<', '<svg>', '<![CDATA[>', '<noscript><style></noscript>', '<noscript><!--</noscript>']
-    const hostile = [...pieces.map((piece) => piece.repeat(100_000)), '<svg><desc>'.repeat(100_000) + '</math></svg>'.repeat(100_000)]
+    const deep = ['<svg>'.repeat(200_000) + '</g>'.repeat(200_000), '<svg><desc>'.repeat(100_000) + '</math></svg>'.repeat(100_000)]
+    const hostile = [...pieces.map((piece) => piece.repeat(100_000)), ...deep]
     // Quadratic, one of these would take minutes: the time-out of the test is the measure.
     for (const html of hostile) expect(htmlToText(html).text.length).toBeLessThanOrEqual(html.length)
   })

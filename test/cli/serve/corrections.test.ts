@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CorrectionsFile } from '../../../src/cli/serve/corrections.js'
@@ -21,4 +21,10 @@ test.each([
   expect(found.slice(0, -3)).toEqual(lines)
   expect(found.slice(-3, -1).map((line) => (JSON.parse(line) as { text: string }).text)).toEqual(['a', 'b'])
   expect(found.at(-1)).toBe('')
+})
+
+test('nobody but its owner may read the comments in it', async () => {
+  const path = join(temporaryFiles({}), 'corrections.jsonl')
+  await (await CorrectionsFile.open(path)).close()
+  expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
 })

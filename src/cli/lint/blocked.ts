@@ -1,12 +1,12 @@
 import { createDecide, type Decide } from '../../decide.js'
 import { createModerator } from '../../index.js'
-import { ANY_CHARACTER } from '../../lexicon/entry.js'
 import { readPattern } from '../../lexicon/site/pattern.js'
 import { createModerator as createBare, type Moderator } from '../../moderator.js'
 import type { BlockedTerm, Policy } from '../../policy.js'
 import { blockedTermIn } from '../../siteRule.js'
 import { ROLES, type Reason } from '../../verdict.js'
 import type { Check, Finding } from './finding.js'
+import { anyReading, everyReading } from './readings.js'
 
 /** Blocked terms that block nothing, or nothing new. */
 export const checkBlocked: Check = ({ policy }) => {
@@ -44,29 +44,6 @@ export const checkBlocked: Check = ({ policy }) => {
   })
 }
 
-/** Terms that are found inside other words, too. */
-export const checkEdges: Check = ({ policy }) =>
-  (policy.block ?? []).flatMap(({ term }, i) => {
-    const { edgeBefore, edgeAfter } = readPattern(term)
-    if (edgeBefore || edgeAfter) return []
-    const message = `"${term}" is found inside other words, too: for the word alone write "|${term}|"`
-    return [{ severity: 'warning', path: `block[${i}].term`, message }]
-  })
-
-/** Allowed terms in which nothing would be found anyway. */
-export const checkAllowed: Check = ({ policy }) => {
-  const { block, allow = [], languages } = policy
-  if (allow.length === 0) return []
-  const moderator = createModerator({ block, languages })
-  return allow.flatMap(({ term, language }, i) => {
-    const reasons = readingsOf(term).flatMap((reading) => moderator.check(reading).reasons)
-    if (reasons.some((reason) => language === undefined || reason.language === language)) return []
-    const words = language === undefined ? 'words' : `${language} words`
-    const message = `"${term}" allows nothing: no ${words} would be found in it anyway`
-    return [{ severity: 'warning', path: `allow[${i}].term`, message }]
-  })
-}
-
 /** Whether the policy drops such reasons, whoever is meant. */
 function isOff(reasons: readonly Reason[], { actionFor }: Decide): boolean {
   return reasons.every(({ code, severity }) => [undefined, ...ROLES].every((role) => actionFor(code, severity, role) === 'off'))
@@ -78,30 +55,9 @@ function withoutPacks({ block = [], allow = [] }: Pick<Policy, 'block' | 'allow'
   return createBare({ block, allow: effective }, { packs: [] })
 }
 
-/** Texts that a term describes. */
-function readingsOf(term: string): string[] {
-  return readPattern(term).readings.map((reading) => reading.replaceAll(ANY_CHARACTER, 'x'))
-}
-
 function isWhole(term: string): boolean {
   const { edgeBefore, edgeAfter } = readPattern(term)
   return edgeBefore && edgeAfter
-}
-
-/** A reason for each reading of a term as a whole; undefined if one has none. */
-function everyReading(term: string, moderator: Moderator): Reason[] | undefined {
-  const reasons = readingsOf(term).map((reading) => reasonForAllOf(reading, moderator))
-  return reasons.every((reason) => reason !== undefined) ? reasons : undefined
-}
-
-function anyReading(term: string, moderator: Moderator): boolean {
-  return readingsOf(term).some((reading) => reasonForAllOf(reading, moderator) !== undefined)
-}
-
-function reasonForAllOf(reading: string, moderator: Moderator): Reason | undefined {
-  const start = reading.search(/[\p{L}\p{N}]/u)
-  const end = reading.length - /[^\p{L}\p{M}\p{N}]*$/u.exec(reading)![0].length
-  return moderator.check(reading).reasons.find((reason) => reason.start <= start && reason.end >= end)
 }
 
 /** Which allowed terms keep a blocked one from ever counting. */

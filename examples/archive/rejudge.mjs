@@ -1,12 +1,12 @@
 // Judges an archive of comments again, on all cores: after an update of refrain or a change of policy, say.
 //
-//   npm pkg set type=module && npm install refrain
-//   node rejudge.js archive.jsonl verdicts.jsonl [policy.json]
+//   npm install refrain
+//   node rejudge.mjs archive.jsonl verdicts.jsonl [policy.json]
 //
 // In: JSON lines, comments with an `id`. Out: JSON lines { id, action, was?, reasons }, in the order of the archive, where
 // `was` is the action the archive has, if it differs. A line that is no comment is named, and the others are judged.
 import { once } from 'node:events'
-import { accessSync, constants, createReadStream, createWriteStream, readFileSync } from 'node:fs'
+import { accessSync, constants, createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -23,7 +23,7 @@ else judgeBatches(createModerator(workerData.policy))
 
 async function main([archive, verdicts, policyFile]) {
   if (archive === undefined || verdicts === undefined) {
-    console.error('usage: node rejudge.js archive.jsonl verdicts.jsonl [policy.json]')
+    console.error('usage: node rejudge.mjs archive.jsonl verdicts.jsonl [policy.json]')
     process.exitCode = 2
     return
   }
@@ -32,12 +32,18 @@ async function main([archive, verdicts, policyFile]) {
     policy = policyFile === undefined ? {} : readJson(policyFile)
     // Says what is wrong once, instead of on every core.
     createModerator(policy)
-    accessSync(archive, constants.R_OK)
+    checkFiles(archive, verdicts)
   } catch (error) {
     console.error(error.message)
     process.exitCode = 2
     return
   }
+  const { judged, changed, unreadable } = await judgeAll(archive, verdicts, policy)
+  console.log(`${judged} judged, ${changed} changed, ${unreadable} unreadable`)
+  process.exitCode = unreadable > 0 ? 2 : 0
+}
+
+async function judgeAll(archive, verdicts, policy) {
   const workers = Array.from({ length: availableParallelism() }, () => new Worker(new URL(import.meta.url), { workerData: { policy } }))
   const out = createWriteStream(verdicts)
   // No such folder, no permission, no space left: at any time, so nothing may wait for it.
@@ -66,8 +72,16 @@ async function main([archive, verdicts, policyFile]) {
   out.end()
   await once(out, 'close')
   for (const worker of workers) await worker.terminate()
-  console.log(`${counts.judged} judged, ${counts.changed} changed, ${counts.unreadable} unreadable`)
-  process.exitCode = counts.unreadable > 0 ? 2 : 0
+  return counts
+}
+
+/** Before anything is opened to be written, which empties it. */
+function checkFiles(archive, verdicts) {
+  accessSync(archive, constants.R_OK)
+  const from = statSync(archive)
+  if (from.isDirectory()) throw new Error(`${archive}: this is a folder, expected a file of JSON lines`)
+  const to = statSync(verdicts, { throwIfNoEntry: false })
+  if (to?.isFile() && to.dev === from.dev && to.ino === from.ino) throw new Error(`${verdicts}: this is the archive, expected another file to write to`)
 }
 
 function readJson(file) {
