@@ -20,7 +20,7 @@ export function resolve(hits: Hit[]): Hit[] {
     } else if (isInnocent(innocentTo, hit) || (cue !== undefined && isReadInto(cue, hit)) || isRepeated(kept, hit)) continue
     else if (direct) {
       const isCovered = cover !== undefined && hit.end <= cover.end
-      if (isCovered && (hit.entry.kinds.length === 0 || !isSameSpan(hit, cover!))) continue
+      if (isCovered && !(isSameSpan(hit, cover!) && (hit.entry.kinds.length > 0 || hit.entry.language !== cover!.entry.language))) continue
       kept.push(hit)
       if (!isCovered) cover = hit
     } else if (cue === undefined || hit.end > cue.end || isSameSpan(hit, cue)) {

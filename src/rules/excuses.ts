@@ -1,7 +1,7 @@
 import { categoryOf } from '../category.js'
 import { firstThat } from '../text/tables/sorted.js'
 import type { Category } from '../verdict.js'
-import type { Finding } from './finding.js'
+import type { Finding, RankOf } from './finding.js'
 
 /** A word that a rule turns on, which would count but for what stands around it. */
 export interface Excuse {
@@ -16,15 +16,10 @@ export interface Excuse {
  * Without what the rules of a language find where those of one that more of the comment is written in know better: a word of
  * both is read by both, and only its own language sees that it is denied.
  *
- * @param languages tags of what the comment is written in, the one with most of it first
+ * @param rankOfTag of a language among those that the comment is written in
  */
-export function withoutExcused(
-  findings: readonly Finding[],
-  excuses: readonly Excuse[],
-  languages: readonly string[],
-): Finding[] {
-  const ranks = new Map(languages.map((tag, rank) => [tag, rank]))
-  const rankOf = ({ language }: { readonly language: string }) => ranks.get(language) ?? languages.length
+export function withoutExcused(findings: readonly Finding[], excuses: readonly Excuse[], rankOfTag: RankOf): Finding[] {
+  const rankOf = ({ language }: { readonly language: string }) => rankOfTag(language)
   const best = Math.min(...new Set(excuses.map(rankOf)))
   // A comment in one language has hundreds of both without any that outranks another.
   if (findings.every((finding) => !finding.isByRule || rankOf(finding) <= best)) return [...findings]

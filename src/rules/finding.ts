@@ -35,13 +35,30 @@ export const TARGET_OF: Readonly<Record<Category, Target>> = {
   obscene: 'none',
 }
 
-/** The hits that count by themselves; of one span the first. */
-export function directFindings(hits: readonly Hit[]): Finding[] {
+/** Says how far down a language stands among those that a comment is written in. */
+export type RankOf = (tag: string) => number
+
+/** @param languages tags of what a comment is written in, the one with most of it first */
+export function rankIn(languages: readonly string[]): RankOf {
+  return (tag) => {
+    const rank = languages.indexOf(tag)
+    return rank < 0 ? languages.length : rank
+  }
+}
+
+/**
+ * The hits that count by themselves; of one span that of the language that more of the comment is written in, or the first: neighbours
+ * list the same words.
+ */
+export function directFindings(hits: readonly Hit[], rankOf: RankOf): Finding[] {
   const findings: Finding[] = []
   for (const { entry, start, end, disguise } of hits) {
     if (!entry.direct || entry.violation === undefined) continue
     const last = findings.at(-1)
-    if (last?.start === start && last.end === end) continue
+    if (last?.start === start && last.end === end) {
+      if (last.disguise !== disguise || rankOf(entry.language) >= rankOf(last.language)) continue
+      findings.pop()
+    }
     const { code, severity } = entry.violation
     findings.push({
       code,
@@ -64,13 +81,13 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
 }
 
 /**
- * Keeps one of overlapping findings of rules that have the same code: the gravest; then the one whose target is a known
- * name; then the one with the fewest words in its gaps. A word that counts by itself and is found by a rule, too, is one
+ * Keeps one of overlapping findings of rules that have the same code: of one span that of the language that more of the comment is
+ * written in; else the gravest; then the one whose target is a known name; then the one with the fewest words in its gaps. A word that counts by itself and is found by a rule, too, is one
  * finding, the rule's: two packs of one language may differ in whether its words need rules.
  *
  * @returns in order of position
  */
-export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+export function withoutRepetitions(findings: readonly Finding[], rankOf: RankOf): Finding[] {
   const kept: Finding[] = []
   const lastOfCode = new Map<string, number>()
   // What has one place keeps its order: what counts by itself stands before what rules find.
@@ -82,7 +99,7 @@ export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
     if (!finding.isByRule || at === undefined || last === undefined || last.end <= finding.start) {
       if (finding.isByRule) lastOfCode.set(finding.code, kept.length)
       kept.push(finding)
-    } else if (isBetter(finding, last)) kept[at] = finding
+    } else if (isBetter(finding, last, rankOf)) kept[at] = finding
   }
   // The better one of two may begin behind what stood between them.
   return kept.sort((a, b) => a.start - b.start)
@@ -97,7 +114,9 @@ function isFoundByRule({ start, end, code, rule }: Finding, findings: readonly F
   return false
 }
 
-function isBetter(one: Finding, other: Finding): boolean {
+function isBetter(one: Finding, other: Finding, rankOf: RankOf): boolean {
+  const closer = rankOf(one.language) - rankOf(other.language)
+  if (closer !== 0 && one.start === other.start && one.end === other.end) return closer < 0
   const graver = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
   if (graver !== 0) return graver > 0
   if (knowsWhom(one, other)) return true

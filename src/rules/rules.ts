@@ -5,8 +5,10 @@ import type { Chunks } from '../text/chunks.js'
 import type { Category, Comment } from '../verdict.js'
 import type { Rewritten } from './rewriting/edits.js'
 import { isSpeltOtherwise } from './rewriting/editsAmongHits.js'
+import { categoryOf } from '../category.js'
+import { withoutLesser } from './lesser.js'
 import { withoutExcused, type Excuse } from './excuses.js'
-import { directFindings, withoutRepetitions, type Finding } from './finding.js'
+import { directFindings, rankIn, withoutRepetitions, type Finding } from './finding.js'
 import { Column } from './reading/chunkKinds.js'
 import { Hiding } from './hiding.js'
 import { Letters } from './words/letters.js'
@@ -97,7 +99,7 @@ export class Rules {
    */
   read(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment> = NO_CONTEXT): Findings {
     const read = this.#readWords(text, hits, languages, context)
-    return this.#pictures.mayStandIn(text) ? this.#readPictures(text, read, languages, context) : read
+    return toldOnce(this.#pictures.mayStandIn(text) ? this.#readPictures(text, read, languages, context) : read)
   }
 
   /**
@@ -183,7 +185,7 @@ export class Rules {
     if (rewritten === undefined) return read
     const { findings, excused } = this.#readWritten(text, rewritten, languages, context)
     const further = findings.filter(({ isByRule }) => isByRule)
-    return { findings: withoutRepetitions([...read.findings, ...further]), excused: new Set([...read.excused, ...excused]) }
+    return { findings: withoutRepetitions([...read.findings, ...further], rankIn(languages)), excused: new Set([...read.excused, ...excused]) }
   }
 
   #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {
@@ -194,7 +196,8 @@ export class Rules {
   }
 
   #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
-    const findings = directFindings(hits)
+    const rankOf = rankIn(languages)
+    const findings = directFindings(hits, rankOf)
     const tags = this.#tagsOf(hits, languages)
     if (tags === undefined) return { findings, excused: NOTHING_EXCUSED }
     const excuses: Excuse[] = []
@@ -208,9 +211,9 @@ export class Rules {
       isRead = true
       reader.find(reading, mayFind === true, findings)
     }
-    const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, languages)
+    const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, rankOf)
     return {
-      findings: meant.length < 2 ? meant : withoutRepetitions(meant),
+      findings: meant.length < 2 ? meant : withoutRepetitions(meant, rankOf),
       excused: excuses.length === 0 ? NOTHING_EXCUSED : new Set(excuses.map(({ category }) => category)),
     }
   }
@@ -244,6 +247,15 @@ export class Rules {
 /** Whether a disguised word, which counts for nothing alone, may begin a phrase or stand in one that a rule knows. */
 function mayBeginMore(hit: Hit): boolean {
   return !hit.entry.direct && isSpeltOtherwise(hit)
+}
+
+/** What is told once by the finding that says most of it. Nothing is to be suspected of what another one says. */
+function toldOnce({ findings, excused }: Findings): Findings {
+  if (findings.length < 2) return { findings, excused }
+  const told = withoutLesser(findings)
+  if (told.length === findings.length) return { findings, excused }
+  const lesser = findings.filter((finding) => !told.includes(finding))
+  return { findings: told, excused: new Set([...excused, ...lesser.map(({ code }) => categoryOf(code))]) }
 }
 
 /** Whether rules found something, or excused it. */

@@ -4,7 +4,7 @@ import { Lexicon } from '../../src/lexicon/lexicon.js'
 import type { CommonGroup, LanguagePack, Rule, TermGroup } from '../../src/lexicon/pack.js'
 import { Rules } from '../../src/rules/rules.js'
 import type { StatisticalScorer } from '../../src/scorer/part.js'
-import type { Comment } from '../../src/verdict.js'
+import type { Comment, Severity } from '../../src/verdict.js'
 import { packOf } from '../support/pack.js'
 
 function terms(kind: string, words: string, more: Partial<TermGroup> = {}): TermGroup {
@@ -98,6 +98,58 @@ describe('a rule', () => {
   it('says the same thing once', () => {
     const twice = language([rule('<group> <be> <insult>'), rule('<group> ..4 <insult>', { name: 'other' })])
     expect(findings(twice, 'zorbs are vile. Nice weather. Blips are vile')).toHaveLength(2)
+  })
+})
+
+describe('whom a rule means', () => {
+  const you = (target: 'person' | 'participant', patterns: string) =>
+    language([rule(patterns, { code: 'personal/insult', severity: 'mild', sense: { target } })])
+
+  it('agrees with the role that its words have', () => {
+    expect(findings(you('person', '<you> <be> <insult>'), 'you are grotty')).toMatchObject([{ target: 'participant', role: 'commenter' }])
+    expect(findings(you('participant', '<known> <be> <insult>'), 'Ann is grotty', { article: { people: ['Ann'] } })).toMatchObject([
+      { target: 'person', role: 'public-figure' },
+    ])
+  })
+
+  it('is the one spoken to, where nothing tells which participant', () => {
+    expect(findings(you('participant', '<insult>'), 'grotty!')).toMatchObject([{ target: 'participant', role: 'commenter' }])
+  })
+
+  it('is a person where nothing tells more', () => {
+    expect(findings(you('person', '<insult>'), 'grotty!')[0]).not.toHaveProperty('role')
+  })
+
+  it('is nobody of the group whose name a known person has', () => {
+    const named = you('person', '<known> <be> <insult>')
+    expect(findings(named, 'Blips is grotty', { article: { people: ['Ann Blips'] } })[0]).not.toHaveProperty('group')
+    expect(findings(named, 'ann blips is grotty', { article: { people: ['Ann Blips'] } })).toMatchObject([{ role: 'public-figure' }])
+  })
+})
+
+describe('neighbours that list the same words', () => {
+  const near = (tag: string, severity: Severity) =>
+    packOf({
+      tag,
+      terms: [
+        terms('insult', 'grotty', { severity }),
+        { list: 'obscene', code: 'obscene/profanity', severity, kinds: [], sense: {}, forms: [], traits: [], entries: 'drat' },
+      ],
+      common: [common('you', 'you', { sense: { target: 'participant', role: 'commenter' } }), common('be', 'are')],
+      grammar: { defines: [], guards: {}, rules: [rule('<you> <be> <insult>', { code: 'personal/insult', severity: 'listed' })] },
+    })
+  const both = [near('xa', 'moderate'), near('xb', 'mild')]
+  const lexicon = new Lexicon(both, {})
+  const find = (text: string) => lexicon.find(text, () => 0)
+  const rules = new Rules(both, lexicon, find)
+  const told = (text: string, languages: readonly string[]) =>
+    rules.read(text, find(text), languages).findings.map((finding) => [finding.language, finding.severity, finding.rule])
+
+  it.each(['you are grotty', 'drat'])('give one reason, that of the language of the comment: %s', (text) => {
+    const list = text === 'drat' ? 'obscene:drat' : 'words:grotty'
+    expect(told(text, ['xb'])).toEqual([['xb', 'mild', `xb/${list}`]])
+    expect(told(text, ['xa'])).toEqual([['xa', 'moderate', `xa/${list}`]])
+    expect(told(text, [])).toEqual([['xa', 'moderate', `xa/${list}`]])
   })
 })
 

@@ -1,6 +1,6 @@
 import { categoryOf } from '../../category.js'
 import type { Hit } from '../../lexicon/entry.js'
-import { SEVERITIES, type Severity, type Target } from '../../verdict.js'
+import { SEVERITIES, type Role, type Severity, type Target } from '../../verdict.js'
 import type { RulePattern } from '../grammar/compiler.js'
 import type { Excuse } from '../excuses.js'
 import { TARGET_OF, type Finding } from '../finding.js'
@@ -38,14 +38,16 @@ export class MatchFindings {
     const { pattern, anchor, spanFirst, spanLast } = match
     const { rule, language } = pattern
     const sense = mergeWithRule(packSense(rule.sense), match.sense)
-    const turnsOn = this.#hitsIn(hits, anchor, anchor)
+    const turnsOn = inOwn(language, this.#hitsIn(hits, anchor, anchor))
     const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
-    const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
+    const target = aimOf(targetOf(sense), roleOf(sense), TARGET_OF[categoryOf(rule.code)])
+    const role = roleOf(sense) ?? (target === 'participant' ? SPOKEN_TO : undefined)
+    const group = groupOf(sense)
     return {
       code: rule.code,
       severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
       ...this.#placeOf(spanFirst, spanLast),
-      target: aimOf(target, TARGET_OF[categoryOf(rule.code)]),
+      target,
       ...(role !== undefined && { role }),
       ...(group !== undefined && { group }),
       disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
@@ -84,12 +86,31 @@ export class MatchFindings {
   }
 }
 
+/** A participant of whom nothing tells more is the one spoken to. */
+const SPOKEN_TO: Role = 'commenter'
+
+/** Whom a role is one of. */
+const AIM_OF: Readonly<Record<Role, Target>> = {
+  commenter: 'participant',
+  author: 'participant',
+  mentioned: 'participant',
+  'public-figure': 'person',
+}
+
 /**
- * Whom a finding means: what its words say, or else what its category says. What is said of a group is said of the group, by
- * whatever word its members are named that may stand for one of them, too.
+ * Whom a finding means: what its words say, or else what its category says. A role tells better than a rule that knows no more than
+ * that somebody is meant. What is said of a group is said of the group, by whatever word its members are named that may stand for one
+ * of them, too.
  */
-function aimOf(said: Target | undefined, usual: Target): Target {
-  return said === undefined || (usual === 'group' && said === 'person') ? usual : said
+function aimOf(said: Target | undefined, role: Role | undefined, usual: Target): Target {
+  if (said === undefined || (usual === 'group' && said === 'person')) return usual
+  return role !== undefined && (said === 'person' || said === 'participant') ? AIM_OF[role] : said
+}
+
+/** What a language knows of a word that others list, too, in lists of its own; all of them where it has none. */
+function inOwn(language: string, hits: readonly Hit[]): readonly Hit[] {
+  const own = hits.filter(({ entry }) => entry.language === language)
+  return own.length > 0 ? own : hits
 }
 
 /** The gravest of what stands in a phrase. */

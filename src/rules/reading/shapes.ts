@@ -3,7 +3,7 @@ import { NO_KINDS } from '../grammar/kindSets.js'
 import { Mark } from '../words/mark.js'
 import { Break } from '../words/break.js'
 import type { Names } from '../people.js'
-import { mergeSenses, packSense } from '../senses.js'
+import { NO_SENSE, mergeSenses, packSense } from '../senses.js'
 import type { Merging, Tokens } from './tokens.js'
 import { Known, UNKNOWN } from '../grammar/vocabulary.js'
 import type { Words } from '../words/words.js'
@@ -49,8 +49,10 @@ export class Shapes {
     const isShouting = this.#isShouting()
     const hasKnown = !names.isEmpty
     let hasNames = false
+    let isNamed = false
     for (let at = 0; at < count; at++) {
-      const known = hasKnown ? this.#knownAt(at, names) : undefined
+      const known: number | undefined = hasKnown ? this.#knownAt(at, names, isNamed) : undefined
+      isNamed = known !== undefined
       if (marks[at]! & Mark.mention) this.#add(at, this.#mention, MENTIONED)
       else if (known !== undefined) this.#addKnown(at, known)
       else if (marks[at]! & Mark.number) this.#add(at, this.#number, 0)
@@ -62,14 +64,18 @@ export class Shapes {
 
   /**
    * Whom a token means as a part of a name that was passed in. Not every script has capitals, and not everybody writes
-   * them: without one, a word of the language is that word, and so it is where the name was passed in small letters.
+   * them: without one, a word of the language is that word, and so it is where the name was passed in small letters; but not
+   * right behind another part of a name: a surname may be the word for a caste.
+   *
+   * @param isNamed whether the token before is such a part
    */
-  #knownAt(at: number, names: Names): number | undefined {
-    const { known, marks, first } = this.#tokens
+  #knownAt(at: number, names: Names, isNamed: boolean): number | undefined {
+    const { breaks, known, marks, first } = this.#tokens
     const isSplit = (marks[at]! & Mark.split) !== 0
     const part = names.of(this.#hashOf(at)) ?? (isSplit ? names.of(this.#words.hashes[first[at]!]!) : undefined)
     if (part === undefined) return undefined
     if (part.isCapitalised && marks[at]! & Mark.capital) return part.sense
+    if (isNamed && breaks[at] === Break.none) return part.sense
     return marks[at]! & Mark.hit || this.#isOrdinary(known[at]!) ? undefined : part.sense
   }
 
@@ -149,8 +155,14 @@ export class Shapes {
     return this.#words.ends[this.#tokens.last[at]!]! - this.#words.starts[this.#tokens.first[at]!]!
   }
 
-  /** A known name is a name, too: what is said of anybody can be said of somebody known. */
+  /**
+   * A known name is a name, too: what is said of anybody can be said of somebody known. Whatever else the word means, a caste or a
+   * nation, is not meant.
+   */
   #addKnown(at: number, sense: number): void {
+    const { sets, senses } = this.#tokens
+    sets[at] = NO_KINDS
+    senses[at] = NO_SENSE
     this.#add(at, this.#known, sense)
     this.#add(at, this.#name, sense)
   }

@@ -9,7 +9,7 @@ import { directFindings } from '../../../src/rules/finding.js'
 
 /** Finds every "drat". */
 const lexicon = new Lexicon([], { block: [{ term: '|drat|', category: 'obscene', severity: 'mild' }] })
-const finder = (text: string) => directFindings(lexicon.find(text, () => 0))
+const finder = (text: string) => directFindings(lexicon.find(text, () => 0), () => 0)
 
 const ids = Array.from({ length: 40 }, (_, index) => `id${index}`)
 const fit = ids.filter((id) => halfOf(id) === 'fit')
