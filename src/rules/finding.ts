@@ -35,6 +35,11 @@ export const TARGET_OF: Readonly<Record<Category, Target>> = {
   obscene: 'none',
 }
 
+/** Of words side by side that have this code the last is the head, and the others say of what kind: a filthy liar. */
+const DESCRIBED: ReasonCode = 'personal/insult'
+/** Between words side by side stands one sign at most. */
+const GAP = 1
+
 /** The hits that count by themselves; of one span the first. */
 export function directFindings(hits: readonly Hit[]): Finding[] {
   const findings: Finding[] = []
@@ -63,10 +68,17 @@ export function directFindings(hits: readonly Hit[]): Finding[] {
   return findings
 }
 
+/** What says no more than another code of the category says of the same words: who is called vermin is despised, too. */
+const SAID_WITH: Partial<Record<ReasonCode, readonly ReasonCode[]>> = {
+  'derogatory/contempt': ['derogatory/dehumanising', 'derogatory/exclusion', 'derogatory/threat'],
+  'personal/insult': ['personal/family', 'personal/harassment', 'personal/threat'],
+}
+
 /**
  * Keeps one of overlapping findings of rules that have the same code: the gravest; then the one whose target is a known
- * name; then the one with the fewest words in its gaps. A word that counts by itself and is found by a rule, too, is one
- * finding, the rule's: two packs of one language may differ in whether its words need rules.
+ * name; then the one with the fewest words in its gaps. Insults side by side are one finding. A word that counts by itself
+ * and is found by a rule, too, is one finding, the rule's: two packs of one language may differ in whether its words need
+ * rules. What a graver code says of the same words is not said twice.
  *
  * @returns in order of position
  */
@@ -84,8 +96,47 @@ export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
       kept.push(finding)
     } else if (isBetter(finding, last)) kept[at] = finding
   }
+  const said = insultsTogether(kept).filter((finding, _, all) => !isSaidWith(finding, all))
   // The better one of two may begin behind what stood between them.
-  return kept.sort((a, b) => a.start - b.start)
+  return said.sort((a, b) => a.start - b.start)
+}
+
+/** With the insults that stand side by side as one each. */
+function insultsTogether(findings: readonly Finding[]): Finding[] {
+  const all: Finding[] = []
+  let at = -1
+  for (const finding of findings) {
+    const isInsult = finding.isByRule && finding.code === DESCRIBED
+    const last = all[at]
+    if (isInsult && last !== undefined && last.end <= finding.start && finding.start <= last.end + GAP) {
+      all[at] = together(last, finding)
+      continue
+    }
+    if (isInsult) at = all.length
+    all.push(finding)
+  }
+  return all
+}
+
+/** Two findings side by side as one: it is what the last word says, unless the first is graver or knows better who is meant. */
+function together(first: Finding, last: Finding): Finding {
+  const graver = SEVERITIES.indexOf(first.severity) - SEVERITIES.indexOf(last.severity)
+  const head = graver > 0 || (graver === 0 && first.role !== undefined && last.role === undefined) ? first : last
+  return { ...head, start: first.start, end: last.end, disguise: first.disguise | last.disguise }
+}
+
+/** Whether a rule says as much and more of the same words by another code, and as gravely. */
+function isSaidWith({ code, start, end, severity, isByRule }: Finding, findings: readonly Finding[]): boolean {
+  const codes = isByRule ? SAID_WITH[code] : undefined
+  if (codes === undefined) return false
+  return findings.some(
+    (other) =>
+      other.isByRule &&
+      codes.includes(other.code) &&
+      other.start <= start &&
+      other.end >= end &&
+      SEVERITIES.indexOf(other.severity) >= SEVERITIES.indexOf(severity),
+  )
 }
 
 /** Whether a rule has found the same word of the same list, among what follows in the same place. */

@@ -1,6 +1,6 @@
 import { categoryOf } from '../../category.js'
 import type { Hit } from '../../lexicon/entry.js'
-import { SEVERITIES, type Severity, type Target } from '../../verdict.js'
+import { SEVERITIES, type Role, type Severity, type Target } from '../../verdict.js'
 import type { RulePattern } from '../grammar/compiler.js'
 import type { Excuse } from '../excuses.js'
 import { TARGET_OF, type Finding } from '../finding.js'
@@ -8,6 +8,14 @@ import { Mark } from '../words/mark.js'
 import { groupOf, isNamed, mergeWithRule, packSense, roleOf, targetOf } from '../senses.js'
 import type { Tokens } from './tokens.js'
 import type { Words } from '../words/words.js'
+
+/** Whom somebody with a role is among. */
+const TARGET_WITH: Readonly<Record<Role, Target>> = {
+  commenter: 'participant',
+  author: 'participant',
+  mentioned: 'participant',
+  'public-figure': 'person',
+}
 
 /** Where a pattern fits: indexes of tokens, both inclusive. */
 export interface Match {
@@ -40,12 +48,14 @@ export class MatchFindings {
     const sense = mergeWithRule(packSense(rule.sense), match.sense)
     const turnsOn = this.#hitsIn(hits, anchor, anchor)
     const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
-    const [target, role, group] = [targetOf(sense), roleOf(sense), groupOf(sense)]
+    const target = aimOf(targetOf(sense), TARGET_OF[categoryOf(rule.code)])
+    const role = roleAmong(target, roleOf(sense))
+    const group = groupOf(sense)
     return {
       code: rule.code,
       severity: rule.severity === 'listed' ? gravest(turnsOn) : rule.severity,
       ...this.#placeOf(spanFirst, spanLast),
-      target: aimOf(target, TARGET_OF[categoryOf(rule.code)]),
+      target,
       ...(role !== undefined && { role }),
       ...(group !== undefined && { group }),
       disguise: this.#hitsIn(hits, spanFirst, spanLast).reduce((bits, { disguise }) => bits | disguise, 0),
@@ -86,10 +96,15 @@ export class MatchFindings {
 
 /**
  * Whom a finding means: what its words say, or else what its category says. What is said of a group is said of the group, by
- * whatever word its members are named that may stand for one of them, too.
+ * whatever word its members are named or spoken to: *you Danes*.
  */
 function aimOf(said: Target | undefined, usual: Target): Target {
-  return said === undefined || (usual === 'group' && said === 'person') ? usual : said
+  return said === undefined || usual === 'group' ? usual : said
+}
+
+/** The role, if the target can have it: of two words one may say that a person is meant, and another who is spoken to. */
+function roleAmong(target: Target, role: Role | undefined): Role | undefined {
+  return role !== undefined && TARGET_WITH[role] === target ? role : undefined
 }
 
 /** The gravest of what stands in a phrase. */
