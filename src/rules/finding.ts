@@ -75,8 +75,8 @@ const SAID_WITH: Partial<Record<ReasonCode, readonly ReasonCode[]>> = {
 }
 
 /**
- * Keeps one of overlapping findings of rules that have the same code: the gravest; then the one whose target is a known
- * name; then the one with the fewest words in its gaps. Insults side by side are one finding. A word that counts by itself
+ * Keeps one of overlapping findings of rules that have the same code: the gravest; then the one that knows
+ * whom it means; then the one with the fewest words in its gaps. Insults side by side are one finding. A word that counts by itself
  * and is found by a rule, too, is one finding, the rule's: two packs of one language may differ in whether its words need
  * rules. What a graver code says of the same words is not said twice.
  *
@@ -155,7 +155,11 @@ function isBetter(one: Finding, other: Finding): boolean {
   return one.loose < other.loose && !knowsWhom(other, one)
 }
 
-/** Whether a finding knows by a name who is meant, and another one of the same words does not know it at all. */
-function knowsWhom({ isNamed }: Finding, { role }: Finding): boolean {
-  return isNamed && role === undefined
+/**
+ * Whether a finding knows who is meant, and another one of the same words does not: by a name, or because it is somebody of
+ * this conversation.
+ */
+function knowsWhom({ isNamed, role, target }: Finding, other: Finding): boolean {
+  if (isNamed) return !other.isNamed
+  return role !== undefined && target === 'participant' && other.role === undefined
 }
