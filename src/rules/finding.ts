@@ -126,15 +126,15 @@ function together(first: Finding, last: Finding): Finding {
 }
 
 /** Whether a rule says as much and more of the same words by another code, and as gravely. */
-function isSaidWith({ code, start, end, severity, isByRule }: Finding, findings: readonly Finding[]): boolean {
+function isSaidWith(finding: Finding, findings: readonly Finding[]): boolean {
+  const { code, severity, isByRule } = finding
   const codes = isByRule ? SAID_WITH[code] : undefined
   if (codes === undefined) return false
   return findings.some(
     (other) =>
       other.isByRule &&
       codes.includes(other.code) &&
-      other.start <= start &&
-      other.end >= end &&
+      covers(other, finding) &&
       SEVERITIES.indexOf(other.severity) >= SEVERITIES.indexOf(severity),
   )
 }
@@ -157,9 +157,13 @@ function isBetter(one: Finding, other: Finding): boolean {
 
 /**
  * Whether a finding knows who is meant, and another one of the same words does not: by a name, or because it is somebody of
- * this conversation.
+ * this conversation and no word of the other is lost.
  */
-function knowsWhom({ isNamed, role, target }: Finding, other: Finding): boolean {
-  if (isNamed) return !other.isNamed
-  return role !== undefined && target === 'participant' && other.role === undefined
+function knowsWhom(one: Finding, other: Finding): boolean {
+  if (one.isNamed) return !other.isNamed
+  return one.role !== undefined && one.target === 'participant' && other.role === undefined && covers(one, other)
+}
+
+function covers(one: Finding, other: Finding): boolean {
+  return one.start <= other.start && one.end >= other.end
 }
