@@ -93,7 +93,7 @@ describe('what is found in pictures', () => {
     ['you are a 🐒', 'personal/insult', '🐒'],
     ['you look like a 🐷', 'personal/insult', 'like a 🐷'],
     ["I'll 🔪 you", 'personal/threat', '🔪 you'],
-    ['all 👨🏿 are 🐒🐒 here', 'derogatory/contempt', 'all 👨🏿 are 🐒'],
+    ['all 👨🏿 are 🐒🐒 here', 'derogatory/dehumanising', 'all 👨🏿 are 🐒'],
     ['no 👳 allowed here', 'derogatory/exclusion', 'no 👳 allowed'],
     ['🖕🏽', 'obscene/profanity', '🖕🏽'],
   ])('is quoted as it stands: %s', (text, code, quote) => {
