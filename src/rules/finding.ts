@@ -37,8 +37,6 @@ export const TARGET_OF: Readonly<Record<Category, Target>> = {
 
 /** Of words side by side that have this code the last is the head, and the others say of what kind: a filthy liar. */
 const DESCRIBED: ReasonCode = 'personal/insult'
-/** Between words side by side stands one sign at most. */
-const GAP = 1
 
 /** The hits that count by themselves; of one span the first. */
 export function directFindings(hits: readonly Hit[]): Finding[] {
@@ -80,9 +78,10 @@ const SAID_WITH: Partial<Record<ReasonCode, readonly ReasonCode[]>> = {
  * and is found by a rule, too, is one finding, the rule's: two packs of one language may differ in whether its words need
  * rules. What a graver code says of the same words is not said twice.
  *
+ * @param text that they were found in
  * @returns in order of position
  */
-export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
+export function withoutRepetitions(findings: readonly Finding[], text: string): Finding[] {
   const kept: Finding[] = []
   const lastOfCode = new Map<string, number>()
   // What has one place keeps its order: what counts by itself stands before what rules find.
@@ -96,19 +95,19 @@ export function withoutRepetitions(findings: readonly Finding[]): Finding[] {
       kept.push(finding)
     } else if (isBetter(finding, last)) kept[at] = finding
   }
-  const said = insultsTogether(kept).filter((finding, _, all) => !isSaidWith(finding, all))
+  const said = insultsTogether(kept, text).filter((finding, _, all) => !isSaidWith(finding, all))
   // The better one of two may begin behind what stood between them.
   return said.sort((a, b) => a.start - b.start)
 }
 
 /** With the insults that stand side by side as one each. */
-function insultsTogether(findings: readonly Finding[]): Finding[] {
+function insultsTogether(findings: readonly Finding[], text: string): Finding[] {
   const all: Finding[] = []
   let at = -1
   for (const finding of findings) {
     const isInsult = finding.isByRule && finding.code === DESCRIBED
     const last = all[at]
-    if (isInsult && last !== undefined && last.end <= finding.start && finding.start <= last.end + GAP) {
+    if (isInsult && last !== undefined && last.end <= finding.start && text.slice(last.end, finding.start).trim() === '') {
       all[at] = together(last, finding)
       continue
     }

@@ -115,7 +115,9 @@ describe('a rule', () => {
     expect(findings(pack, 'a grotty vile')).toMatchObject([{ start: 2, end: 13, severity: 'moderate', target: 'person' }])
     expect(findings(pack, 'a vile grotty')).toMatchObject([{ start: 2, end: 13, severity: 'moderate', rule: 'xx/words:vile' }])
     expect(findings(pack, 'you old vile vile')).toMatchObject([{ start: 8, end: 17, target: 'participant', role: 'commenter' }])
+    expect(quotes(pack, 'a grotty  vile')).toEqual(['grotty  vile'])
     expect(quotes(pack, 'vile, vile')).toEqual(['vile', 'vile'])
+    expect(quotes(pack, 'vile,vile')).toEqual(['vile', 'vile'])
     expect(quotes(pack, 'vile and vile')).toEqual(['vile', 'vile'])
   })
 
