@@ -35,6 +35,9 @@ export const TARGET_OF: Readonly<Record<Category, Target>> = {
   obscene: 'none',
 }
 
+/** Of words side by side that have this code the last is the head, and the others say of what kind: a filthy liar. */
+const DESCRIBED: ReasonCode = 'personal/insult'
+
 /** Says how far down a language stands among those that a comment is written in. */
 export type RankOf = (tag: string) => number
 
@@ -82,12 +85,14 @@ export function directFindings(hits: readonly Hit[], rankOf: RankOf): Finding[] 
 
 /**
  * Keeps one of overlapping findings of rules that have the same code: of one span that of the language that more of the comment is
- * written in; else the gravest; then the one whose target is a known name; then the one with the fewest words in its gaps. A word that counts by itself and is found by a rule, too, is one
- * finding, the rule's: two packs of one language may differ in whether its words need rules.
+ * written in; else the gravest; then the one that knows whom it means; then the one with the fewest words in its gaps. Insults side by
+ * side are one finding. A word that counts by itself and is found by a rule, too, is one finding, the rule's: two packs of one language
+ * may differ in whether its words need rules.
  *
+ * @param text that they were found in
  * @returns in order of position
  */
-export function withoutRepetitions(findings: readonly Finding[], rankOf: RankOf): Finding[] {
+export function withoutRepetitions(findings: readonly Finding[], text: string, rankOf: RankOf): Finding[] {
   const kept: Finding[] = []
   const lastOfCode = new Map<string, number>()
   // What has one place keeps its order: what counts by itself stands before what rules find.
@@ -102,7 +107,31 @@ export function withoutRepetitions(findings: readonly Finding[], rankOf: RankOf)
     } else if (isBetter(finding, last, rankOf)) kept[at] = finding
   }
   // The better one of two may begin behind what stood between them.
-  return kept.sort((a, b) => a.start - b.start)
+  return insultsTogether(kept, text).sort((a, b) => a.start - b.start)
+}
+
+/** With the insults that stand side by side as one each. */
+function insultsTogether(findings: readonly Finding[], text: string): Finding[] {
+  const all: Finding[] = []
+  let at = -1
+  for (const finding of findings) {
+    const isInsult = finding.isByRule && finding.code === DESCRIBED
+    const last = all[at]
+    if (isInsult && last !== undefined && last.end <= finding.start && text.slice(last.end, finding.start).trim() === '') {
+      all[at] = together(last, finding)
+      continue
+    }
+    if (isInsult) at = all.length
+    all.push(finding)
+  }
+  return all
+}
+
+/** Two findings side by side as one: it is what the last word says, unless the first is graver or knows better who is meant. */
+function together(first: Finding, last: Finding): Finding {
+  const graver = SEVERITIES.indexOf(first.severity) - SEVERITIES.indexOf(last.severity)
+  const head = graver > 0 || (graver === 0 && first.role !== undefined && last.role === undefined) ? first : last
+  return { ...head, start: first.start, end: last.end, disguise: first.disguise | last.disguise }
 }
 
 /** Whether a rule has found the same word of the same list, among what follows in the same place. */
@@ -123,7 +152,15 @@ function isBetter(one: Finding, other: Finding, rankOf: RankOf): boolean {
   return one.loose < other.loose && !knowsWhom(other, one)
 }
 
-/** Whether a finding knows by a name who is meant, and another one of the same words does not know it at all. */
-function knowsWhom({ isNamed }: Finding, { role }: Finding): boolean {
-  return isNamed && role === undefined
+/**
+ * Whether a finding knows who is meant, and another one of the same words does not: by a name, or because it is somebody of
+ * this conversation and no word of the other is lost.
+ */
+function knowsWhom(one: Finding, other: Finding): boolean {
+  if (one.isNamed) return !other.isNamed
+  return one.role !== undefined && one.target === 'participant' && other.role === undefined && covers(one, other)
+}
+
+function covers(one: Finding, other: Finding): boolean {
+  return one.start <= other.start && one.end >= other.end
 }

@@ -29,7 +29,7 @@ const GREATER: Partial<Record<ReasonCode, readonly Greater[]>> = {
       of: OF_NOBODY_KNOWN,
       fromInside: false,
     },
-    { codes: ['personal/family'], of: OF_NOBODY_NAMED, fromInside: false },
+    { codes: ['personal/family', 'personal/harassment', 'personal/threat'], of: OF_NOBODY_NAMED, fromInside: false },
   ],
   'personal/threat': [{ codes: ['derogatory/threat'], of: OF_NOBODY_KNOWN, fromInside: false }],
   'personal/family': [{ codes: ['personal/threat'], of: OF_NOBODY_NAMED, fromInside: false }],

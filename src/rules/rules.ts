@@ -185,7 +185,7 @@ export class Rules {
     if (rewritten === undefined) return read
     const { findings, excused } = this.#readWritten(text, rewritten, languages, context)
     const further = findings.filter(({ isByRule }) => isByRule)
-    return { findings: withoutRepetitions([...read.findings, ...further], rankIn(languages)), excused: new Set([...read.excused, ...excused]) }
+    return { findings: withoutRepetitions([...read.findings, ...further], text, rankIn(languages)), excused: new Set([...read.excused, ...excused]) }
   }
 
   #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {
@@ -213,7 +213,7 @@ export class Rules {
     }
     const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, rankOf)
     return {
-      findings: meant.length < 2 ? meant : withoutRepetitions(meant, rankOf),
+      findings: meant.length < 2 ? meant : withoutRepetitions(meant, text, rankOf),
       excused: excuses.length === 0 ? NOTHING_EXCUSED : new Set(excuses.map(({ category }) => category)),
     }
   }

@@ -28,6 +28,12 @@ export function mergeSenses(first: number, second: number): number {
   return (first & GROUP || second & GROUP) | (first & TARGET || second & TARGET) | (first & ROLE || second & ROLE)
 }
 
+/** What the words of one phrase say, in their order of weight: of *Mr Shetty* the name, if it was passed in, knows who is meant. */
+export function mergeInPhrase(first: number, second: number): number {
+  const isKnown = isNamed(second) && !isNamed(first)
+  return isKnown ? mergeSenses(second, groupPart(first)) : mergeSenses(first, second)
+}
+
 /** The same of somebody whose name was passed in. */
 export function withName(sense: number): number {
   return sense | NAMED

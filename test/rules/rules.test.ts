@@ -99,6 +99,34 @@ describe('a rule', () => {
     const twice = language([rule('<group> <be> <insult>'), rule('<group> ..4 <insult>', { name: 'other' })])
     expect(findings(twice, 'zorbs are vile. Nice weather. Blips are vile')).toHaveLength(2)
   })
+
+  it('does not say by a milder code what a graver one says of the same words', () => {
+    const rules = (severity: 'severe' | 'mild') =>
+      language([rule('<group> <be>! <insult>', { severity: 'moderate' }), rule('<group> <be> <insult>!', { name: 'other', code: 'derogatory/dehumanising', severity })])
+    expect(findings(rules('severe'), 'zorbs are vile').map(({ code }) => code)).toEqual(['derogatory/dehumanising'])
+    expect(findings(rules('mild'), 'zorbs are vile')).toHaveLength(2)
+  })
+
+  it('makes one of insults side by side: what the last says, or a graver one', () => {
+    const pack = language([
+      rule('<you> <any> {<insult>}', { name: 'spoken', code: 'personal/insult', severity: 'listed' }),
+      rule('<insult>', { code: 'personal/insult', severity: 'listed' }),
+    ])
+    expect(findings(pack, 'a grotty vile')).toMatchObject([{ start: 2, end: 13, severity: 'moderate', target: 'person' }])
+    expect(findings(pack, 'a vile grotty')).toMatchObject([{ start: 2, end: 13, severity: 'moderate', rule: 'xx/words:vile' }])
+    expect(findings(pack, 'you old vile vile')).toMatchObject([{ start: 8, end: 17, target: 'participant', role: 'commenter' }])
+    expect(quotes(pack, 'a grotty  vile')).toEqual(['grotty  vile'])
+    expect(quotes(pack, 'vile, vile')).toEqual(['vile', 'vile'])
+    expect(quotes(pack, 'vile,vile')).toEqual(['vile', 'vile'])
+    expect(quotes(pack, 'vile and vile')).toEqual(['vile', 'vile'])
+  })
+
+  it('aims at the group what is said of it, and has no role that its target cannot have', () => {
+    expect(findings(language([rule('<you> <group> <be> <insult>')]), 'you blips are vile')).toMatchObject([{ target: 'group', group: 'religion' }])
+    expect(findings(language([rule('<you> <group> <be> <insult>')]), 'you blips are vile')[0]).not.toHaveProperty('role')
+    const person = rule('<you> ..2 <insult>', { code: 'personal/insult', sense: { target: 'person' } })
+    expect(findings(language([person]), 'you are vile')[0]).not.toHaveProperty('role')
+  })
 })
 
 describe('whom a rule means', () => {

@@ -9,6 +9,14 @@ import { groupOf, isNamed, mergeWithRule, packSense, roleOf, targetOf } from '..
 import type { Tokens } from './tokens.js'
 import type { Words } from '../words/words.js'
 
+/** Whom somebody with a role is among. */
+const TARGET_WITH: Readonly<Record<Role, Target>> = {
+  commenter: 'participant',
+  author: 'participant',
+  mentioned: 'participant',
+  'public-figure': 'person',
+}
+
 /** Where a pattern fits: indexes of tokens, both inclusive. */
 export interface Match {
   readonly pattern: RulePattern
@@ -41,7 +49,7 @@ export class MatchFindings {
     const turnsOn = inOwn(language, this.#hitsIn(hits, anchor, anchor))
     const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
     const target = aimOf(targetOf(sense), roleOf(sense), TARGET_OF[categoryOf(rule.code)])
-    const role = roleOf(sense) ?? (target === 'participant' ? SPOKEN_TO : undefined)
+    const role = roleAmong(target, roleOf(sense))
     const group = groupOf(sense)
     return {
       code: rule.code,
@@ -89,22 +97,20 @@ export class MatchFindings {
 /** A participant of whom nothing tells more is the one spoken to. */
 const SPOKEN_TO: Role = 'commenter'
 
-/** Whom a role is one of. */
-const AIM_OF: Readonly<Record<Role, Target>> = {
-  commenter: 'participant',
-  author: 'participant',
-  mentioned: 'participant',
-  'public-figure': 'person',
-}
-
 /**
  * Whom a finding means: what its words say, or else what its category says. A role tells better than a rule that knows no more than
- * that somebody is meant. What is said of a group is said of the group, by whatever word its members are named that may stand for one
- * of them, too.
+ * that somebody is meant. What is said of a group is said of the group, by whatever word its members are named or spoken to: *you
+ * Danes*.
  */
 function aimOf(said: Target | undefined, role: Role | undefined, usual: Target): Target {
-  if (said === undefined || (usual === 'group' && said === 'person')) return usual
-  return role !== undefined && (said === 'person' || said === 'participant') ? AIM_OF[role] : said
+  if (said === undefined || usual === 'group') return usual
+  return role !== undefined && (said === 'person' || said === 'participant') ? TARGET_WITH[role] : said
+}
+
+/** The role, if the target can have it. */
+function roleAmong(target: Target, role: Role | undefined): Role | undefined {
+  if (role === undefined) return target === 'participant' ? SPOKEN_TO : undefined
+  return TARGET_WITH[role] === target ? role : undefined
 }
 
 /** What a language knows of a word that others list, too, in lists of its own; all of them where it has none. */

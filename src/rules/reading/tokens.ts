@@ -1,4 +1,4 @@
-import { mergeSenses } from '../senses.js'
+import { mergeInPhrase } from '../senses.js'
 import { Mark } from '../words/mark.js'
 import { UNKNOWN } from '../grammar/vocabulary.js'
 import { movedInto, twice } from '../../text/tables/columns.js'
@@ -70,7 +70,7 @@ export class Tokens {
     let sense = this.senses[anchor]!
     let marks = this.marks[from]! & ~(Mark.number | Mark.single)
     for (let part = from; part <= to; part++) {
-      sense = mergeSenses(sense, this.senses[part]!)
+      sense = mergeInPhrase(sense, this.senses[part]!)
       marks |= this.marks[part]! & (Mark.hit | Mark.lower)
       if (part > from) marks = withCapitals(marks, this.marks[part]!)
     }
