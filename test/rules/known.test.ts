@@ -97,7 +97,9 @@ describe.each(LANGUAGES)('in $tag a known name', ({ name, insults, others }) => 
   })
 
   it.each(others)('is not meant where somebody else is: %s', (text) => {
-    expect(meant({ text }, knowing)).toEqual(['person ?'])
+    const whom = meant({ text }, knowing)
+    expect(whom).toHaveLength(1)
+    expect(whom).not.toContain('person public-figure')
   })
 })
 
@@ -110,11 +112,15 @@ describe('a role', () => {
   })
 
   it.each<[string, Target, Role]>([
-    ['Thomas, you are an idiot.', 'participant', 'commenter'],
     ['राघव, तू बेवकूफ है', 'participant', 'commenter'],
     ['Тихонов, ты дурак', 'participant', 'commenter'],
   ])('of the one spoken to comes before that of a name: %s', (text, target, role) => {
     expect(meant({ text }, knowing)).toEqual([`${target} ${role}`])
+  })
+
+  it('of whoever is named and spoken to is that of the name in English, whose rules tell', () => {
+    expect(meant({ text: 'Thomas, you are an idiot.' }, knowing)).toEqual(['person public-figure'])
+    expect(meant({ text: 'You are an idiot.' }, knowing)).toEqual(['participant commenter'])
   })
 })
 

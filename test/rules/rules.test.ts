@@ -121,11 +121,11 @@ describe('a rule', () => {
     expect(quotes(pack, 'vile and vile')).toEqual(['vile', 'vile'])
   })
 
-  it('aims at the group what is said of it, and has no role that its target cannot have', () => {
+  it('aims at the group what is said of it, and a role tells its target', () => {
     expect(findings(language([rule('<you> <group> <be> <insult>')]), 'you blips are vile')).toMatchObject([{ target: 'group', group: 'religion' }])
     expect(findings(language([rule('<you> <group> <be> <insult>')]), 'you blips are vile')[0]).not.toHaveProperty('role')
     const person = rule('<you> ..2 <insult>', { code: 'personal/insult', sense: { target: 'person' } })
-    expect(findings(language([person]), 'you are vile')[0]).not.toHaveProperty('role')
+    expect(findings(language([person]), 'you are vile')).toMatchObject([{ target: 'participant', role: 'commenter' }])
   })
 })
 

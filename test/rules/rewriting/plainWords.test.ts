@@ -101,6 +101,6 @@ describe('what the English rules find', () => {
 test('what is found in plain words is quoted as it stands, beside what was found without', () => {
   const verdict = moderator.check('What is the damn point of the Welsh?')
   expect(verdict.reasons.map(({ code, quote }) => `${code}: ${quote}`)).toEqual(
-    expect.arrayContaining(['derogatory/exclusion: What is the damn point of the Welsh', 'obscene/profanity: damn']),
+    expect.arrayContaining(['derogatory/contempt: What is the damn point of the Welsh', 'obscene/profanity: damn']),
   )
 })
