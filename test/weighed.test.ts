@@ -44,7 +44,7 @@ describe('what the scorer makes of a weak insult', () => {
   })
 
   it('never outvotes a strong one', () => {
-    const texts = ['You are a motherfucking son of a bitch and your mother is a whore']
+    const texts = ['You are a motherfucker. You are an asshole. You are a cunt. You moron.']
     const strong = texts.flatMap((text) => {
       const { alone, beside } = both(text)
       return alone.flatMap((reason, at) => (reason.category === 'personal' && reason.confidence >= 0.8 ? [[reason, beside[at]!]] : []))
