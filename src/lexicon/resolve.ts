@@ -58,11 +58,19 @@ function isSameSpan(one: Hit, other: Hit): boolean {
 }
 
 /**
- * Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first,
- * then the one listed first.
+ * Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first, then the one listed
+ * first. Lists that are read in different ways are numbered apart, so two languages may have an entry of one number.
  */
 function byPosition(a: Hit, b: Hit): number {
-  return a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise || a.entry.order - b.entry.order
+  return (
+    a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise || a.entry.order - b.entry.order ||
+    byTag(a.entry.language, b.entry.language)
+  )
+}
+
+function byTag(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 function rank(hit: Hit): number {

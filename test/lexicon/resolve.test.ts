@@ -22,6 +22,15 @@ test('what is found in two ways is one hit, also where another language lists th
   expect(resolve([first!, second!, { ...first! }]).map(({ entry }) => entry.rule)).toEqual([first!.entry.rule, second!.entry.rule])
 })
 
+test('of one span the order does not depend on which was found first, also where two languages number their entries alike', () => {
+  const term = (list: string): TermGroup => ({ list, kinds: [list], sense: {}, forms: [], traits: [], entries: 'mizel' })
+  const lexicon = new Lexicon([packOf({ terms: [term('one')] }), packOf({ tag: 'yy', terms: [term('two')] })], {})
+  const hits = lexicon.find('mizel', () => 0).map((hit) => ({ ...hit, entry: { ...hit.entry, order: 7 } }))
+  const rules = (found: typeof hits) => resolve(found).map(({ entry }) => entry.rule)
+  expect(hits).toHaveLength(2)
+  expect(rules([...hits])).toEqual(rules([...hits].reverse()))
+})
+
 test('of an exception and a term that are read in the same stretched word, the one counts that leaves fewer letters out', () => {
   const exceptions = [{ entries: 'vizel\nmarttle', forms: [] }]
   const moderator = createModerator({}, { packs: [packOf({ terms: [termsOf('|vizzel|\n|martle|')], exceptions })] })
