@@ -19,21 +19,26 @@ const OF_ANYBODY: Meant = () => true
 const OF_NOBODY_KNOWN: Meant = ({ role }) => role === undefined
 const OF_NOBODY_NAMED: Meant = ({ isNamed }) => !isNamed
 
-const GREATER: Partial<Record<ReasonCode, readonly Greater[]>> = {
-  'derogatory/contempt': [
-    { codes: ['derogatory/dehumanising', 'derogatory/exclusion', 'derogatory/threat'], of: OF_ANYBODY, fromInside: true },
+/** What is left out for another, each code after those that may speak for it: who is left out speaks for nobody. */
+const GREATER: readonly (readonly [lesser: ReasonCode, greater: readonly Greater[]])[] = [
+  [
+    'derogatory/contempt',
+    [{ codes: ['derogatory/dehumanising', 'derogatory/exclusion', 'derogatory/threat'], of: OF_ANYBODY, fromInside: true }],
   ],
-  'personal/insult': [
-    {
-      codes: ['derogatory/contempt', 'derogatory/dehumanising', 'derogatory/exclusion', 'derogatory/threat'],
-      of: OF_NOBODY_KNOWN,
-      fromInside: false,
-    },
-    { codes: ['personal/family', 'personal/harassment', 'personal/threat'], of: OF_NOBODY_NAMED, fromInside: false },
+  ['personal/threat', [{ codes: ['derogatory/threat'], of: OF_NOBODY_KNOWN, fromInside: false }]],
+  ['personal/family', [{ codes: ['personal/threat'], of: OF_NOBODY_NAMED, fromInside: false }]],
+  [
+    'personal/insult',
+    [
+      {
+        codes: ['derogatory/contempt', 'derogatory/dehumanising', 'derogatory/exclusion', 'derogatory/threat'],
+        of: OF_NOBODY_KNOWN,
+        fromInside: false,
+      },
+      { codes: ['personal/family', 'personal/harassment', 'personal/threat'], of: OF_NOBODY_NAMED, fromInside: false },
+    ],
   ],
-  'personal/threat': [{ codes: ['derogatory/threat'], of: OF_NOBODY_KNOWN, fromInside: false }],
-  'personal/family': [{ codes: ['personal/threat'], of: OF_NOBODY_NAMED, fromInside: false }],
-}
+]
 
 /**
  * Without findings that say less of words of which another says more, and at least as grave.
@@ -41,6 +46,12 @@ const GREATER: Partial<Record<ReasonCode, readonly Greater[]>> = {
  * @returns in the same order
  */
 export function withoutLesser(findings: readonly Finding[]): Finding[] {
+  return GREATER.reduce((told, [lesser, greater]) => withoutCode(told, lesser, greater), [...findings])
+}
+
+/** Without those of one code for which others speak. */
+function withoutCode(findings: Finding[], lesser: ReasonCode, greater: readonly Greater[]): Finding[] {
+  if (!findings.some(({ code }) => code === lesser)) return findings
   const spans = new Map<string, Spans>()
   const spansOf = (codes: readonly ReasonCode[], severity: number) => {
     const key = `${codes.join()} ${severity}`
@@ -50,14 +61,13 @@ export function withoutLesser(findings: readonly Finding[]): Finding[] {
     spans.set(key, fresh)
     return fresh
   }
-  return findings.filter(
-    (finding) =>
-      GREATER[finding.code]?.some(({ codes, of, fromInside }) => {
-        if (!of(finding)) return false
-        const greater = spansOf(codes, severityOf(finding))
-        return greater.hasAround(finding) || (fromInside && greater.hasInside(finding))
-      }) !== true,
-  )
+  const isSpokenFor = (finding: Finding) =>
+    greater.some(({ codes, of, fromInside }) => {
+      if (!of(finding)) return false
+      const others = spansOf(codes, severityOf(finding))
+      return others.hasAround(finding) || (fromInside && others.hasInside(finding))
+    })
+  return findings.filter((finding) => finding.code !== lesser || !isSpokenFor(finding))
 }
 
 function severityOf({ severity }: Finding): number {

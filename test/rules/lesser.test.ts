@@ -25,6 +25,11 @@ describe('of the same words', () => {
     expect(codes(finding(greater, 0, 9), finding(lesser, 3, 9))).toEqual([greater])
   })
 
+  it('what is left out itself speaks for nobody', () => {
+    const contempt = finding('derogatory/contempt', 0, 9)
+    expect(codes(finding('personal/insult', 0, 5), contempt, finding('derogatory/threat', 6, 9))).toEqual(['personal/insult', 'derogatory/threat'])
+  })
+
   it('contempt says less of what stands inside it, too', () => {
     expect(codes(finding('derogatory/contempt', 0, 20), finding('derogatory/threat', 4, 9))).toEqual(['derogatory/threat'])
     expect(codes(finding('personal/insult', 0, 20), finding('derogatory/contempt', 4, 9))).toEqual(['personal/insult', 'derogatory/contempt'])
