@@ -2,6 +2,7 @@ import type { Hit } from '../../lexicon/entry.js'
 import type { LanguagePack } from '../../lexicon/pack.js'
 import type { Chunks } from '../../text/chunks.js'
 import { Adverbials } from './adverbials.js'
+import { breaksIn } from './breaks.js'
 import { contractionsOf } from '../grammar/contractions.js'
 import { ChunkAnswers } from './chunkAnswers.js'
 import { Edits, type Rewritten } from './edits.js'
@@ -70,7 +71,10 @@ export class PlainWords {
       else if (plain !== undefined) edits.replace(start, start + word.length, plain, NOT_HIDDEN)
     }
     for (const hit of hits) if (isForceful(hit)) leaveOut(edits, text, hit.start, hit.end)
-    if (hits.length > 0) for (const { start, end } of this.#adverbials.in(text, languages)) leaveOut(edits, text, start, end)
+    if (hits.length > 0) {
+      for (const { start, end } of this.#adverbials.in(text, languages)) leaveOut(edits, text, start, end)
+      for (const { start, end } of breaksIn(text)) edits.replace(start, end, ' ', NOT_HIDDEN)
+    }
     return edits.apply()
   }
 

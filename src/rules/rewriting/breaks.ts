@@ -1,0 +1,15 @@
+import type { Span } from '../../spans.js'
+
+/** Dots, a line break or emoji, and the spaces beside them. */
+const BREAK = String.raw`(?:[ \t]*(?:\.{2,}|…)[ \t]*|[ \t]*\r?\n[ \t]*|[ \t]*(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*)+[ \t]*)`
+const GOES_ON = new RegExp(String.raw`(?<=[\p{L}\p{M}\p{N}])${BREAK}(?=\p{Ll})`, 'gu')
+
+/**
+ * Where something stands inside a sentence that mostly ends one, and the sentence goes on with a small letter: *you are … so dim*, a line that
+ * was wrapped by hand, an emoji between two words. Scripts without small letters do not tell it.
+ *
+ * @example breaksIn('you are\nso dim') // [{ start: 7, end: 8 }]
+ */
+export function breaksIn(text: string): Span[] {
+  return [...text.matchAll(GOES_ON)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+}
