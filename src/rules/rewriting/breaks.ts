@@ -1,7 +1,7 @@
 import type { Span } from '../../spans.js'
 
 /** Dots, a line break or emoji, and the spaces beside them. */
-const BREAK = String.raw`(?:[ \t]*(?:\.{2,}|…)[ \t]*|[ \t]*\r?\n[ \t]*|[ \t]*(?:\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*)+[ \t]*)`
+const BREAK = String.raw`(?:[ \t]*(?:\.{2,}|…)[ \t]*|[ \t]*\r?\n[ \t]*|[ \t]*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+[ \t]*)`
 const GOES_ON = new RegExp(String.raw`(?<=[\p{L}\p{M}\p{N}])${BREAK}(?=\p{Ll})`, 'gu')
 
 /**
