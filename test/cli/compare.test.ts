@@ -32,8 +32,8 @@ describe('refrain compare', () => {
     expect(out).toMatch(/^TOXICITY +0\.50 +2 +0\.\d{3} +2 +1 +0\.00 +0\.50 +0\.50$/m)
     expect(out).toContain('From 0.80 on, TOXICITY flagged 2: the policy holds 1 of them, publishes 1, and holds 1 other.')
     expect(out).toContain('Not compared, for refrain has no such score: SPAM.')
-    expect(out).toMatch(/was high and refrain's is low:\n<stdin>:2 {2}0\.85 → 0\.\d\d {2}publish {2}The bloody war goes on\n/)
-    expect(out).toMatch(/was low and refrain's is high:\n<stdin>:3 {2}0\.10 → 0\.\d\d {2}reject .*\n +«Women are vermin» derogatory\/dehumanising/)
+    expect(out).toMatch(/is furthest above refrain's:\n<stdin>:2 {2}0\.85 → 0\.\d\d {2}publish {2}The bloody war goes on\n/)
+    expect(out).toMatch(/is furthest above the old one:\n<stdin>:3 {2}0\.10 → 0\.\d\d {2}reject .*\n +«Women are vermin» derogatory\/dehumanising/)
   })
 
   test('names wrong lines and counts the others', async () => {
