@@ -74,7 +74,11 @@ describe('of findings of rules that overlap and have one code', () => {
     // Words of the other would be lost: then gaps count.
     isBetter(finding(4, 12, { ...participant, loose: 3 }), finding(2, 9))
     isBetter(finding(2, 7, { ...participant, loose: 3 }), finding(2, 9))
+    isBetter(finding(2, 7), finding(2, 9, { ...participant, loose: 3 }))
     isBetter(finding(2, 9, { target: 'person', role: 'public-figure', loose: 3 }), finding(4, 9))
+    // Nor is anything known of somebody without a role, nor more than the other knows.
+    isBetter(finding(2, 9, { target: 'participant', loose: 3 }), finding(4, 9))
+    isBetter(finding(2, 9, { ...participant, loose: 3 }), finding(2, 9, participant))
   })
 
   test('the one with the fewest words in its gaps, else the first', () => {
