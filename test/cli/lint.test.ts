@@ -288,9 +288,29 @@ describe('the sweep', () => {
     expect(said).toEqual([expect.stringMatching(/^error: "\|plum" would hold ("\w+", ){7}"\w+" and 492 more, which are innocent$/)])
   })
 
+  test('names eight at most, the shortest first, each once', async () => {
+    const entries = ['plumage', 'plumes', 'plumb', 'plumbic', 'plumbous', 'plumelets', 'plumberies', 'plumbaginous']
+    const named = (list: readonly string[]) => `error: "|plum" would hold ${list.map((entry) => `"${entry}"`).join(', ')}, which are innocent`
+    const lists = [{ name: 'x', isDictionary: true, entries }, { name: 'y', isDictionary: false, entries: ['plumb'] }]
+    expect(await findings(block('|plum'), lists)).toEqual([named(['plumb', 'plumes', 'plumage', 'plumbic', 'plumbous', 'plumelets', 'plumberies', 'plumbaginous'])])
+    expect(await findings(block('|plum'), [...lists, { name: 'z', isDictionary: true, entries: ['plums'] }])).toEqual([
+      expect.stringMatching(/^error: "\|plum" would hold "plumb", "plums", ("\w+", ){5}"\w+" and 1 more, which are innocent$/),
+    ])
+  })
+
+  test('blames each term for its own', async () => {
+    const { out } = await run(JSON.stringify({ languages: ['en'], ...block('|plum|', '|fig'), allow: [] }, undefined, 1), CORPUS)
+    expect(out.match(/block\[\d\]\.term: "[^"]+" would hold ("\w+ ?\w+"(, )?)+/g)).toEqual([
+      'block[0].term: "|plum|" would hold "Mr Plum"',
+      expect.stringMatching(/^block\[1\]\.term: "\|fig" would hold "figure", "Figaro", "figment"$/),
+    ])
+  })
+
   test('heeds what the site allows, and what an example wants held', async () => {
     expect(await findings({ ...block('|plum|'), allow: [{ term: '|Mr Plum|' }] }, CORPUS)).toEqual([])
     expect(await findings({ ...block('|plum|'), examples: [{ text: 'Mr Plum', action: 'review' }] }, CORPUS)).toEqual([])
+    // One that it wants published is held all the same.
+    expect(await findings({ ...block('|plum|'), examples: [{ text: 'Mr Plum', action: 'publish' }] }, CORPUS)).toContain('error: "|plum|" would hold "Mr Plum", which is innocent')
   })
 
   test('lets a term be that is published', async () => {

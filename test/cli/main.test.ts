@@ -110,7 +110,7 @@ describe('the command as it is built', () => {
     expect(errors).toBe('')
   })
 
-  test('holds little of a long input, whatever its lines', async () => {
+  test('holds little of a long input, whatever its lines', { timeout: 180_000 }, async () => {
     const megabyte = 1024 * 1024
     const comments = `${'It is a fair point, and well made. '.repeat(30)}\n`.repeat(1000)
     function* input(): Generator<string> {
