@@ -300,9 +300,9 @@ describe('the sweep', () => {
 
   test('blames each term for its own', async () => {
     const { out } = await run(JSON.stringify({ languages: ['en'], ...block('|plum|', '|fig'), allow: [] }, undefined, 1), CORPUS)
-    expect(out.match(/block\[\d\]\.term: "[^"]+" would hold ("\w+ ?\w+"(, )?)+/g)).toEqual([
+    expect(out.match(/block.* would hold .*(?=, which)/g)).toEqual([
       'block[0].term: "|plum|" would hold "Mr Plum"',
-      expect.stringMatching(/^block\[1\]\.term: "\|fig" would hold "figure", "Figaro", "figment"$/),
+      'block[1].term: "|fig" would hold "figure", "Figaro", "figment"',
     ])
   })
 
