@@ -4,9 +4,9 @@ import { createModerator } from '../src/index.js'
 import { measure } from './accuracy/measure.js'
 import { parseOptions, USAGE, type AccuracyOptions } from './accuracy/options.js'
 import { asText } from './output/document.js'
-import { messageOf } from './output/message.js'
 import { whole } from './output/numbers.js'
 import { circumstances, record } from './output/record.js'
+import { runScript } from './output/script.js'
 
 async function main(options: AccuracyOptions): Promise<number> {
   const moderator = createModerator()
@@ -33,11 +33,4 @@ async function main(options: AccuracyOptions): Promise<number> {
   return problems.length > 0 ? 2 : 0
 }
 
-let options: AccuracyOptions | undefined
-try {
-  options = parseOptions(process.argv.slice(2))
-  process.exitCode = await main(options)
-} catch (error) {
-  console.error(`accuracy: ${messageOf(error)}${options === undefined ? `\n\n${USAGE}` : ''}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'accuracy', usage: USAGE, parse: parseOptions, run: main })

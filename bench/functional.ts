@@ -5,14 +5,18 @@ import { blindOf, casesOf, SUITES, type Part, type Suite } from '../test/functio
 import { judge, share, tally, type Judged, type Score } from '../test/functional/score.js'
 import type { Half } from '../test/functional/templates.js'
 import { asText, table, type Section } from './output/document.js'
-import { messageOf } from './output/message.js'
 import { percent } from './output/numbers.js'
+import { runScript } from './output/script.js'
 
-const USAGE = `npm run functional -- [options]
+const USAGE = `Judges the functional suite (test/functional): how often refrain is right, by kind.
+
+npm run functional -- [options]
 
   --suite NAME   only this suite: ${SUITES.map(({ name }) => name).join(', ')}
   --kind NAME    only this kind
-  --errors       list what is wrong in dev, by template; what is held or was written blind is never listed`
+  --errors       list what is wrong in dev, by template; what is held or was written blind is never listed
+
+For example: npm run functional -- --suite ${SUITES[0]!.name} --errors`
 
 interface Options {
   suites: readonly Suite[]
@@ -20,9 +24,9 @@ interface Options {
   errors: boolean
 }
 
-function parseOptions(args: string[]): Options {
+function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
-    args,
+    args: [...args],
     options: { suite: { type: 'string' }, kind: { type: 'string' }, errors: { type: 'boolean', default: false } },
   })
   const suites = SUITES.filter(({ name }) => values.suite === undefined || name === values.suite)
@@ -113,11 +117,10 @@ function spoken(suite: Suite, { verdict }: Judged): string {
   return rules.length === 0 ? '' : `  ← ${[...new Set(rules)].join(', ')}`
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2))
+function main(options: Options): number {
   const moderator = createModerator()
   console.log(asText(options.suites.flatMap((suite) => report(moderator, suite, options))))
-} catch (error) {
-  console.error(`functional: ${messageOf(error)}\n\n${USAGE}`)
-  process.exitCode = 2
+  return 0
 }
+
+await runScript({ name: 'functional', usage: USAGE, parse: parseOptions, run: main })

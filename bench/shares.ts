@@ -4,13 +4,17 @@ import { createModerator, type Category, type Verdict } from '../src/index.js'
 import { scoreOf, type Attribute } from '../src/wire/attributes.js'
 import { listSets, setNamed, type DataSet } from './accuracy/sets.js'
 import { asText, table } from './output/document.js'
-import { messageOf } from './output/message.js'
 import { ratio, whole } from './output/numbers.js'
+import { runScript } from './output/script.js'
 import type { Column } from './output/table.js'
 
-const USAGE = `npx tsx bench/shares.ts FOLDER
+const USAGE = `Measures what attributes of Perspective are worth where no reason speaks for them: the shares in src/wire/attributes.ts.
 
-  FOLDER  with jigsaw6_en.jsonl, wikipedia_talk_en.jsonl and civil_comments_en.jsonl`
+npx tsx bench/shares.ts FOLDER
+
+  FOLDER  with jigsaw6_en.jsonl, wikipedia_talk_en.jsonl and civil_comments_en.jsonl
+
+For example: npx tsx bench/shares.ts ../data`
 
 const SETS = ['jigsaw6_en', 'wikipedia_talk_en', 'civil_comments_en']
 
@@ -69,9 +73,13 @@ function speaks(verdict: Verdict, attribute: Attribute): boolean {
   return scoreOf(verdict, attribute, (start, end) => ({ start, end })).spanScores?.length !== 0
 }
 
-async function main(args: readonly string[]): Promise<void> {
+function folderIn(args: readonly string[]): string {
   const [folder, ...more] = args
   if (folder === undefined || more.length > 0) throw new Error(`found ${args.length} folders, expected one`)
+  return folder
+}
+
+async function main(folder: string): Promise<number> {
   const known = await listSets(folder)
   const sets = await Promise.all(SETS.map(async (name) => [name, await judged(setNamed(known, name))] as const))
   const rows = QUESTIONS.flatMap((question) => sets.flatMap(([set, comments]) => answered(question, set, comments)))
@@ -85,11 +93,7 @@ async function main(args: readonly string[]): Promise<void> {
   ]
   const title = `Comments with a score of at least ${LEAST} in which no reason speaks for the attribute`
   console.log(asText([{ title, table: table(columns, rows) }]))
+  return 0
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(`shares: ${messageOf(error)}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'shares', usage: USAGE, parse: folderIn, run: main })

@@ -1,8 +1,8 @@
 // How fast refrain is, side by side with others in one run. See USAGE in speed/options.ts.
 import { writeFile } from 'node:fs/promises'
 import { asText, type Section } from './output/document.js'
-import { messageOf } from './output/message.js'
 import { circumstances, record } from './output/record.js'
+import { runScript } from './output/script.js'
 import { aimsSection, type Aim } from './speed/aims.js'
 import { loadBuilt, ROOT } from './speed/contenders.js'
 import type { Context, Finding } from './speed/context.js'
@@ -31,7 +31,7 @@ const RUN: Readonly<Record<Part, (context: Context) => Promise<Finding>>> = {
   serve,
 }
 
-async function main(options: SpeedOptions): Promise<void> {
+async function main(options: SpeedOptions): Promise<number> {
   const library = await loadBuilt(ROOT)
   const corpus = options.data === undefined ? ownCorpus() : await newsCorpus(options.data)
   const effort = options.quick
@@ -62,13 +62,7 @@ async function main(options: SpeedOptions): Promise<void> {
     const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
     console.log(`Recorded in ${await record('speed', around, command, sections)}`)
   }
+  return 0
 }
 
-let options: SpeedOptions | undefined
-try {
-  options = parseOptions(process.argv.slice(2))
-  await main(options)
-} catch (error) {
-  console.error(`bench: ${messageOf(error)}${options === undefined ? `\n\n${USAGE}` : ''}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'bench', usage: USAGE, parse: parseOptions, run: main })

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { listSets, setNamed, type DataSet } from '../bench/accuracy/sets.js'
 import { asText, table, type Section } from '../bench/output/document.js'
-import { messageOf } from '../bench/output/message.js'
 import { whole } from '../bench/output/numbers.js'
+import { runScript } from '../bench/output/script.js'
 import { en } from '../src/languages/en.js'
 import { Lexicon } from '../src/lexicon/lexicon.js'
 import { EVIDENCE } from '../src/rules/evidence.js'
@@ -16,31 +16,46 @@ import { observe, type Finder } from './calibration/observe.js'
 import { SOURCES } from './calibration/sources.js'
 import { refuseOthers } from './permitted.js'
 
-const USAGE = `npm run calibrate -- FOLDER [options]
+const USAGE = `Fits the weights behind the confidence of a reason, and writes wordlists/en/calibration.json.
+
+npm run calibrate -- FOLDER [options]
 
   FOLDER      labelled comments: *.jsonl, one object a line
-  --set NAME  only these sets (may be repeated); all permitted ones when absent`
+  --set NAME  only these sets (may be repeated); all permitted ones when absent
 
-/**
- * Fits how much each kind of evidence weighs, so that confidence means what it says, and writes `wordlists/en/calibration.json`. Run
- * in the root of the repository.
- */
-async function main(args: readonly string[]): Promise<void> {
+For example: npm run calibrate -- ../data`
+
+interface Options {
+  readonly folder: string
+  /** Names of sets. */
+  readonly sets: readonly string[]
+}
+
+function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { set: { type: 'string', multiple: true, default: Object.keys(SOURCES) } },
   })
   const [folder, ...more] = positionals
-  if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one\n\n${USAGE}`)
+  if (folder === undefined || more.length > 0) throw new Error(`found ${positionals.length} folders, expected one`)
   refuseOthers(values.set, SOURCES)
+  return { folder, sets: values.set }
+}
+
+/**
+ * Fits how much each kind of evidence weighs, so that confidence means what it says, and writes `wordlists/en/calibration.json`. Run
+ * in the root of the repository.
+ */
+async function main({ folder, sets: names }: Options): Promise<number> {
   const known = await listSets(folder)
-  const sets = values.set.map((name) => setNamed(known, name))
+  const sets = names.map((name) => setNamed(known, name))
 
   const fitted = fitAll(await observe(finder(), sets))
   const path = `wordlists/${en.tag}/calibration.json`
   await writeFile(path, `${JSON.stringify(Object.fromEntries(fitted.map(({ code, weights }) => [code, weights])), null, 2)}\n`)
   console.log(asText([weightsSection(path, fitted, sets)]))
+  return 0
 }
 
 /** Finds what rules make of a comment, as `check` reads it. */
@@ -98,9 +113,4 @@ function fitAll(byCode: ReadonlyMap<ReasonCode, readonly Observation[]>): Fitted
   }))
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(`calibrate: ${messageOf(error)}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'calibrate', usage: USAGE, parse: parseOptions, run: main })

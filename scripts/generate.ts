@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { runScript } from '../bench/output/script.js'
 import { canariesModule } from './canaries.js'
 import { readIfPresent, writeIfChanged } from './files.js'
-import { ListError, Problems } from './lists/problems.js'
+import { Problems } from './lists/problems.js'
 import { neighboursModule } from './neighbours.js'
 import { packsModule } from './packSource.js'
 import { packModules } from './packModules.js'
@@ -13,14 +15,25 @@ import { refuseUnconfirmed } from './unconfirmed.js'
 import { versionModule } from './version.js'
 import { readDictionary, readLanguages, readNames } from './wordlists.js'
 
+const USAGE = `Makes src/generated and the pages of docs/rules from the word lists, the policy's schema, Unicode's data and a dictionary.
+
+npm run generate -- [options]
+
+  --check  compare the pages, which are committed, and do not write them; exit code 1 if one is old
+
+For example: npm run generate`
+
+function checksPagesIn(args: readonly string[]): boolean {
+  return parseArgs({ args: [...args], options: { check: { type: 'boolean', default: false } } }).values.check
+}
+
 /**
- * `npm run generate`: makes `src/generated` and the pages of `docs/rules` from the word lists, the policy's schema and the
- * packages that hold Unicode's data and a dictionary. The same input gives the same bytes. Run in the root of the
- * repository. With `--check` the pages, which are committed, are compared instead of written: exit code 1 if one is old.
+ * The same input gives the same bytes. Run in the root of the repository.
  *
+ * @returns the exit code
  * @throws ListError with everything that is wrong in the lists, after the packs have been written without it
  */
-async function generate(checksPages: boolean): Promise<void> {
+async function generate(checksPages: boolean): Promise<number> {
   writeIfChanged('src/generated/policy.schema.json', policyJsonSchema())
   writeIfChanged('src/generated/version.ts', versionModule(readFileSync('package.json', 'utf8')))
 
@@ -39,22 +52,11 @@ async function generate(checksPages: boolean): Promise<void> {
   writeIfChanged('src/generated/phone-metadata.ts', phoneMetadataModule('wordlists/private', problems))
   problems.throwIfAny()
 
-  for (const { path, content } of rulesPages(languages)) {
-    if (!checksPages) writeIfChanged(path, content)
-    else if (readIfPresent(path) !== content) {
-      fail(`${path} does not say what wordlists/ says. Run "npm run generate" and commit the pages.`)
-    }
-  }
+  const pages = rulesPages(languages)
+  if (!checksPages) for (const { path, content } of pages) writeIfChanged(path, content)
+  const old = checksPages ? pages.filter(({ path, content }) => readIfPresent(path) !== content) : []
+  for (const { path } of old) console.error(`${path} does not say what wordlists/ says. Run "npm run generate" and commit the pages.`)
+  return old.length > 0 ? 1 : 0
 }
 
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 1
-}
-
-try {
-  await generate(process.argv.includes('--check'))
-} catch (error) {
-  if (!(error instanceof ListError)) throw error
-  fail(error.message)
-}
+await runScript({ name: 'generate', usage: USAGE, parse: checksPagesIn, run: generate })

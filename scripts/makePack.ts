@@ -1,22 +1,28 @@
 import { statSync } from 'node:fs'
+import { runScript } from '../bench/output/script.js'
 import { compilePack } from './compilePack.js'
 import { readLanguage } from './lists/language.js'
-import { ListError, Problems } from './lists/problems.js'
+import { Problems } from './lists/problems.js'
 import { refuseUnconfirmed } from './unconfirmed.js'
 import { readDictionary, readNames } from './wordlists.js'
 
-/**
- * `npm run --silent make-pack -- FOLDER > pack.json`: compiles a folder of word lists into a pack that a site can pass to
- * `refrain/core`. The name of the folder is the tag of its language. Run in the root of the repository.
- */
-function main([folder, ...more]: readonly string[]): void {
-  if (folder === undefined || more.length > 0) {
-    fail('usage: npm run --silent make-pack -- FOLDER > pack.json\nFOLDER holds word lists and is named by a language, for example my-words/ml-Latn')
-    return
-  }
+const USAGE = `Compiles a folder of word lists into a pack that a site can pass to refrain/core.
+
+npm run --silent make-pack -- FOLDER > pack.json
+
+  FOLDER  holds word lists, as wordlists/README.md describes them, and is named by the tag of their language
+
+For example: npm run --silent make-pack -- my-words/ml-Latn > pack.json`
+
+function folderIn(args: readonly string[]): string {
+  const [folder, ...more] = args
+  if (folder === undefined || more.length > 0) throw new Error(`found ${args.length} folders, expected one`)
+  return folder
+}
+
+function main(folder: string): number {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    fail(`${folder}: found no such folder, expected one that holds word lists (words.txt, say), named by a language`)
-    return
+    throw new Error(`${folder}: found no such folder, expected one that holds word lists (words.txt, say), named by a language`)
   }
   const problems = new Problems()
   const language = readLanguage(folder.replace(/\/+$/u, ''), problems)
@@ -24,21 +30,9 @@ function main([folder, ...more]: readonly string[]): void {
   refuseUnconfirmed(language, new Set(dictionary), problems)
   problems.throwIfAny()
   const pack = compilePack(language, dictionary, readNames('wordlists'))
-  if (pack.terms.length === 0) {
-    fail(`${folder}: found no word in its lists, expected one at least`)
-    return
-  }
+  if (pack.terms.length === 0) throw new Error(`${folder}: found no word in its lists, expected one at least`)
   console.log(JSON.stringify(pack))
+  return 0
 }
 
-function fail(message: string): void {
-  console.error(message)
-  process.exitCode = 2
-}
-
-try {
-  main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof ListError)) throw error
-  fail(error.message)
-}
+await runScript({ name: 'make-pack', usage: USAGE, parse: folderIn, run: main })

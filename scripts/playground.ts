@@ -1,14 +1,18 @@
-// Builds the playground into `playground/dist` and serves it: npm run playground -- [--port 8090] [--build]
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { context, type BuildContext, type BuildOptions } from 'esbuild'
 import { messageOf } from '../bench/output/message.js'
+import { runScript } from '../bench/output/script.js'
 
-const USAGE = `npm run playground -- [options]
+const USAGE = `Builds the playground into playground/dist and serves it.
+
+npm run playground -- [options]
 
   --port NUMBER  where to serve it on this machine; default 8090
-  --build        only write playground/dist, which any file server can serve`
+  --build        only write playground/dist, which any file server can serve
+
+For example: npm run playground -- --port 9000`
 
 const FOLDER = join(import.meta.dirname, '../playground')
 const OUT = join(FOLDER, 'dist')
@@ -27,8 +31,10 @@ const OPTIONS: BuildOptions = {
   logOverride: { 'ignored-bare-import': 'silent' },
 }
 
-function readPort(): number | undefined {
+/** @returns undefined where it is not to be served */
+function readPort(args: readonly string[]): number | undefined {
   const { values } = parseArgs({
+    args: [...args],
     options: { port: { type: 'string', default: '8090' }, build: { type: 'boolean', default: false } },
   })
   if (values.build) return undefined
@@ -37,7 +43,7 @@ function readPort(): number | undefined {
   throw new Error(`--port: found ${JSON.stringify(values.port)}, expected a number from 0 to 65535`)
 }
 
-async function main(port: number | undefined): Promise<void> {
+async function main(port: number | undefined): Promise<number> {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
   for (const file of ['index.html', 'playground.css']) cpSync(join(FOLDER, file), join(OUT, file))
@@ -48,6 +54,7 @@ async function main(port: number | undefined): Promise<void> {
     if (port !== undefined) await serve(builder, port)
     else console.log('playground/dist is written; any file server can serve it')
     isServing = port !== undefined
+    return 0
   } finally {
     // esbuild would keep the process alive.
     if (!isServing) await builder.dispose()
@@ -63,13 +70,4 @@ async function serve(builder: BuildContext, port: number): Promise<void> {
   }
 }
 
-let port: number | undefined
-let isUnderstood = false
-try {
-  port = readPort()
-  isUnderstood = true
-  await main(port)
-} catch (error) {
-  console.error(`playground: ${messageOf(error)}${isUnderstood ? '' : `\n\n${USAGE}`}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'playground', usage: USAGE, parse: readPort, run: main })

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { setNamed } from '../bench/accuracy/sets.js'
 import { asText, table, type Section } from '../bench/output/document.js'
-import { messageOf } from '../bench/output/message.js'
 import { whole } from '../bench/output/numbers.js'
+import { runScript } from '../bench/output/script.js'
 import type { Curve, Model } from '../src/scorer/weights.js'
 import { CATEGORIES } from '../src/verdict.js'
 import { refuseOthers } from './permitted.js'
@@ -21,12 +21,16 @@ import { trainAll } from './training/recipe.js'
 import { RowReader, type TrainingSet } from './training/rows.js'
 import { SOURCES } from './training/sources.js'
 
-const USAGE = `npm run train -- --data FOLDER [options]
+const USAGE = `Trains the English regressions of the scorer, and writes their weights and the model card.
+
+npm run train -- --data FOLDER [options]
 
   --data FOLDER   labelled comments: *.jsonl, one object a line
   --set NAME      only these sets (may be repeated); all permitted ones when absent
   --folds N       keep apart and measure N of ${FOLDS} parts of the data in turn (default 1)
-  --dry           measure only: write neither weights nor model card`
+  --dry           measure only: write neither weights nor model card
+
+For example: npm run train -- --data ../data --folds 3 --dry`
 
 const MODEL = 'src/scorer/model.ts'
 
@@ -38,7 +42,15 @@ const MAJORITY = 0.5
 /** Where the curves are bent: quantiles of the log odds of the first of those sets. */
 const BENT_AT = [0.1, 0.4]
 
-async function main(args: readonly string[]): Promise<void> {
+interface Options {
+  readonly data: string
+  /** Names of sets. */
+  readonly sets: readonly string[]
+  readonly folds: number
+  readonly dry: boolean
+}
+
+function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -49,12 +61,16 @@ async function main(args: readonly string[]): Promise<void> {
     },
   })
   const folds = Number(values.folds)
-  if (values.data === undefined) throw new Error(`found no --data\n\n${USAGE}`)
+  if (values.data === undefined) throw new Error('found no --data')
   if (!Number.isInteger(folds) || folds < 1 || folds > FOLDS) {
     throw new Error(`--folds: found ${values.folds}, expected a whole number from 1 to ${FOLDS}`)
   }
   refuseOthers(values.set, SOURCES)
-  const sets = [...(await readSets(values.data, values.set)), neutralSentences(new RowReader())]
+  return { data: values.data, sets: values.set, folds, dry: values.dry }
+}
+
+async function main({ data, sets: names, folds, dry }: Options): Promise<number> {
+  const sets = [...(await readSets(data, names)), neutralSentences(new RowReader())]
 
   const held: HeldRow[] = []
   for (let fold = 0; fold < folds; fold++) {
@@ -65,12 +81,13 @@ async function main(args: readonly string[]): Promise<void> {
   const curves = CATEGORIES.map((_, category) => curveOf(held, category))
   const measured = evaluate(held, curves)
   console.log(asText([measuredSection(measured, folds)]))
-  if (values.dry) return
+  if (dry) return 0
 
   const model = packModel('en', trainAll(sets, () => true), curves)
   await writeFile(MODEL, moduleOf(model))
   await writeCard(model, sets, measured, folds)
   console.log(`${MODEL}: ${whole(model.features)} features, ${whole(gzipSync(moduleOf(model)).length)} bytes gzipped`)
+  return 0
 }
 
 async function readSets(folder: string, names: readonly string[]): Promise<TrainingSet[]> {
@@ -122,9 +139,4 @@ function moduleOf(model: Model): string {
   )
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(`train: ${messageOf(error)}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'train', usage: USAGE, parse: parseOptions, run: main })

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { setNamed } from '../bench/accuracy/sets.js'
 import { asText, table } from '../bench/output/document.js'
-import { messageOf } from '../bench/output/message.js'
 import { ratio, whole } from '../bench/output/numbers.js'
+import { runScript } from '../bench/output/script.js'
 import { markdownTable } from '../bench/output/table.js'
 import { languages } from '../src/languages/all.js'
 import type { LanguagePack } from '../src/lexicon/pack.js'
@@ -20,11 +20,15 @@ import { answerOf, curveOf, measuresOf, type JudgedRow, type Measures } from './
 import { SkipgramRowReader, type SkipgramRow } from './training/skipgramRows.js'
 import { planOf, type SkipgramPlan, type SkipgramSource } from './training/skipgramSources.js'
 
-const USAGE = `npm run train:skipgrams -- --data FOLDER [options]
+const USAGE = `Trains the skip-grams of the scorer, language by language, and writes their weights and the model card.
+
+npm run train:skipgrams -- --data FOLDER [options]
 
   --data FOLDER     labelled comments: *.jsonl, one object a line
   --language TAG    only these (may be repeated); all when absent
-  --dry             measure only: write neither weights nor model card`
+  --dry             measure only: write neither weights nor model card
+
+For example: npm run train:skipgrams -- --data ../data --language uk --dry`
 
 /** In how many parts the files of writers are kept apart in turn. */
 const FOLDS = 3
@@ -43,7 +47,13 @@ interface Measured extends Measures {
   readonly size: number
 }
 
-async function main(args: readonly string[]): Promise<void> {
+interface Options {
+  readonly data: string
+  readonly packs: readonly LanguagePack[]
+  readonly dry: boolean
+}
+
+function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -52,16 +62,21 @@ async function main(args: readonly string[]): Promise<void> {
       dry: { type: 'boolean', default: false },
     },
   })
-  if (values.data === undefined) throw new Error(`found no --data\n\n${USAGE}`)
+  if (values.data === undefined) throw new Error('found no --data')
+  return { data: values.data, packs: values.language.map(packOf), dry: values.dry }
+}
+
+async function main({ data, packs, dry }: Options): Promise<number> {
   const measured: Measured[] = []
-  for (const pack of values.language.map(packOf)) {
-    const { model, rows } = await train(pack, values.data)
+  for (const pack of packs) {
+    const { model, rows } = await train(pack, data)
     measured.push(...rows)
-    if (!values.dry) await writeFile(`src/scorer/skipgrams/${pack.tag}.ts`, moduleOf(model))
+    if (!dry) await writeFile(`src/scorer/skipgrams/${pack.tag}.ts`, moduleOf(model))
     console.error(`${pack.tag}: ${whole(model.features)} features`)
   }
   console.log(asText([{ title: 'Comments in which lists and rules find nothing, of writers kept apart', table: table(COLUMNS, measured) }]))
-  if (!values.dry && values.language.length === languages.length) await writeBlock('train:skipgrams', markdownTable(COLUMNS, measured))
+  if (!dry && packs.length === languages.length) await writeBlock('train:skipgrams', markdownTable(COLUMNS, measured))
+  return 0
 }
 
 async function train(pack: LanguagePack, folder: string): Promise<{ model: SkipgramModel; rows: Measured[] }> {
@@ -159,9 +174,4 @@ function moduleOf(model: SkipgramModel): string {
   )
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(`train:skipgrams: ${messageOf(error)}`)
-  process.exitCode = 2
-}
+await runScript({ name: 'train:skipgrams', usage: USAGE, parse: parseOptions, run: main })

@@ -21,7 +21,9 @@ export interface AccuracyOptions {
 }
 
 /** How to call the command. */
-export const USAGE = `npm run accuracy -- FOLDER [options]
+export const USAGE = `Judges labelled comments and compares: how often refrain is right.
+
+npm run accuracy -- FOLDER [options]
 
   FOLDER            labelled comments: *.jsonl, one object a line
   --set NAME        only this set (may be repeated)
@@ -32,7 +34,9 @@ export const USAGE = `npm run accuracy -- FOLDER [options]
   --rule ID         list only false positives of this rule, for example en/obscene:crap
   --rules N         list the N rules with most false positives (default 25)
   --json FILE       write the numbers as JSON
-  --record          write the numbers to bench/results/<today>-accuracy.md`
+  --record          write the numbers to bench/results/<today>-accuracy.md
+
+For example: npm run accuracy -- bench/comments --set refrain_en --errors 10`
 
 /**
  * Reads the command line.

@@ -23,7 +23,9 @@ export interface SpeedOptions {
 }
 
 /** How to call the command. */
-export const USAGE = `npm run bench -- [options]
+export const USAGE = `Measures how fast and how large refrain is, side by side with others.
+
+npm run bench -- [options]
 
   --data FOLDER   measure on the healthy comments of ucc_news_en in this folder, not on our own sentences
   --all           compare with leo-profanity, allprofanity and bad-words too
@@ -32,7 +34,9 @@ export const USAGE = `npm run bench -- [options]
                   ${ASKED_FOR} runs only when it is named
   --quick         fewer rounds: for a first look
   --json FILE     write the numbers as JSON
-  --record        write the numbers to bench/results/<today>-speed.md`
+  --record        write the numbers to bench/results/<today>-speed.md
+
+For example: npm run bench -- --section ordinary --section load --quick`
 
 /**
  * Reads the command line.

@@ -1,4 +1,5 @@
-import { SKIPGRAM_KEYS, type Question, type SkipgramModel } from '../../src/scorer/skipgrams.js'
+import { SKIPGRAM_KEYS } from '../../src/scorer/skipgramFeatures.js'
+import type { Question, SkipgramModel } from '../../src/scorer/skipgrams.js'
 import type { Curve } from '../../src/scorer/weights.js'
 import { rounded } from './packModel.js'
 import { packTable } from './packTable.js'

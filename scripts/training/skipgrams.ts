@@ -1,4 +1,4 @@
-import { dampingOf, eachFeature, SKIPGRAM_KEYS } from '../../src/scorer/skipgrams.js'
+import { dampingOf, eachFeature, SKIPGRAM_KEYS } from '../../src/scorer/skipgramFeatures.js'
 import { generator, shuffle } from './random.js'
 
 /** One comment to learn from. */

@@ -22,12 +22,12 @@ function isExact(number: string): boolean {
   return Number.isFinite(value) && decimalOf(String(value)) === decimalOf(number)
 }
 
-/** The same for all ways to write the same number: `1.50e1` and `15` are `15e0`. */
+/** The same for all ways to write the same number: `1.50e1` and `15` are `.15e2`. */
 function decimalOf(number: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = PARTS.exec(number)!
   const digits = (whole + fraction).replace(/^0+/, '')
   // Not by an expression: one that looks for zeros at the end takes square time where there are many elsewhere.
   let end = digits.length
   while (digits[end - 1] === '0') end--
-  return end === 0 ? '0' : `${sign}${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length - end}`
+  return end === 0 ? '0' : `${sign}.${digits.slice(0, end)}e${Number(exponent) - fraction.length + digits.length}`
 }

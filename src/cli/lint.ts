@@ -22,7 +22,7 @@ const CHECKS: readonly Check[] = [
 ]
 
 /**
- * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: what`.
+ * `refrain lint`: says what is wrong with a policy, a line each, `file:line:column: severity: path: what`.
  *
  * @param path `-` is standard input
  * @param corpus asked for once the policy is known to be valid
@@ -45,7 +45,7 @@ export async function lint(path: string, corpus: () => readonly CorpusList[], te
 
 function report(name: string, file: PolicyFile, findings: readonly Finding[]): string {
   const lines = findings
-    .map(({ severity, path: where, message }) => ({ ...file.positionOf(where), text: `${severity}: ${visible(message)}` }))
+    .map(({ severity, path: where, message }) => ({ ...file.positionOf(where), text: `${severity}: ${where}: ${visible(message)}` }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
     .map(({ line, column, text }) => `${name}:${line}:${column}: ${text}\n`)
   const count = (severity: Finding['severity']) => {

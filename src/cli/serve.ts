@@ -52,7 +52,7 @@ export async function serve(
     const secrets = secretsIn(environment.REFRAIN_CORAL_SECRET)
     const { moderator, canaries } = judgeOf(options.policy)
     corrections = options.corrections === undefined ? undefined : await CorrectionsFile.open(options.corrections)
-    warmUp(moderator, canaries)
+    const warmUpMs = Math.round(warmUp(moderator, canaries))
     const { any } = createRoutes(moderator, {
       canaries,
       longestComment: options.longestComment,
@@ -62,7 +62,7 @@ export async function serve(
     })
     const server = new Server(any, log)
     const address = await server.listen(options.port, host)
-    log.write('listening', { address, coral: secrets === undefined ? 'unsigned' : 'signed', fingerprint: moderator.fingerprint })
+    log.write('listening', { address, coral: secrets === undefined ? 'unsigned' : 'signed', fingerprint: moderator.fingerprint, warmUpMs })
     log.write('stopping', { signal: await toStop })
     await server.stop()
     log.write('stopped', { requests: log.requests, verdicts: log.verdicts })

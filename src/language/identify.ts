@@ -1,14 +1,12 @@
 import type { LanguagePack } from '../lexicon/pack.js'
 import type { Characters } from '../text/letters/characters.js'
-import { CLASS_BITS, CLASS_MASK, Kind, scriptOfKind } from '../text/letters/kinds.js'
 import type { FoldedReading } from '../text/folding/folded.js'
 import type { Chunks } from '../text/chunks.js'
-import { scriptOf } from '../text/letters/scripts.js'
-import { unitsAt } from '../text/letters/units.js'
 import type { LanguageShare } from '../verdict.js'
 import { ChunkMarks } from './chunkMarks.js'
 import type { Evidence } from './evidence.js'
 import { Markers } from './markers.js'
+import { ScriptLetters } from './scriptLetters.js'
 import { askedFor } from './tags.js'
 
 /** What a text was read as. */
@@ -50,15 +48,9 @@ const LETTERS_THAT_MATTER = 3
 /** Fewer letters than this tell too little for a guess. */
 const LETTERS_TO_GUESS = 45
 
-/** No more than this is looked at for a guess. */
-const LONGEST_GUESSED = 1000
-
 const LATIN = 'Latn'
 const NO_SHARES: readonly LanguageShare[] = Object.freeze([])
 
-const LETTER = /\p{L}/u
-/** Of the letters of no block: those of full width, say. */
-const STYLED = 'Zzzz'
 const SPACES = / +/g
 
 /** With this share of its words known, a text needs no guess. */
@@ -75,7 +67,7 @@ const UNKNOWN = 'und-'
  * there is enough text and hardly a word that is known. It never switches a list off.
  */
 export class Identifier {
-  readonly #characters: Characters
+  readonly #letters: ScriptLetters
   readonly #markers: Markers
   readonly #guess: Guess | undefined
   readonly #marks: ChunkMarks
@@ -94,7 +86,7 @@ export class Identifier {
     readingIn: (folding: string) => FoldedReading,
     guess?: Guess,
   ) {
-    this.#characters = characters
+    this.#letters = new ScriptLetters(characters)
     this.#markers = new Markers(packs, characters, readingIn)
     this.#guess = guess
     this.#marks = new ChunkMarks(chunks, (chunk) => this.#markers.evidenceIn(chunk, LATIN))
@@ -115,7 +107,7 @@ export class Identifier {
    */
   identify(text: string, hint: string | undefined, found: readonly string[], isLatinOnly: boolean): Languages {
     if (isLatinOnly) return this.#identifyLatin(text, hint, found)
-    const counts = this.#countScripts(text)
+    const counts = this.#letters.countIn(text)
     const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
     const tags = [...found]
     const parts = [...counts].flatMap(([script, count]) => this.#partsOf(text, script, count, hint, found, tags))
@@ -128,7 +120,7 @@ export class Identifier {
     const [only] = told
     const isTold = told.length === 1 && total >= words * SHARE_OF_MARKS
     if (only !== undefined && isTold && this.#isCovered(only) && found.every((tag) => tag === only)) return this.#isOnly(only)
-    if (!this.#hasLetters(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
+    if (!this.#letters.isIn(text)) return { shares: NO_SHARES, tags: found, notCovered: undefined }
     const tags = [...found]
     return this.#languages(this.#partsOf(text, LATIN, text.length, hint, found, tags), text.length, tags)
   }
@@ -185,7 +177,7 @@ export class Identifier {
     for (const tag of evidence.tags) if (!told.includes(tag)) told.push(tag)
     const { total } = evidence
     if (mayBeOther && total < evidence.words * SHARE_OF_MARKS) {
-      const sample = this.#lettersOf(text, script)
+      const sample = this.#letters.of(text, script)
       const isEnough = sample.replace(SPACES, '').length >= LETTERS_TO_GUESS
       const tag = isEnough ? this.#guess(sample, script) : undefined
       if (tag !== undefined) return [{ tag, share: letters }]
@@ -209,42 +201,6 @@ export class Identifier {
 
   #isCovered(tag: string): boolean {
     return this.#scripts.has(tag)
-  }
-
-  /** Whether a text has a letter, also one that is written as a sign: ⓐ. */
-  #hasLetters(text: string): boolean {
-    for (let index = 0; index < text.length; index++) if (this.#characters.valueAt(text, index) >> CLASS_BITS >= Kind.firstScript) return true
-    return false
-  }
-
-  #countScripts(text: string): Map<string, number> {
-    const counts = new Map<string, number>()
-    for (let index = 0; index < text.length; index++) {
-      const kind = this.#characters.valueAt(text, index) >> CLASS_BITS
-      if (kind < Kind.firstScript) continue
-      const script = scriptOfKind(kind)
-      counts.set(script, (counts.get(script) ?? 0) + 1)
-    }
-    return counts
-  }
-
-  /** The beginning of a text with everything but the letters of a script blanked. */
-  #lettersOf(text: string, script: string): string {
-    let letters = ''
-    const length = Math.min(text.length, LONGEST_GUESSED)
-    for (let index = 0; index < length; index += unitsAt(text, index)) {
-      const value = this.#characters.valueAt(text, index)
-      const kind = value >> CLASS_BITS
-      if (kind >= Kind.firstScript && scriptOfKind(kind) === script) letters += this.#letterAt(text, index, value)
-      else if (kind !== Kind.skip) letters += ' '
-    }
-    return letters
-  }
-
-  /** A letter as it is written, with its accents; of one in another style, 𝐚 or ⓐ, the plain one. */
-  #letterAt(text: string, index: number, value: number): string {
-    const letter = text.charAt(index)
-    return LETTER.test(letter) && scriptOf(text.charCodeAt(index)) !== STYLED ? letter : this.#characters.letterOf(value >> CLASS_BITS, value & CLASS_MASK)
   }
 }
 

@@ -35,7 +35,7 @@ export interface Finding {
 
 /** The surest findings, in order of position; of those that overlap the surest, then the longest. */
 export function surest(findings: readonly Finding[]): Finding[] {
-  const inOrder = findings.filter(({ evidence }) => evidence > 0).sort((a, b) => a.start - b.start || b.end - a.end)
+  const inOrder = findings.filter(({ evidence }) => evidence > 0).sort((a, b) => a.start - b.start)
   return heapsOf(inOrder).flatMap(surestOf)
 }
 

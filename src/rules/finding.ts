@@ -99,9 +99,9 @@ export function withoutRepetitions(findings: readonly Finding[], text: string, r
   const inOrder = findings.toSorted((a, b) => a.start - b.start || b.end - a.end)
   for (const [index, finding] of inOrder.entries()) {
     if (!finding.isByRule && isFoundByRule(finding, inOrder, index + 1)) continue
-    const at = lastOfCode.get(finding.code)
-    const last = at === undefined ? undefined : kept[at]
-    if (!finding.isByRule || at === undefined || last === undefined || last.end <= finding.start) {
+    const at = lastOfCode.get(finding.code) ?? kept.length
+    const last = kept[at]
+    if (!finding.isByRule || last === undefined || last.end <= finding.start) {
       if (finding.isByRule) lastOfCode.set(finding.code, kept.length)
       kept.push(finding)
     } else if (isBetter(finding, last, rankOf)) kept[at] = finding

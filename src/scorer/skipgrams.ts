@@ -2,12 +2,9 @@ import { twice } from '../text/tables/columns.js'
 import type { Category } from '../verdict.js'
 import type { KeySets } from './keySets.js'
 import { unpack, type PackedTable } from './packedTable.js'
+import { dampingOf, eachFeature, FARTHEST, featureOf, SKIPGRAM_KEYS } from './skipgramFeatures.js'
 import { emptyTable, lookUp, put, type Table } from './table.js'
 import { calibrated, type Curve } from './weights.js'
-
-/** Features are told apart by so many bits of their hash. */
-const KEY_BITS = 21
-export const SKIPGRAM_KEYS = 1 << KEY_BITS
 
 /** Categories that the skip-grams of a language can judge, in the order in which the weights stand. */
 export const ASKED = ['derogatory', 'personal'] as const
@@ -21,21 +18,12 @@ export type Asked = (typeof ASKED)[number]
 export const QUESTIONS = { group: 'derogatory', allusion: 'derogatory', person: 'personal' } as const satisfies Readonly<Record<string, Asked>>
 export type Question = keyof typeof QUESTIONS
 
-/** A pair is of two words next to each other, or with one between. */
-const FARTHEST = 2
-
 /** How many sets of keys there is room for at first. */
 const FEW = 256
 /** A set whose first key was not looked for yet. */
 const UNMET = -1
 /** A set without a key. */
 const NO_KEY = -2
-
-/** Odd multipliers that spread the parts of a hash over all of its bits. */
-const FIRST = 0x9e3779b1
-const SECOND = 0x85ebca6b
-const APART = 0x27d4eb2f
-const SPREAD = 0xc2b2ae35
 
 /** A comment, as far as skip-grams care. */
 export interface KeyedWords {
@@ -55,30 +43,6 @@ export interface SkipgramModel extends PackedTable {
   readonly scales: Readonly<Record<Asked, number>>
   /** What the sum of a comment's weights means. */
   readonly curves: Readonly<Record<Question, Curve>>
-}
-
-/** What is done with a feature: its key, and the words it is of, twice the same if it is of one. */
-export type TakeFeature = (key: number, word: number, other: number) => void
-
-/**
- * Finds what a comment is judged by: its words, their kinds, and which words stand near each other.
- *
- * @param words of each, its keys
- */
-export function eachFeature(words: readonly (readonly number[])[], take: TakeFeature): void {
-  for (const [word, keys] of words.entries()) {
-    if (keys.length === 0) continue
-    for (const key of keys) take(featureOf(key, 0, 0), word, word)
-    for (let apart = 1; apart <= FARTHEST && word + apart < words.length; apart++) {
-      const other = words[word + apart]!
-      if (other.length > 0) take(featureOf(keys[0]!, other[0]!, apart), word, word + apart)
-    }
-  }
-}
-
-/** Normalises by length: the more words a comment has, the less each counts. The sum of weights is divided by this. */
-export function dampingOf(words: number): number {
-  return Math.cbrt(Math.max(1, words))
 }
 
 /** Unpacked once, for all moderators. */
@@ -212,10 +176,4 @@ export function isAsked(category: Category): category is Asked {
 /** One of two signed bytes. */
 function weightOf(both: number, category: Asked): number {
   return category === 'derogatory' ? (both << 24) >> 24 : (both << 16) >> 24
-}
-
-/** @param apart how far the second key is from the first, 0 if there is none */
-function featureOf(key: number, second: number, apart: number): number {
-  const hash = Math.imul(key, FIRST) ^ Math.imul(second, SECOND) ^ Math.imul(apart, APART)
-  return Math.imul(hash ^ (hash >>> 15), SPREAD) >>> (32 - KEY_BITS)
 }

@@ -5,10 +5,12 @@ import { compare, type CompareOptions } from '../../src/cli/compare.js'
 import { Comparison } from '../../src/cli/compare/comparison.js'
 import { Furthest, type Disagreement } from '../../src/cli/compare/furthest.js'
 import { readPast } from '../../src/cli/compare/history.js'
+import { report } from '../../src/cli/compare/report.js'
+import { styleOf } from '../../src/cli/readable.js'
 import { createModerator, type Moderator } from '../../src/moderator.js'
 import type { Reason, Verdict } from '../../src/verdict.js'
 import type { Attribute } from '../../src/perspective.js'
-import { fakeTerminal, outcomeOf, policyIn, temporaryFiles, type Outcome } from './fakes.js'
+import { fakeTerminal, outcomeOf, Paper, policyIn, temporaryFiles, type Outcome } from './fakes.js'
 
 const options: CompareOptions = { threshold: 0.8, disagreements: 10, progress: false }
 
@@ -32,8 +34,8 @@ describe('refrain compare', () => {
     expect(out).toMatch(/^TOXICITY +0\.50 +2 +0\.\d{3} +2 +1 +0\.00 +0\.50 +0\.50$/m)
     expect(out).toContain('From 0.80 on, TOXICITY flagged 2: the policy holds 1 of them, publishes 1, and holds 1 other.')
     expect(out).toContain('Not compared, for refrain has no such score: SPAM.')
-    expect(out).toMatch(/was high and refrain's is low:\n<stdin>:2 {2}0\.85 → 0\.\d\d {2}publish {2}The bloody war goes on\n/)
-    expect(out).toMatch(/was low and refrain's is high:\n<stdin>:3 {2}0\.10 → 0\.\d\d {2}reject .*\n +«Women are vermin» derogatory\/dehumanising/)
+    expect(out).toMatch(/is furthest above refrain's:\n<stdin>:2 {2}0\.85 → 0\.\d\d {2}publish {2}The bloody war goes on\n/)
+    expect(out).toMatch(/is furthest above the old one:\n<stdin>:3 {2}0\.10 → 0\.\d\d {2}reject .*\n +«Women are vermin» derogatory\/dehumanising/)
   })
 
   test('names wrong lines and counts the others', async () => {
@@ -91,10 +93,15 @@ describe('a line of history', () => {
     expect(readPast(JSON.stringify(line))).toEqual({ text: 'x', scores: new Map([['TOXICITY', 0.7]]), others: [] })
   })
 
+  test.each([0, 1])('may have a score of %i', (value) => {
+    expect(readPast(JSON.stringify({ text: 'x', scores: { TOXICITY: value } })).scores).toEqual(new Map([['TOXICITY', value]]))
+  })
+
   test.each([
     [[], /found an empty array, expected an object/],
     [{ scores: { TOXICITY: 0.7 } }, /found no comment, expected it as "text"/],
     [{ text: 'x', scores: { TOXICITY: 70 } }, /TOXICITY: found 70, expected a score from 0 to 1/],
+    [{ text: 'x', scores: { TOXICITY: -0.1 } }, /TOXICITY: found -0\.1, expected a score from 0 to 1/],
     [{ text: 'x', scores: { TOXICITY: '0.7' } }, /scores\.TOXICITY: found "0\.7", expected a number/],
     [{ text: 'x', scores: { SPAM: 0.7 } }, /found no score to compare, expected .* TOXICITY/],
     [{ text: 'x', scores: { toxicity: 0.9, TOXICITY: 0.1 } }, /^TOXICITY: found the scores 0\.9 and 0\.1, expected one, in whatever case and place its name stands$/],
@@ -130,7 +137,7 @@ describe('the comparison', () => {
     ...createModerator({}, { packs: [] }),
     check: (comment) => {
       const confidence = Number.parseFloat(typeof comment === 'string' ? comment : comment.text)
-      const reasons = confidence > 0 ? [{ code: 'personal/insult', confidence } as Reason] : []
+      const reasons = confidence > 0 ? [{ code: 'personal/insult', confidence, severity: 'mild', target: 'none', disguise: [], start: 0, end: 0, quote: '', rule: 'x' } as unknown as Reason] : []
       return { action: confidence > 0 ? 'review' : 'publish', reasons, scores: { derogatory: 0, personal: confidence, obscene: 0 }, languages: [], notices: [] } satisfies Verdict
     },
   }
@@ -144,6 +151,12 @@ describe('the comparison', () => {
     const same = of([[0.9, 0.6], [0.8, 0.5], [0.3, 0.4], [0.2, 0]])
     expect(same.agreement('TOXICITY', 0.8)).toEqual({ old: 0.8, oldFlags: 2, refrain: 0.5, refrainFlags: 2, both: 2, kappa: 1, precision: 1, recall: 1 })
     expect(same.agreement('TOXICITY', 0.9)).toMatchObject({ refrain: 0.6, refrainFlags: 1 })
+    // In whatever order the comments come.
+    expect(of([[0.2, 0.1], [0.9, 0.4], [0.8, 0.6]]).agreement('TOXICITY', 0.8)).toMatchObject({ refrain: 0.4, both: 2 })
+  })
+
+  test('where the old score flagged none, flags none', () => {
+    expect(of([[0.1, 0.9]]).agreement('TOXICITY', 0.8)).toMatchObject({ oldFlags: 0, refrain: undefined, refrainFlags: 0, precision: undefined })
   })
 
   test('of equal scores takes all or none, whichever is nearer', () => {
@@ -151,12 +164,45 @@ describe('the comparison', () => {
     expect(tied.agreement('TOXICITY', 0.9)).toMatchObject({ oldFlags: 2, refrain: 0.9, refrainFlags: 1 })
     const nearer = of([[0.9, 0.9], [0.9, 0.5], [0.9, 0.5], [0.1, 0.5]])
     expect(nearer.agreement('TOXICITY', 0.9)).toMatchObject({ oldFlags: 3, refrain: 0.5, refrainFlags: 4 })
+    // As near: the more. Where none is above: all.
+    expect(of([[0.9, 0.9], [0.9, 0.5], [0.1, 0.5]]).agreement('TOXICITY', 0.9)).toMatchObject({ oldFlags: 2, refrainFlags: 3 })
+    expect(of([[0.9, 0.5], [0.1, 0.5], [0.1, 0.5], [0.1, 0.5]]).agreement('TOXICITY', 0.9)).toMatchObject({ oldFlags: 1, refrain: 0.5, refrainFlags: 4 })
   })
 
   test('never flags what refrain finds nothing in', () => {
     const silent = of([[0.9, 0], [0.9, 0.4], [0.9, 0]])
     expect(silent.agreement('TOXICITY', 0.9)).toMatchObject({ oldFlags: 3, refrain: 0.4, refrainFlags: 1, recall: 1 / 3 })
     expect(of([[0.9, 0]]).agreement('TOXICITY', 0.9)).toMatchObject({ refrain: undefined, refrainFlags: 0, precision: undefined, recall: 0 })
+  })
+
+  test('counts what the policy holds from an old score on, which is among them', () => {
+    expect(of([[0.8, 0.5], [0.9, 0], [0.7, 0.5], [0.1, 0]]).verdictsFrom('TOXICITY', 0.8)).toEqual({ flagged: 2, held: 1, heldBeside: 1 })
+  })
+
+  test('is no difference where the scores are the same', () => {
+    const { missed, added } = of([[0.5, 0.5], [0.9, 0.5], [0.1, 0.5]])
+    expect([missed, added].map((list) => list.map(({ old }) => old))).toEqual([[0.9], [0.1]])
+  })
+
+  test('is reported in a table, thresholds in order, and without what there is nothing to say of', () => {
+    const comparison = of([[0.8, 0.5], [0.9, 0.6], [0.1, 0.1], [0.1, 0.1]])
+    comparison.add({ text: '0.5 x', scores: new Map<Attribute, number>([['INSULT', 0.5]]), others: [] }, '5')
+    const lines = report(comparison, 0.55, styleOf(new Paper())).split('\n')
+    expect(lines.slice(0, 8)).toEqual([
+      '5 comments: 0 publish, 0 nudge, 5 review, 0 reject',
+      '',
+      'The score of refrain from which as many comments are flagged as by the old score, and how the two agree:',
+      '',
+      '          old ≥  flags  refrain ≥  flags  both  kappa  precision  recall',
+      'TOXICITY   0.50      2      0.500      2     2   1.00       1.00    1.00',
+      '           0.55      2      0.500      2     2   1.00       1.00    1.00',
+      '           0.60      2      0.500      2     2   1.00       1.00    1.00',
+    ])
+    expect(lines.find((line) => line.startsWith('INSULT'))).toBe('INSULT     0.50      1      0.500      1     1      –       1.00    1.00')
+    const text = lines.join('\n')
+    expect(text).toContain('From 0.55 on, TOXICITY flagged 2: the policy holds 2 of them, publishes 0, and holds 2 others.\n')
+    expect(text).toContain('Where the old score is furthest above refrain\'s:')
+    expect(text).not.toMatch(/Not compared|above the old one/)
   })
 
   test('tells agreement beyond chance', () => {

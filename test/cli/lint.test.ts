@@ -22,7 +22,7 @@ async function run(content: string, corpus: readonly CorpusList[] = CORPUS): Pro
 /** What is said of a policy, each a line, without its place. It is in English unless it says otherwise: that is made ready fast. */
 async function findings(policy: Policy, corpus: readonly CorpusList[] = []): Promise<string[]> {
   const { out } = await run(JSON.stringify({ languages: ['en'], ...policy }), corpus)
-  return out.split('\n').slice(0, -2).map((line) => line.replace(/^policy\.json:\d+:\d+: /, ''))
+  return out.split('\n').slice(0, -2).map((line) => line.replace(/^policy\.json:\d+:\d+: (\w+): \S+: /, '$1: '))
 }
 
 const block = (...terms: string[]): Policy => ({ block: terms.map((term) => ({ term, category: 'personal', severity: 'moderate' })) })
@@ -48,7 +48,7 @@ describe('a policy', () => {
     expect(await run('{ "languages": ["en"] }')).toEqual({ code: 0, errors: '', out: 'policy.json: 0 errors, 0 warnings\n' })
   })
 
-  test('with errors and warnings: each with its place, in order', async () => {
+  test('with errors and warnings: each with its place and path, in order', async () => {
     const content = `{ "languages": ["en"],
   "examples": [
     { "text": "Fine", "action": "reject" }
@@ -62,10 +62,10 @@ describe('a policy', () => {
       code: 1,
       errors: '',
       out: [
-        'policy.json:3:33: error: comes to publish, expected reject (rules none)',
-        'policy.json:5:23: warning: "|nothing wrong|" allows nothing: no words would be found in it anyway',
-        'policy.json:7:15: warning: "plum" is found inside other words, too: for the word alone write "|plum|"',
-        'policy.json:7:15: error: "plum" would hold "plumber", "Mr Plum", which are innocent',
+        'policy.json:3:33: error: examples[0].action: comes to publish, expected reject (rules none)',
+        'policy.json:5:23: warning: allow[0].term: "|nothing wrong|" allows nothing: no words would be found in it anyway',
+        'policy.json:7:15: warning: block[0].term: "plum" is found inside other words, too: for the word alone write "|plum|"',
+        'policy.json:7:15: error: block[0].term: "plum" would hold "plumber", "Mr Plum", which are innocent',
         'policy.json: 2 errors, 2 warnings',
         '',
       ].join('\n'),
@@ -94,7 +94,7 @@ describe('a policy', () => {
       return outcomeOf(lint('-', () => CORPUS, terminal), terminal)
     }
     expect(await lintStdin('{ "languages": ["en"],', '\n"overrides": [{ "action": "reject" }] }')).toEqual({
-      code: 0, errors: '', out: expect.stringMatching(/^<stdin>:2:15: warning: has no code.*\n<stdin>: 0 errors, 1 warning\n$/) as string,
+      code: 0, errors: '', out: expect.stringMatching(/^<stdin>:2:15: warning: overrides\[0\]: has no code.*\n<stdin>: 0 errors, 1 warning\n$/) as string,
     })
     expect(await lintStdin('{ "people": 7 }')).toEqual({ code: 2, out: '', errors: '<stdin>:1:13: people: found 7, expected an array\n' })
     expect(await lintStdin(Buffer.from([0x22, 0xff, 0x22]))).toMatchObject({ code: 2, errors: expect.stringContaining('<stdin>: not UTF-8') as string })
@@ -240,7 +240,7 @@ describe('overrides', () => {
 
   test('that do not say what they are for', async () => {
     const { out } = await run(JSON.stringify({ overrides: [{ action: 'reject' }, { role: 'author', action: 'review' }], languages: ['en'] }))
-    expect(out).toMatch(/:1:15: warning: has no code, role or severity: .*"reject"/)
+    expect(out).toMatch(/:1:15: warning: overrides\[0\]: has no code, role or severity: .*"reject"/)
     expect(out).toMatch(/0 errors, 1 warning\n$/)
   })
 })
@@ -288,9 +288,29 @@ describe('the sweep', () => {
     expect(said).toEqual([expect.stringMatching(/^error: "\|plum" would hold ("\w+", ){7}"\w+" and 492 more, which are innocent$/)])
   })
 
+  test('names eight at most, the shortest first, each once', async () => {
+    const entries = ['plumage', 'plumes', 'plumb', 'plumbic', 'plumbous', 'plumelets', 'plumberies', 'plumbaginous']
+    const named = (list: readonly string[]) => `error: "|plum" would hold ${list.map((entry) => `"${entry}"`).join(', ')}, which are innocent`
+    const lists = [{ name: 'x', isDictionary: true, entries }, { name: 'y', isDictionary: false, entries: ['plumb'] }]
+    expect(await findings(block('|plum'), lists)).toEqual([named(['plumb', 'plumes', 'plumage', 'plumbic', 'plumbous', 'plumelets', 'plumberies', 'plumbaginous'])])
+    expect(await findings(block('|plum'), [...lists, { name: 'z', isDictionary: true, entries: ['plums'] }])).toEqual([
+      expect.stringMatching(/^error: "\|plum" would hold "plumb", "plums", ("\w+", ){5}"\w+" and 1 more, which are innocent$/),
+    ])
+  })
+
+  test('blames each term for its own', async () => {
+    const { out } = await run(JSON.stringify({ languages: ['en'], ...block('|plum|', '|fig'), allow: [] }, undefined, 1), CORPUS)
+    expect(out.match(/block.* would hold .*(?=, which)/g)).toEqual([
+      'block[0].term: "|plum|" would hold "Mr Plum"',
+      'block[1].term: "|fig" would hold "figure", "Figaro", "figment"',
+    ])
+  })
+
   test('heeds what the site allows, and what an example wants held', async () => {
     expect(await findings({ ...block('|plum|'), allow: [{ term: '|Mr Plum|' }] }, CORPUS)).toEqual([])
     expect(await findings({ ...block('|plum|'), examples: [{ text: 'Mr Plum', action: 'review' }] }, CORPUS)).toEqual([])
+    // One that it wants published is held all the same.
+    expect(await findings({ ...block('|plum|'), examples: [{ text: 'Mr Plum', action: 'publish' }] }, CORPUS)).toContain('error: "|plum|" would hold "Mr Plum", which is innocent')
   })
 
   test('lets a term be that is published', async () => {

@@ -83,6 +83,8 @@ describe('refrain serve', () => {
       ['stopping', undefined, undefined, undefined],
       ['stopped', undefined, undefined, undefined],
     ])
+    // A moderator that nobody has warmed up would take this time off the first clients.
+    expect(events[0]!['warmUpMs']).toBeGreaterThan(0)
     expect(events.at(-1)).toMatchObject({ requests: 4, verdicts: { publish: 1, nudge: 0, review: 2, reject: 0 } })
     expect(log()).not.toMatch(/idiot|secret/)
   })

@@ -38,6 +38,17 @@ describe('a reason', () => {
     ['I know your number: 98470 55123.', { target: 'participant', role: 'commenter' }],
     ['His number is 98470 55123.', { target: 'person' }],
     ['Somebody wrote 98470 55123 on the wall.', { target: 'person' }],
+    // The nearest word tells, and none that is further away than eight words before or three behind.
+    ['My and your mobile: 98470 55123', { target: 'participant', role: 'commenter' }],
+    ['Your and my mobile: 98470 55123', { target: 'participant' }],
+    ['His and your mobile: 98470 55123', { target: 'participant', role: 'commenter' }],
+    ['Your and his mobile: 98470 55123', { target: 'person' }],
+    ['Call his 98470 55123 yours', { target: 'person' }],
+    ['Call my 98470 55123 his', { target: 'person' }],
+    ['Your a b c d e f g h 98470 55123', { target: 'participant', role: 'commenter' }],
+    ['Your a b c d e f g h j 98470 55123', { target: 'person' }],
+    ['Call 98470 55123 a b c yours', { target: 'participant', role: 'commenter' }],
+    ['Call 98470 55123 a b c d yours', { target: 'person' }],
   ])('says whose it is: %s', (text, whose) => {
     const { target, role } = only(text)
     expect({ target, ...(role && { role }) }).toEqual(whose)

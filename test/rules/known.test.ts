@@ -217,6 +217,9 @@ describe('a name', () => {
     ['ravi K', ['ravi']],
     ['roy K', ['roy']],
     ['Juan de la Cruz', ['Juan', 'Cruz']],
+    // Small letters tell a particle among capitals, if it is short.
+    ['vincent van gogh', ['vincent', 'van', 'gogh']],
+    ['Anil kumar', ['Anil', 'kumar']],
     ['ജോ', ['ജോ']],
     ['മോദി', ['മോദി']],
     ['ക്', []],

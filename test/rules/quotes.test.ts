@@ -20,6 +20,11 @@ describe('quotations', () => {
     ['""No!""', []],
     ['"It said ""no""', []],
     ['"The ""end"" is near"', ['""end""']],
+    ['10/10', []],
+    ['"I say “no” now" "Go!"', []],
+    ['» first “c” d', ['“c”']],
+    ['he “a" b” c', ['“a" b”']],
+    ['say "a"b c', ['"a"']],
   ])('%s', (text, expected) => {
     expect(quoted(text)).toEqual(expected)
   })
@@ -29,7 +34,7 @@ describe('what is quoted', () => {
   const text = 'a "b c" d "e" f'
   const quotations = new Quotations(text)
 
-  it.each(['b', 'c', 'b c', 'e'])('%s', (part) => {
+  it.each(['b', 'c', 'b c', '"b c"', 'e'])('%s', (part) => {
     const start = text.indexOf(part)
     expect(quotations.holds(start, start + part.length)).toBe(true)
   })

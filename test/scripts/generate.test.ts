@@ -95,7 +95,7 @@ describe('npm run generate', () => {
     cpSync(join(BROKEN, 'en'), join(folder, 'wordlists/en-GB'), { recursive: true })
     const { status, stderr } = generate()
     rmSync(join(folder, 'wordlists/en-GB'), { recursive: true })
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toContain('wordlists/en-GB/bad.txt:6:23\n')
     expect(stderr).toContain('wordlists/en-GB/respellings.txt:4:1\n')
     expect(stderr).toContain('wordlists/order.txt\n  found:    nothing about Latn, which en, en-GB share\n')

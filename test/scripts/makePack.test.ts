@@ -12,7 +12,7 @@ test('a pack is made in a fresh clone, where nothing is built yet, and nothing e
   onTestFinished(() => {
     rmSync(clone, { recursive: true })
   })
-  for (const name of ['package.json', 'tsconfig.json', 'src', 'scripts', 'wordlists']) {
+  for (const name of ['package.json', 'tsconfig.json', 'src', 'scripts', 'bench/output', 'wordlists']) {
     cpSync(join(ROOT, name), join(clone, name), { recursive: true, filter: (path) => path !== join(ROOT, 'src/generated') })
   }
   mkdirSync(join(clone, 'my-words/ml-Latn'), { recursive: true })

@@ -30,5 +30,5 @@ test('ends where its port is taken, and says which one', async () => {
 test.each(['', '0x10', '65536', '-1'])('a port is a number from 0 to 65535, and not %j', async (port) => {
   const { code, stderr } = await start(`--port=${port}`)
   expect(code).toBe(2)
-  expect(stderr).toMatch(`playground: --port: found "${port}", expected a number from 0 to 65535\n\nnpm run playground -- [options]`)
+  expect(stderr).toMatch(`playground: --port: found "${port}", expected a number from 0 to 65535\n\nBuilds the playground`)
 })

@@ -42,8 +42,8 @@ export function agreementOf(old: readonly number[], refrain: readonly number[], 
 /** The score from which as many as wanted are flagged, or nearly: of equal scores all or none are. */
 function thresholdFor(scores: readonly number[], wanted: number): number | undefined {
   const falling = scores.filter((score) => score > 0).sort((a, b) => b - a)
-  if (falling.length === 0 || wanted === 0) return undefined
-  const threshold = falling[Math.min(wanted, falling.length) - 1]!
+  const threshold = falling[Math.min(wanted, falling.length) - 1]
+  if (threshold === undefined) return undefined
   const more = falling.filter((score) => score >= threshold).length
   const above = falling.filter((score) => score > threshold)
   return above.length > 0 && wanted - above.length < more - wanted ? above.at(-1)! : threshold

@@ -29,8 +29,8 @@ export function report(comparison: Comparison, threshold: number, style: Style):
     table([HEADINGS, ...rows]),
     `From ${threshold.toFixed(2)} on, ${main} flagged ${flagged}: the policy holds ${held} of them, publishes ${flagged - held}, and holds ${heldBeside} ${heldBeside === 1 ? 'other' : 'others'}.\n`,
     ...(others.size === 0 ? [] : [`Not compared, for refrain has no such score: ${visible([...others].join(', '))}.\n`]),
-    ...listed('The old score was high and refrain\'s is low:', comparison.missed, style),
-    ...listed('The old score was low and refrain\'s is high:', comparison.added, style),
+    ...listed('Where the old score is furthest above refrain\'s:', comparison.missed, style),
+    ...listed('Where refrain\'s score is furthest above the old one:', comparison.added, style),
   ]
   return parts.join('\n')
 }

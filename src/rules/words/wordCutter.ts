@@ -2,27 +2,19 @@ import { disguiseBit } from '../../lexicon/disguise.js'
 import type { Hit } from '../../lexicon/entry.js'
 import { inOneScript } from '../../text/disguises/oneScript.js'
 import { mix } from '../../text/tables/fnv.js'
-import { isLink } from '../../text/links.js'
 import { NO_HASH, checkOf } from './hash.js'
-import { LEVEL_MASK, LEVEL_SHIFT, Letter, MIXED, type Letters } from './letters.js'
+import { Letter, MIXED, type Letters } from './letters.js'
 import { ASIDE, Mark, marksOf } from './mark.js'
-import { Break } from './break.js'
+import { Between } from './between.js'
 import { WordHasher } from './wordHasher.js'
 import type { Words } from './words.js'
 
 const APOSTROPHE = "'".charCodeAt(0)
 const SPACE = ' '.charCodeAt(0)
 const AT = '@'.charCodeAt(0)
-const COLON = ':'.charCodeAt(0)
 const NUMBER_SIGN = '#'.charCodeAt(0)
 const UNDERSCORE = '_'.charCodeAt(0)
-const FULL_STOP = '.'.charCodeAt(0)
-const ELLIPSIS = '…'.charCodeAt(0)
 const JOINED = disguiseBit('joined')
-
-/** What may follow a full stop that ends something: the others stand in numbers and links. */
-const AFTER_STOP = /[\s.!?"”’')]/u
-const WHITE = /\s/u
 
 /**
  * Cuts a comment into words, and writes into the columns of `Words` what is known of each. A hit is one word, however many it is
@@ -33,23 +25,18 @@ export class WordCutter {
   readonly #words: Words
   /** What the letters of the word at hand add up to, where it takes more than one look each. */
   readonly #hasher = new WordHasher()
-  /** What stands between the last word and the next: the hardest `Break`, and the marks that it leaves on the next. */
-  #level: number = Break.none
-  #marks = 0
-  /** Where the link ends that is being read, or the one before. */
-  #linkEnd = 0
+  readonly #between: Between
 
   constructor(letters: Letters, words: Words) {
     this.#letters = letters
     this.#words = words
+    this.#between = new Between(letters, words)
   }
 
   /** Fills the columns. @param hits in order of position, the longest of those that begin alike first */
   cut(text: string, hits: readonly Hit[]): void {
     this.#words.clear(text)
-    this.#level = Break.none
-    this.#marks = 0
-    this.#linkEnd = 0
+    this.#between.clear()
     let next = 0
     let lastEnd = -1
     let limit = 0
@@ -69,12 +56,12 @@ export class WordCutter {
         else {
           const end = this.#addWord(text, index, limit, lastEnd === index)
           if (end > index) index = lastEnd = end
-          else index = this.#pass(text, index)
+          else index = this.#between.pass(text, index)
         }
       }
     }
-    this.#words.marksBehind = this.#marks
-    this.#words.levelBehind = this.#level
+    this.#words.marksBehind = this.#between.marks
+    this.#words.levelBehind = this.#between.level
   }
 
   /**
@@ -168,11 +155,10 @@ export class WordCutter {
   }
 
   #add(text: string, start: number, end: number, hash: number, check: number, marks: number): number {
-    let all = marks | this.#marks
+    let all = marks | this.#between.marks
     if (start > 0) all |= this.#signBefore(text.charCodeAt(start - 1), start, this.#words.count)
-    const level = start < this.#linkEnd ? Break.sentence : this.#level
-    this.#level = Break.none
-    this.#marks = 0
+    const level = this.#between.levelBefore(start)
+    this.#between.forget()
     return this.#words.add(start, end, hash, check, level, all)
   }
 
@@ -182,57 +168,6 @@ export class WordCutter {
     if (before === NUMBER_SIGN) return Mark.tag
     const goesOn = before === UNDERSCORE && at > 0 && this.#words.ends[at - 1] === start - 1
     return goesOn ? this.#words.marks[at - 1]! & ASIDE : 0
-  }
-
-  /** Takes note of a character between words. @returns the index behind it */
-  #pass(text: string, index: number): number {
-    const bits = this.#letters.at(text, index)
-    const paused = isDots(text, index) ? this.#pauseFrom(text, index) : index
-    if (paused > index) {
-      this.#level = Math.max(this.#level, Break.clause)
-      return paused
-    }
-    if (bits & Letter.fullStop) {
-      const next = text.charAt(index + 1)
-      if (next === '' || AFTER_STOP.test(next) || this.#isStopWithoutSpace(text, index)) this.#marks |= Mark.afterStop
-      else this.#noteLink(text, index)
-    } else {
-      if (text.charCodeAt(index) === COLON) this.#noteLink(text, index)
-      const isDash = (bits & Letter.hyphen) !== 0 && WHITE.test(text.charAt(index - 1)) && WHITE.test(text.charAt(index + 1))
-      const level = isDash ? Break.clause : (bits >> LEVEL_SHIFT) & LEVEL_MASK
-      if (level > this.#level) this.#level = level
-      if (bits & Letter.question) this.#marks |= Mark.afterQuestion
-    }
-    if (bits & Letter.quote) this.#words.hasQuotes = true
-    return index + (bits & Letter.isPair ? 2 : 1)
-  }
-
-  /** Whether a full stop ends a sentence though no space follows: between small letters and a capital one, or in a script without them. */
-  #isStopWithoutSpace(text: string, index: number): boolean {
-    const [before, behind, next] = [index - 1, index + 1, index + 2].map((at) => (at < text.length ? this.#letters.at(text, Math.max(at, 0)) : 0))
-    if (!(before! & behind! & Letter.inWord)) return false
-    if (before! & Letter.lower) return (behind! & Letter.upper) !== 0 && (next! & Letter.lower) !== 0
-    return (before! & (Letter.upper | Letter.number)) === 0 && (behind! & (Letter.upper | Letter.lower | Letter.number)) === 0
-  }
-
-  /** Where dots end behind which a sentence goes on, in small letters or in a script without capitals; `index` where none does. */
-  #pauseFrom(text: string, index: number): number {
-    let end = index
-    while (isDot(text.charCodeAt(end))) end++
-    let next = end
-    while (text.charCodeAt(next) === SPACE) next++
-    const bits = next < text.length ? this.#letters.at(text, next) : 0
-    return bits & Letter.inWord && (bits & (Letter.upper | Letter.number)) === 0 ? end : index
-  }
-
-  /** Words of a link say nothing together: `/2016/09/erasing-jews`. It is known by what follows its first word. */
-  #noteLink(text: string, index: number): void {
-    const { starts, levels, count } = this.#words
-    const start = count > 0 ? starts[count - 1]! : index
-    if (index < this.#linkEnd || !isLink(text, start)) return
-    if (count > 0) levels[count - 1] = Break.sentence
-    this.#linkEnd = index
-    while (this.#linkEnd < text.length && !WHITE.test(text.charAt(this.#linkEnd))) this.#linkEnd++
   }
 
   /** The ending of a word whose beginning is listed belongs to it; what is run together with a word does not. */
@@ -248,15 +183,4 @@ export class WordCutter {
   #isInWord(text: string, index: number): boolean {
     return index < text.length && (this.#letters.at(text, index) & Letter.inWord) !== 0
   }
-}
-
-function isDot(unit: number): boolean {
-  return unit === FULL_STOP || unit === ELLIPSIS
-}
-
-/** Whether dots begin there that leave something open: more than one. Each row of them is looked at once. */
-function isDots(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index)
-  const isRow = unit === ELLIPSIS || (unit === FULL_STOP && isDot(text.charCodeAt(index + 1)))
-  return isRow && !isDot(text.charCodeAt(index - 1))
 }
