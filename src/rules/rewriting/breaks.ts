@@ -1,7 +1,9 @@
 import type { Span } from '../../spans.js'
 
+const SPACES = String.raw`[^\S\r\n]*`
+const EMOJI = String.raw`(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+`
 /** Dots, a line break or emoji, and the spaces beside them. */
-const BREAK = String.raw`(?:[ \t]*(?:\.{2,}|…)[ \t]*|[ \t]*\r?\n[ \t]*|[ \t]*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+[ \t]*)`
+const BREAK = String.raw`${SPACES}(?:\.{2,}|…|\r?\n|${EMOJI})${SPACES}`
 const GOES_ON = new RegExp(String.raw`(?<=[\p{L}\p{M}\p{N}])${BREAK}(?=\p{Ll})`, 'gu')
 
 /**

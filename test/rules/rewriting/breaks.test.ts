@@ -8,6 +8,7 @@ describe('a sentence goes on behind', () => {
   it.each([
     ['dots', 'they are...so dim', ['...']],
     ['dots with spaces', 'they are ... so dim', [' ... ']],
+    ['dots with no-break spaces', 'they are\u00A0...\u00A0so dim', ['\u00A0...\u00A0']],
     ['an ellipsis', 'they are… so dim', ['… ']],
     ['a line break', 'they are\nso dim', ['\n']],
     ['a line break of Windows', 'they are \r\n so dim', [' \r\n ']],
