@@ -14,7 +14,7 @@ import type { Scorer } from './scorer/part.js'
 import { scoresOf } from './scores.js'
 import { AsRead } from './text/asRead.js'
 import type { Replaced } from './text/replaced.js'
-import { CATEGORIES, SEVERITIES } from './verdict.js'
+import { CATEGORIES, REASON_CODES, SEVERITIES } from './verdict.js'
 import type { Category, Comment, Reason, Verdict } from './verdict.js'
 import { weighed } from './weighed.js'
 
@@ -115,11 +115,11 @@ export class Judge {
     return scorer.suspect(text, hits, tag, open, () => rules.namesGroup(text, hits, tag))
   }
 
-  /** The reasons that the policy does not drop, most serious first, then by position. */
+  /** The reasons that the policy does not drop: most serious first, then by position, of one place in the order of the codes. */
   #inOrder(reasons: readonly Reason[]): readonly Reason[] {
     const counting = reasons
       .filter(({ code, severity, role }) => this.#rooms.decide.actionFor(code, severity, role) !== 'off')
-      .sort((a, b) => a.start - b.start)
+      .sort((a, b) => a.start - b.start || a.end - b.end || REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code))
     return SEVERITIES.toReversed().flatMap((severity) => counting.filter((reason) => reason.severity === severity))
   }
 }

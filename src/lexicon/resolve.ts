@@ -74,9 +74,9 @@ function byTag(one: string, other: string): number {
   return one < other ? -1 : 1
 }
 
-/** How grave a reason it is; -1 if it is none by itself nor by a rule. */
-function gravity({ entry: { violation } }: Hit): number {
-  return violation === undefined ? -1 : SEVERITIES.indexOf(violation.severity)
+/** How grave a reason it is, by itself or by a rule; -1 if its list does not say. */
+function gravity({ entry: { violation, severity = violation?.severity } }: Hit): number {
+  return severity === undefined ? -1 : SEVERITIES.indexOf(severity)
 }
 
 function rank(hit: Hit): number {

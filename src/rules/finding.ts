@@ -41,12 +41,23 @@ const DESCRIBED: ReasonCode = 'personal/insult'
 /** Says how far down a language stands among those that a comment is written in. */
 export type RankOf = (tag: string) => number
 
-/** @param languages tags of what a comment is written in, the one with most of it first */
+/**
+ * Languages of the comment in their order, right behind each what is the same language in another script, all others last.
+ *
+ * @param languages tags of what a comment is written in, the one with most of it first
+ */
 export function rankIn(languages: readonly string[]): RankOf {
   return (tag) => {
-    const rank = languages.indexOf(tag)
-    return rank < 0 ? languages.length : rank
+    const spoken = spokenIn(tag)
+    const first = languages.findIndex((language) => spokenIn(language) === spoken)
+    if (first < 0) return 2 * languages.length
+    return 2 * first + (languages[first] === tag ? 0 : 1)
   }
+}
+
+/** The language without its script: `ta` of `ta-Latn`. */
+function spokenIn(tag: string): string {
+  return tag.split('-', 1)[0]!
 }
 
 /**

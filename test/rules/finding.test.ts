@@ -17,8 +17,17 @@ const hit = (start: number, end: number, { language = 'en', disguise = 0, group,
 
 const rankOf = rankIn(['hi-Latn', 'en'])
 
-test('languages come in the order of their parts, and those that a comment is not written in behind', () => {
-  expect(['hi-Latn', 'en', 'ml-Latn'].map(rankOf)).toEqual([0, 1, 2])
+describe('languages', () => {
+  const inOrder = (languages: readonly string[], ...tags: readonly string[]) => tags.toSorted((one, other) => rankIn(languages)(one) - rankIn(languages)(other))
+
+  test('come in the order of their parts, and those that a comment is not written in behind', () => {
+    expect(inOrder(['hi-Latn', 'en'], 'ml-Latn', 'en', 'hi-Latn')).toEqual(['hi-Latn', 'en', 'ml-Latn'])
+  })
+
+  test('come right behind what they are in another script', () => {
+    expect(inOrder(['ta', 'ml-Latn', 'ta-Latn'], 'ml-Latn', 'ta-Latn', 'ta')).toEqual(['ta', 'ta-Latn', 'ml-Latn'])
+    expect(inOrder(['ta', 'en'], 'en', 'ml-Latn', 'ta-Latn', 'ta')).toEqual(['ta', 'ta-Latn', 'en', 'ml-Latn'])
+  })
 })
 
 describe('hits that count by themselves', () => {
