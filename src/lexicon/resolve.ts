@@ -1,4 +1,3 @@
-import { SEVERITIES } from '../verdict.js'
 import { isException, type Hit } from './entry.js'
 
 /**
@@ -59,24 +58,19 @@ function isSameSpan(one: Hit, other: Hit): boolean {
 }
 
 /**
- * Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first, then the gravest, then
- * the one listed first. Lists that are read in different ways are numbered apart, so two languages may have an entry of one number.
+ * Of hits that begin alike the longest first, an exception before what it excepts, the least disguised first, then the one listed
+ * first. Lists that are read in different ways are numbered apart, so two languages may have an entry of one number.
  */
 function byPosition(a: Hit, b: Hit): number {
   return (
-    a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise || gravity(b) - gravity(a) ||
-    a.entry.order - b.entry.order || byTag(a.entry.language, b.entry.language)
+    a.start - b.start || b.end - a.end || rank(a) - rank(b) || a.disguise - b.disguise || a.entry.order - b.entry.order ||
+    byTag(a.entry.language, b.entry.language)
   )
 }
 
 function byTag(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
-}
-
-/** How grave a reason it is, by itself or by a rule; -1 if its list does not say. */
-function gravity({ entry: { violation, severity = violation?.severity } }: Hit): number {
-  return severity === undefined ? -1 : SEVERITIES.indexOf(severity)
 }
 
 function rank(hit: Hit): number {
