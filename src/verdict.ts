@@ -180,7 +180,7 @@ export interface Notice {
 export interface Verdict {
   /** The gravest action among reasons and notices, after the policy; `publish` without any. An insisted nudge is a review. */
   action: Action
-  /** Most serious first, then by position. */
+  /** Most serious first, then by position, of one place in the order of {@link REASON_CODES}. */
   reasons: readonly Reason[]
   /** Per category, the probability that the comment violates it, 0–1. A further reason never lowers it. */
   scores: Readonly<Record<Category, number>>

@@ -51,14 +51,15 @@ function faults(text: string, reason: Reason): string[] {
   return found
 }
 
-/** The first two neighbours that stand in the wrong order: most serious first, then by position. */
+/** The first two neighbours that stand in the wrong order: most serious first, then by position, of one place in the order of the codes. */
 function disorder(reasons: readonly Reason[]): [Reason, Reason] | undefined {
-  const rank = (reason: Reason) => SEVERITIES.indexOf(reason.severity)
+  const compared = ({ severity, start, end, code }: Reason) => [-SEVERITIES.indexOf(severity), start, end, REASON_CODES.indexOf(code)]
   for (const [i, reason] of reasons.entries()) {
     const before = reasons[i - 1]
     if (before === undefined) continue
-    if (rank(before) < rank(reason)) return [before, reason]
-    if (rank(before) === rank(reason) && before.start > reason.start) return [before, reason]
+    const place = compared(reason)
+    const differs = compared(before).map((value, at) => value - place[at]!).find((difference) => difference !== 0)
+    if (differs !== undefined && differs > 0) return [before, reason]
   }
   return undefined
 }
