@@ -87,6 +87,19 @@ export class Lexicon {
     return this.#resolved(text, this.#meant.filter((hit) => !isLeftOut(hit)))
   }
 
+  /**
+   * Does something for which other texts are looked at: afterwards the comment is the one last looked at, as it was before.
+   *
+   * @param text that was looked at last
+   */
+  meanwhile<T>(text: string, read: () => T): T {
+    const meant = this.#meant
+    const result = read()
+    this.chunks.cut(text)
+    this.#meant = meant
+    return result
+  }
+
   /** Of spans in the comment last looked at, in order, those that are part of no phrase in which something listed is innocent. */
   outsideExceptions<T extends Pick<Hit, 'start' | 'end'>>(spans: readonly T[]): T[] {
     const exceptions = this.#meant.filter(({ entry }) => isException(entry))

@@ -1,17 +1,14 @@
 import type { Hit } from '../lexicon/entry.js'
 import type { LanguagePack } from '../lexicon/pack.js'
-import { withoutEnding } from './grammar/kinds.js'
+import { keptPhrases } from './grammar/keptPhrases.js'
 
-const KINDS = /<([^>]+)>/g
+type Keeps = ReturnType<typeof keptPhrases>
 
-/**
- * Tells which phrases only hide the words in them: a phrase counts as one word, so that no pattern that speaks of a word
- * in it can fit. Phrases that excuse something, or make up a greater one, hide nothing.
- */
+/** Tells which listed phrases only hide the words in them. */
 export class Hiding {
   readonly #packs: readonly LanguagePack[]
-  /** By tag, the kinds that the guards and defines of a pack speak of; read when first needed. */
-  readonly #needed = new Map<string, ReadonlySet<string>>()
+  /** By tag, what tells the phrases that are kept; made when first needed. */
+  readonly #keeps = new Map<string, readonly Keeps[]>()
 
   constructor(packs: readonly LanguagePack[]) {
     this.#packs = packs
@@ -20,21 +17,15 @@ export class Hiding {
   /** Whether a hit is such a phrase. */
   hides({ entry }: Hit): boolean {
     if (entry.violation !== undefined || entry.kinds.length === 0 || !entry.text.includes(' ')) return false
-    const needed = this.#neededIn(entry.language)
-    return !entry.kinds.some((kind) => needed.has(kind))
+    return !this.#keepsIn(entry.language).some((keeps) => keeps(entry.kinds))
   }
 
-  #neededIn(tag: string): ReadonlySet<string> {
-    let kinds = this.#needed.get(tag)
-    if (kinds === undefined) {
-      const patterns = this.#packs.filter((pack) => pack.tag === tag).flatMap(({ grammar }) => patternsOf(grammar))
-      kinds = new Set([...patterns.join('\n').matchAll(KINDS)].flatMap(([, names = '']) => names.split('|').map((name) => withoutEnding(name)[0])))
-      this.#needed.set(tag, kinds)
+  #keepsIn(tag: string): readonly Keeps[] {
+    let keeps = this.#keeps.get(tag)
+    if (keeps === undefined) {
+      keeps = this.#packs.filter((pack) => pack.tag === tag).map(keptPhrases)
+      this.#keeps.set(tag, keeps)
     }
-    return kinds
+    return keeps
   }
-}
-
-function patternsOf({ guards, defines }: LanguagePack['grammar']): string[] {
-  return [...Object.values(guards), ...defines.map(({ patterns }) => patterns)]
 }

@@ -31,6 +31,12 @@ export interface Findings {
   readonly excused: ReadonlySet<Category>
 }
 
+/** What rules say of a comment that was read as it stands, or beneath its phrases. */
+interface Read extends Findings {
+  /** Whether common phrases of it only hide their words. */
+  readonly hides: boolean
+}
+
 /** Finds what is listed in a text. */
 export type Find = (text: string) => readonly Hit[]
 
@@ -133,11 +139,21 @@ export class Rules {
       const rewritten = hits.some(mayBeginMore) ? this.#readRewritten(text, hits, languages, context) : undefined
       return rewritten ?? (hits.some(isForceful) ? this.#readPlainly(text, hits, languages, context, read) : read)
     }
-    const hides = (hit: Hit) => this.#hiding.hides(hit)
-    const beneath = hits.some(hides) ? this.#readOnce(text, this.#lexicon.findBeneath(text, hides), languages, context) : read
+    const beneath = this.#readBeneath(text, hits, languages, context, read)
     if (says(beneath)) return beneath
     const rewritten = this.#readRewritten(text, hits, languages, context)
     return rewritten ?? this.#readPlainly(text, hits, languages, context, beneath)
+  }
+
+  /** What is found where phrases that only hide their words are read as these: the listed ones, those of common words, then both. */
+  #readBeneath(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>, read: Read): Findings {
+    const hides = (hit: Hit) => this.#hiding.hides(hit)
+    const beneath = hits.some(hides) ? this.#lexicon.findBeneath(text, hides) : undefined
+    const first = beneath === undefined ? read : this.#readOnce(text, beneath, languages, context)
+    if (says(first)) return first
+    if (!read.hides && !first.hides) return first
+    const second = this.#readOnce(text, hits, languages, context, true)
+    return says(second) || beneath === undefined ? second : this.#readOnce(text, beneath, languages, context, true)
   }
 
   /**
@@ -189,32 +205,33 @@ export class Rules {
   }
 
   #readWritten(text: string, rewritten: Rewritten, languages: readonly string[], context: Partial<Comment>): Findings {
-    const read = this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context)
-    // The scorer reads the chunks that were cut last, which now are those of the rewritten text.
-    this.#chunks.cut(text)
+    const read = this.#lexicon.meanwhile(text, () => this.#readOnce(rewritten.text, this.#find(rewritten.text), languages, context))
     return { ...read, findings: read.findings.map(rewritten.placed) }
   }
 
-  #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>): Findings {
+  /** @param isBeneath whether phrases that only hide their words are left out */
+  #readOnce(text: string, hits: readonly Hit[], languages: readonly string[], context: Partial<Comment>, isBeneath = false): Read {
     const rankOf = rankIn(languages)
     const findings = directFindings(hits, rankOf)
     const tags = this.#tagsOf(hits, languages)
-    if (tags === undefined) return { findings, excused: NOTHING_EXCUSED }
+    if (tags === undefined) return { findings, excused: NOTHING_EXCUSED, hides: false }
     const excuses: Excuse[] = []
-    const reading = { text, hits, quotations: new Quotations(text), excuses, names: this.#people.namesIn(context) }
+    const reading = { text, hits, quotations: new Quotations(text), excuses, names: this.#people.namesIn(context), isBeneath }
     let isRead = false
+    let hides = false
     for (const tag of tags) {
       const reader = this.#readerOf(tag)
       const mayFind = isRead ? undefined : reader?.mayFind(reading)
       if (reader === undefined || mayFind === false) continue
       if (!isRead) this.#words.read(text, hits)
       isRead = true
-      reader.find(reading, mayFind === true, findings)
+      if (reader.find(reading, mayFind === true, findings)) hides = true
     }
     const meant = excuses.length === 0 ? findings : withoutExcused(findings, excuses, rankOf)
     return {
       findings: meant.length < 2 ? meant : withoutRepetitions(meant, text, rankOf),
       excused: excuses.length === 0 ? NOTHING_EXCUSED : new Set(excuses.map(({ category }) => category)),
+      hides,
     }
   }
 

@@ -294,8 +294,9 @@ describe('names', () => {
 
   it('are known beneath phrases, too', () => {
     const phrases = [terms('insult', 'grotty'), terms('fate', '', { entries: 'very grotty' })]
-    expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee, very grotty', known)).toHaveLength(0)
-    expect(findings({ ...language([rule('<known> ..2 <insult>')]), terms: phrases }, 'Lee very grotty', known)).toHaveLength(1)
+    const pack = { ...language([rule('<known> ..2 <insult>\nzilch <fate>')]), terms: phrases }
+    expect(findings(pack, 'Lee, very grotty', known)).toHaveLength(0)
+    expect(findings(pack, 'Lee very grotty', known)).toHaveLength(1)
   })
 
   it('are not read into shouting', () => {
@@ -308,6 +309,48 @@ describe('names', () => {
     const judged: Partial<TermGroup> = { code: 'obscene/profanity', severity: 'mild', kinds: [] }
     expect(said(terms('place', 'plop', { sense: { group: 'region', target: 'group' } }))).toMatchObject([{ quote: 'Plop is vile', target: 'person' }])
     expect(said(terms('place', 'plop', judged))).toMatchObject([{ quote: 'Plop', rule: 'xb/words:plop' }])
+  })
+})
+
+describe('a phrase', () => {
+  const withPhrases = (patterns: string, more: Partial<LanguagePack['grammar']> = {}) => {
+    const pack = language([rule(patterns)], more)
+    const phrases = [common('habit', '', { entries: 'never wash' }), common('whole', '', { entries: 'wash up' })]
+    const listed = [terms('fate', '', { entries: 'grotty fish' }), terms('fate', '', { kinds: ['fate', 'whole'], entries: 'grotty stew' })]
+    return { ...pack, common: [...pack.common, ...phrases], terms: [...pack.terms, ...listed] }
+  }
+  const says = '<group> never wash\n<group> <be> <insult>'
+  const hiding = withPhrases(`${says}\nzilch <habit|fate>`)
+
+  it.each([
+    ['zorbs never wash', 'of common words'],
+    ['zorbs are grotty fish', 'that a list has'],
+    ['zorbs are grotty fish and never wash', 'of both'],
+  ])('hides no word that a pattern asks for: %s', (text) => {
+    expect(quotes(hiding, text)).toHaveLength(1)
+  })
+
+  it('counts as one word first', () => {
+    expect(quotes(hiding, 'zorbs: zilch never wash')).toEqual(['zilch never wash'])
+    expect(quotes(hiding, 'zorbs: zilch grotty fish')).toEqual(['zilch grotty fish'])
+  })
+
+  it.each(['zorbs wash up', 'zorbs are grotty stew'])('that is marked as whole keeps its words: %s', (text) => {
+    expect(quotes(withPhrases(`${says}\n<group> wash`), text)).toEqual([])
+  })
+
+  it.each([
+    ['a guard', { guards: { denied: '<habit|fate> @' } }],
+    ['a define', { defines: [{ kind: 'zilch', patterns: '<habit|fate> zilch' }] }],
+  ])('that %s speaks of, too', (_, more) => {
+    expect(quotes(withPhrases(`${says}\nzilch <habit|fate>`, more), 'zorbs never wash')).toEqual([])
+    expect(quotes(withPhrases(`${says}\nzilch <habit|fate>`, more), 'zorbs are grotty fish')).toEqual([])
+  })
+
+  it('is opened in the comment as it stands, also where that was read without an aside', () => {
+    const pack = { ...hiding, adverbials: 'frankly' }
+    const text = 'zorbs, frankly, are parties and zorbs are grotty fish'
+    expect(findings(pack, text).map(({ start, end }) => text.slice(start, end))).toEqual(['zorbs are grotty'])
   })
 })
 
@@ -371,25 +414,6 @@ describe('two packs of one language that both have rules', () => {
       const alone = createModerator({}, { packs: [one] }).check('zorbs are grotty').reasons[0]!
       expect(createModerator({}, { packs }).check('zorbs are grotty').reasons[0]!.confidence).toBe(alone.confidence)
     })
-  })
-})
-
-describe('a phrase that only rules speak of', () => {
-  const phrases = [terms('group', 'zorbs', { sense: { target: 'group' } }), terms('insult', 'grotty'), terms('fate', '', { entries: 'very grotty' })]
-  const contempt = rule('<group> ..2 <insult>')
-
-  it('hides no word that a pattern asks for', () => {
-    expect(quotes({ ...language([contempt]), terms: phrases }, 'zorbs are very grotty')).toEqual(['zorbs are very grotty'])
-  })
-
-  it('counts as one word where a pattern asks for it', () => {
-    const fate = rule('<group> ..1 <fate>', { name: 'fate' })
-    expect(findings({ ...language([contempt, fate]), terms: phrases }, 'zorbs are very grotty')).toMatchObject([{ rule: 'xx/rules:fate' }])
-  })
-
-  it('is never left out where a guard speaks of it', () => {
-    const guarded = language([rule('<group> ..2 <insult>', { unless: ['fated'] })], { guards: { fated: '<fate> ..2 @' } })
-    expect(findings({ ...guarded, terms: phrases }, 'zorbs are very grotty')).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { SPREAD } from '../../text/tables/fnv.js'
 import { AlikeWords, alikeFoldingOf } from './alikeWords.js'
 import { eachCommonForm } from './commonForms.js'
 import { contractionsOf } from './contractions.js'
+import { keptPhrases } from './keptPhrases.js'
 import type { Kinds } from './kinds.js'
 import { NO_KINDS, type KindSets } from './kindSets.js'
 import type { Letters } from '../words/letters.js'
@@ -18,6 +19,8 @@ export interface Phrase {
   readonly words: readonly number[]
   set: number
   sense: number
+  /** Whether it only hides its words: see `keptPhrases`. */
+  hides: boolean
 }
 
 const NONE: readonly Phrase[] = []
@@ -116,19 +119,21 @@ export class Vocabulary {
   }
 
   #addCommon(pack: LanguagePack, kinds: Kinds): void {
+    const keeps = keptPhrases(pack)
     eachCommonForm(pack, ({ kinds: names, sense }) => {
+      const hides = !keeps(names)
       const ids = names.map((kind) => kinds.idOfCommon(kind))
       const set = this.#withAll(NO_KINDS, ids)
       const packed = packSense(sense)
-      return (units, from, to) => this.#addForm(units, from, to, ids, set, packed)
+      return (units, from, to) => {
+        if (isPhrase(units, from, to)) this.#addPhrase(units, from, to, ids, packed, hides)
+        else this.#addWordOf(units, from, to, ids, set, packed)
+      }
     })
   }
 
   /** @param set of the kinds alone */
-  #addForm(units: Uint16Array, from: number, to: number, kinds: readonly number[], set: number, sense: number): void {
-    let end = from
-    while (end < to && units[end] !== SPACE) end++
-    if (end < to) return this.#addPhrase(units, from, to, kinds, sense)
+  #addWordOf(units: Uint16Array, from: number, to: number, kinds: readonly number[], set: number, sense: number): void {
     const number = this.#numberOfUnits(units, from, to)
     const before = this.sets[number]!
     this.sets[number] = before === NO_KINDS ? set : this.#withAll(before, kinds)
@@ -148,7 +153,7 @@ export class Vocabulary {
     }
   }
 
-  #addPhrase(units: Uint16Array, from: number, to: number, kinds: readonly number[], sense: number): void {
+  #addPhrase(units: Uint16Array, from: number, to: number, kinds: readonly number[], sense: number, hides: boolean): void {
     const words: number[] = []
     for (let begin = from, end = from; begin <= to; begin = end + 1) {
       end = begin
@@ -166,9 +171,10 @@ export class Vocabulary {
       if (!isSame(phrase.words, words)) continue
       phrase.set = this.#withAll(phrase.set, kinds)
       phrase.sense = mergeSenses(phrase.sense, sense)
+      phrase.hides &&= hides
       return
     }
-    begun.splice(at, 0, { words, set: this.#withAll(NO_KINDS, kinds), sense })
+    begun.splice(at, 0, { words, set: this.#withAll(NO_KINDS, kinds), sense, hides })
   }
 
   /** The number of a word, which is a new one if neither it was known nor one that reads the same. */
@@ -223,6 +229,11 @@ export class Vocabulary {
       if (before[slot + 2] !== UNKNOWN) this.#place(before[slot]!, before[slot + 1]!, before[slot + 2]!)
     }
   }
+}
+
+function isPhrase(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (units[at] === SPACE) return true
+  return false
 }
 
 /** Two words as one number. In a large language another two may have the same. */

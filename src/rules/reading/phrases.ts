@@ -17,22 +17,31 @@ export class Phrases {
     this.#walk = walk
   }
 
-  /** Every phrase of common words, the longest that stands there. */
-  mergeCommon(): void {
+  /**
+   * Every phrase of common words, the longest that stands there.
+   *
+   * @param isBeneath whether those that only hide their words are left as they are
+   * @returns whether there is any that does
+   */
+  mergeCommon(isBeneath: boolean): boolean {
     const { vocabulary, kindSets, meets } = this.#grammar
     const { known, endings, senses, count } = this.#tokens
     let mergings: Merging[] | undefined
+    let hides = false
     for (let at = 0; at + 1 < count; at++) {
       const phrases = vocabulary.phrasesOf(known[at]!, known[at + 1]!)
       if (phrases.length === 0) continue
       const phrase = phrases.find(({ words }) => this.#standsAt(at, words))
       if (phrase === undefined) continue
+      hides ||= phrase.hides
+      if (isBeneath && phrase.hides) continue
       senses[at] = phrase.sense
       const to = at + phrase.words.length - 1
       ;(mergings ??= []).push({ from: at, to, anchor: at, set: meets.ready(kindSets.withEnding(phrase.set, endings[to]!)) })
       at = to
     }
     if (mergings !== undefined) this.#tokens.merge(mergings)
+    return hides
   }
 
   /** Every phrase that a define describes, in the order of the defines. */

@@ -33,6 +33,8 @@ export interface CommentToRead {
   readonly names: Names
   /** Takes where a pattern fits, but for what stands around it. */
   readonly excuses: Excuse[]
+  /** Whether common phrases that only hide their words are read as these. */
+  readonly isBeneath: boolean
 }
 
 /** Reads comments by the rules of one language. */
@@ -86,11 +88,12 @@ export class Reader {
    * Adds what the rules find in a comment whose words are read.
    *
    * @param isTold whether `mayFind` was asked of this comment last, and said that they may
+   * @returns whether common phrases of the comment only hide their words
    */
-  find(comment: CommentToRead, isTold: boolean, findings: Finding[]): void {
+  find(comment: CommentToRead, isTold: boolean, findings: Finding[]): boolean {
     this.#tokenizer.lookUp()
-    if (!isTold && !this.#prospects.look(comment.hits, !comment.names.isEmpty)) return
-    this.#makeTokens(comment.hits, comment.names)
+    if (!isTold && !this.#prospects.look(comment.hits, !comment.names.isEmpty)) return false
+    const hides = this.#makeTokens(comment)
     this.#pronouns.apply()
     this.#places.begin()
     for (const pattern of this.#prospects.patterns) {
@@ -103,6 +106,7 @@ export class Reader {
         else findings.push(this.#matchFindings.findingOf(match, comment.hits))
       }
     }
+    return hides
   }
 
   /** Whether a define makes the name of a group of words of the comment that are read. */
@@ -111,18 +115,23 @@ export class Reader {
     this.#tokenizer.lookUp()
     this.#prospects.look(hits, false)
     if (this.#prospects.defines.length === 0) return false
-    this.#makeTokens(hits, names)
+    this.#makeTokens({ hits, names, isBeneath: false })
     const { sets, count } = this.#tokens
     for (let token = 0; token < count; token++) if (meets.has(sets[token]!, special.group)) return true
     return false
   }
 
-  /** Makes tokens of the words that are looked up: what phrases, defines and the writing of words say of them. */
-  #makeTokens(hits: readonly Hit[], names: Names): void {
+  /**
+   * Makes tokens of the words that are looked up: what phrases, defines and the writing of words say of them.
+   *
+   * @returns whether phrases only hide their words
+   */
+  #makeTokens({ hits, names, isBeneath }: Pick<CommentToRead, 'hits' | 'names' | 'isBeneath'>): boolean {
     this.#tokenizer.complete(hits)
-    this.#phrases.mergeCommon()
+    const hides = this.#phrases.mergeCommon(isBeneath)
     this.#shapes.apply(names)
     this.#phrases.mergeDefined(this.#prospects.defines)
+    return hides
   }
 
   #matchAt(at: number, pattern: RulePattern): Match | undefined {
