@@ -39,6 +39,7 @@ const GAP_BEHIND_TITLE = /^\.[^\S\n]+$/
 /** Tells by its writing and its neighbours whether what stands from `start` to `end` is what `entry` means. */
 export function isMeant(characters: Characters, text: string, start: number, end: number, entry: Entry): boolean {
   const { traits, near } = entry
+  if (traits.size === 0 && near === undefined) return true
   if (traits.has('capitals') && LOWER.test(text.slice(start, end))) return false
   if (traits.has('proper') && (isCapitalisedInside(text, start, end) || isCapitalisedAlone(text, start, end))) return false
   if (traits.has('name') && isWrittenAsName(characters, text, start, end)) return false

@@ -1,4 +1,5 @@
 import type { Span } from '../spans.js'
+import { firstThat } from './tables/sorted.js'
 
 /** A text in which something is written otherwise. */
 export interface Replaced {
@@ -26,22 +27,36 @@ export class Replacements {
     this.#replacements.set(start, { end, units })
   }
 
-  /** @returns undefined where nothing is written */
+  /** Of what overlaps, only the first is written. @returns undefined where nothing is written */
   apply(): Replaced | undefined {
     if (this.#replacements.size === 0) return undefined
+    const pieces: Piece[] = [NOTHING_BEFORE]
     let text = ''
-    // By unit of the new text, where that which stands for it begins and ends.
-    const starts: number[] = []
-    const ends: number[] = []
-    for (let at = 0; at < this.#text.length; ) {
-      const { units, end } = this.#replacements.get(at) ?? { units: this.#text[at]!, end: at + 1 }
-      for (let unit = 0; unit < units.length; unit++) {
-        starts.push(at)
-        ends.push(end)
-      }
+    let at = 0
+    for (const [start, { end, units }] of [...this.#replacements].sort(([one], [other]) => one - other)) {
+      if (start < at) continue
+      text += this.#text.slice(at, start)
+      pieces.push({ from: text.length, to: text.length + units.length, start, end })
       text += units
       at = end
     }
-    return { text, spanOf: ({ start, end }) => ({ start: starts[start]!, end: ends[end - 1]! }) }
+    text += this.#text.slice(at)
+    return { text, spanOf: ({ start, end }) => ({ start: placeOf(pieces, start).start, end: placeOf(pieces, end - 1).end }) }
   }
+}
+
+/** What stands in the new text from one unit to another (exclusive), instead of what stood in the text as it was. */
+interface Piece extends Span {
+  readonly from: number
+  readonly to: number
+}
+
+const NOTHING_BEFORE: Piece = { from: 0, to: 0, start: 0, end: 0 }
+
+/** Where that stands in the text as it was which a unit of the new one stands for. */
+function placeOf(pieces: readonly Piece[], unit: number): Span {
+  const piece = pieces[firstThat(pieces, ({ from }) => from > unit) - 1]!
+  if (unit < piece.to) return piece
+  const start = piece.end + unit - piece.to
+  return { start, end: start + 1 }
 }

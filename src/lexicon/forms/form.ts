@@ -1,5 +1,6 @@
 import { LATIN, kindOfScript } from '../../text/letters/kinds.js'
 import { scriptOf } from '../../text/letters/scripts.js'
+import { isAsciiLetter } from '../../text/letters/units.js'
 import { ANY_CHARACTER, type Entry, type Form } from '../entry.js'
 
 /** A form, ready to be looked for. */
@@ -29,8 +30,4 @@ function longestLiteral(text: string): [number, number] {
     from += part.length + 1
   }
   return best
-}
-
-function isAsciiLetter(unit: number): boolean {
-  return unit >= 97 && unit <= 122
 }

@@ -99,5 +99,7 @@ function listedIn({ adverbials = '' }: LanguagePack): Listed {
 
 function standsAt(text: string, start: number, phrase: string): boolean {
   const end = start + phrase.length
+  // Most phrases that begin with a word do not stand there, which their last letter tells.
+  if (text.charAt(end - 1).toLowerCase() !== phrase.at(-1)) return false
   return text.slice(start, end).toLowerCase() === phrase && !LETTER.test(text.charAt(end))
 }

@@ -1,4 +1,5 @@
 import { NO_CHUNK, type Chunks } from '../../text/chunks.js'
+import { isAsciiLetter } from '../../text/letters/units.js'
 
 const BEFORE = /^[^\p{L}\p{M}\p{N}]*/u
 const BEHIND = /[^\p{L}\p{M}\p{N}]*$/u
@@ -64,7 +65,10 @@ export class ChunkAnswers {
   /** The word of a chunk without the signs around it, and where it begins. */
   wordIn(text: string, chunk: number): { start: number; word: string } {
     const start = this.#chunks.starts[chunk]!
-    const written = text.slice(start, this.#chunks.ends[chunk])
+    const end = this.#chunks.ends[chunk]!
+    const written = text.slice(start, end)
+    // Expressions are slow, and most chunks are a word and nothing else.
+    if (isAsciiLetter(text.charCodeAt(start)) && isAsciiLetter(text.charCodeAt(end - 1))) return { start, word: written }
     const before = BEFORE.exec(written)![0].length
     return { start: start + before, word: written.slice(before).replace(BEHIND, '') }
   }

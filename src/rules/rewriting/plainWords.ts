@@ -13,6 +13,8 @@ const EMPHASIS = 'emphasis'
 
 const NOT_HIDDEN = 0
 
+const COMMA = ','
+
 /** The shortest rest of a word of which an ending is taken. */
 const SHORTEST_REST = 3
 
@@ -85,6 +87,7 @@ export class PlainWords {
    * @returns undefined where nothing does
    */
   withoutAsides(text: string, languages: readonly string[]): Rewritten | undefined {
+    if (text.indexOf(COMMA) === text.lastIndexOf(COMMA)) return undefined
     const edits = new Edits(text)
     for (const { start, end } of this.#adverbials.in(text, languages)) if (commasAround(text, start, end) !== undefined) leaveOut(edits, text, start, end)
     return edits.apply()
@@ -121,9 +124,10 @@ function leaveOut(edits: Edits, text: string, start: number, end: number): void 
 function commasAround(text: string, start: number, end: number): readonly [before: number, behind: number] | undefined {
   let before = start - 1
   while (text[before] === ' ') before--
+  if (text[before] !== COMMA) return undefined
   let behind = end
   while (text[behind] === ' ') behind++
-  return text[before] === ',' && text[behind] === ',' ? [before, behind] : undefined
+  return text[behind] === COMMA ? [before, behind] : undefined
 }
 
 /** Whether what was found only lends force to what is said. */

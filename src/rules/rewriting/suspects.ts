@@ -1,4 +1,4 @@
-import { isSpace } from '../../text/letters/units.js'
+import { isAsciiLetter, isSpace } from '../../text/letters/units.js'
 
 /** Fewer letters that stand alone in a row make a word by chance. */
 const FEWEST_SINGLE = 4
@@ -25,7 +25,7 @@ export function suspectsIn(text: string): Suspects {
   let isBesideSign = false
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    const isLetter = unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : isInWord(unit)
+    const isLetter = unit < 0x80 ? isAsciiLetter(unit) : isInWord(unit)
     const isSign = !isLetter && ((unit > 0x2f && unit < 0x3a) || SIGNS.has(unit))
     if ((isLetter ? isBesideSign : isSign && letters > 0) && leet.at(-1) !== begin) leet.push(begin)
     isBesideSign = isSign

@@ -18,3 +18,9 @@ export function isSpace(unit: number): boolean {
   if (unit < 0x2000) return unit === 0x1680
   return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000
 }
+
+/** A letter of the Latin alphabet without accents, small or capital. */
+export function isAsciiLetter(unit: number): boolean {
+  const small = unit | 0x20
+  return small >= 0x61 && small <= 0x7a
+}
