@@ -6,8 +6,9 @@ import type { Stretches } from '../../text/stretches.js'
 import { Flag, Symbols } from '../../text/disguises/symbols.js'
 import { Unfolder } from '../../text/disguises/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
+import { MaskedReadings } from './maskedReadings.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
-import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from '../entry.js'
+import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from '../entry.js'
 import { TOO_LONG, isInsideWordBefore } from '../neighbours.js'
 import { findHalfRomanised } from './halfRomanised.js'
 import { findNumbered, withoutNumber } from './numbered.js'
@@ -54,6 +55,7 @@ export class DisguisedMatcher {
   readonly #aligner: Aligner
   readonly #respeller: Respeller
   readonly #spelledOut: SpelledOut
+  readonly #masked = new MaskedReadings()
 
   /**
    * @param terms by kind of script
@@ -99,6 +101,7 @@ export class DisguisedMatcher {
     const terms = this.#terms[kind]!
     this.#unfolder.read(text, start, end, kind, isSpaced)
     this.#simulation.run(terms.automaton, (form, last) => this.#verify(text, kind, isSpaced, form, last, hits))
+    hits.push(...this.#masked.likeliest())
     this.#respeller.match(text, kind, terms, hits)
     this.#spelledOut.match(text, kind, terms, hits)
     if (kind !== LATIN) return
@@ -139,7 +142,7 @@ export class DisguisedMatcher {
     return this.#aligner.steps
   }
 
-  /** Adds what was read there to `hits`, if it is meant. @param joined whether other words may stand beside it without a gap */
+  /** Adds what was read there to `hits`, or to what is masked, if it is meant. @param joined whether other words may stand beside it without a gap */
   #judge(text: string, kind: number, isSpaced: boolean, form: Form, alignment: Alignment, end: number, joined: boolean, hits: Hit[]): void {
     if (!isShownEnough(form, alignment, joined)) return
     if (joined && !this.#isJoined(kind, isSpaced, form, alignment.start, end)) return
@@ -152,7 +155,9 @@ export class DisguisedMatcher {
     // Without a disguise, words of romanised languages are RomanisedMatcher's business; a hit from here would skip its checks.
     if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
     const isFaint = shownOf(form, alignment) < FEWEST_SHOWN
-    hits.push({ entry: form.entry, start, end: until, disguise, isStem: isStem(form), letters: form.text.length, isFaint })
+    const hit = { entry: form.entry, start, end: until, disguise, isStem: isStem(form), letters: form.text.length, isFaint }
+    if (alignment.masked > 0 && !isException(form.entry)) this.#masked.add(hit, form.text)
+    else hits.push(hit)
   }
 
   #isJoined(kind: number, isSpaced: boolean, form: Form, start: number, end: number): boolean {

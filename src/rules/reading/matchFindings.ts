@@ -2,6 +2,7 @@ import { categoryOf } from '../../category.js'
 import type { Hit } from '../../lexicon/entry.js'
 import { SEVERITIES, type Role, type Severity, type Target } from '../../verdict.js'
 import type { RulePattern } from '../grammar/compiler.js'
+import type { Grammar } from '../grammar/grammar.js'
 import type { Excuse } from '../excuses.js'
 import { TARGET_OF, type Finding } from '../finding.js'
 import { Mark } from '../words/mark.js'
@@ -32,11 +33,13 @@ export interface Match {
 
 /** Makes findings, and excuses, of where patterns fit in a comment. */
 export class MatchFindings {
+  readonly #grammar: Grammar
   readonly #words: Words
   readonly #tokens: Tokens
 
   /** @param words of the comment; @param tokens made of them */
-  constructor(words: Words, tokens: Tokens) {
+  constructor(grammar: Grammar, words: Words, tokens: Tokens) {
+    this.#grammar = grammar
     this.#words = words
     this.#tokens = tokens
   }
@@ -46,7 +49,7 @@ export class MatchFindings {
     const { pattern, anchor, spanFirst, spanLast } = match
     const { rule, language } = pattern
     const sense = mergeWithRule(packSense(rule.sense), match.sense)
-    const turnsOn = inOwn(language, this.#hitsIn(hits, anchor, anchor))
+    const turnsOn = this.#askedFor(pattern.anchor, inOwn(language, this.#hitsIn(hits, anchor, anchor)))
     const listed = rule.severity === 'listed' ? turnsOn[0] : undefined
     const target = aimOf(targetOf(sense), roleOf(sense), TARGET_OF[categoryOf(rule.code)])
     const role = roleAmong(target, roleOf(sense))
@@ -81,6 +84,14 @@ export class MatchFindings {
       start: this.#words.starts[this.#tokens.first[firstToken]!]!,
       end: this.#words.ends[this.#tokens.last[lastToken]!]!,
     }
+  }
+
+  /** Of what several lists say of a word, that which a pattern asks for; all of it where it asks for what its ending tells, too. */
+  #askedFor(wanted: number, hits: readonly Hit[]): readonly Hit[] {
+    if (hits.length < 2) return hits
+    const { kinds, wanted: all } = this.#grammar
+    const asked = hits.filter(({ entry }) => entry.kinds.some((kind) => all.metBy(kinds.idOf(kind, entry.language)).includes(wanted)))
+    return asked.length > 0 ? asked : hits
   }
 
   /** What was found in some tokens: indexes, both inclusive. */

@@ -66,7 +66,7 @@ export class Reader {
     this.#phrases = new Phrases(this.#grammar, tokens, this.#walk)
     this.#shapes = new Shapes(this.#grammar, words, tokens)
     this.#pronouns = new Pronouns(this.#grammar, tokens)
-    this.#matchFindings = new MatchFindings(words, tokens)
+    this.#matchFindings = new MatchFindings(this.#grammar, words, tokens)
     this.#places = new Places(this.#grammar.meets, tokens, this.#grammar.wanted.count)
     this.#guards = new Guards(this.#grammar, words, tokens, this.#walk, this.#places)
     this.#prospects = new Prospects(this.#grammar, words, tokens, this.#tokenizer, sentences)

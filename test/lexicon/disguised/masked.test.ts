@@ -31,6 +31,23 @@ describe('a word of which only the first letter shows', () => {
   })
 })
 
+describe('a masked word that may be several', () => {
+  const slur = { ...termsOf('|zenks|\n|zorchy|\n|zabble|', 'masked'), code: 'derogatory/slur' as const, list: 'slurs' }
+  const sexual = { ...termsOf('|zabbly|', 'masked'), code: 'obscene/sexual' as const, list: 'sexual' }
+  const moderator = createModerator({}, { packs: [packOf({ tag: 'en', terms: [termsOf('|zorchly|\n|zinks|\n|zunks|', 'masked'), slur, sexual] })] })
+  const rules = (text: string) => moderator.check(text).reasons.map(({ rule }) => rule)
+
+  test.each([
+    ['that with as many letters as there are signs', 'a zo***ly', ['en/words:zorchly']],
+    ['a profanity rather than a slur', 'a z**ks', ['en/words:zinks']],
+    ['what is obscene rather than a slur', 'a zab*l*', ['en/sexual:zabbly']],
+    ['a slur where nothing else fits', 'a ze*ks', ['en/slurs:zenks']],
+    ['a slur that is longer', 'a zo***y', ['en/slurs:zorchy']],
+  ])('is %s', (_, text, expected) => {
+    expect(rules(text)).toEqual(expected)
+  })
+})
+
 describe('masks beside what only looks like a letter', () => {
   test.each(['what a day!🗽🗽🗽🇾', 'what a day 🇿🇦🗽🗽🗽y', 'what a day !***🇾'])('hide nothing: %s', (text) => {
     expect(found(text)).toEqual([])
