@@ -226,6 +226,8 @@ function isShownEnough(form: Form, alignment: Alignment, joined: boolean): boole
   if (doubtful > 0 && means & (Means.leet | Means.homoglyph | Means.separator)) return false
   // Many masks are counted; few may stand for fewer letters.
   if (skipped > 1 && masked + skipped > MOST_UNCOUNTED) return false
+  // What people mask is swearing: of what else it might be all letters have to be there.
+  if (skipped > 0 && masked > 1 && !isObscene(form)) return false
   if (joined && masked > 1) return false
   return form.text.length > SHORT || masked + digits <= 1
 }
