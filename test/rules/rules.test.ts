@@ -325,14 +325,26 @@ describe('a phrase', () => {
   it.each([
     ['zorbs never wash', 'of common words'],
     ['zorbs are grotty fish', 'that a list has'],
-    ['zorbs are grotty fish and never wash', 'of both'],
   ])('hides no word that a pattern asks for: %s', (text) => {
     expect(quotes(hiding, text)).toHaveLength(1)
   })
 
-  it('counts as one word first', () => {
-    expect(quotes(hiding, 'zorbs: zilch never wash')).toEqual(['zilch never wash'])
-    expect(quotes(hiding, 'zorbs: zilch grotty fish')).toEqual(['zilch grotty fish'])
+  it('hides none either where a pattern asks for words of both', () => {
+    expect(quotes(withPhrases('<group> never wash <insult>\nzilch <habit|fate>'), 'zorbs never wash grotty fish')).toHaveLength(1)
+  })
+
+  it.each(['zorbs are grotty fish', 'zorbs never wash'])('counts as one word first: %s', (text) => {
+    const asked = withPhrases(`${says}\nzilch <habit|fate>`)
+    const rules = [rule(says), rule('<group> ..1 <fate|habit>', { name: 'asked' })]
+    expect(findings({ ...asked, grammar: { ...asked.grammar, rules } }, text)).toMatchObject([{ rule: 'xx/rules:asked' }])
+  })
+
+  it.each(['zorbs are grotty fish', 'zorbs never wash'])('is never left out where a guard speaks of it: %s', (text) => {
+    const { grammar, ...pack } = withPhrases(says)
+    const rules = [rule(says, { unless: ['fated'] })]
+    const guarded = (guard: string) => ({ ...pack, grammar: { ...grammar, rules, guards: { fated: guard } } })
+    expect(findings(guarded('zilch @'), text)).toHaveLength(1)
+    expect(findings(guarded('<fate|habit> ..2 @'), text)).toEqual([])
   })
 
   it.each(['zorbs wash up', 'zorbs are grotty stew'])('that is marked as whole keeps its words: %s', (text) => {
@@ -350,7 +362,24 @@ describe('a phrase', () => {
   it('is opened in the comment as it stands, also where that was read without an aside', () => {
     const pack = { ...hiding, adverbials: 'frankly' }
     const text = 'zorbs, frankly, are parties and zorbs are grotty fish'
-    expect(findings(pack, text).map(({ start, end }) => text.slice(start, end))).toEqual(['zorbs are grotty'])
+    const lexicon = new Lexicon([pack], {})
+    const find = (one: string) => lexicon.find(one, () => 0)
+    const read = new Rules([pack], lexicon, find).read(text, find(text), ['xx'])
+    expect(read.findings.map(({ start, end }) => text.slice(start, end))).toEqual(['zorbs are grotty'])
+    expect([...lexicon.chunks.ends.subarray(0, lexicon.chunks.count)].at(-1)).toBe(text.length)
+  })
+})
+
+describe('a word of several lists', () => {
+  const KINDS = ['flaw', 'fault']
+  const twice = (severities: readonly Severity[]) => severities.map((severity, index) => terms(KINDS[index]!, 'blorp', { list: KINDS[index]!, severity }))
+  const read = (asked: string) => {
+    const pack = language([rule(`<group> are <${asked}>!`, { severity: 'listed' })])
+    return findings({ ...pack, terms: [...pack.terms, ...twice(['severe', 'mild'])] }, 'zorbs are blorp')
+  }
+
+  it.each([['flaw', 'severe', 'xx/flaw:blorp'], ['fault', 'mild', 'xx/fault:blorp']])('is what the rule asks for: %s', (asked, severity, name) => {
+    expect(read(asked)).toMatchObject([{ severity, rule: name }])
   })
 })
 

@@ -8,7 +8,7 @@ import { Unfolder } from '../../text/disguises/unfold.js'
 import { Aligner, Means, type Alignment } from './align.js'
 import { MaskedReadings } from './maskedReadings.js'
 import { characterDisguises, disguiseBit } from '../disguise.js'
-import { ANY_UNIT, FormKind, isException, isStem, type Form, type Hit } from '../entry.js'
+import { ANY_UNIT, FormKind, isStem, type Form, type Hit } from '../entry.js'
 import { TOO_LONG, isInsideWordBefore } from '../neighbours.js'
 import { findHalfRomanised } from './halfRomanised.js'
 import { findNumbered, withoutNumber } from './numbered.js'
@@ -156,7 +156,7 @@ export class DisguisedMatcher {
     if (disguise === 0 && this.#terms[kind]!.hasFolding(form.entry.language)) return
     const isFaint = shownOf(form, alignment) < FEWEST_SHOWN
     const hit = { entry: form.entry, start, end: until, disguise, isStem: isStem(form), letters: form.text.length, isFaint }
-    if (alignment.masked > 0 && !isException(form.entry)) this.#masked.add(hit, form.text)
+    if (alignment.masked > 0) this.#masked.add(hit, form.text)
     else hits.push(hit)
   }
 

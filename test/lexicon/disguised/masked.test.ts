@@ -29,6 +29,12 @@ describe('a word of which only the first letter shows', () => {
     expect(found('what a z*****')).toEqual(['en/words:zorky@7-13'])
     expect(found('what a ze****')).toEqual(['en/words:zenthe@7-13'])
   })
+
+  test('may have a sign more than letters, a slur may not', () => {
+    expect(found('what a zo***y')).toEqual(['en/words:zorky@7-13'])
+    expect(found('what a ze***e')).toEqual(['en/words:zenthe@7-13'])
+    expect(found('what a ze****e')).toEqual([])
+  })
 })
 
 describe('a masked word that may be several', () => {
